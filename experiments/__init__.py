@@ -1,0 +1,8 @@
+"""Experiments: what is run, and what came of it."""
+
+from experiments import backend as backend  # first: it sets JAX up before anything compiles
+from experiments.experiment import Contender, Experiment, sentences
+from experiments.run import run
+from experiments.trajectory import Evaluations, Result, Trajectory
+
+__all__ = ["Contender", "Evaluations", "Experiment", "Result", "Trajectory", "run", "sentences"]

@@ -1,0 +1,57 @@
+"""An experiment as one readable string; what has its default value is left out.
+
+landscape=elongated_valley;condition=50&start=-4,2&steps=200&c=adam;rate=0.05&c=momentum;rate=0.01;beta=0.8
+"""
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from experiments.experiment import Contender, Experiment
+from quantities import Bundle, Value, quantities
+
+
+def _word(value: Value) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return quote(value, safe="")
+    short = f"{value:g}"
+    return short if float(short) == value else repr(value)
+
+
+def _changed(bundle: Bundle, given: Mapping[str, Value], prefix: str = "") -> list[str]:
+    return [
+        f"{prefix}{name}={_word(given[name])}" for name, q in quantities(bundle).items() if given[name] != q.default
+    ]
+
+
+def _contender(contender: Contender) -> str:
+    words = [contender.optimizer, f"rate={_word(contender.rate)}", *_changed(contender.rule.hyper, contender.hyper)]
+    for name in ("schedule", "noise", "batch", "label"):
+        value = getattr(contender, name)
+        if value != Contender.model_fields[name].default:
+            words.append(f"{name}={_word(value)}")
+        if name == "schedule":
+            words += _changed(contender.rate_schedule.parameters, contender.schedule_parameters, "schedule.")
+    return ";".join(words)
+
+
+def address(experiment: Experiment) -> str:
+    """The experiment as a query string.
+
+    Args:
+        experiment: what to write.
+
+    Returns:
+        `landscape=...&start=...&steps=...&seed=...&c=...&c=...`, defaults left out; numbers are
+        written with as many digits as it takes to read back the same bits.
+    """
+    surface = experiment.surface
+    words = [";".join([f"landscape={surface.slug}", *_changed(surface.parameters, experiment.landscape_parameters)])]
+    if experiment.start != surface.start:
+        words.append("start=" + ",".join(_word(x) for x in experiment.start))
+    for name in ("steps", "seed"):
+        value = getattr(experiment, name)
+        if value != Experiment.model_fields[name].default:
+            words.append(f"{name}={value}")
+    return "&".join([*words, *(f"c={_contender(c)}" for c in experiment.contenders)])

@@ -1,0 +1,55 @@
+"""Curves: what is drawn against the step, and between which limits."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.experiment import Experiment
+from experiments.trajectory import Result, Trajectory
+
+CURVES = ("loss", "distance", "gradient", "rate")
+_SMALLEST = 1e-12  # below this a loss or a distance is rounding, and its logarithm only noise
+
+
+class Limits(NamedTuple):
+    """The axis of one curve, as powers of ten."""
+
+    low: float
+    high: float
+
+
+def curves(experiment: Experiment, trajectory: Trajectory) -> dict[str, np.ndarray]:
+    """The curves of one contender by name, each (steps + 1,) or (steps,).
+
+    loss: full, noise-free. distance: to the nearest known minimum. gradient: norm of the gradient
+    used. rate: the learning rate handed to the step.
+    """
+    minima = np.array([m.theta for m in experiment.surface.minima(experiment.shape)])
+    with np.errstate(over="ignore", invalid="ignore"):
+        offsets = trajectory.positions[:, None] - minima
+        return {
+            "loss": trajectory.losses,
+            "distance": np.hypot(offsets[..., 0], offsets[..., 1]).min(axis=1),
+            "gradient": np.hypot(trajectory.gradients[:, 0], trajectory.gradients[:, 1]),
+            "rate": trajectory.rates,
+        }
+
+
+def limits(result: Result, drawn: list[dict[str, np.ndarray]], highest_loss: float) -> dict[str, Limits]:
+    """The limits of each curve over all contenders that stay on the map.
+
+    Only steps whose loss is at most `highest_loss` (the map's highest) count, so that a contender
+    that blows up does not flatten the picture of the others.
+    """
+    found = {}
+    for name in CURVES:
+        kept = []
+        for trajectory, one in zip(result, drawn, strict=True):
+            values = one[name]
+            sane = (trajectory.losses[: len(values)] <= highest_loss) & (values > _SMALLEST) & np.isfinite(values)
+            kept.append(values[sane])
+        values = np.concatenate(kept)
+        low, high = (values.min(), values.max()) if len(values) else (_SMALLEST, 1.0)
+        margin = 0.04 * max(np.log10(high / low), 1.0)
+        found[name] = Limits(float(np.log10(low) - margin), float(np.log10(high) + margin))
+    return found

@@ -1,0 +1,47 @@
+"""Defaults that need both an optimizer and a landscape: rates, contenders, the first race."""
+
+import math
+
+from experiments.experiment import RATE, Contender, Experiment
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+from quantities import Value, encode
+
+
+def default_rate(optimizer: str, landscape: str, landscape_parameters: dict[str, Value] | None = None) -> float:
+    """A learning rate that works for this optimizer on this landscape: 1, 2 or 5 times a power of ten.
+
+    The optimizer makes it from the landscape's curvature and length (`Landscape.scale`), so that
+    neither has to know the other.
+
+    Args:
+        optimizer: its slug.
+        landscape: its slug.
+        landscape_parameters: those that differ from the defaults.
+
+    Returns:
+        A rate in the range that `Experiment` accepts.
+
+    Raises:
+        KeyError: an unknown slug.
+        ValueError: a parameter that is unknown or out of range.
+    """
+    surface = LANDSCAPES[landscape]
+    numbers = surface.parameters(*encode(surface.parameters, landscape_parameters or {}))
+    rate = OPTIMIZERS[optimizer].default_rate(*surface.scale(numbers))
+    power = 10.0 ** math.floor(math.log10(rate))
+    round_rate = max(lead * power for lead in (1, 2, 5) if lead * power <= rate * (1 + 1e-9))
+    return float(min(max(float(f"{round_rate:.1g}"), RATE.low), RATE.high))
+
+
+def default_contender(
+    optimizer: str, landscape: str, landscape_parameters: dict[str, Value] | None = None
+) -> Contender:
+    """The optimizer as it comes, at its default rate for this landscape."""
+    return Contender(optimizer=optimizer, rate=default_rate(optimizer, landscape, landscape_parameters))
+
+
+def default_experiment() -> Experiment:
+    """The first race a visitor sees: four ways down Rosenbrock's valley."""
+    slugs = ("gradient_descent", "momentum", "rmsprop", "adam")
+    return Experiment(landscape="rosenbrock", contenders=tuple(default_contender(slug, "rosenbrock") for slug in slugs))

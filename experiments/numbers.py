@@ -1,0 +1,46 @@
+"""A contender's run as one row of numbers, which is all that the compiled loop is given.
+
+One flat vector costs one transfer a run, never recompiles whatever moves, and makes every scalar
+of an experiment something that a sweep can vary.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from jaxtyping import Array, Float
+
+from experiments.experiment import Contender, Experiment
+from landscapes import Landscape
+from optimizers import Optimizer, Schedule
+from quantities import Bundle, Scalar
+
+
+class Numbers(NamedTuple):
+    """The vector, unpacked; `deviation` is sigma / sqrt(B), the noise of a step's gradient."""
+
+    start: Float[Array, "2"]
+    landscape: Any
+    rate: Scalar
+    deviation: Scalar
+    hyper: Any
+    schedule: Any
+
+
+def pack(experiment: Experiment, contender: Contender) -> np.ndarray:
+    """All numbers of one contender's run, float64, shape (numbers,)."""
+    return np.array((*experiment.start, *experiment.shape, *contender.numbers))
+
+
+def unpack(row: Float[Array, " numbers"], landscape: Landscape, optimizer: Optimizer, schedule: Schedule) -> Numbers:
+    """The inverse of `pack`, inside the compiled function."""
+    at = 2
+
+    def take(bundle: Bundle) -> Any:
+        nonlocal at
+        at += len(bundle._fields)
+        return bundle(*row[at - len(bundle._fields) : at])
+
+    shape = take(landscape.parameters)
+    rate, deviation = row[at], row[at + 1]
+    at += 2
+    return Numbers(row[:2], shape, rate, deviation, take(optimizer.hyper), take(schedule.parameters))

@@ -1,0 +1,71 @@
+"""Repair: from numbers that may be wrong to an experiment that can run, and a sentence for each change.
+
+Nothing else a person had set is lost: a refused field falls back to its default, alone.
+"""
+
+from copy import deepcopy
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from experiments.defaults import default_experiment, default_rate
+from experiments.experiment import MOST_CONTENDERS, Experiment, sentences
+from landscapes import LANDSCAPES
+
+Place = tuple[str | int, ...]
+
+
+class Repaired(NamedTuple):
+    """The experiment that runs, and why it differs: a sentence for each refused field, by place."""
+
+    experiment: Experiment
+    sentences: dict[Place, str]
+
+
+def _fall_back(data: dict[str, Any], place: Place) -> None:
+    """Give the field at this place its default."""
+    if place == ("contenders",):
+        contenders = data.get("contenders")
+        usable = list(contenders)[:MOST_CONTENDERS] if isinstance(contenders, list | tuple) else []
+        data["contenders"] = usable or [c.model_dump() for c in default_experiment().contenders]
+        return
+    if place in ((), ("landscape",)):
+        data["landscape"] = default_experiment().landscape
+        return
+    owner: Any = data
+    for key in place[:-1]:
+        owner = owner[key]
+    if place[-1] == "rate":
+        known = data["landscape"] if data.get("landscape") in LANDSCAPES else default_experiment().landscape
+        try:
+            owner["rate"] = default_rate(owner["optimizer"], known)
+        except KeyError:
+            owner["rate"] = 0.01
+    elif place[-1] == "optimizer":
+        owner["optimizer"] = "gradient_descent"
+    elif isinstance(owner, list):
+        del owner[int(place[-1])]
+    else:
+        owner.pop(place[-1], None)
+
+
+def repair(data: dict[str, Any]) -> Repaired:
+    """The experiment that `data` means, with every refused field at its default.
+
+    Args:
+        data: the fields of an Experiment, contenders as dictionaries; not changed.
+
+    Returns:
+        The experiment, and one sentence for each field that was refused.
+    """
+    data = deepcopy(data)
+    told: dict[Place, str] = {}
+    while True:
+        try:
+            return Repaired(Experiment.model_validate(data), told)
+        except ValidationError as error:
+            refused = sentences(error)
+        # Last entries first, so that dropping one does not move the others.
+        for place in sorted(refused, key=lambda place: [str(key).zfill(4) for key in place], reverse=True):
+            told.setdefault(place, refused[place])
+            _fall_back(data, place)

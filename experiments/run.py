@@ -1,0 +1,96 @@
+"""The one loop: everybody's steps, compiled once for each optimizer, landscape and schedule.
+
+All numbers are traced, the number of steps included, so no control ever recompiles; only the
+capacity of the record is fixed (`CAPACITIES`). It is `lax.scan`'s own loop, written out because a
+scan's length cannot be traced. The noise is drawn before the loop, and each step writes one row,
+because both keep the loop a single native function (see `experiments.backend`).
+Nothing guards against divergence: what is not finite stays so and is read off afterwards.
+"""
+
+from functools import lru_cache, partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import lax
+from jax.flatten_util import ravel_pytree
+from jaxtyping import Array, Float, Int
+
+from experiments.experiment import Contender, Experiment
+from experiments.numbers import pack, unpack
+from experiments.objective import TiltedObjective
+from experiments.record import Row, layout
+from experiments.trajectory import Result, Trajectory
+from landscapes import Landscape
+from optimizers import Optimizer, Schedule
+
+CAPACITIES = (1025, 4097)
+
+
+@partial(jax.jit, static_argnames=("landscape", "optimizer", "schedule"))
+def walk(
+    landscape: Landscape,
+    optimizer: Optimizer,
+    schedule: Schedule,
+    numbers: Float[Array, " numbers"],
+    draws: Float[Array, "rows 2"],
+    steps: Int[Array, ""],
+) -> Float[Array, "rows columns"]:
+    """The record of one contender's run: row t holds the state before step t and what step t did.
+
+    One step more is taken than asked for, so that the last state is recorded like all others.
+    """
+
+    def take_step(t, carried):
+        state, rows = carried
+        # Unpacked here and not outside, where each number would be an operation of its own.
+        number = unpack(numbers, landscape, optimizer, schedule)
+        objective = TiltedObjective(landscape.loss, number.landscape, number.deviation * draws[t])
+        rate = schedule.rate(jnp.asarray(t, numbers.dtype), number.rate, number.schedule)
+        after, info = optimizer.step(objective, state, rate, number.hyper)
+        spread = info._replace(effective_rate=jnp.broadcast_to(info.effective_rate, (2,)))
+        row, _ = ravel_pytree(Row(state, landscape.loss(state.theta, number.landscape), rate, spread))
+        return after, lax.dynamic_update_index_in_dim(rows, row, t, 0)
+
+    first = unpack(numbers, landscape, optimizer, schedule)
+    rows = jnp.zeros((len(draws), layout(optimizer).width), numbers.dtype)
+    return lax.fori_loop(0, steps + 1, take_step, (optimizer.init(first.start, first.hyper), rows))[1]
+
+
+@lru_cache(maxsize=64)
+def standard_draws(seed: int, rows: int) -> Float[Array, "rows 2"]:
+    """The noise of every step before scaling; more rows begin with the same ones."""
+    return jax.random.normal(jax.random.key(seed), (rows, 2))
+
+
+def follow(experiment: Experiment, contender: Contender) -> Trajectory:
+    """Run one contender and read its record."""
+    capacity = next(c for c in CAPACITIES if experiment.steps < c)
+    rows = walk(
+        experiment.surface,
+        contender.rule,
+        contender.rate_schedule,
+        pack(experiment, contender),
+        standard_draws(experiment.seed, capacity),
+        np.int64(experiment.steps),
+    )
+    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule))
+
+
+def run(experiment: Experiment) -> Result:
+    """Run every contender of the experiment.
+
+    Contender i starts at theta_0 = start and takes `steps` steps
+    (state, info)_{t+1} = step(objective_t, state_t, rate_t, hyper).
+
+    Args:
+        experiment: what to run; a valid value, since `Experiment` refuses all others.
+
+    Returns:
+        A `Result`: result[i] is the `Trajectory` of contender i, in NumPy float64.
+        The same experiment gives the same bits; a longer run begins with the shorter one.
+
+    Raises:
+        Nothing of its own: divergence is an outcome, told by `Trajectory.diverged_at`.
+    """
+    return Result(experiment, tuple(follow(experiment, c) for c in experiment.contenders))

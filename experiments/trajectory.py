@@ -1,0 +1,118 @@
+"""Trajectory: all that happened to one contender, as NumPy arrays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+import numpy as np
+
+from experiments.experiment import Experiment
+from experiments.record import Column, Layout
+
+# In two dimensions a gradient costs about two values and a Hessian about two gradients.
+GRADIENTS_PER_VALUE = 0.5
+GRADIENTS_PER_HESSIAN = 2.0
+
+
+class Evaluations(np.ndarray):
+    """Cumulative cost in gradient evaluations, shape (steps,), with the three kinds told apart.
+
+    Attributes:
+        values, gradients, hessians: cumulative counts of each, shape (steps,).
+    """
+
+    values: np.ndarray
+    gradients: np.ndarray
+    hessians: np.ndarray
+
+    @classmethod
+    def count(cls, values: np.ndarray, gradients: np.ndarray, hessians: np.ndarray) -> Self:
+        """From what each step asked for, shapes (steps,)."""
+        counts = np.cumsum((values, gradients, hessians), axis=1)
+        cost = (GRADIENTS_PER_VALUE * counts[0] + counts[1] + GRADIENTS_PER_HESSIAN * counts[2]).view(cls)
+        cost.values, cost.gradients, cost.hessians = counts
+        return cost
+
+
+class Trajectory:
+    """What one contender did: views into its record. Theta and gradients have shape (..., 2)."""
+
+    def __init__(self, rows: np.ndarray, layout: Layout) -> None:
+        """From a record of steps + 1 rows, shape (steps + 1, columns); the last step is not used."""
+        self._rows = rows
+        self._layout = layout
+
+    def _array(self, column: Column, rows: int) -> np.ndarray:
+        return self._rows[:rows, column.columns].reshape(rows, *column.shape)
+
+    def _step(self, name: str) -> np.ndarray:
+        return self._array(self._layout.step[name], len(self._rows) - 1)
+
+    @cached_property
+    def state(self) -> dict[str, np.ndarray]:
+        """Every field of the optimizer's State, (steps + 1, ...)."""
+        return {name: self._array(column, len(self._rows)) for name, column in self._layout.state.items()}
+
+    @property
+    def positions(self) -> np.ndarray:
+        """(steps + 1, 2), the thetas visited; positions[0] is the start."""
+        return self.state["theta"]
+
+    @cached_property
+    def losses(self) -> np.ndarray:
+        """(steps + 1,), the full, noise-free loss at the positions."""
+        return self._array(self._layout.step["loss"], len(self._rows))
+
+    @cached_property
+    def gradients(self) -> np.ndarray:
+        """(steps, 2), the gradient each step used, noise included."""
+        return self._step("gradient")
+
+    @cached_property
+    def rates(self) -> np.ndarray:
+        """(steps,), the learning rate handed to each step."""
+        return self._step("rate")
+
+    @cached_property
+    def effective_rates(self) -> np.ndarray:
+        """(steps, 2), the factor in front of the gradient, per coordinate."""
+        return self._step("effective_rate")
+
+    @cached_property
+    def evaluations(self) -> Evaluations:
+        """(steps,), cumulative cost in gradient evaluations, the kinds told apart in its fields."""
+        return Evaluations.count(self._step("values"), self._step("gradients"), self._step("hessians"))
+
+    @cached_property
+    def diverged_at(self) -> int | None:
+        """The first step whose position is not finite, or None."""
+        finite = np.isfinite(self.positions).all(axis=1)
+        return None if finite.all() else int(np.argmin(finite))
+
+    @property
+    def best_loss(self) -> float:
+        """The lowest loss met."""
+        return float(np.nanmin(self.losses))
+
+    def steps_to(self, loss: float) -> int | None:
+        """The first step at which the loss is at most this, or None."""
+        reached = self.losses <= loss
+        return int(np.argmax(reached)) if reached.any() else None
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """An experiment and what came of it, one trajectory for each contender."""
+
+    experiment: Experiment
+    trajectories: tuple[Trajectory, ...]
+
+    def __getitem__(self, index: int) -> Trajectory:
+        return self.trajectories[index]
+
+    def __len__(self) -> int:
+        return len(self.trajectories)
+
+    def __iter__(self) -> Iterator[Trajectory]:
+        return iter(self.trajectories)

@@ -1,0 +1,74 @@
+"""What a landscape is: a loss over two parameters that carries its own truth and source."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from jaxtyping import Array, Float
+
+from quantities import Bundle, Scalar
+
+Point = tuple[float, float]
+Theta = Float[Array, "2"]
+
+
+class Minimum(NamedTuple):
+    """A known minimum: where it is, how low it is, and whether nothing is lower."""
+
+    theta: Point
+    loss: float
+    is_global: bool = True
+
+
+class Domain(NamedTuple):
+    """The part of the plane that the map shows, as (low, high) for each parameter."""
+
+    theta_0: Point
+    theta_1: Point
+
+
+class Scale(NamedTuple):
+    """How fast a walk may be here; default learning rates are made from it.
+
+    curvature: the largest second derivative met near the usual path (loss / theta^2).
+    length: the distance a walk has to cover (theta).
+    """
+
+    curvature: float
+    length: float
+
+
+@dataclass(frozen=True, eq=False)
+class Landscape:
+    """A loss surface L(theta; parameters) over theta = (theta_0, theta_1).
+
+    Attributes:
+        slug: its name in addresses and files.
+        title: its name on the screen.
+        idea: one sentence on what it teaches.
+        formula: the loss in LaTeX.
+        source: where it comes from.
+        parameters: the NamedTuple class of its parameters, each with range and default.
+        loss: (theta of shape (2,), parameters) -> scalar; jax.numpy only.
+        domain: parameters -> the part of the plane to show.
+        starts: named starting points; the first one is the default.
+        minima: parameters -> the known minima.
+        scale: parameters -> curvature and length, for default learning rates.
+    """
+
+    slug: str
+    title: str
+    idea: str
+    formula: str
+    source: str
+    parameters: Bundle
+    loss: Callable[[Theta, Any], Scalar]
+    domain: Callable[[Any], Domain]
+    starts: Mapping[str, Point]
+    minima: Callable[[Any], tuple[Minimum, ...]]
+    scale: Callable[[Any], Scale]
+
+    @property
+    def start(self) -> Point:
+        """The default starting point."""
+        return next(iter(self.starts.values()))

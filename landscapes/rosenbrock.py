@@ -1,0 +1,33 @@
+"""Rosenbrock's valley: easy to find, hard to follow, because it bends."""
+
+from typing import Annotated, NamedTuple
+
+from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
+from quantities import Range, Scalar
+
+
+class Parameters(NamedTuple):
+    """Where the minimum is, and how steep the walls are."""
+
+    a: Annotated[Scalar, Range(-1.4, 1.4, "The minimum is at (a, a squared).")] = 1.0
+    b: Annotated[Scalar, Range(1.0, 1000.0, "How steep the walls of the valley are.", log=True)] = 100.0
+
+
+def loss(theta: Theta, parameters: Parameters) -> Scalar:
+    """L = (a - theta_0)^2 + b (theta_1 - theta_0^2)^2, zero at (a, a^2)."""
+    return (parameters.a - theta[0]) ** 2 + parameters.b * (theta[1] - theta[0] ** 2) ** 2
+
+
+LANDSCAPE = Landscape(
+    slug="rosenbrock",
+    title="Rosenbrock",
+    idea="A curved valley: reaching its floor is easy, walking along it is hard.",
+    formula=r"L(\theta) = (a - \theta_0)^2 + b\left(\theta_1 - \theta_0^2\right)^2",
+    source="H. H. Rosenbrock, An automatic method for finding the greatest or least value of a function, The Computer Journal 3, 1960.",
+    parameters=Parameters,
+    loss=loss,
+    domain=lambda parameters: Domain((-2.0, 2.0), (-1.0, 3.0)),
+    starts={"left shoulder": (-1.5, 2.0), "Rosenbrock's own": (-1.2, 1.0), "far corner": (1.5, -0.5)},
+    minima=lambda parameters: (Minimum((parameters.a, parameters.a**2), 0.0),),
+    scale=lambda parameters: Scale(curvature=20.0 * parameters.b, length=2.0),
+)

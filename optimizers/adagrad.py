@@ -1,0 +1,47 @@
+"""AdaGrad: a rate for each coordinate, smaller the more gradient that coordinate has seen.
+
+The sum of squares only grows, so the effective rate falls like 1/sqrt(t) and never recovers.
+"""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.hyperparameters import Epsilon
+from optimizers.kernel import Info, Objective, Optimizer, Theta
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    epsilon: Epsilon = 1e-8
+
+
+class State(NamedTuple):
+    """theta; squares: the sum of all squared gradients so far."""
+
+    theta: Theta
+    squares: Theta
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    return State(theta, jnp.zeros_like(theta))
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    gradient = objective.gradient(state.theta)
+    squares = state.squares + gradient**2
+    effective_rate = rate / (jnp.sqrt(squares) + hyper.epsilon)
+    return State(state.theta - effective_rate * gradient, squares), Info(gradient, effective_rate)
+
+
+OPTIMIZER = Optimizer(
+    slug="adagrad",
+    title="AdaGrad",
+    idea="Each coordinate gets its own rate, which shrinks as its squared gradients add up.",
+    formula=r"c \leftarrow c + g^2,\quad \theta \leftarrow \theta - \frac{a}{\sqrt{c} + \epsilon}\, g",
+    source="J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 12, 2011; lectures L1 to L4.",
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 0.2 * length,
+)

@@ -1,0 +1,62 @@
+"""Adam: momentum's average over RMSProp's size, both corrected for having started at zero.
+
+The switch turns the correction of both averages off: "incomplete Adam", whose first steps are
+too long by (1 - beta1) / sqrt(1 - beta2). One lecture (L4) prints a constant correction and a
+plus sign; this is the rule of the paper.
+"""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.hyperparameters import Beta1, Beta2, BiasCorrection, Epsilon, weight_seen
+from optimizers.kernel import Info, Objective, Optimizer, Theta
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    beta1: Beta1 = 0.9
+    beta2: Beta2 = 0.999
+    epsilon: Epsilon = 1e-8
+    bias_correction: BiasCorrection = 1.0
+
+
+class State(NamedTuple):
+    """theta; average of the gradients; average of their squares; t: steps taken."""
+
+    theta: Theta
+    average: Theta
+    squares: Theta
+    t: Scalar
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 0.0)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    gradient = objective.gradient(state.theta)
+    t = state.t + 1.0
+    average = hyper.beta1 * state.average + (1.0 - hyper.beta1) * gradient
+    squares = hyper.beta2 * state.squares + (1.0 - hyper.beta2) * gradient**2
+    weight1 = weight_seen(hyper.beta1, t, hyper.bias_correction)
+    weight2 = weight_seen(hyper.beta2, t, hyper.bias_correction)
+    per_average = rate / (weight1 * (jnp.sqrt(squares / weight2) + hyper.epsilon))
+    info = Info(gradient, effective_rate=(1.0 - hyper.beta1) * per_average)
+    return State(state.theta - per_average * average, average, squares, t), info
+
+
+OPTIMIZER = Optimizer(
+    slug="adam",
+    title="Adam",
+    idea="Momentum for the direction, RMSProp for the length, both corrected in the first steps.",
+    formula=(
+        r"m \leftarrow \beta_1 m + (1-\beta_1)\, g,\quad v \leftarrow \beta_2 v + (1-\beta_2)\, g^2,\quad "
+        r"\theta \leftarrow \theta - a\, \frac{m/(1-\beta_1^t)}{\sqrt{v/(1-\beta_2^t)} + \epsilon}"
+    ),
+    source="D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; lectures L0, L1, L3, L4.",
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 0.01 * length,
+)

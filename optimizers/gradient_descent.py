@@ -1,0 +1,38 @@
+"""Gradient descent: a step straight down, as long as the slope is steep."""
+
+from typing import NamedTuple
+
+from optimizers.kernel import Info, Objective, Optimizer, Theta
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    """None: the learning rate is all there is."""
+
+
+class State(NamedTuple):
+    """Only where it is."""
+
+    theta: Theta
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    return State(theta)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    gradient = objective.gradient(state.theta)
+    return State(state.theta - rate * gradient), Info(gradient, effective_rate=rate)
+
+
+OPTIMIZER = Optimizer(
+    slug="gradient_descent",
+    title="Gradient descent",
+    idea="Goes straight downhill; the steeper the slope, the longer the step.",
+    formula=r"\theta \leftarrow \theta - a\, g",
+    source="A. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847; lectures L1, L3, L4.",
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 1.0 / curvature,
+)

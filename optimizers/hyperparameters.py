@@ -1,0 +1,29 @@
+"""Hyperparameters that several optimizers share: one range, one sentence, one default each."""
+
+from typing import Annotated
+
+import jax.numpy as jnp
+
+from quantities import Choice, Range, Scalar, Switch
+
+VELOCITY, AVERAGE = 0.0, 1.0
+
+Beta = Annotated[Scalar, Range(0.0, 0.999, "How much of the past is kept at each step.")]
+Rho = Annotated[Scalar, Range(0.0, 0.9999, "How slowly the average of squared gradients forgets.")]
+Beta1 = Annotated[Scalar, Range(0.0, 0.999, "How slowly the average of gradients forgets.")]
+Beta2 = Annotated[Scalar, Range(0.0, 0.99999, "How slowly the average of squared gradients forgets.")]
+Epsilon = Annotated[Scalar, Range(1e-16, 1.0, "A small number that keeps the division safe.", log=True)]
+Form = Annotated[
+    Scalar,
+    Choice(("velocity", "average"), "Velocity adds up gradients; average takes their moving mean."),
+]
+BiasCorrection = Annotated[Scalar, Switch("Divide by the weight the average has seen so far.")]
+
+
+def weight_seen(beta: Scalar, t: Scalar, corrected: Scalar) -> Scalar:
+    """1 - beta^t, the weight that a moving average has given to what it saw in t steps.
+
+    The rest still belongs to the zero it started from; dividing by the weight seen corrects for
+    that (bias correction). Where the correction is switched off the answer is 1.
+    """
+    return jnp.where(corrected, 1.0 - beta**t, 1.0)

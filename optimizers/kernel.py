@@ -1,0 +1,70 @@
+"""What an optimizer is: `init` and `step`, two pure functions that know no loop, no noise, no screen.
+
+`State` is what a step hands to the next one; every field of it is recorded. `Info` is what a
+step only reports. A kernel asks an `Objective` for what it needs, at any theta it likes, so that
+a method that looks ahead or searches along a line reads as it does on the slide.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+from jaxtyping import Array, Float
+
+from quantities import Bundle, Scalar
+
+Theta = Float[Array, "2"]
+
+
+class Objective(Protocol):
+    """What one step may ask. All answers belong to the same step's loss, noise included."""
+
+    def value(self, theta: Theta) -> Scalar:
+        """The loss at theta."""
+        ...
+
+    def gradient(self, theta: Theta) -> Theta:
+        """Its gradient at theta, shape (2,)."""
+        ...
+
+
+class Info(NamedTuple):
+    """What a step reports.
+
+    gradient: the gradient the step used, shape (2,).
+    effective_rate: the factor in front of that gradient in the move it caused, per coordinate.
+    values, gradients, hessians: how many of each the step asked for.
+    """
+
+    gradient: Theta
+    effective_rate: Float[Array, "2"] | Scalar
+    values: Scalar = 0.0
+    gradients: Scalar = 1.0
+    hessians: Scalar = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Optimizer:
+    """An update rule with its words.
+
+    Attributes:
+        slug: its name in addresses and files.
+        title: its name on the screen.
+        idea: one sentence on how it moves.
+        formula: the update in LaTeX, g the gradient and a the learning rate.
+        source: where it comes from.
+        hyper: the NamedTuple class of its hyperparameters, each with range and default.
+        init: (theta, hyper) -> State; State has a field `theta`.
+        step: (objective, state, rate, hyper) -> (State, Info).
+        default_rate: (curvature, length) of a landscape -> a learning rate that works there.
+    """
+
+    slug: str
+    title: str
+    idea: str
+    formula: str
+    source: str
+    hyper: Bundle
+    init: Callable[[Theta, Any], Any]
+    step: Callable[[Objective, Any, Scalar, Any], tuple[Any, Info]]
+    default_rate: Callable[[float, float], float]

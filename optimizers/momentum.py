@@ -1,0 +1,68 @@
+"""Momentum: a ball that remembers where it was going.
+
+Two forms are taught. The velocity form adds every gradient to what is left of the last move; the
+average form moves along the running mean of the gradients. At a constant rate the average form
+with rate a is the velocity form with rate a (1 - beta).
+"""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.hyperparameters import AVERAGE, VELOCITY, Beta, BiasCorrection, Form, weight_seen
+from optimizers.kernel import Info, Objective, Optimizer, Theta
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    beta: Beta = 0.9
+    form: Form = VELOCITY
+    bias_correction: BiasCorrection = 0.0
+
+
+class State(NamedTuple):
+    """theta; velocity: the last move; average: the running mean of the gradients; t: steps taken."""
+
+    theta: Theta
+    velocity: Theta
+    average: Theta
+    t: Scalar
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 0.0)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    gradient = objective.gradient(state.theta)
+    return move(state, gradient, rate, hyper)
+
+
+def move(state: State, gradient: Theta, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """The move once the gradient is known; Nesterov shares it and only looks elsewhere.
+
+    The bias correction belongs to the average; the velocity form has nothing to correct.
+    """
+    t = state.t + 1.0
+    average = hyper.beta * state.average + (1.0 - hyper.beta) * gradient
+    weight = weight_seen(hyper.beta, t, hyper.bias_correction)
+    averaging = hyper.form == AVERAGE
+    velocity = jnp.where(averaging, -rate * average / weight, hyper.beta * state.velocity - rate * gradient)
+    effective_rate = jnp.where(averaging, rate * (1.0 - hyper.beta) / weight, rate)
+    return State(state.theta + velocity, velocity, average, t), Info(gradient, effective_rate)
+
+
+OPTIMIZER = Optimizer(
+    slug="momentum",
+    title="Momentum",
+    idea="A heavy ball: past gradients keep pushing, so it speeds up along a valley and swings across it.",
+    formula=(
+        r"\text{velocity: } v \leftarrow \beta v - a\, g,\;\; \theta \leftarrow \theta + v"
+        r"\qquad \text{average: } m \leftarrow \beta m + (1-\beta)\, g,\;\; \theta \leftarrow \theta - a\, m"
+    ),
+    source="B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; lectures L1, L3, L4.",
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 0.5 / curvature,
+)

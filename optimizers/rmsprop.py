@@ -1,0 +1,49 @@
+"""RMSProp: AdaGrad that forgets, so its rate can grow again."""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.hyperparameters import BiasCorrection, Epsilon, Rho, weight_seen
+from optimizers.kernel import Info, Objective, Optimizer, Theta
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    rho: Rho = 0.9
+    epsilon: Epsilon = 1e-8
+    bias_correction: BiasCorrection = 0.0
+
+
+class State(NamedTuple):
+    """theta; squares: the moving average of squared gradients; t: steps taken."""
+
+    theta: Theta
+    squares: Theta
+    t: Scalar
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    return State(theta, jnp.zeros_like(theta), 0.0)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    gradient = objective.gradient(state.theta)
+    t = state.t + 1.0
+    squares = hyper.rho * state.squares + (1.0 - hyper.rho) * gradient**2
+    weight = weight_seen(hyper.rho, t, hyper.bias_correction)
+    effective_rate = rate / (jnp.sqrt(squares / weight) + hyper.epsilon)
+    return State(state.theta - effective_rate * gradient, squares, t), Info(gradient, effective_rate)
+
+
+OPTIMIZER = Optimizer(
+    slug="rmsprop",
+    title="RMSProp",
+    idea="Divides by the recent size of the gradient, so steep and flat directions move alike.",
+    formula=r"s \leftarrow \rho s + (1-\rho)\, g^2,\quad \theta \leftarrow \theta - \frac{a}{\sqrt{s} + \epsilon}\, g",
+    source="T. Tieleman and G. Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012; lectures L0 to L4.",
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 0.005 * length,
+)

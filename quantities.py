@@ -1,0 +1,131 @@
+"""Quantities: what a number may be, said once, where the number is declared.
+
+A landscape's parameters, an optimizer's hyperparameters and a schedule's numbers are all
+NamedTuples of scalars. Each field is annotated with a `Range`, a `Choice` or a `Switch`:
+
+    class Hyper(NamedTuple):
+        beta: Annotated[Scalar, Range(0.0, 0.999, help="How much of the velocity is kept.")] = 0.9
+
+Validation, the page's controls and the docs all read that line. Inside the kernels every
+quantity is a traced float64 scalar, so that moving a control never recompiles: `encode` turns
+the word or the truth value a person gives into that number, and `decode` turns it back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from numbers import Real
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+
+from jaxtyping import Array, Float
+
+Scalar = Float[Array, ""] | float
+Value = float | bool | str
+Bundle = type[tuple[Any, ...]]  # a NamedTuple class whose fields are annotated quantities
+
+
+def _shown(value: object) -> str:
+    """The value as a person typed it; nothing at all is called empty."""
+    return "empty" if value is None or value == "" else f"{value!r:.60}"
+
+
+class Refused(ValueError):
+    """One sentence on a value that is not accepted: which name, what was given, what is accepted."""
+
+    def __init__(self, name: str, value: object, accepted: str) -> None:
+        super().__init__(f"{name} is {_shown(value)}; it must be {accepted}.")
+        self.name = name
+
+
+@dataclass(frozen=True)
+class Range:
+    """A number between two limits, both included; `log` asks for a logarithmic control."""
+
+    low: float
+    high: float
+    help: str = ""
+    log: bool = False
+    integer: bool = False
+
+    @property
+    def accepted(self) -> str:
+        kind = "a whole number" if self.integer else "a number"
+        return f"{kind} from {self.low:g} to {self.high:g}"
+
+    def encode(self, name: str, value: object) -> float:
+        number = isinstance(value, Real) and not isinstance(value, bool)
+        if not (number and self.low <= value <= self.high and (value % 1 == 0 or not self.integer)):
+            raise Refused(name, value, self.accepted)
+        return float(value)
+
+    def decode(self, number: float) -> Value:
+        return int(number) if self.integer else float(number)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One word out of a few."""
+
+    words: tuple[str, ...]
+    help: str = ""
+
+    @property
+    def accepted(self) -> str:
+        return "one of " + ", ".join(self.words)
+
+    def encode(self, name: str, value: object) -> float:
+        if value not in self.words:
+            raise Refused(name, value, self.accepted)
+        return float(self.words.index(str(value)))
+
+    def decode(self, number: float) -> Value:
+        return self.words[int(number)]
+
+
+@dataclass(frozen=True)
+class Switch:
+    """True or false."""
+
+    help: str = ""
+    accepted = "true or false"
+
+    def encode(self, name: str, value: object) -> float:
+        if not isinstance(value, bool):
+            raise Refused(name, value, self.accepted)
+        return float(value)
+
+    def decode(self, number: float) -> Value:
+        return bool(number)
+
+
+Kind = Range | Choice | Switch
+
+
+class Quantity(NamedTuple):
+    """A declared quantity: its name, what it may be, and its default in a person's words."""
+
+    name: str
+    kind: Kind
+    default: Value
+
+
+@cache
+def quantities(bundle: Bundle) -> Mapping[str, Quantity]:
+    """The quantities that a NamedTuple class declares, by name, in order.
+
+    Raises:
+        TypeError: a field has no default, or is annotated with no Range, Choice or Switch.
+    """
+    declared = {}
+    defaults = getattr(bundle, "_field_defaults", {})
+    for name, hint in get_type_hints(bundle, include_extras=True).items():
+        kinds = [k for k in get_args(hint)[1:] if isinstance(k, Kind)]
+        if get_origin(hint) is not Annotated or len(kinds) != 1 or name not in defaults:
+            raise TypeError(f"{bundle.__name__}.{name} needs a default and one Range, Choice or Switch.")
+        declared[name] = Quantity(name, kinds[0], kinds[0].decode(defaults[name]))
+    return declared
+
+
+def encode(bundle: Bundle, given: Mapping[str, Value]) -> tuple[float, ...]:
+    """The bundle's numbers, in order, with `given` in place of the defaults."""
+    return tuple(q.kind.encode(q.name, given.get(q.name, q.default)) for q in quantities(bundle).values())
