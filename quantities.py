@@ -14,14 +14,14 @@ the word or the truth value a person gives into that number, and `decode` turns 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from numbers import Real
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
+import numpy as np
 from jaxtyping import Array, Float
 
 Scalar = Float[Array, ""] | float
 Value = float | bool | str
-Bundle = type[tuple[Any, ...]]  # a NamedTuple class whose fields are annotated quantities
+Bundle = type[Any]  # a NamedTuple class whose fields are annotated quantities
 
 
 def _shown(value: object) -> str:
@@ -53,8 +53,9 @@ class Range:
         return f"{kind} from {self.low:g} to {self.high:g}"
 
     def encode(self, name: str, value: object) -> float:
-        number = isinstance(value, Real) and not isinstance(value, bool)
-        if not (number and self.low <= value <= self.high and (value % 1 == 0 or not self.integer)):
+        if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
+            raise Refused(name, value, self.accepted)
+        if not self.low <= value <= self.high or (self.integer and value % 1 != 0):
             raise Refused(name, value, self.accepted)
         return float(value)
 

@@ -149,7 +149,7 @@ class Experiment(_Value):
 
     landscape: str
     landscape_parameters: dict[str, Value] = {}
-    start: tuple[float, float]
+    start: tuple[float, float] = (0.0, 0.0)  # `_all_given` puts the landscape's own here
     steps: int = 500
     seed: int = 0
     contenders: tuple[Contender, ...]

@@ -22,7 +22,7 @@ LANDSCAPE = Landscape(
     title="Quadratic bowl",
     idea="Equal curvature everywhere: the gradient points straight at the minimum.",
     formula=r"L(\theta) = \tfrac{1}{2}\left(\theta_0^2 + \theta_1^2\right)",
-    source="The standard convex example; S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 9.3.2, with gamma = 1.",
+    source="S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 9.3.2, with gamma = 1.",
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-5.0, 5.0), (-5.0, 5.0)),

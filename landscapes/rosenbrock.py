@@ -23,7 +23,10 @@ LANDSCAPE = Landscape(
     title="Rosenbrock",
     idea="A curved valley: reaching its floor is easy, walking along it is hard.",
     formula=r"L(\theta) = (a - \theta_0)^2 + b\left(\theta_1 - \theta_0^2\right)^2",
-    source="H. H. Rosenbrock, An automatic method for finding the greatest or least value of a function, The Computer Journal 3, 1960.",
+    source=(
+        "H. H. Rosenbrock, An automatic method for finding the greatest or least value of a function, "
+        "The Computer Journal 3, 1960."
+    ),
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-2.0, 2.0), (-1.0, 3.0)),

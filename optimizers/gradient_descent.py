@@ -30,7 +30,10 @@ OPTIMIZER = Optimizer(
     title="Gradient descent",
     idea="Goes straight downhill; the steeper the slope, the longer the step.",
     formula=r"\theta \leftarrow \theta - a\, g",
-    source="A. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847; lectures L1, L3, L4.",
+    source=(
+        "A. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847; "
+        "lectures L1, L3, L4."
+    ),
     hyper=Hyper,
     init=init,
     step=step,

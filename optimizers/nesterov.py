@@ -30,7 +30,10 @@ OPTIMIZER = Optimizer(
         r"\qquad \text{average: } m \leftarrow \beta m + (1-\beta)\, g(\theta - a \beta m),\;\; "
         r"\theta \leftarrow \theta - a\, m"
     ),
-    source="Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k^2), 1983; lectures L1, L3, L4.",
+    source=(
+        "Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k^2), 1983; "
+        "lectures L1, L3, L4."
+    ),
     hyper=momentum.Hyper,
     init=momentum.init,
     step=step,
