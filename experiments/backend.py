@@ -20,7 +20,7 @@ def _set_up() -> None:
     if "xla_cpu_small_while_loop_byte_threshold" not in flags:
         os.environ["XLA_FLAGS"] = f"{flags} {_NATIVE_LOOP}".strip()
     jax.config.update("jax_enable_x64", True)
-    if jax.config.read("jax_compilation_cache_dir") is None:
+    if jax.config.values["jax_compilation_cache_dir"] is None:
         home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         jax.config.update("jax_compilation_cache_dir", str(home / "descent-lab" / "jax"))
         jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
