@@ -6,6 +6,8 @@ import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.trajectory import Result, Trajectory
+from optimizers import Schedule
+from quantities import Value, encode
 
 CURVES = ("loss", "distance", "gradient", "rate")
 _SMALLEST = 1e-12  # below this a loss or a distance is rounding, and its logarithm only noise
@@ -50,6 +52,17 @@ def limits(result: Result, drawn: list[dict[str, np.ndarray]], highest_loss: flo
             kept.append(values[sane])
         values = np.concatenate(kept)
         low, high = (values.min(), values.max()) if len(values) else (_SMALLEST, 1.0)
-        margin = 0.04 * max(np.log10(high / low), 1.0)
-        found[name] = Limits(float(np.log10(low) - margin), float(np.log10(high) + margin))
+        low, high = np.log10(low), np.log10(high)
+        margin = max(0.04 * (high - low), (1.0 - (high - low)) / 2)  # at least one power of ten in all
+        found[name] = Limits(float(low - margin), float(high + margin))
     return found
+
+
+def schedule_curve(schedule: Schedule, parameters: dict[str, Value], steps: int, points: int = 120) -> np.ndarray:
+    """The share of the learning rate that the schedule leaves at evenly spaced steps, shape (points,).
+
+    Raises:
+        ValueError: a parameter that is unknown or out of range.
+    """
+    numbers = schedule.parameters(*encode(schedule.parameters, parameters))
+    return np.asarray(schedule.rate(np.linspace(0.0, steps, points), 1.0, numbers))

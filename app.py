@@ -1,0 +1,80 @@
+"""The door: Streamlit's pages, the routes the player asks, and the warm-up."""
+
+import asyncio
+import gzip
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+
+import streamlit as st
+from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from experiments.experiment import sentences
+from experiments.warm_up import warm_up_catalogue, warm_up_first_race
+from landscapes import LANDSCAPES
+from quantities import encode, quantities
+from views.gif import GifOrder, build_gif
+from views.ground import ground
+from views.player import PLOTLY, WEB, address
+
+FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}  # the address changes with the content
+
+
+@cache
+def _plotly() -> bytes:
+    return gzip.compress(PLOTLY.read_bytes(), 6)
+
+
+def plotly_script(request: Request) -> Response:
+    """Plotly's script, small enough for a classroom's wireless network."""
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return FileResponse(PLOTLY, headers=FOREVER, media_type="text/javascript")
+    return Response(_plotly(), headers={**FOREVER, "Content-Encoding": "gzip"}, media_type="text/javascript")
+
+
+def terrain_ground(request: Request) -> Response:
+    """The terrain of a landscape, its parameters in the query; 422 with a sentence for what makes no sense."""
+    landscape = LANDSCAPES.get(request.path_params["landscape"])
+    if landscape is None:
+        return PlainTextResponse(f"landscape must be one of {', '.join(LANDSCAPES)}.", 422)
+    try:
+        given = {name: float(request.query_params[name]) for name in quantities(landscape.parameters)}
+        numbers = landscape.parameters(*encode(landscape.parameters, given))
+    except (KeyError, ValueError) as error:
+        return PlainTextResponse(str(error), 422)
+    return Response(ground(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
+
+
+async def race_gif(request: Request) -> Response:
+    """The race as a GIF, built at the click; 422 with a sentence for what makes no sense."""
+    try:
+        order = GifOrder.model_validate_json(await request.body())
+    except ValidationError as error:
+        return PlainTextResponse(" ".join(sentences(error).values()), 422)
+    return Response(await run_in_threadpool(build_gif, order), media_type="image/gif")
+
+
+@asynccontextmanager
+async def warm_up(_: st.App) -> AsyncIterator[None]:
+    """The first race is ready when the door opens; the rest of the catalogue follows behind."""
+    await asyncio.to_thread(warm_up_first_race)
+    catalogue = asyncio.create_task(asyncio.to_thread(warm_up_catalogue))
+    yield
+    catalogue.cancel()
+
+
+app = st.App(
+    "pages/navigation.py",
+    lifespan=warm_up,
+    routes=[
+        Route(f"/{address()}/plotly.min.js", plotly_script),
+        Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
+        Route(f"/{address()}/gif", race_gif, methods=["POST"]),
+        Mount(f"/{address()}", StaticFiles(directory=WEB)),
+    ],
+)

@@ -1,0 +1,1 @@
+"""Pages: one story each, from controls to an experiment to its views."""

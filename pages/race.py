@@ -1,0 +1,40 @@
+"""Race: contenders walk down one landscape, side by side, on one clock."""
+
+import streamlit as st
+
+from experiments import run
+from experiments.repair import repair
+from experiments.standings import names
+from optimizers import OPTIMIZERS
+from pages import race_record, race_words
+from pages.race_controls import contender_row, experiment_row
+from views.player import player
+
+
+def _titles(contenders: list[dict]) -> list[str]:
+    return [str(c["label"]) or OPTIMIZERS[c["optimizer"]].title for c in contenders]
+
+
+def main() -> None:
+    """The page: controls, then what came of them."""
+    race = race_record.record()
+    theme = st.context.theme.type or "light"
+    experiment_row(race)
+    contender_row(race, _titles(race["contenders"]), theme)
+    if not race["contenders"]:
+        st.info(race_words.NOBODY)
+        return
+    repaired = repair(race_record.experiment_fields(race))
+    for place, sentence in repaired.sentences.items():
+        about = f"{names(repaired.experiment)[place[1]]}: " if place[0] == "contenders" and len(place) > 1 else ""
+        st.warning(about + sentence)
+
+    def take_start() -> None:
+        chosen = st.session_state["player"].start
+        if chosen:
+            race["start"] = tuple(float(x) for x in chosen)
+
+    player(run(repaired.experiment), race["tolerance"], take_start, key="player")
+
+
+main()

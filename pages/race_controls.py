@@ -1,0 +1,188 @@
+"""The two rows of controls: the experiment in one line, and a chip for each contender."""
+
+from typing import Any
+
+import streamlit as st
+
+from experiments.curves import schedule_curve
+from experiments.experiment import BATCH, MOST_CONTENDERS, NOISE, RATE
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
+from pages import race_record as records
+from pages import race_words as words
+from pages.widgets import Record, bind, control, ladder, show
+from quantities import Range, quantities
+from views.palette import swatch
+from views.thumbnail import thumbnail
+
+
+def number_or_text(typed: str) -> float | str:
+    """What was typed, as a number if it is one; if not, the experiment says what is wrong."""
+    try:
+        return float(typed)
+    except ValueError:
+        return typed
+
+
+def _text(value: object) -> str:
+    return f"{value:g}" if isinstance(value, int | float) else str(value)
+
+
+def experiment_row(race: Record) -> None:
+    """Landscape, its shape, start, steps and seed, reset."""
+    landscape = LANDSCAPES[race["landscape"]]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show("landscape", landscape.slug)
+        st.selectbox(
+            words.LANDSCAPE,
+            list(LANDSCAPES),
+            format_func=lambda slug: LANDSCAPES[slug].title,
+            key="landscape",
+            on_change=lambda: records.change_landscape(race, st.session_state["landscape"]),
+            help=words.LANDSCAPE_HELP,
+            label_visibility="collapsed",
+            width=220,
+        )
+        with st.popover(words.SHAPE, key="shape-popover"):
+            st.markdown(landscape.idea)
+            st.latex(landscape.formula)
+            for quantity in quantities(landscape.parameters).values():
+                control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
+            st.caption(words.SOURCE.format(landscape.source))
+        with st.popover(words.START.format(*race["start"]), key="start-popover"):
+            _start(race)
+        label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
+        with st.popover(label, key="steps-popover"):
+            for name, title, text in (
+                ("steps", words.STEPS, words.STEPS_HELP),
+                ("seed", words.SEED, words.SEED_HELP),
+            ):
+                show(name, race[name])
+                st.number_input(title, step=1, help=text, **bind(race, name, name))
+            show("tolerance", race["tolerance"])
+            rungs = ladder(Range(1e-8, 10.0), race["tolerance"], (1,))
+            tied = bind(race, "tolerance", "tolerance")
+            st.select_slider(words.TOLERANCE, rungs, format_func=_text, help=words.TOLERANCE_HELP, **tied)
+        st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
+
+
+def _start(race: Record) -> None:
+    starts = LANDSCAPES[race["landscape"]].starts
+
+    def jump() -> None:
+        race["start"] = starts[st.session_state["named-start"]]
+
+    named = [name for name, point in starts.items() if point == tuple(race["start"])]
+    show("named-start", named[0] if named else None)
+    st.pills(words.NAMED_START, list(starts), key="named-start", on_change=jump, help=words.NAMED_START_HELP)
+    for axis in (0, 1):
+        key = f"start.{axis}"
+
+        def move(axis: int = axis, key: str = key) -> None:
+            race["start"] = tuple(st.session_state[key] if i == axis else x for i, x in enumerate(race["start"]))
+
+        show(key, race["start"][axis])
+        st.number_input("θ₀" if axis == 0 else "θ₁", step=0.1, format="%g", key=key, on_change=move, help=words.START_HELP)
+
+
+def contender_row(race: Record, names: list[str], theme: str) -> None:
+    """A chip for each contender, which opens its controls, and the way to add one."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
+            label = f"![]({swatch(i, theme)}) {name} {_text(contender['rate'])}"
+            with st.popover(label, key=f"chip-{contender['id']}"):
+                _contender(race, contender)
+        full = len(race["contenders"]) >= MOST_CONTENDERS
+        st.menu_button(
+            words.ADD,
+            list(OPTIMIZERS),
+            format_func=lambda slug: OPTIMIZERS[slug].title,
+            key="add",
+            on_click=lambda: records.add(race, st.session_state["add"]),
+            help=words.FULL if full else words.ADD_HELP,
+            disabled=full,
+            icon=":material/add:",
+        )
+
+
+def _contender(race: Record, contender: dict[str, Any]) -> None:
+    rule = OPTIMIZERS[contender["optimizer"]]
+    key = f"{contender['id']}."
+    show(key + "optimizer", rule.slug)
+    st.selectbox(
+        words.OPTIMIZER,
+        list(OPTIMIZERS),
+        format_func=lambda slug: OPTIMIZERS[slug].title,
+        key=key + "optimizer",
+        on_change=lambda: records.change_optimizer(race, contender, st.session_state[key + "optimizer"]),
+        help=words.OPTIMIZER_HELP,
+    )
+    st.caption(rule.idea)
+    _rate(contender, key)
+    for quantity in quantities(rule.hyper).values():
+        control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
+    _schedule(race, contender, key)
+    _noise(contender, key)
+    show(key + "label", contender["label"])
+    st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
+    st.latex(rule.formula)
+    st.caption(words.SOURCE.format(rule.source))
+    with st.container(horizontal=True):
+        full = len(race["contenders"]) >= MOST_CONTENDERS
+        st.button(
+            words.DUPLICATE,
+            key=key + "duplicate",
+            on_click=records.duplicate,
+            args=(race, contender),
+            help=words.FULL if full else words.DUPLICATE_HELP,
+            disabled=full,
+        )
+        st.button(words.REMOVE, key=key + "remove", on_click=records.remove, args=(race, contender), help=words.REMOVE_HELP)
+
+
+def _rate(contender: dict[str, Any], key: str) -> None:
+    """A log slider for the hand, a field beside it for the exact number."""
+    rate = contender["rate"]
+    slider, field = st.columns([3, 1], vertical_alignment="bottom")
+    valid = isinstance(rate, int | float) and RATE.low <= rate <= RATE.high
+    handy = ladder(Range(1e-6, 10.0), float(rate) if valid else 1.0, (1, 1.5, 2, 3, 5, 7))
+    show(key + "rate-slider", float(rate) if valid else 1.0)
+    tied = bind(contender, "rate", key + "rate-slider")
+    slider.select_slider(words.RATE, handy, format_func=_text, help=words.RATE_HELP, **tied)
+    show(key + "rate", _text(rate))
+    tied = bind(contender, "rate", key + "rate", number_or_text)
+    field.text_input(words.RATE_EXACT, label_visibility="collapsed", **tied)
+
+
+def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
+    def change() -> None:
+        contender |= {"schedule": st.session_state[key + "schedule"], "schedule_parameters": {}}
+
+    schedule = SCHEDULES[contender["schedule"]]
+    show(key + "schedule", schedule.slug)
+    st.selectbox(
+        words.SCHEDULE,
+        list(SCHEDULES),
+        format_func=lambda slug: SCHEDULES[slug].title,
+        key=key + "schedule",
+        on_change=change,
+        help=words.SCHEDULE_HELP,
+    )
+    if schedule.slug == "constant":
+        return
+    for quantity in quantities(schedule.parameters).values():
+        control(quantity, contender["schedule_parameters"], f"{key}{schedule.slug}.{quantity.name}")
+    curve = schedule_curve(schedule, contender["schedule_parameters"], race["steps"])
+    st.markdown(f"![{words.RATE_CURVE.format(steps=race['steps'])}]({thumbnail(curve)})")
+
+
+def _noise(contender: dict[str, Any], key: str) -> None:
+    sigma, batch = st.columns(2)
+    show(key + "noise", float(contender["noise"]))
+    sigma.number_input(
+        words.NOISE, NOISE.low, NOISE.high, step=0.1, format="%g", help=words.NOISE_HELP, **bind(contender, "noise", key + "noise")
+    )
+    show(key + "batch", contender["batch"])
+    batch.number_input(
+        words.BATCH, int(BATCH.low), int(BATCH.high), step=1, help=words.BATCH_HELP, **bind(contender, "batch", key + "batch")
+    )

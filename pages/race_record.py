@@ -1,0 +1,76 @@
+"""What a person has set on the Race page, kept for the session, and how it changes as a whole.
+
+It is the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
+that its widgets stay its own while others come and go. It may hold values that make no sense:
+`experiments.repair` says so, and the person's input stays as it was typed.
+"""
+
+from copy import deepcopy
+from itertools import count
+from typing import Any
+
+import streamlit as st
+
+from experiments.defaults import default_contender, default_experiment
+from experiments.experiment import MOST_CONTENDERS
+from landscapes import LANDSCAPES
+from pages.widgets import Record
+
+TOLERANCE = 1e-3
+
+
+def record() -> Record:
+    """The session's record, made on the first visit."""
+    if "race" not in st.session_state:
+        reset()
+    return st.session_state.race
+
+
+def reset() -> None:
+    """The first race again."""
+    fields = default_experiment().model_dump() | {"tolerance": TOLERANCE}
+    ids = count()
+    fields["contenders"] = [c | {"id": next(ids)} for c in fields["contenders"]]
+    st.session_state.race = fields | {"next_id": next(ids)}
+
+
+def experiment_fields(race: Record) -> dict[str, Any]:
+    """The record as `Experiment` takes it."""
+    own = {"tolerance", "next_id", "contenders"}
+    contenders = [{k: v for k, v in c.items() if k != "id"} for c in race["contenders"]]
+    return {k: v for k, v in race.items() if k not in own} | {"contenders": contenders}
+
+
+def _enter(race: Record, contender: dict[str, Any], place: int) -> None:
+    if len(race["contenders"]) < MOST_CONTENDERS:
+        race["contenders"].insert(place, contender | {"id": race["next_id"]})
+        race["next_id"] += 1
+
+
+def add(race: Record, optimizer: str) -> None:
+    """One more contender, as the optimizer comes."""
+    fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"])
+    _enter(race, fresh.model_dump(), len(race["contenders"]))
+
+
+def duplicate(race: Record, contender: dict[str, Any]) -> None:
+    """The same contender once more, next to itself."""
+    _enter(race, deepcopy(contender), race["contenders"].index(contender) + 1)
+
+
+def remove(race: Record, contender: dict[str, Any]) -> None:
+    """One contender less."""
+    race["contenders"].remove(contender)
+
+
+def change_landscape(race: Record, landscape: str) -> None:
+    """Another landscape, with its own parameters and start, and rates that work there."""
+    race |= {"landscape": landscape, "landscape_parameters": {}, "start": LANDSCAPES[landscape].start}
+    for contender in race["contenders"]:
+        contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+
+
+def change_optimizer(race: Record, contender: dict[str, Any], optimizer: str) -> None:
+    """Another optimizer, with its own hyperparameters and a rate that works here."""
+    fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"]).model_dump()
+    contender |= {name: fresh[name] for name in ("optimizer", "rate", "hyper")}

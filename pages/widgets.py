@@ -1,0 +1,58 @@
+"""Controls made from what a quantity may be: one widget for each kind, with its sentence of help.
+
+The page keeps its own record of what was set, a dictionary; a widget shows one entry of it. The
+entry is put into the widget before it is drawn, so that it moves when something else set it, and
+a change is written back before the page runs, so that nothing is lost when the widget is gone.
+"""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from pages.race_words import SYMBOLS
+from quantities import Choice, Quantity, Range, Switch
+
+Record = dict[str, Any]
+
+
+def bind(record: Record, field: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> dict[str, Any]:
+    """Arguments that tie a widget to an entry of the record; `read` turns its value into the entry."""
+
+    def keep() -> None:
+        record[field] = read(st.session_state[key])
+
+    return {"key": key, "on_change": keep}
+
+
+def show(key: str, value: object) -> None:
+    """Let the widget with this key show the value."""
+    st.session_state[key] = value
+
+
+def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:
+    """Round numbers from the lowest to the highest, even on a log scale, the value among them."""
+    decades = range(math.floor(math.log10(kind.low)), math.floor(math.log10(kind.high)) + 1)
+    rungs = {float(f"{lead}e{decade}") for decade in decades for lead in leads}
+    return sorted({rung for rung in rungs if kind.low <= rung <= kind.high} | {value})
+
+
+def control(quantity: Quantity, record: Record, key: str) -> None:
+    """The control of one quantity, tied to the record's entry of its name."""
+    kind, label = quantity.kind, SYMBOLS.get(quantity.name, quantity.name)
+    value = record.setdefault(quantity.name, quantity.default)
+    tied = bind(record, quantity.name, key)
+    show(key, value)
+    if isinstance(kind, Switch):
+        st.toggle(label, help=kind.help, **tied)
+    elif isinstance(kind, Choice):
+        st.segmented_control(label, list(kind.words), required=True, help=kind.help, **tied)
+    elif kind.integer:
+        st.number_input(label, int(kind.low), int(kind.high), step=1, help=kind.help, **tied)
+    elif kind.log:
+        st.select_slider(label, ladder(kind, value), format_func=lambda x: f"{x:g}", help=kind.help, **tied)
+    else:
+        step = 10.0 ** math.ceil(math.log10((kind.high - kind.low) / 1000))
+        show(key, float(value))
+        st.slider(label, kind.low, kind.high, step=step, format="%g", help=kind.help, **tied)

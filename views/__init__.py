@@ -1,0 +1,1 @@
+"""Views: what came of an experiment, made visible. No numerics, no widgets."""

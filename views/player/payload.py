@@ -1,0 +1,65 @@
+"""What the player is sent: one message with the words, the looks and the numbers of a race."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from experiments.curves import CURVES, curves, limits
+from experiments.standings import Standing, names, standings
+from experiments.terrain import terrain
+from experiments.trajectory import Result
+from views.palette import themes_as_json
+from views.player.words import WORDS, ending
+from views.wire import pack
+
+
+def _number(value: float) -> float | None:
+    """JSON has no word for infinity; the player shows None as not finite."""
+    return value if abs(value) < float("inf") else None
+
+
+def _row(standing: Standing, name: str, steps: int) -> dict[str, Any]:
+    return {
+        "name": name,
+        "finalLoss": _number(standing.final_loss),
+        "bestLoss": _number(standing.best_loss),
+        "stepsTo": standing.steps_to,
+        "evaluations": standing.gradients,
+        "ended": ending(standing, steps),
+        "divergedAt": standing.diverged_at,
+    }
+
+
+def payload(result: Result, tolerance: float) -> bytes:
+    """The race as one binary message (see `views.wire`).
+
+    Arrays: `i.positions` (steps + 1, 2) and the curves `i.loss`, `i.distance` (steps + 1),
+    `i.gradient`, `i.rate` (steps) of each contender i.
+
+    Args:
+        result: the race.
+        tolerance: how close to the lowest known loss counts as reached, in units of loss.
+    """
+    experiment = result.experiment
+    drawn = [curves(experiment, t) for t in result]
+    ground = terrain(experiment.surface, experiment.shape)
+    axes = limits(result, drawn, highest_loss=ground.highest_loss)
+    rows = zip(standings(result, tolerance), names(experiment), strict=True)
+    header = {
+        "experiment": experiment.model_dump(mode="json"),
+        "title": experiment.surface.title,
+        "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
+        "domain": experiment.surface.domain(experiment.shape),
+        "minima": [m.theta for m in experiment.surface.minima(experiment.shape)],
+        "start": experiment.start,
+        "steps": experiment.steps,
+        "limits": axes,
+        "contenders": [_row(standing, name, experiment.steps) for standing, name in rows],
+        "tolerance": tolerance,
+        "themes": themes_as_json(),
+        "words": WORDS,
+    }
+    arrays = {}
+    for i, (trajectory, one) in enumerate(zip(result, drawn, strict=True)):
+        arrays[f"{i}.positions"] = trajectory.positions
+        arrays |= {f"{i}.{name}": one[name] for name in CURVES}
+    return pack(header, arrays)

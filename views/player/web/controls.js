@@ -1,0 +1,79 @@
+// The clock's controls: buttons, the step slider, speed, loop and trail; and the keyboard.
+import { choice, element, icon } from "./dom.js"
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 8]
+
+export class Controls {
+  constructor(clock, words, onTrail) {
+    this.clock = clock
+    this.words = words
+    const button = (name, label, press) => element("button", { type: "button", "aria-label": label, title: label, onclick: press }, icon(name))
+    this.play = button("play", words.play, () => clock.toggle())
+    this.play.classList.add("dl-play")
+    this.scrub = element("input", { type: "range", min: 0, step: 1, "aria-label": words.scrub, oninput: () => clock.seek(Number(this.scrub.value)) })
+    this.loop = button("loop", words.loop, () => {
+      clock.loop = !clock.loop
+      this.loop.setAttribute("aria-pressed", clock.loop)
+    })
+    this.loop.setAttribute("aria-pressed", "false")
+    const speeds = SPEEDS.map((speed) => [speed, `${speed}×`])
+    const trails = [["full", words.fullTrail], ["fading", words.fadingTrail]]
+    this.root = element(
+      "div",
+      { class: "dl-controls" },
+      element(
+        "div",
+        { class: "dl-buttons" },
+        button("first", words.first, () => clock.seek(0)),
+        button("back", words.back, () => clock.seek(Math.ceil(clock.step) - 1)),
+        this.play,
+        button("forward", words.forward, () => clock.seek(Math.floor(clock.step) + 1)),
+        button("last", words.last, () => clock.seek(clock.last)),
+      ),
+      this.scrub,
+      choice(words.speed, speeds, 1, (value) => (clock.speed = Number(value))),
+      choice(words.trail, trails, "full", onTrail),
+      this.loop,
+    )
+    this.keys = (event) => this.press(event)
+    document.addEventListener("keydown", this.keys)
+  }
+
+  // The keys work wherever the focus is, unless what has it needs them for itself.
+  press(event) {
+    const busy = "input, select, textarea, button, summary, a, [contenteditable], [role=slider], [role=listbox], [role=tab], [role=dialog]"
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof Element && event.target !== this.scrub && event.target.closest(busy)) return
+    const { clock } = this
+    const actions = {
+      " ": () => clock.toggle(),
+      ArrowLeft: () => clock.seek(Math.ceil(clock.step) - 1),
+      ArrowRight: () => clock.seek(Math.floor(clock.step) + 1),
+      Home: () => clock.seek(0),
+      End: () => clock.seek(clock.last),
+    }
+    if (!actions[event.key]) return
+    event.preventDefault()
+    actions[event.key]()
+  }
+
+  draw() {
+    this.scrub.value = Math.floor(this.clock.step)
+    this.scrub.style.setProperty("--dl-done", `${(100 * this.clock.step) / Math.max(this.clock.last, 1)}%`)
+  }
+
+  show() {
+    this.scrub.max = this.clock.last
+    const label = this.clock.playing ? this.words.pause : this.words.play
+    if (this.play.title !== label) {
+      this.play.replaceChildren(icon(this.clock.playing ? "pause" : "play"))
+      this.play.title = label
+      this.play.setAttribute("aria-label", label)
+    }
+    this.draw()
+  }
+
+  leave() {
+    document.removeEventListener("keydown", this.keys)
+  }
+}

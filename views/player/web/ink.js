@@ -1,0 +1,97 @@
+// How a contender is drawn: its line with a halo, its dash pattern, the marker of its head.
+const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
+export const LINE = 2.25
+const HALO = 4.5
+
+// A canvas that fills its panel, in device pixels, with a context that counts in CSS pixels.
+export function fit(canvas, width, height) {
+  const ratio = Math.min(window.devicePixelRatio || 1, 2)
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  const context = canvas.getContext("2d")
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  return context
+}
+
+// Points `from` to `to` of a path [x0, y0, x1, y1 ...]; `lengths` keeps the dashes in place.
+export function stroke(context, path, from, to, style) {
+  if (to <= from) return
+  context.beginPath()
+  context.moveTo(path.points[2 * from], path.points[2 * from + 1])
+  for (let i = from + 1; i <= to; i++) context.lineTo(path.points[2 * i], path.points[2 * i + 1])
+  context.setLineDash(style.halo ? [] : DASHES[style.dash])
+  context.lineDashOffset = path.lengths[from]
+  context.lineWidth = style.halo ? HALO : LINE
+  context.strokeStyle = style.colour
+  context.lineJoin = "round"
+  context.lineCap = style.dash === "solid" || style.halo ? "round" : "butt"
+  context.stroke()
+}
+
+const SHAPES = {
+  circle: (context, r) => context.arc(0, 0, r, 0, 2 * Math.PI),
+  square: (context, r) => context.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r),
+  triangle: (context, r) => polygon(context, [[0, -1.2 * r], [1.15 * r, 0.9 * r], [-1.15 * r, 0.9 * r]]),
+  diamond: (context, r) => polygon(context, [[0, -1.35 * r], [1.35 * r, 0], [0, 1.35 * r], [-1.35 * r, 0]]),
+}
+
+function polygon(context, corners) {
+  corners.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)))
+  context.closePath()
+}
+
+export function marker(context, x, y, look, halo, radius = 5.5) {
+  const [colour, , shape] = look
+  context.save()
+  context.translate(x, y)
+  context.beginPath()
+  SHAPES[shape](context, radius)
+  context.setLineDash([])
+  context.lineWidth = 3
+  context.strokeStyle = halo
+  context.stroke()
+  context.fillStyle = colour
+  context.fill()
+  context.restore()
+}
+
+export function star(context, x, y, radius, colour, halo) {
+  context.save()
+  context.translate(x, y)
+  context.beginPath()
+  for (let i = 0; i < 10; i++) {
+    const r = i % 2 ? 0.42 * radius : radius
+    const angle = (Math.PI * i) / 5 - Math.PI / 2
+    context.lineTo(r * Math.cos(angle), r * Math.sin(angle))
+  }
+  context.closePath()
+  context.setLineDash([])
+  context.lineWidth = 2.5
+  context.strokeStyle = halo
+  context.stroke()
+  context.fillStyle = colour
+  context.fill()
+  context.restore()
+}
+
+export function ring(context, x, y, radius, colour, halo) {
+  for (const [width, paint] of [[5, halo], [2, colour]]) {
+    context.beginPath()
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.setLineDash([])
+    context.lineWidth = width
+    context.strokeStyle = paint
+    context.stroke()
+  }
+}
+
+// A line and marker as they look in the race, for legends and titles.
+export function sample(look, halo) {
+  const canvas = document.createElement("canvas")
+  canvas.className = "dl-sample"
+  const context = fit(canvas, 32, 16)
+  const path = { points: [1, 8, 31, 8], lengths: [0, 30] }
+  stroke(context, path, 0, 1, { colour: look[0], dash: look[1] })
+  marker(context, 16, 8, look, halo, 4.5)
+  return canvas
+}

@@ -1,0 +1,142 @@
+// The player: takes a race, keeps its panels and its one clock.
+import { Clock } from "./clock.js"
+import { element, fill } from "./dom.js"
+import { buildFrame } from "./frame.js"
+import { sample } from "./ink.js"
+import { RaceMap } from "./maps.js"
+import { groundOf } from "./terrain.js"
+import { themeName } from "./theme.js"
+import { decode } from "./wire.js"
+
+const players = new WeakMap()
+
+export function show(component) {
+  const root = component.parentElement
+  if (!players.has(root)) players.set(root, new Player(root))
+  players.get(root).update(component)
+}
+
+export function leave(root) {
+  players.get(root)?.leave()
+  players.delete(root)
+}
+
+class Player {
+  constructor(host) {
+    Object.assign(this, { host, view: "overlay", quantity: "distance", trail: "full", maps: [], turn: 0 })
+    this.clock = new Clock(() => this.draw(), () => this.rest())
+  }
+
+  async update({ data, setTriggerValue }) {
+    const turn = ++this.turn
+    const race = decode(data)
+    race.ground = await groundOf(race.terrain)
+    if (turn !== this.turn) return // a newer race came while this one's ground was fetched
+    this.sendStart = (start) => setTriggerValue("start", start)
+    const before = this.race
+    this.race = race
+    if (!before) this.build()
+    this.clock.setLast(race.steps)
+    await this.layOut()
+    this.begin(before)
+  }
+
+  // The clock starts by itself once, and again only for another landscape; then it obeys.
+  begin(before) {
+    if (before?.title === this.race.title) return
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.clock.seek(this.race.steps)
+    this.clock.step = 0
+    this.clock.play()
+  }
+
+  build() {
+    this.parts = buildFrame(this, this.race.words)
+    this.root = this.parts.root
+    this.host.append(this.root)
+    this.observer = new ResizeObserver(() => this.resized())
+    this.observer.observe(this.root)
+    this.size = this.measure()
+  }
+
+  measure() {
+    return `${this.root.clientWidth} ${window.innerHeight}`
+  }
+
+  resized() {
+    if (this.measure() === this.size) return
+    this.size = this.measure()
+    clearTimeout(this.later)
+    this.later = setTimeout(() => this.layOut(), 80)
+  }
+
+  choose(change) {
+    Object.assign(this, change)
+    this.layOut()
+  }
+
+  picture() {
+    return { experiment: this.race.experiment, view: this.view, theme: this.themeName }
+  }
+
+  // As many maps as the view shows; those that are there stay.
+  hang() {
+    const all = this.race.contenders.map((_, i) => i)
+    const shown = this.view === "overlay" ? [all] : all.map((i) => [i])
+    while (this.maps.length > shown.length) this.maps.pop().leave()
+    while (this.maps.length < shown.length) {
+      this.maps.push(new RaceMap((start) => this.sendStart(start), this.race.words.map))
+      this.parts.grid.append(this.maps.at(-1).root)
+    }
+    this.parts.grid.dataset.view = this.view
+    this.parts.grid.style.setProperty("--dl-columns", Math.min(Math.ceil(Math.sqrt(shown.length)), 4))
+    return shown
+  }
+
+  async layOut() {
+    const { race, parts } = this
+    this.themeName = themeName(this.root)
+    const theme = race.themes[this.themeName]
+    const font = getComputedStyle(this.root).fontFamily
+    const shown = this.hang()
+    parts.root.dataset.view = this.view
+    parts.results.show(race, theme)
+    const named = (i) => [sample(theme.looks[i], theme.halo), race.contenders[i].name]
+    parts.legend.replaceChildren(...race.contenders.map((_, i) => element("span", {}, ...named(i))))
+    this.maps.forEach((map, k) => map.caption(this.view === "overlay" ? [] : named(k)))
+    const done = [
+      ...this.maps.map((map, k) => map.layOut(race, shown[k], theme, font)),
+      parts.loss.layOut(race, "loss", theme, font),
+      parts.other.layOut(race, this.quantity, theme, font),
+    ]
+    this.draw()
+    this.rest()
+    await Promise.all(done)
+  }
+
+  draw() {
+    const { clock, parts, race } = this
+    for (const map of this.maps) map.draw(clock.step, this.trail === "fading")
+    parts.loss.draw(clock.step)
+    parts.other.draw(clock.step)
+    const step = Math.floor(clock.step)
+    parts.counter.textContent = fill(race.words.step, { step, steps: race.steps })
+    parts.results.draw(step)
+    parts.controls.draw()
+  }
+
+  // The clock started or stopped.
+  rest() {
+    this.parts.controls.show()
+    this.root.dataset.playing = this.clock.playing
+    if (!this.clock.playing) this.parts.results.say(Math.floor(this.clock.step))
+  }
+
+  leave() {
+    this.clock.playing = false
+    cancelAnimationFrame(this.clock.request)
+    this.observer?.disconnect()
+    this.maps.forEach((map) => map.leave())
+    for (const part of ["loss", "other", "controls", "save"]) this.parts?.[part].leave()
+    this.root?.remove()
+  }
+}

@@ -1,0 +1,78 @@
+// What stands still: Plotly's axes and contours. Plotly comes from the app's own server, once.
+const source = new URL("plotly.min.js", import.meta.url).href
+
+export const plotly = new Promise((resolve, reject) => {
+  if (window.Plotly) return resolve(window.Plotly)
+  const script = document.createElement("script")
+  Object.assign(script, { src: source, onload: () => resolve(window.Plotly), onerror: reject })
+  document.head.append(script)
+})
+
+const LEVELS = 16
+const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false }
+
+function axis(theme, more) {
+  return {
+    color: theme.muted,
+    tickfont: { size: 14, color: theme.muted },
+    linecolor: theme.muted,
+    ticks: "outside",
+    ticklen: 4,
+    zeroline: false,
+    automargin: false,
+    fixedrange: true,
+    ...more,
+  }
+}
+
+function layout(theme, font, width, height, margin, xaxis, yaxis) {
+  return {
+    width,
+    height,
+    margin: { ...margin, pad: 0 },
+    font: { family: font, size: 14, color: theme.text },
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    showlegend: false,
+    hovermode: false,
+    xaxis: axis(theme, xaxis),
+    yaxis: axis(theme, yaxis),
+  }
+}
+
+// The contour map of a terrain, between the limits given for each axis.
+export async function drawTerrain(node, terrain, theme, font, box, ranges, titles) {
+  const Plotly = await plotly
+  const size = (terrain.high - terrain.low) / LEVELS
+  const contour = {
+    type: "contour",
+    x: terrain.theta_0,
+    y: terrain.theta_1,
+    z: terrain.rows,
+    zmin: terrain.low,
+    zmax: terrain.high,
+    showscale: false,
+    colorscale: [[0, theme.terrain[0]], [1, theme.terrain[1]]],
+    line: { color: theme.contour, width: 0.6 },
+    // The floor itself is flat at `low`: a level there would trace the grid, so the first is above.
+    contours: { start: terrain.low + size, end: terrain.high, size, coloring: "fill", showlines: true },
+  }
+  const x = { range: ranges[0], showgrid: false, nticks: 7, title: titles && { text: "θ<sub>0</sub>", standoff: 4 } }
+  const y = { range: ranges[1], showgrid: false, nticks: 7, title: titles && { text: "θ<sub>1</sub>", standoff: 4 } }
+  await Plotly.react(node, [contour], layout(theme, font, box.width, box.height, box.margin, x, y), CONFIG)
+}
+
+// The empty axes of a curve: steps across, powers of ten up.
+export async function drawAxes(node, theme, font, box, steps, limits, title) {
+  const Plotly = await plotly
+  const grid = { gridcolor: theme.text + "1f", gridwidth: 1 }
+  const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: title, standoff: 2 } }
+  const powers = Math.ceil((limits[1] - limits[0]) / 5)
+  const y = { type: "log", range: limits, dtick: powers, exponentformat: "power", ...grid }
+  const nothing = { type: "scatter", x: [0], y: [null] }
+  await Plotly.react(node, [nothing], layout(theme, font, box.width, box.height, box.margin, x, y), CONFIG)
+}
+
+export async function forget(node) {
+  ;(await plotly).purge(node)
+}

@@ -1,0 +1,51 @@
+// The results table, live with the clock, and the read-out for screen readers.
+import { element, fill, short } from "./dom.js"
+import { sample } from "./ink.js"
+
+export class Results {
+  constructor() {
+    this.root = element("div", { class: "dl-results" })
+    this.readout = element("p", { class: "dl-hidden", role: "status", "aria-live": "polite" })
+  }
+
+  show(race, theme) {
+    const { words } = race
+    this.race = race
+    const tolerance = short(race.tolerance, words)
+    const columns = [words.who, words.lossNow, words.finalLoss, words.bestLoss, fill(words.stepsTo, { tolerance }), words.evaluations, words.ended]
+    this.now = race.contenders.map(() => element("td", { class: "dl-number" }))
+    const rows = race.contenders.map((contender, i) => {
+      const number = (text) => element("td", { class: "dl-number" }, text)
+      return element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, sample(theme.looks[i], theme.halo), contender.name),
+        this.now[i],
+        number(short(contender.finalLoss, words)),
+        number(short(contender.bestLoss, words)),
+        number(contender.stepsTo === null ? "–" : String(contender.stepsTo)),
+        number(String(contender.evaluations)),
+        element("td", {}, contender.ended),
+      )
+    })
+    const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null }, text))
+    const table = element("table", { "aria-label": words.results }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))
+    this.root.replaceChildren(table)
+  }
+
+  losses(step) {
+    return this.race.contenders.map((_, i) => short(this.race.arrays[`${i}.loss`][step], this.race.words))
+  }
+
+  draw(step) {
+    this.losses(step).forEach((text, i) => {
+      if (this.now[i].textContent !== text) this.now[i].textContent = text
+    })
+  }
+
+  // Said when the clock rests, so that a screen reader is not flooded.
+  say(step) {
+    const losses = this.losses(step).map((text, i) => `${this.race.contenders[i].name} ${text}`)
+    this.readout.textContent = fill(this.race.words.readout, { step, losses: losses.join(", ") })
+  }
+}

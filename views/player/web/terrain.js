@@ -1,0 +1,21 @@
+// The ground of a map, fetched once for each landscape and setting of its parameters.
+import { decode } from "./wire.js"
+
+const KEPT = 24
+const grounds = new Map()
+
+export function groundOf(query) {
+  if (!grounds.has(query)) {
+    grounds.set(query, load(query))
+    if (grounds.size > KEPT) grounds.delete(grounds.keys().next().value)
+  }
+  return grounds.get(query)
+}
+
+async function load(query) {
+  const answer = await fetch(new URL(`terrain/${query}`, import.meta.url))
+  const { low, high, arrays } = decode(new Uint8Array(await answer.arrayBuffer()))
+  const columns = arrays.theta_0.length
+  const rows = Array.from(arrays.theta_1, (_, i) => arrays.heights.subarray(i * columns, (i + 1) * columns))
+  return { low, high, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows }
+}

@@ -1,0 +1,33 @@
+"""Numbers on the wire: [u32 little-endian header length][JSON header][float32 ...].
+
+The header is padded with spaces to a multiple of four bytes, so that a browser can look at the
+numbers where they lie. It lists each array's name, shape and offset, counted in bytes from the
+end of the header.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+
+def pack(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
+    """Header and arrays as one message.
+
+    Args:
+        header: anything JSON can say; `arrays` is added to it.
+        arrays: by name; sent as float32, where what is too large becomes infinite.
+
+    Returns:
+        The bytes.
+    """
+    listed, chunks, offset = [], [], 0
+    with np.errstate(over="ignore"):
+        for name, array in arrays.items():
+            chunks.append(np.ascontiguousarray(array, dtype="<f4").tobytes())
+            listed.append({"name": name, "shape": array.shape, "offset": offset})
+            offset += len(chunks[-1])
+    text = json.dumps({**header, "arrays": listed}, allow_nan=False, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 4)
+    return b"".join([len(text).to_bytes(4, "little"), text, *chunks])
