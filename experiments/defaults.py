@@ -42,6 +42,7 @@ def default_contender(
 
 
 def default_experiment() -> Experiment:
-    """The first race a visitor sees: four ways down Rosenbrock's valley."""
-    slugs = ("gradient_descent", "momentum", "rmsprop", "adam")
-    return Experiment(landscape="rosenbrock", contenders=tuple(default_contender(slug, "rosenbrock") for slug in slugs))
+    """The first race a visitor sees: four ways down Rosenbrock's valley, faster than the careful defaults."""
+    rates = {"gradient_descent": 0.001, "momentum": 0.001, "rmsprop": 0.02, "adam": 0.1}
+    contenders = tuple(Contender(optimizer=optimizer, rate=rate) for optimizer, rate in rates.items())
+    return Experiment(landscape="rosenbrock", contenders=contenders)

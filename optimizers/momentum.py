@@ -57,12 +57,12 @@ OPTIMIZER = Optimizer(
     title="Momentum",
     idea="A heavy ball: past gradients keep pushing, so it speeds up along a valley and swings across it.",
     formula=(
-        r"\text{velocity: } v \leftarrow \beta v - a\, g,\;\; \theta \leftarrow \theta + v"
-        r"\qquad \text{average: } m \leftarrow \beta m + (1-\beta)\, g,\;\; \theta \leftarrow \theta - a\, m"
+        r"\begin{array}{ll}\text{velocity:} & v \leftarrow \beta v - a\, g,\;\; \theta \leftarrow \theta + v \\"
+        r"\text{average:} & m \leftarrow \beta m + (1-\beta)\, g,\;\; \theta \leftarrow \theta - a\, m\end{array}"
     ),
     source="B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; lectures L1, L3, L4.",
     hyper=Hyper,
     init=init,
     step=step,
-    default_rate=lambda curvature, length: 0.5 / curvature,
+    default_rate=lambda curvature, length: 1.0 / curvature,
 )

@@ -26,9 +26,10 @@ OPTIMIZER = Optimizer(
     title="Nesterov",
     idea="Momentum that looks ahead: the gradient is taken where the ball is about to be.",
     formula=(
-        r"\text{velocity: } v \leftarrow \beta v - a\, g(\theta + \beta v),\;\; \theta \leftarrow \theta + v"
-        r"\qquad \text{average: } m \leftarrow \beta m + (1-\beta)\, g(\theta - a \beta m),\;\; "
-        r"\theta \leftarrow \theta - a\, m"
+        r"\begin{array}{ll}\text{velocity:} & v \leftarrow \beta v - a\, g(\theta + \beta v) \\"
+        r"& \theta \leftarrow \theta + v \\"
+        r"\text{average:} & m \leftarrow \beta m + (1-\beta)\, g(\theta - a \beta m) \\"
+        r"& \theta \leftarrow \theta - a\, m\end{array}"
     ),
     source=(
         "Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k^2), 1983; "

@@ -45,5 +45,5 @@ OPTIMIZER = Optimizer(
     hyper=Hyper,
     init=init,
     step=step,
-    default_rate=lambda curvature, length: 0.005 * length,
+    default_rate=lambda curvature, length: 0.01 * length,
 )

@@ -4,6 +4,12 @@ import streamlit as st
 
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
 # The picture comes first: Streamlit leaves six lines of nothing above a page.
-st.html("<style>.stMainBlockContainer { padding: 4rem clamp(1rem, 4vw, 4rem) 2rem; }</style>")
+# A popover is as narrow as its controls allow, so that the map stays in sight.
+st.html(
+    "<style>"
+    ".stMainBlockContainer { padding: 4rem clamp(1rem, 4vw, 4rem) 2rem; }"
+    "[data-testid=stPopoverBody] { width: 26rem; max-width: 94vw; }"
+    "</style>"
+)
 st.logo("pages/logo.svg", size="large")
 st.navigation([st.Page("race.py", title="Race", default=True)], position="top").run()

@@ -82,7 +82,9 @@ def _start(race: Record) -> None:
             race["start"] = tuple(st.session_state[key] if i == axis else x for i, x in enumerate(race["start"]))
 
         show(key, race["start"][axis])
-        st.number_input("θ₀" if axis == 0 else "θ₁", step=0.1, format="%g", key=key, on_change=move, help=words.START_HELP)
+        st.number_input(
+            "θ₀" if axis == 0 else "θ₁", step=0.1, format="%g", key=key, on_change=move, help=words.START_HELP
+        )
 
 
 def contender_row(race: Record, names: list[str], theme: str) -> None:
@@ -90,8 +92,13 @@ def contender_row(race: Record, names: list[str], theme: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
             label = f"![]({swatch(i, theme)}) {name} {_text(contender['rate'])}"
-            with st.popover(label, key=f"chip-{contender['id']}"):
-                _contender(race, contender)
+            key = f"chip-{contender['id']}"
+            # To Streamlit a popover with another label is another popover: it is told to stay open.
+            show(key, st.session_state.get(key, False))
+            chip = st.popover(label, key=key, on_change="rerun")
+            if chip.open:  # twelve closed chips would cost the server more than the race
+                with chip:
+                    _contender(race, contender)
         full = len(race["contenders"]) >= MOST_CONTENDERS
         st.menu_button(
             words.ADD,
@@ -137,7 +144,9 @@ def _contender(race: Record, contender: dict[str, Any]) -> None:
             help=words.FULL if full else words.DUPLICATE_HELP,
             disabled=full,
         )
-        st.button(words.REMOVE, key=key + "remove", on_click=records.remove, args=(race, contender), help=words.REMOVE_HELP)
+        st.button(
+            words.REMOVE, key=key + "remove", on_click=records.remove, args=(race, contender), help=words.REMOVE_HELP
+        )
 
 
 def _rate(contender: dict[str, Any], key: str) -> None:
@@ -180,9 +189,20 @@ def _noise(contender: dict[str, Any], key: str) -> None:
     sigma, batch = st.columns(2)
     show(key + "noise", float(contender["noise"]))
     sigma.number_input(
-        words.NOISE, NOISE.low, NOISE.high, step=0.1, format="%g", help=words.NOISE_HELP, **bind(contender, "noise", key + "noise")
+        words.NOISE,
+        NOISE.low,
+        NOISE.high,
+        step=0.1,
+        format="%g",
+        help=words.NOISE_HELP,
+        **bind(contender, "noise", key + "noise"),
     )
     show(key + "batch", contender["batch"])
     batch.number_input(
-        words.BATCH, int(BATCH.low), int(BATCH.high), step=1, help=words.BATCH_HELP, **bind(contender, "batch", key + "batch")
+        words.BATCH,
+        int(BATCH.low),
+        int(BATCH.high),
+        step=1,
+        help=words.BATCH_HELP,
+        **bind(contender, "batch", key + "batch"),
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 OKABE_ITO = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
 DASHES = ("solid", "dashed", "dotted")
 MARKERS = ("circle", "square", "triangle", "diamond")
+_PALE = ("#F0E442",)  # on white this one needs a dark edge to be seen
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,6 @@ class Theme:
     """The colours of one theme; `ink` is the eighth colour of the palette, black or white.
 
     terrain: from the lowest to the highest level. contour: the lines between levels.
-    halo: the thin edge that keeps a path readable on any ground.
     """
 
     background: str
@@ -36,17 +36,20 @@ THEMES = {
 
 
 class Look(NamedTuple):
-    """How one contender is drawn."""
+    """How one contender is drawn; `halo` is the thin edge that keeps it readable on any ground."""
 
     colour: str
     dash: str
     marker: str
+    halo: str
 
 
 def look(index: int, theme: str) -> Look:
-    """The look of contender number `index` (0 to 11): colour, dash pattern, marker of its head."""
+    """The look of contender number `index` (0 to 11) in a theme, "light" or "dark"."""
     colours = (*OKABE_ITO, THEMES[theme].ink)
-    return Look(colours[index % len(colours)], DASHES[index // len(MARKERS)], MARKERS[index % len(MARKERS)])
+    colour = colours[index % len(colours)]
+    halo = THEMES[theme].muted if theme == "light" and colour in _PALE else THEMES[theme].halo
+    return Look(colour, DASHES[index // len(MARKERS)], MARKERS[index % len(MARKERS)], halo)
 
 
 def themes_as_json() -> dict[str, dict[str, object]]:
@@ -57,7 +60,7 @@ def themes_as_json() -> dict[str, dict[str, object]]:
 
 def swatch(index: int, theme: str) -> str:
     """A small picture of the contender's line and marker, as an SVG image in a data address."""
-    colour, dash, marker = look(index, theme)
+    colour, dash, marker, _ = look(index, theme)
     dashes = {"solid": "", "dashed": "stroke-dasharray='5 3'", "dotted": "stroke-dasharray='1.5 2.5'"}[dash]
     shapes = {
         "circle": "<circle cx='12' cy='8' r='4'/>",

@@ -121,8 +121,8 @@ class _Builder:
 
     def _caption(self) -> float:
         """The experiment, over as many lines as it takes; returns its height in pixels."""
-        lines = wrap(address(self.result.experiment), int((self.size[0] - 20) / 4.9), break_on_hyphens=False)
-        self._text(10, 6, "\n".join(lines), 6.5, va="bottom", linespacing=1.15)
+        lines = wrap(address(self.result.experiment), int((self.size[0] - 20) / 6.0), break_on_hyphens=False)
+        self._text(10, 6, "\n".join(lines), 7, va="bottom", linespacing=1.15)
         return 10 + 10.5 * len(lines)
 
     def axes(self, x: float, y: float, width: float, height: float) -> Axes:
@@ -136,21 +136,25 @@ class _Builder:
 
     def mover(self, i: int, axes: Axes, x: float, y: float, room: float) -> None:
         """Contender i on these axes, with its line of the legend at (x, y)."""
-        colour, dash, marker = look(i, self.name)
+        colour, dash, marker, edge = look(i, self.name)
         theme, trajectory, experiment = self.theme, self.result[i], self.result.experiment
         style = {"color": colour, "ls": _DASHES[dash], "lw": 1.8}
-        (halo,) = axes.plot([], [], color=theme.halo, lw=3.4, animated=True)
+        (halo,) = axes.plot([], [], color=edge, lw=3.4, animated=True)
         (line,) = axes.plot([], [], **style, animated=True)
-        (head,) = axes.plot([], [], _MARKERS[marker], ms=7, mfc=colour, mec=theme.halo, mew=1, animated=True)
+        (head,) = axes.plot([], [], _MARKERS[marker], ms=7, mfc=colour, mec=edge, mew=1, animated=True)
         width, height = self.size
         sample = [(x + 2) / width, (x + 26) / width], [(y + 5) / height] * 2
         self.figure.add_artist(Line2D(*sample, **style))
-        self.figure.add_artist(Line2D([(x + 14) / width], [(y + 5) / height], marker=_MARKERS[marker], ms=6, mfc=colour, mec=colour))
+        self.figure.add_artist(
+            Line2D([(x + 14) / width], [(y + 5) / height], marker=_MARKERS[marker], ms=6, mfc=colour, mec=colour)
+        )
         self._text(x + 32, y, self.names[i], 9)
         loss = self._text(x + room, y, "", 9, ha="right")
         loss.set_animated(True)
         spans = np.array(experiment.surface.domain(experiment.shape))
-        self.scene.movers.append(Mover(_visible(trajectory.positions, spans), trajectory.losses, halo, line, head, loss))
+        self.scene.movers.append(
+            Mover(_visible(trajectory.positions, spans), trajectory.losses, halo, line, head, loss)
+        )
 
 
 def build_scene(result: Result, view: Literal["overlay", "sideBySide"], theme: str, width: int, height: int) -> Scene:

@@ -4,7 +4,7 @@ import { fit, marker, stroke } from "./ink.js"
 import { at } from "./paths.js"
 import { drawAxes, forget } from "./plotly.js"
 
-const MARGIN = { l: 62, r: 14, t: 8, b: 40 }
+const MARGIN = { l: 62, r: 14, t: 14, b: 40 }
 
 export class Curve {
   constructor() {
@@ -55,8 +55,8 @@ export class Curve {
     context.rect(this.area.x, this.area.y, this.area.width, this.area.height)
     context.clip()
     this.paths.forEach((path, i) => {
-      const [colour, dash] = this.theme.looks[i]
-      stroke(context, path, 0, path.last, { colour: this.theme.background, dash, halo: true })
+      const [colour, dash, , halo] = this.theme.looks[i]
+      stroke(context, path, 0, path.last, { colour: halo, dash, halo: true })
       stroke(context, path, 0, path.last, { colour, dash })
     })
     return canvas
@@ -76,7 +76,7 @@ export class Curve {
       if (path.last < 0) return
       const [x, y] = at(path, step)
       if (y < area.y - 1 || y > area.y + area.height + 1) return
-      marker(context, x, y, this.theme.looks[i], this.theme.halo, 4)
+      marker(context, x, y, this.theme.looks[i], 4)
     })
   }
 

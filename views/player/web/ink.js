@@ -40,8 +40,8 @@ function polygon(context, corners) {
   context.closePath()
 }
 
-export function marker(context, x, y, look, halo, radius = 5.5) {
-  const [colour, , shape] = look
+export function marker(context, x, y, look, radius = 5.5) {
+  const [colour, , shape, halo] = look
   context.save()
   context.translate(x, y)
   context.beginPath()
@@ -86,12 +86,12 @@ export function ring(context, x, y, radius, colour, halo) {
 }
 
 // A line and marker as they look in the race, for legends and titles.
-export function sample(look, halo) {
+export function sample(look) {
   const canvas = document.createElement("canvas")
   canvas.className = "dl-sample"
   const context = fit(canvas, 32, 16)
   const path = { points: [1, 8, 31, 8], lengths: [0, 30] }
   stroke(context, path, 0, 1, { colour: look[0], dash: look[1] })
-  marker(context, 16, 8, look, halo, 4.5)
+  marker(context, 16, 8, look, 4.5)
   return canvas
 }

@@ -4,7 +4,7 @@ import { fit, marker, ring, star, stroke } from "./ink.js"
 import { at, trace } from "./paths.js"
 import { drawTerrain, forget } from "./plotly.js"
 
-const MARGIN = { l: 50, r: 10, t: 8, b: 46 }
+const MARGIN = { l: 50, r: 10, t: 14, b: 46 }
 const FADING = 0.12 // share of the race that a fading trail remembers
 const SHADES = 8 // parts of different strength in a fading trail
 
@@ -42,7 +42,7 @@ export class RaceMap {
     this.contexts = [this.halos, this.lines, this.heads].map((canvas) => fit(canvas, width, height))
     this.paths = shown.map((i) => trace(race.arrays[`${i}.positions`], this.toPixel))
     this.drawn = -1
-    await drawTerrain(this.plot, race.ground, theme, font, { width, height, margin: MARGIN }, [across, up], true)
+    await drawTerrain(this.plot, race.ground, theme, font, { width, height, margin: MARGIN }, [across, up])
   }
 
   clip(context) {
@@ -77,9 +77,9 @@ export class RaceMap {
   }
 
   segment(path, k, from, to) {
-    const [colour, dash] = this.theme.looks[this.shown[k]]
+    const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
     const last = Math.min(to, path.last)
-    stroke(this.contexts[0], path, from, last, { colour: this.theme.halo, dash, halo: true })
+    stroke(this.contexts[0], path, from, last, { colour: halo, dash, halo: true })
     stroke(this.contexts[1], path, from, last, { colour, dash })
   }
 
@@ -114,7 +114,7 @@ export class RaceMap {
       const whole = Math.min(Math.floor(step), path.last)
       const live = { points: [path.points[2 * whole], path.points[2 * whole + 1], x, y], lengths: [path.lengths[whole], 0] }
       stroke(heads, live, 0, 1, { colour: look[0], dash: look[1] })
-      marker(heads, x, y, look, theme.halo)
+      marker(heads, x, y, look)
     })
     heads.restore()
     this.nameTheLost(step)
@@ -136,7 +136,7 @@ export class RaceMap {
       while (taken.some((other) => Math.abs(other - edgeY) < 20)) edgeY += edgeY > centreY ? -20 : 20
       taken.push(edgeY)
       const look = this.theme.looks[this.shown[k]]
-      marker(heads, Math.min(Math.max(edgeX, left + 8), left + width - 8), edgeY, look, this.theme.halo)
+      marker(heads, Math.min(Math.max(edgeX, left + 8), left + width - 8), edgeY, look)
       const told = divergedAt !== null && step >= divergedAt ? fill("{name}: {ended}", { name, ended }) : name
       heads.font = `14px ${getComputedStyle(this.root).fontFamily}`
       heads.textAlign = edgeX > centreX ? "right" : "left"

@@ -88,7 +88,8 @@ class Player {
       this.parts.grid.append(this.maps.at(-1).root)
     }
     this.parts.grid.dataset.view = this.view
-    this.parts.grid.style.setProperty("--dl-columns", Math.min(Math.ceil(Math.sqrt(shown.length)), 4))
+    const columns = shown.length <= 4 ? shown.length : [5, 6, 9].includes(shown.length) ? 3 : 4
+    this.parts.grid.style.setProperty("--dl-columns", columns)
     return shown
   }
 
@@ -100,7 +101,7 @@ class Player {
     const shown = this.hang()
     parts.root.dataset.view = this.view
     parts.results.show(race, theme)
-    const named = (i) => [sample(theme.looks[i], theme.halo), race.contenders[i].name]
+    const named = (i) => [sample(theme.looks[i]), race.contenders[i].name]
     parts.legend.replaceChildren(...race.contenders.map((_, i) => element("span", {}, ...named(i))))
     this.maps.forEach((map, k) => map.caption(this.view === "overlay" ? [] : named(k)))
     const done = [

@@ -11,6 +11,16 @@ export const plotly = new Promise((resolve, reject) => {
 const LEVELS = 16
 const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false }
 
+// What each node shows; drawing the same again would only cost time.
+const shown = new WeakMap()
+
+async function react(node, traces, layout, ...said) {
+  const key = JSON.stringify([layout, ...said])
+  if (shown.get(node) === key) return
+  shown.set(node, key)
+  await (await plotly).react(node, traces, layout, CONFIG)
+}
+
 function axis(theme, more) {
   return {
     color: theme.muted,
@@ -25,7 +35,7 @@ function axis(theme, more) {
   }
 }
 
-function layout(theme, font, width, height, margin, xaxis, yaxis) {
+function layout(theme, font, { width, height, margin }, xaxis, yaxis) {
   return {
     width,
     height,
@@ -41,8 +51,7 @@ function layout(theme, font, width, height, margin, xaxis, yaxis) {
 }
 
 // The contour map of a terrain, between the limits given for each axis.
-export async function drawTerrain(node, terrain, theme, font, box, ranges, titles) {
-  const Plotly = await plotly
+export function drawTerrain(node, terrain, theme, font, box, ranges) {
   const size = (terrain.high - terrain.low) / LEVELS
   const contour = {
     type: "contour",
@@ -57,22 +66,23 @@ export async function drawTerrain(node, terrain, theme, font, box, ranges, title
     // The floor itself is flat at `low`: a level there would trace the grid, so the first is above.
     contours: { start: terrain.low + size, end: terrain.high, size, coloring: "fill", showlines: true },
   }
-  const x = { range: ranges[0], showgrid: false, nticks: 7, title: titles && { text: "θ<sub>0</sub>", standoff: 4 } }
-  const y = { range: ranges[1], showgrid: false, nticks: 7, title: titles && { text: "θ<sub>1</sub>", standoff: 4 } }
-  await Plotly.react(node, [contour], layout(theme, font, box.width, box.height, box.margin, x, y), CONFIG)
+  const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: "θ<sub>0</sub>", standoff: 4 } }
+  const y = { range: ranges[1], showgrid: false, nticks: 7, title: { text: "θ<sub>1</sub>", standoff: 4 } }
+  return react(node, [contour], layout(theme, font, box, x, y), terrain.query)
 }
 
 // The empty axes of a curve: steps across, powers of ten up.
-export async function drawAxes(node, theme, font, box, steps, limits, title) {
-  const Plotly = await plotly
+export function drawAxes(node, theme, font, box, steps, limits, title) {
   const grid = { gridcolor: theme.text + "1f", gridwidth: 1 }
   const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: title, standoff: 2 } }
-  const powers = Math.ceil((limits[1] - limits[0]) / 5)
-  const y = { type: "log", range: limits, dtick: powers, exponentformat: "power", ...grid }
+  const powers = limits[1] - limits[0]
+  const dtick = powers < 1.5 ? "D2" : Math.ceil(powers / 5)
+  const y = { type: "log", range: limits, dtick, exponentformat: "power", ...grid }
   const nothing = { type: "scatter", x: [0], y: [null] }
-  await Plotly.react(node, [nothing], layout(theme, font, box.width, box.height, box.margin, x, y), CONFIG)
+  return react(node, [nothing], layout(theme, font, box, x, y))
 }
 
 export async function forget(node) {
-  ;(await plotly).purge(node)
+  const Plotly = await plotly
+  Plotly.purge(node)
 }

@@ -19,7 +19,7 @@ export class Results {
       return element(
         "tr",
         {},
-        element("th", { scope: "row" }, sample(theme.looks[i], theme.halo), contender.name),
+        element("th", { scope: "row" }, sample(theme.looks[i]), contender.name),
         this.now[i],
         number(short(contender.finalLoss, words)),
         number(short(contender.bestLoss, words)),

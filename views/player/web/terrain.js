@@ -17,5 +17,5 @@ async function load(query) {
   const { low, high, arrays } = decode(new Uint8Array(await answer.arrayBuffer()))
   const columns = arrays.theta_0.length
   const rows = Array.from(arrays.theta_1, (_, i) => arrays.heights.subarray(i * columns, (i + 1) * columns))
-  return { low, high, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows }
+  return { query, low, high, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows }
 }

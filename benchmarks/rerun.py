@@ -1,0 +1,48 @@
+"""What a change of the learning rate costs the server: 4 contenders x 500 steps, page and all.
+
+Run with: python -m benchmarks.rerun
+"""
+
+import statistics
+import time
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.running_app import CHROMIUM, open_race, running_app
+
+CHANGES = 30
+TARGET = 0.060
+
+
+def main() -> None:
+    with running_app() as app, sync_playwright() as browsers:
+        page = browsers.chromium.launch(**CHROMIUM).new_page()
+        open_race(page, app)
+        time.sleep(10)  # the catalogue's warm-up runs on the same process
+        page.get_by_role("button", name="Adam").click()
+        field = page.get_by_label("Exact learning rate").last
+        losses = page.locator(".dl-results tbody tr").last
+        used, waited = [], []
+        for change in range(CHANGES):
+            rate, before = f"{0.05 + 0.001 * change:g}", losses.inner_text()
+            cpu, clock = app.cpu_seconds(), time.perf_counter()
+            field.fill(rate)
+            field.press("Enter")
+            page.wait_for_function(
+                "old => document.querySelector('.dl-results tbody tr:last-child').innerText !== old", arg=before
+            )
+            waited.append(time.perf_counter() - clock)
+            time.sleep(0.5)  # what the server does after the answer counts, too
+            used.append(app.cpu_seconds() - cpu)
+        idle = app.cpu_seconds()
+        time.sleep(5)
+        idle = (app.cpu_seconds() - idle) / 5 * 0.5
+        mean = statistics.mean(used) - idle
+        print(f"{CHANGES} changes of rate, 4 contenders x 500 steps")
+        print(f"server CPU per change: {1000 * mean:.0f} ms (idle share of {1000 * idle:.1f} ms taken off)")
+        print(f"from Enter to the new table: median {1000 * statistics.median(waited):.0f} ms")
+        print(f"target at most {1000 * TARGET:.0f} ms: {'met' if mean <= TARGET else 'missed'}")
+
+
+if __name__ == "__main__":
+    main()

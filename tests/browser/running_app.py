@@ -1,0 +1,82 @@
+"""The app as a person meets it: a server of its own, and Debian's Chromium to look at it."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.request import urlopen
+
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = {
+    "executable_path": "/usr/bin/chromium",
+    "args": [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--enable-unsafe-swiftshader",
+        "--disable-background-networking",
+        "--disable-component-update",
+    ],
+}
+
+
+class RunningApp(NamedTuple):
+    """Where the app answers, and its process."""
+
+    address: str
+    process: int
+
+    def cpu_seconds(self) -> float:
+        """CPU time the server has used so far, its children not counted (Linux only)."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / 100
+
+
+@contextmanager
+def running_app(seconds: float = 120) -> Iterator[RunningApp]:
+    """Start the app on a free port, wait until it is healthy, and stop it at the end.
+
+    Raises:
+        RuntimeError: the app did not become healthy in time; its output is in the message.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        deadline = time.monotonic() + seconds
+        while not _healthy(address):
+            if process.poll() is not None or time.monotonic() > deadline:
+                process.kill()
+                raise RuntimeError(f"The app did not start: {process.communicate()[0]}")
+            time.sleep(0.2)
+        yield RunningApp(address, process.pid)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _healthy(address: str) -> bool:
+    try:
+        return urlopen(f"{address}/_stcore/health", timeout=2).status == 200
+    except OSError:
+        return False
+
+
+def open_race(page: Page, app: RunningApp) -> None:
+    """Open the Race page and wait until its race is drawn."""
+    page.goto(app.address)
+    expect(page.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(page.locator(".dl-map .main-svg").first).to_be_visible(timeout=30_000)
+
+
+def step_of(page: Page) -> int:
+    """The step the counter shows."""
+    return int(page.locator(".dl-counter").inner_text().split()[1])
