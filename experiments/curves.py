@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import jax.numpy as jnp
 import numpy as np
 
 from experiments.experiment import Experiment
@@ -65,4 +66,4 @@ def schedule_curve(schedule: Schedule, parameters: dict[str, Value], steps: int,
         ValueError: a parameter that is unknown or out of range.
     """
     numbers = schedule.parameters(*encode(schedule.parameters, parameters))
-    return np.asarray(schedule.rate(np.linspace(0.0, steps, points), 1.0, numbers))
+    return np.asarray(schedule.rate(jnp.linspace(0.0, steps, points), 1.0, numbers))

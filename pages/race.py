@@ -26,8 +26,8 @@ def main() -> None:
         return
     repaired = repair(race_record.experiment_fields(race))
     for place, sentence in repaired.sentences.items():
-        about = f"{names(repaired.experiment)[place[1]]}: " if place[0] == "contenders" and len(place) > 1 else ""
-        st.warning(about + sentence)
+        who = next((i for i in place if isinstance(i, int)), None)
+        st.warning(sentence if who is None else f"{names(repaired.experiment)[who]}: {sentence}")
 
     def take_start() -> None:
         chosen = st.session_state["player"].start

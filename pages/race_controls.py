@@ -165,7 +165,7 @@ def _rate(contender: dict[str, Any], key: str) -> None:
 
 def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
     def change() -> None:
-        contender |= {"schedule": st.session_state[key + "schedule"], "schedule_parameters": {}}
+        contender.update(schedule=st.session_state[key + "schedule"], schedule_parameters={})
 
     schedule = SCHEDULES[contender["schedule"]]
     show(key + "schedule", schedule.slug)

@@ -6,7 +6,6 @@ that its widgets stay its own while others come and go. It may hold values that 
 """
 
 from copy import deepcopy
-from itertools import count
 from typing import Any
 
 import streamlit as st
@@ -28,10 +27,10 @@ def record() -> Record:
 
 def reset() -> None:
     """The first race again."""
-    fields = default_experiment().model_dump() | {"tolerance": TOLERANCE}
-    ids = count()
-    fields["contenders"] = [c | {"id": next(ids)} for c in fields["contenders"]]
-    st.session_state.race = fields | {"next_id": next(ids)}
+    first = default_experiment()
+    contenders = [c.model_dump() | {"id": i} for i, c in enumerate(first.contenders)]
+    own = {"contenders": contenders, "next_id": len(contenders), "tolerance": TOLERANCE}
+    st.session_state.race = first.model_dump() | own
 
 
 def experiment_fields(race: Record) -> dict[str, Any]:

@@ -5,7 +5,7 @@ alone: dash and marker together are different for each of twelve contenders.
 """
 
 from dataclasses import asdict, dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 OKABE_ITO = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
 DASHES = ("solid", "dashed", "dotted")
@@ -52,7 +52,7 @@ def look(index: int, theme: str) -> Look:
     return Look(colour, DASHES[index // len(MARKERS)], MARKERS[index % len(MARKERS)], halo)
 
 
-def themes_as_json() -> dict[str, dict[str, object]]:
+def themes_as_json() -> dict[str, dict[str, Any]]:
     """Both themes for the player, each with the looks of twelve contenders."""
     count = len(DASHES) * len(MARKERS)
     return {name: asdict(theme) | {"looks": [look(i, name) for i in range(count)]} for name, theme in THEMES.items()}

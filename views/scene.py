@@ -5,8 +5,8 @@ safe in threads.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
 from textwrap import wrap
+from typing import Any, Literal
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -115,7 +115,7 @@ class _Builder:
         counter = self._text(width - 10, height - 8, "", 11, ha="right", va="top")
         self.scene = Scene(self.figure, FigureCanvasAgg(self.figure), counter, result.experiment.steps)
 
-    def _text(self, x: float, y: float, text: str, size: float, **more: str) -> Text:
+    def _text(self, x: float, y: float, text: str, size: float, **more: Any) -> Text:
         width, height = self.size
         return self.figure.text(x / width, y / height, text, fontsize=size, color=self.theme.text, **more)
 
@@ -130,14 +130,15 @@ class _Builder:
         left, low, right, top = 40, 26, 8, 6
         box = (width - left - right, height - low - top)
         full = (*self.size, *self.size)
-        axes = self.figure.add_axes([v / f for v, f in zip((x + left, y + low, *box), full, strict=True)])
+        place = [v / f for v, f in zip((x + left, y + low, *box), full, strict=True)]
+        axes = self.figure.add_axes((place[0], place[1], place[2], place[3]))
         _ground(axes, self.result, self.theme, box)
         return axes
 
     def mover(self, i: int, axes: Axes, x: float, y: float, room: float) -> None:
         """Contender i on these axes, with its line of the legend at (x, y)."""
         colour, dash, marker, edge = look(i, self.name)
-        theme, trajectory, experiment = self.theme, self.result[i], self.result.experiment
+        trajectory, experiment = self.result[i], self.result.experiment
         style = {"color": colour, "ls": _DASHES[dash], "lw": 1.8}
         (halo,) = axes.plot([], [], color=edge, lw=3.4, animated=True)
         (line,) = axes.plot([], [], **style, animated=True)

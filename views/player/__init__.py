@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import plotly
-import streamlit as st
+from streamlit.components.v2 import component
 
 from experiments.trajectory import Result
 from views.player.payload import payload
@@ -34,7 +34,7 @@ def _component() -> Callable[..., Any]:
     """Registered on first use: outside a running app there is nowhere to register it."""
     loader = (WEB / "loader.js").read_text().replace("PLAYER_ADDRESS", address())
     style = (WEB / "player.css").read_text()
-    return st.components.v2.component("descent_lab_player", css=style, js=loader, isolate_styles=False)
+    return component("descent_lab_player", css=style, js=loader, isolate_styles=False)
 
 
 def player(result: Result, tolerance: float, on_start: Callable[[], None], key: str) -> tuple[float, float] | None:

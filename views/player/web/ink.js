@@ -24,7 +24,7 @@ export function stroke(context, path, from, to, style) {
   context.lineWidth = style.halo ? HALO : LINE
   context.strokeStyle = style.colour
   context.lineJoin = "round"
-  context.lineCap = style.dash === "solid" || style.halo ? "round" : "butt"
+  context.lineCap = style.dash === "solid" && !style.halo ? "round" : "butt"
   context.stroke()
 }
 

@@ -1,6 +1,7 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
-import { element, fill } from "./dom.js"
+import { element } from "./dom.js"
 import { fit, marker, ring, star, stroke } from "./ink.js"
+import { nameTheLost } from "./lost.js"
 import { at, trace } from "./paths.js"
 import { drawTerrain, forget } from "./plotly.js"
 
@@ -12,10 +13,9 @@ export class RaceMap {
   constructor(onStart, label) {
     this.onStart = onStart
     this.plot = element("div", { class: "dl-plot" })
-    this.halos = element("canvas")
-    this.lines = element("canvas")
-    this.heads = element("canvas", { class: "dl-heads", role: "img", "aria-label": label, onclick: (e) => this.click(e) })
-    this.panel = element("div", { class: "dl-panel" }, this.plot, this.halos, this.lines, this.heads)
+    this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
+    this.canvas = element("canvas", { class: "dl-ink", role: "img", "aria-label": label, onclick: (e) => this.click(e) })
+    this.panel = element("div", { class: "dl-panel" }, this.plot, this.canvas)
     this.title = element("figcaption")
     this.root = element("figure", { class: "dl-map" }, this.title, this.panel)
   }
@@ -27,7 +27,7 @@ export class RaceMap {
   // Lay the map out anew: after a resize, a change of theme or of the race. `shown` are the
   // contenders on this map: all of them on an overlay, one side by side.
   async layOut(race, shown, theme, font) {
-    Object.assign(this, { race, shown, theme })
+    Object.assign(this, { race, shown, theme, font })
     const width = this.panel.clientWidth
     const height = this.panel.clientHeight
     if (!width || !height) return
@@ -39,7 +39,9 @@ export class RaceMap {
     this.toPixel = (x, y) => [this.area.x + (x - across[0]) / unit, this.area.y + (up[1] - y) / unit]
     this.toTheta = (x, y) => [across[0] + (x - this.area.x) * unit, up[1] - (y - this.area.y) * unit]
     this.unit = unit
-    this.contexts = [this.halos, this.lines, this.heads].map((canvas) => fit(canvas, width, height))
+    this.size = [width, height]
+    this.ink = fit(this.canvas, width, height)
+    this.trail = fit(this.trails, width, height)
     this.paths = shown.map((i) => trace(race.arrays[`${i}.positions`], this.toPixel))
     this.drawn = -1
     await drawTerrain(this.plot, race.ground, theme, font, { width, height, margin: MARGIN }, [across, up])
@@ -52,108 +54,64 @@ export class RaceMap {
     context.clip()
   }
 
-  clear(context) {
-    context.clearRect(0, 0, this.panel.clientWidth, this.panel.clientHeight)
-  }
-
   draw(step, fading) {
-    if (!this.contexts) return
-    const whole = Math.floor(step)
+    if (!this.ink) return
+    this.ink.clearRect(0, 0, ...this.size)
+    this.clip(this.ink)
     if (fading) this.drawFading(step)
-    else this.drawTrail(whole)
-    this.drawHeads(step, fading)
+    else {
+      this.extendTrails(Math.floor(step))
+      this.ink.drawImage(this.trails, 0, 0, ...this.size)
+    }
+    this.drawHeads(step)
+    this.ink.restore()
+    nameTheLost(this.ink, this, step)
   }
 
-  // The whole trail, adding only what is new since the last frame.
-  drawTrail(whole) {
-    const from = whole < this.drawn || this.drawn < 0 ? 0 : this.drawn
-    const [halos, lines] = this.contexts
-    if (from === 0) [halos, lines].forEach((context) => this.clear(context))
+  // The trails so far, adding only what is new since the last frame.
+  extendTrails(whole) {
+    const from = whole < this.drawn ? 0 : Math.max(this.drawn, 0)
+    if (whole < this.drawn || this.drawn < 0) this.trail.clearRect(0, 0, ...this.size)
     if (whole === this.drawn) return
-    for (const context of [halos, lines]) this.clip(context)
-    this.paths.forEach((path, k) => this.segment(path, k, from, whole))
-    for (const context of [halos, lines]) context.restore()
+    this.paths.forEach((path, k) => {
+      const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
+      const to = Math.min(whole, path.last)
+      stroke(this.trail, path, from, to, { colour: halo, dash, halo: true })
+      // The new halo touched the end of the old line; that end is drawn once more.
+      stroke(this.trail, path, Math.max(from - 2, 0), to, { colour, dash })
+    })
     this.drawn = whole
   }
 
-  segment(path, k, from, to) {
-    const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
-    const last = Math.min(to, path.last)
-    stroke(this.contexts[0], path, from, last, { colour: halo, dash, halo: true })
-    stroke(this.contexts[1], path, from, last, { colour, dash })
-  }
-
   drawFading(step) {
-    const [halos, lines] = this.contexts
-    ;[halos, lines].forEach((context) => this.clear(context))
-    this.drawn = -1
     const memory = Math.max(FADING * this.race.steps, SHADES)
-    this.clip(lines)
     this.paths.forEach((path, k) => {
       const [colour, dash] = this.theme.looks[this.shown[k]]
+      const edge = (part) => Math.min(Math.max(Math.floor(step - memory * (1 - part / SHADES)), 0), path.last)
       for (let shade = 0; shade < SHADES; shade++) {
-        const edge = (part) => Math.min(Math.max(Math.floor(step - memory * (1 - part / SHADES)), 0), path.last)
-        lines.globalAlpha = (shade + 1) / SHADES
-        stroke(lines, path, edge(shade), edge(shade + 1), { colour, dash })
+        this.ink.globalAlpha = (shade + 1) / SHADES
+        stroke(this.ink, path, edge(shade), edge(shade + 1), { colour, dash })
       }
     })
-    lines.restore()
-    lines.globalAlpha = 1
+    this.ink.globalAlpha = 1
   }
 
   drawHeads(step) {
-    const heads = this.contexts[2]
-    const { theme, race } = this
-    this.clear(heads)
-    this.clip(heads)
-    for (const [x, y] of race.minima) star(heads, ...this.toPixel(x, y), 9, theme.text, theme.halo)
-    ring(heads, ...this.toPixel(...race.start), 8, theme.text, theme.halo)
+    const { ink, theme, race } = this
+    for (const [x, y] of race.minima) star(ink, ...this.toPixel(x, y), 9, theme.text, theme.background)
+    ring(ink, ...this.toPixel(...race.start), 8, theme.text, theme.background)
     this.paths.forEach((path, k) => {
       const look = theme.looks[this.shown[k]]
       const [x, y] = at(path, step)
       const whole = Math.min(Math.floor(step), path.last)
       const live = { points: [path.points[2 * whole], path.points[2 * whole + 1], x, y], lengths: [path.lengths[whole], 0] }
-      stroke(heads, live, 0, 1, { colour: look[0], dash: look[1] })
-      marker(heads, x, y, look)
-    })
-    heads.restore()
-    this.nameTheLost(step)
-  }
-
-  // Who is outside the map is named at the edge it went over.
-  nameTheLost(step) {
-    const heads = this.contexts[2]
-    const { x: left, y: top, width, height } = this.area
-    const taken = []
-    this.paths.forEach((path, k) => {
-      const [x, y] = at(path, step)
-      if (x >= left && x <= left + width && y >= top && y <= top + height) return
-      const { name, ended, divergedAt } = this.race.contenders[this.shown[k]]
-      const [centreX, centreY] = [left + width / 2, top + height / 2]
-      const scale = Math.min(width / 2 / Math.abs(x - centreX), height / 2 / Math.abs(y - centreY))
-      const edgeX = centreX + (x - centreX) * scale
-      let edgeY = Math.min(Math.max(centreY + (y - centreY) * scale, top + 12), top + height - 12)
-      while (taken.some((other) => Math.abs(other - edgeY) < 20)) edgeY += edgeY > centreY ? -20 : 20
-      taken.push(edgeY)
-      const look = this.theme.looks[this.shown[k]]
-      marker(heads, Math.min(Math.max(edgeX, left + 8), left + width - 8), edgeY, look)
-      const told = divergedAt !== null && step >= divergedAt ? fill("{name}: {ended}", { name, ended }) : name
-      heads.font = `14px ${getComputedStyle(this.root).fontFamily}`
-      heads.textAlign = edgeX > centreX ? "right" : "left"
-      heads.textBaseline = "middle"
-      const textX = edgeX > centreX ? Math.min(edgeX, left + width) - 20 : Math.max(edgeX, left) + 20
-      heads.lineWidth = 4
-      heads.lineJoin = "round"
-      heads.setLineDash([])
-      heads.strokeStyle = this.theme.halo
-      heads.strokeText(told, textX, edgeY)
-      heads.fillStyle = this.theme.text
-      heads.fillText(told, textX, edgeY)
+      stroke(ink, live, 0, 1, { colour: look[0], dash: look[1] })
+      marker(ink, x, y, look)
     })
   }
 
   click(event) {
-    const box = this.heads.getBoundingClientRect()
+    const box = this.canvas.getBoundingClientRect()
     const [x, y] = [event.clientX - box.left, event.clientY - box.top]
     const { x: left, y: top, width, height } = this.area
     if (x < left || x > left + width || y < top || y > top + height) return

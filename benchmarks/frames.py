@@ -1,0 +1,75 @@
+"""Frames a second of the player: 8 contenders x 1,000 steps, in headless Chromium.
+
+A frame counts when the player drew it, that is, when it cleared a map's canvas.
+Run with: python -m benchmarks.frames
+"""
+
+import re
+
+import numpy as np
+from playwright.sync_api import Page, expect, sync_playwright
+
+from tests.browser.running_app import CHROMIUM, open_race, running_app
+
+SECONDS = 6
+TARGET = 50
+
+_COUNT = """
+() => {
+  window.drawn = []
+  const clear = CanvasRenderingContext2D.prototype.clearRect
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (this.canvas.classList.contains("dl-ink")) window.drawn.push(performance.now())
+    return clear.apply(this, box)
+  }
+}
+"""
+
+
+def _eight_by_thousand(page: Page) -> None:
+    for _ in range(4):
+        before = page.locator(".dl-results tbody tr").count()
+        page.get_by_role("button", name="Add").click()
+        page.get_by_role("menuitem", name="Nesterov").click()
+        expect(page.locator(".dl-results tbody tr")).to_have_count(before + 1)
+    page.get_by_role("button", name=re.compile("500 steps")).click()
+    page.get_by_label("Steps", exact=True).fill("1000")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-counter")).to_contain_text("/ 1000")
+    page.keyboard.press("Escape")
+
+
+def measure(page: Page, view: str, trail: str) -> tuple[float, float]:
+    """Mean and 5th percentile of the frame rate over a few seconds of play."""
+    page.get_by_role("button", name=view).click()
+    page.get_by_label("Trail").select_option(label=trail)
+    page.get_by_role("button", name="To the start").click()
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_timeout(500)
+    page.evaluate("window.drawn = []")
+    page.wait_for_timeout(1000 * SECONDS)
+    drawn = np.unique(np.array(page.evaluate("window.drawn")))
+    page.get_by_role("button", name="Pause").click()
+    gaps = np.diff(drawn)
+    gaps = gaps[gaps > 1]  # maps of one frame, side by side, are cleared together
+    return 1000 / gaps.mean(), 1000 / np.percentile(gaps, 95)
+
+
+def main() -> None:
+    with running_app() as app, sync_playwright() as browsers:
+        page = browsers.chromium.launch(**CHROMIUM).new_page(viewport={"width": 1280, "height": 900})
+        open_race(page, app)
+        _eight_by_thousand(page)
+        page.evaluate(_COUNT)
+        print(f"8 contenders x 1,000 steps, {SECONDS} s of play")
+        worst = np.inf
+        for view in ("Overlay", "Side by side"):
+            for trail in ("Full", "Fading"):
+                mean, low = measure(page, view, trail)
+                worst = min(worst, low)
+                print(f"{view:13s} {trail.lower():7s} trail: mean {mean:5.1f} fps, p5 {low:5.1f} fps")
+        print(f"target p5 at least {TARGET} fps: {'met' if worst >= TARGET else 'missed'}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+// Who left the map or blew up is named, at the edge it went over.
+import { fill } from "./dom.js"
+import { marker } from "./ink.js"
+import { at } from "./paths.js"
+
+const LINE_HEIGHT = 20
+
+export function nameTheLost(ink, map, step) {
+  const { x: left, y: top, width, height } = map.area
+  const [right, bottom] = [left + width, top + height]
+  const [centreX, centreY] = [left + width / 2, top + height / 2]
+  const taken = []
+  map.paths.forEach((path, k) => {
+    const { name, ended, divergedAt } = map.race.contenders[map.shown[k]]
+    const diverged = divergedAt !== null && step >= divergedAt
+    const [headX, headY] = at(path, step)
+    if (!diverged && headX >= left && headX <= right && headY >= top && headY <= bottom) return
+    const scale = Math.min(1, width / 2 / Math.abs(headX - centreX), height / 2 / Math.abs(headY - centreY))
+    const x = Math.min(Math.max(centreX + (headX - centreX) * scale, left + 8), right - 8)
+    let y = Math.min(Math.max(centreY + (headY - centreY) * scale, top + 12), bottom - 12)
+    const away = y > centreY ? -LINE_HEIGHT : LINE_HEIGHT
+    while (taken.some((other) => Math.abs(other - y) < LINE_HEIGHT)) y += away
+    taken.push(y)
+    marker(ink, x, y, map.theme.looks[map.shown[k]])
+    label(ink, diverged ? fill("{name}: {ended}", { name, ended }) : name, x, y, x > centreX, map)
+  })
+}
+
+function label(ink, text, x, y, onTheRight, map) {
+  Object.assign(ink, { font: `14px ${map.font}`, textAlign: onTheRight ? "right" : "left", textBaseline: "middle" })
+  Object.assign(ink, { lineWidth: 4, lineJoin: "round", strokeStyle: map.theme.background, fillStyle: map.theme.text })
+  ink.setLineDash([])
+  const start = x + (onTheRight ? -14 : 14)
+  ink.strokeText(text, start, y)
+  ink.fillText(text, start, y)
+}
