@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import gzip
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
 
@@ -38,15 +38,24 @@ def plotly_script(request: Request) -> Response:
     return Response(_plotly(), headers={**FOREVER, "Content-Encoding": "gzip"}, media_type="text/javascript")
 
 
+def _number(name: str, given: Mapping[str, str]) -> float:
+    if name not in given:
+        raise ValueError(f"{name} is missing.")
+    try:
+        return float(given[name])
+    except ValueError:
+        raise ValueError(f"{name} is {given[name]!r}; it must be a number.") from None
+
+
 def terrain_ground(request: Request) -> Response:
     """The terrain of a landscape, its parameters in the query; 422 with a sentence for what makes no sense."""
     landscape = LANDSCAPES.get(request.path_params["landscape"])
     if landscape is None:
         return PlainTextResponse(f"landscape must be one of {', '.join(LANDSCAPES)}.", 422)
     try:
-        given = {name: float(request.query_params[name]) for name in quantities(landscape.parameters)}
+        given = {name: _number(name, request.query_params) for name in quantities(landscape.parameters)}
         numbers = landscape.parameters(*encode(landscape.parameters, given))
-    except (KeyError, ValueError) as error:
+    except ValueError as error:
         return PlainTextResponse(str(error), 422)
     return Response(ground(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
 

@@ -218,6 +218,14 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
         name = str(place[-1]) if place else error.title
         if place and name in _BUNDLES and isinstance(cause, Refused):
             place = (*place, cause.name)
-        plain = {"missing": f"{name} is missing.", "extra_forbidden": f"{name} is not a word that is known here."}
-        told[place] = str(cause) if cause else plain.get(one["type"], f"{name} is {one['input']!r}: {one['msg']}.")
+        plain = {
+            "missing": f"{name} is missing.",
+            "extra_forbidden": f"{name} is not a word that is known here.",
+            "json_invalid": "What was sent is not JSON.",
+        }
+        told[place] = (
+            str(cause)
+            if isinstance(cause, ValueError)
+            else plain.get(one["type"], f"{name} is {one['input']!r}: {one['msg']}.")
+        )
     return told

@@ -49,7 +49,7 @@ def experiment_row(race: Record) -> None:
             for quantity in quantities(landscape.parameters).values():
                 control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
             st.caption(words.SOURCE.format(landscape.source))
-        with st.popover(words.START.format(*race["start"]), key="start-popover"):
+        with st.popover(words.START.format(*map(_text, race["start"])), key="start-popover"):
             _start(race)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):
@@ -79,12 +79,11 @@ def _start(race: Record) -> None:
         key = f"start.{axis}"
 
         def move(axis: int = axis, key: str = key) -> None:
-            race["start"] = tuple(st.session_state[key] if i == axis else x for i, x in enumerate(race["start"]))
+            typed = number_or_text(st.session_state[key])
+            race["start"] = tuple(typed if i == axis else x for i, x in enumerate(race["start"]))
 
-        show(key, race["start"][axis])
-        st.number_input(
-            "θ₀" if axis == 0 else "θ₁", step=0.1, format="%g", key=key, on_change=move, help=words.START_HELP
-        )
+        show(key, _text(race["start"][axis]))
+        st.text_input(words.COORDINATES[axis], key=key, on_change=move, help=words.START_HELP)
 
 
 def contender_row(race: Record, names: list[str], theme: str) -> None:

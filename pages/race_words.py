@@ -3,7 +3,8 @@
 LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss surface that everyone walks on."
 SHAPE = "Shape"
-START = "Start ({0:g}, {1:g})"
+START = "Start ({0}, {1})"
+COORDINATES = ("θ₀", "θ₁")
 START_HELP = "You can also click the map."
 NAMED_START = "Named start"
 NAMED_START_HELP = "Starting points that show something."

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 from urllib.request import urlopen
 
@@ -48,19 +49,18 @@ def running_app(seconds: float = 120) -> Iterator[RunningApp]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     address = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + seconds
-        while not _healthy(address):
-            if process.poll() is not None or time.monotonic() > deadline:
-                process.kill()
-                raise RuntimeError(f"The app did not start: {process.communicate()[0]}")
-            time.sleep(0.2)
-        yield RunningApp(address, process.pid)
-    finally:
-        process.terminate()
-        process.wait(20)
+    with TemporaryFile("w+") as said, subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said) as process:
+        try:
+            deadline = time.monotonic() + seconds
+            while not _healthy(address):
+                if process.poll() is not None or time.monotonic() > deadline:
+                    said.seek(0)
+                    raise RuntimeError(f"The app did not start: {said.read()}")
+                time.sleep(0.2)
+            yield RunningApp(address, process.pid)
+        finally:
+            process.terminate()
 
 
 def _healthy(address: str) -> bool:

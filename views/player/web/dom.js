@@ -11,8 +11,8 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 // "step {step} / {steps}" with its places filled in.
-export function fill(words, values) {
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+export function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name])
 }
 
 // Three significant digits, scientific only where plain digits would be long.
@@ -45,7 +45,7 @@ export function icon(name) {
 
 // A labelled list to choose from; options are [value, text] pairs.
 export function choice(label, options, chosen, onChoice) {
-  const select = element("select", { onchange: () => onChoice(select.value) })
+  const select = element("select", { "aria-label": label, onchange: () => onChoice(select.value) })
   for (const [value, text] of options) {
     select.append(element("option", { value, selected: String(value) === String(chosen) }, text))
   }

@@ -1,0 +1,32 @@
+"""One server for all browser tests, and a page of Debian's Chromium for each."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.running_app import CHROMIUM, RunningApp, open_race, running_app
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[RunningApp]:
+    with running_app() as running:
+        yield running
+
+
+@pytest.fixture
+def race(page: Page, app: RunningApp) -> Iterator[Page]:
+    """The Race page with its race drawn; any error in the browser's console fails the test."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.set_default_timeout(15_000)
+    open_race(page, app)
+    yield page
+    assert errors == []

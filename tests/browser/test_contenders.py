@@ -1,0 +1,110 @@
+"""Changing who races: add, duplicate, remove, reset; divergence and bad input are ordinary."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.picture import console_errors, ink
+
+pytestmark = pytest.mark.browser
+
+
+def _rows(race: Page) -> list[str]:
+    return race.locator(".dl-results tbody th").all_inner_texts()
+
+
+def _set_rate(race: Page, name: str, rate: str) -> None:
+    race.get_by_role("button", name=name).click()
+    field = race.get_by_label("Exact learning rate")
+    field.fill(rate)
+    field.press("Enter")
+
+
+def test_add_duplicate_remove_reset(race: Page) -> None:
+    race.get_by_role("button", name="Add").click()
+    race.get_by_role("menuitem", name="AdaGrad").click()
+    expect(race.locator(".dl-results tbody tr")).to_have_count(5)
+    assert _rows(race)[-1] == "AdaGrad"
+    race.get_by_role("button", name="AdaGrad").click()
+    race.get_by_role("button", name="Duplicate").click()
+    expect(race.locator(".dl-results tbody tr")).to_have_count(6)
+    race.keyboard.press("Escape")
+    race.get_by_role("button", name="Momentum").click()
+    race.get_by_role("button", name="Remove").click()
+    expect(race.locator(".dl-results tbody tr")).to_have_count(5)
+    assert "Momentum" not in _rows(race)
+    race.keyboard.press("Escape")
+    race.get_by_role("button", name="Reset").click()
+    expect(race.locator(".dl-results tbody th")).to_have_text(["Gradient descent", "Momentum", "RMSProp", "Adam"])
+
+
+def test_who_diverges_is_named_and_harms_nobody(race: Page) -> None:
+    before = race.locator(".dl-results tbody tr").last.inner_text()
+    ticks = race.locator(".dl-curves .dl-panel").first.locator(".ytick").all_inner_texts()
+    _set_rate(race, "Gradient descent", "0.1")
+    first = race.locator(".dl-results tbody tr").first
+    expect(first).to_contain_text(re.compile(r"diverged at step \d+"))
+    race.keyboard.press("Escape")
+    race.keyboard.press("End")
+    expect(race.locator(".dl-results tbody tr").last.locator("td").last).to_have_text("ran all 500 steps")
+    assert race.locator(".dl-results tbody tr").last.inner_text().split("\t")[2:] == before.split("\t")[2:]
+    assert race.locator(".dl-curves .dl-panel").first.locator(".ytick").all_inner_texts() == ticks
+    assert console_errors(race) == []
+
+
+@pytest.mark.parametrize("rate", ["0", "-1", "1e+300", "", "abc", "nan"])
+def test_a_bad_rate_is_told_and_nothing_is_lost(race: Page, rate: str) -> None:
+    _set_rate(race, "Adam", rate)
+    expect(race.get_by_role("alert")).to_contain_text("Adam: rate is")
+    expect(race.get_by_role("alert")).to_contain_text("it must be a number from")
+    expect(race.get_by_label("Exact learning rate")).to_have_value(rate)
+    assert _rows(race) == ["Gradient descent", "Momentum", "RMSProp", "Adam"]
+    field = race.get_by_label("Exact learning rate")
+    field.fill("0.2")
+    field.press("Enter")
+    expect(race.get_by_role("alert")).to_have_count(0)
+    assert console_errors(race) == []
+
+
+def test_bad_steps_and_an_empty_start_are_told(race: Page) -> None:
+    race.get_by_role("button", name=re.compile("500 steps")).click()
+    steps = race.get_by_label("Steps", exact=True)
+    steps.fill("0")
+    steps.press("Enter")
+    expect(race.get_by_role("alert")).to_contain_text("steps is 0; it must be a whole number from 1 to 4096.")
+    steps.fill("200")
+    steps.press("Enter")
+    expect(race.get_by_role("alert")).to_have_count(0)
+    race.keyboard.press("Escape")
+    race.get_by_role("button", name=re.compile("Start")).click()
+    first = race.get_by_role("textbox", name="θ₀")
+    first.fill("")
+    first.press("Enter")
+    expect(race.get_by_role("alert")).to_contain_text("start.0 is empty")
+    assert console_errors(race) == []
+
+
+def test_nobody_in_the_race(race: Page) -> None:
+    for left, name in ((3, "Gradient descent"), (2, "Momentum"), (1, "RMSProp")):
+        race.get_by_role("button", name=name).click()
+        race.get_by_role("button", name="Remove").click()
+        expect(race.locator(".dl-results tbody tr")).to_have_count(left)
+        race.keyboard.press("Escape")
+    race.get_by_role("button", name="Adam").click()
+    race.get_by_role("button", name="Remove").click()
+    expect(race.get_by_text("Nobody is in the race.")).to_be_visible()
+    race.get_by_role("button", name="Add").click()
+    race.get_by_role("menuitem", name="Nesterov").click()
+    expect(race.locator(".dl-results tbody th")).to_have_text(["Nesterov"])
+
+
+def test_another_landscape_brings_its_own_race(race: Page) -> None:
+    before = ink(race)
+    race.get_by_role("combobox", name="Landscape").click()
+    race.get_by_role("option", name="Gabor model").click()
+    expect(race.get_by_role("button", name="Start (-1.5, 8.5)")).to_be_visible()
+    race.keyboard.press("End")
+    assert ink(race) != before
+    race.get_by_role("button", name="Shape").click()
+    expect(race.get_by_text("One deep basin and several traps")).to_be_visible()

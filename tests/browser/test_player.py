@@ -1,0 +1,134 @@
+"""The player's controls: keys, views, loop, trail, themes, motion, the read-out."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.picture import ink
+from tests.browser.running_app import RunningApp, open_race, step_of
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_keyboard_runs_the_clock(race: Page) -> None:
+    race.keyboard.press("Home")
+    assert step_of(race) == 0
+    race.keyboard.press("ArrowRight")
+    race.keyboard.press("ArrowRight")
+    race.keyboard.press("ArrowLeft")
+    assert step_of(race) == 1
+    race.keyboard.press("End")
+    assert step_of(race) == 500
+    race.keyboard.press("Home")
+    race.keyboard.press(" ")
+    expect(race.locator(".dl-player")).to_have_attribute("data-playing", "true")
+    race.keyboard.press(" ")
+    expect(race.locator(".dl-player")).to_have_attribute("data-playing", "false")
+
+
+def test_keys_typed_into_a_field_stay_there(race: Page) -> None:
+    race.keyboard.press("Home")
+    race.get_by_role("button", name="Adam").click()
+    field = race.get_by_role("textbox", name="Short name")
+    field.fill("my")
+    field.press("End")
+    field.press("ArrowLeft")
+    assert step_of(race) == 0
+
+
+def test_scrubbing_goes_to_a_step(race: Page) -> None:
+    race.get_by_label("Step", exact=True).fill("123")
+    assert step_of(race) == 123
+
+
+def test_side_by_side_gives_everyone_a_map(race: Page) -> None:
+    race.get_by_role("button", name="Side by side").click()
+    expect(race.locator(".dl-map")).to_have_count(4)
+    expect(race.locator(".dl-map figcaption")).to_have_text(["Gradient descent", "Momentum", "RMSProp", "Adam"])
+    expect(race.locator(".dl-map .main-svg").last).to_be_visible()
+    race.get_by_role("button", name="Overlay").click()
+    expect(race.locator(".dl-map")).to_have_count(1)
+
+
+def test_the_second_curve_can_be_chosen(race: Page) -> None:
+    race.keyboard.press("End")
+    curve = ".dl-curves .dl-panel:last-child canvas"
+    pictures = set()
+    for name in ("Distance", "Gradient", "Rate"):
+        race.get_by_role("button", name=name, exact=True).click()
+        pictures.add(ink(race, curve))
+    assert len(pictures) == 3
+
+
+def test_a_fading_trail_forgets(race: Page) -> None:
+    race.keyboard.press("End")
+    full = ink(race)
+    race.get_by_label("Trail").select_option("Fading")
+    assert ink(race) != full
+
+
+def test_a_loop_begins_again(race: Page) -> None:
+    race.get_by_role("button", name="Loop").click()
+    race.get_by_label("Speed").select_option("8")
+    race.get_by_label("Step", exact=True).fill("480")
+    race.get_by_role("button", name="Play").click()
+    race.wait_for_function(
+        "() => { const step = Number(document.querySelector('.dl-counter').textContent.split(' ')[1]);"
+        " return step > 0 && step < 400 }"
+    )
+
+
+def test_the_readout_says_the_step_when_the_clock_rests(race: Page) -> None:
+    race.keyboard.press("Home")
+    race.keyboard.press("ArrowRight")
+    expect(race.locator(".dl-player [role=status].dl-hidden")).to_have_text(
+        re.compile(r"^step 1: Gradient descent [\d.]+, Momentum [\d.]+, RMSProp [\d.]+, Adam [\d.]+$")
+    )
+
+
+def test_reduced_motion_is_honoured(browser: Browser, app: RunningApp) -> None:
+    page = browser.new_context(reduced_motion="reduce").new_page()
+    open_race(page, app)
+    expect(page.locator(".dl-player")).to_have_attribute("data-playing", "false")
+    assert step_of(page) == 500
+    page.wait_for_timeout(400)
+    assert step_of(page) == 500
+    page.context.close()
+
+
+def test_dark_and_light_have_their_own_ground(browser: Browser, app: RunningApp) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        page = browser.new_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+        open_race(page, app)
+        grounds.append(page.locator(".contourlayer path[style*=fill]").first.get_attribute("style"))
+        page.context.close()
+    assert grounds[0] != grounds[1]
+
+
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, app: RunningApp) -> None:
+    page = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce").new_page()
+    open_race(page, app)
+    for view in ("Overlay", "Side by side"):
+        page.get_by_role("button", name=view).click()
+        page.wait_for_timeout(300)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        wide = page.evaluate(
+            "[...document.querySelectorAll('.dl-player > :not(.dl-results):not(.dl-hidden)')]"
+            ".filter((node) => node.getBoundingClientRect().right > window.innerWidth + 1).length"
+        )
+        assert wide == 0
+    page.context.close()
+
+
+def test_nothing_comes_from_outside(browser: Browser, app: RunningApp) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_race(page, app)
+    outside = [
+        url for url in asked if not url.startswith((app.address, "data:", "blob:", app.address.replace("http", "ws")))
+    ]
+    assert outside == []
+    page.close()

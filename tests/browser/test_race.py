@@ -1,0 +1,91 @@
+"""The race from end to end, as a visitor has it: watch, change, click, take it home."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.browser.picture import ink, painted
+from tests.browser.running_app import step_of
+from views.palette import look
+
+pytestmark = pytest.mark.browser
+
+
+def _to_the_end(race: Page) -> str:
+    race.get_by_role("button", name="To the end").click()
+    return ink(race)
+
+
+def test_it_starts_by_itself_and_moves(race: Page) -> None:
+    first, picture = step_of(race), ink(race)
+    race.wait_for_timeout(600)
+    assert step_of(race) > first
+    assert ink(race) != picture
+
+
+def test_play_and_pause_obey(race: Page) -> None:
+    race.get_by_role("button", name="To the start").click()
+    assert step_of(race) == 0
+    still = ink(race)
+    race.get_by_role("button", name="Play").click()
+    expect(race.locator(".dl-counter")).not_to_have_text("step 0 / 500")
+    race.get_by_role("button", name="Pause").click()
+    paused = step_of(race)
+    assert paused > 0
+    assert ink(race) != still
+    race.wait_for_timeout(400)
+    assert step_of(race) == paused
+
+
+def test_another_rate_gives_other_paths(race: Page) -> None:
+    before = _to_the_end(race)
+    row = race.locator(".dl-results tbody tr").last
+    told = row.inner_text()
+    race.get_by_role("button", name="Adam").click()
+    field = race.get_by_label("Exact learning rate")
+    field.fill("0.3")
+    field.press("Enter")
+    expect(race.get_by_role("button", name="Adam 0.3")).to_be_visible()
+    expect(row).not_to_have_text(told)
+    assert ink(race) != before
+    assert step_of(race) == 500, "a change of rate must not reset the clock"
+
+
+def test_a_click_on_the_map_moves_the_start(race: Page) -> None:
+    before = _to_the_end(race)
+    losses = race.locator(".dl-results").inner_text()
+    expect(race.get_by_role("button", name="Start (-1.5, 2)")).to_be_visible()
+    box = race.locator(".dl-ink").bounding_box()
+    assert box
+    race.mouse.click(box["x"] + 0.5 * box["width"], box["y"] + 0.3 * box["height"])
+    expect(race.get_by_role("button", name="Start (-1.5, 2)")).to_have_count(0)
+    expect(race.locator(".dl-results")).not_to_have_text(losses)
+    assert ink(race) != before
+
+
+def test_every_contender_is_painted_in_its_exact_colour(race: Page) -> None:
+    _to_the_end(race)
+    for i in range(4):
+        assert painted(race, look(i, "light").colour) > 20
+
+
+def test_the_gif_is_what_was_asked_for(race: Page, tmp_path: Path) -> None:
+    race.get_by_text("Save GIF").click()
+    race.get_by_label("Frames", exact=True).select_option("60")
+    with race.expect_download() as download:
+        race.get_by_role("button", name="Download").click()
+    file = tmp_path / "race.gif"
+    download.value.save_as(file)
+    assert file.stat().st_size < 1_500_000
+    film = Image.open(BytesIO(file.read_bytes()))
+    assert getattr(film, "n_frames") == 60  # noqa: B009 - Pillow's base class does not declare it
+    assert film.size == (640, 480)
+    assert b"landscape=rosenbrock" in film.info["comment"]
+    film.seek(59)
+    found = {colour for _, colour in film.convert("RGB").getcolors(640 * 480) or []}
+    for i in range(4):
+        colour = look(i, "light").colour
+        assert tuple(int(colour[k : k + 2], 16) for k in (1, 3, 5)) in found

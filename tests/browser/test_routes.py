@@ -1,0 +1,70 @@
+"""The routes the player asks: right answers, and one sentence for what makes no sense."""
+
+import json
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import numpy as np
+import pytest
+
+from experiments.terrain import terrain
+from landscapes import LANDSCAPES
+from tests.browser.running_app import RunningApp
+from tests.views.test_wire import unpack
+from views.player import address
+
+pytestmark = pytest.mark.browser
+
+
+def _refusal(request: Request | str) -> str:
+    with pytest.raises(HTTPError) as refused:
+        urlopen(request, timeout=30)
+    with refused.value as answer:
+        assert answer.code == 422
+        return answer.read().decode()
+
+
+def test_the_terrain_is_the_landscape(app: RunningApp) -> None:
+    with urlopen(f"{app.address}/{address()}/terrain/elongated_valley?condition=50&rotation=10", timeout=30) as answer:
+        assert "immutable" in answer.headers["Cache-Control"]
+        _, arrays = unpack(answer.read())
+    landscape = LANDSCAPES["elongated_valley"]
+    expected = terrain(landscape, landscape.parameters(50.0, 10.0))
+    np.testing.assert_array_equal(arrays["heights"], expected.heights.astype(np.float32))
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("nowhere?", "landscape must be one of"),
+        ("elongated_valley?condition=5000&rotation=10", "condition is 5000.0; it must be a number from 1 to 1000."),
+        ("elongated_valley?condition=nan&rotation=10", "condition is nan"),
+        ("elongated_valley?condition=x&rotation=1", "condition is 'x'"),
+        ("elongated_valley?rotation=1", "condition is missing"),
+    ],
+)
+def test_a_terrain_that_makes_no_sense_is_refused(app: RunningApp, query: str, sentence: str) -> None:
+    assert sentence in _refusal(f"{app.address}/{address()}/terrain/{query}")
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("not json", "not JSON"),
+        ('{"experiment": {"landscape": "rosenbrock", "contenders": []}}', "the number of contenders is 0"),
+        (
+            '{"experiment": {"landscape": "moon", "contenders": [{"optimizer": "adam", "rate": 1}]}}',
+            "landscape is 'moon'",
+        ),
+        ("{}", "experiment is missing"),
+    ],
+)
+def test_a_gif_that_makes_no_sense_is_refused(app: RunningApp, body: str, sentence: str) -> None:
+    request = Request(f"{app.address}/{address()}/gif", data=body.encode(), method="POST")
+    assert sentence in _refusal(request)
+
+
+def test_an_order_that_is_too_large_is_refused(app: RunningApp) -> None:
+    experiment = {"landscape": "rosenbrock", "contenders": [{"optimizer": "adam", "rate": 0.1}]}
+    body = json.dumps({"experiment": experiment, "frames": 100_000}).encode()
+    assert "frames" in _refusal(Request(f"{app.address}/{address()}/gif", data=body, method="POST"))

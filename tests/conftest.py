@@ -1,0 +1,25 @@
+"""Every test runs under the app's own JAX set-up, in float64, and any warning is an error."""
+
+from pathlib import Path
+
+import jax
+import pytest
+from hypothesis import settings
+
+import experiments as experiments  # sets x64 and the XLA flags, before anything compiles
+
+# A (2,) that meets a (1, 2) by accident is a bug, not a broadcast.
+jax.config.update("jax_numpy_rank_promotion", "raise")
+
+# The same examples at every run, so that a red test was made red by the change before it.
+# No deadline: the first example of a kind may have to compile.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's own folder."""
+    return ROOT

@@ -1,0 +1,41 @@
+"""The wire format: what a browser reads is what was packed."""
+
+import json
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from views.wire import pack
+
+
+def unpack(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
+    """As views/player/web/wire.js reads it."""
+    length = int.from_bytes(message[:4], "little")
+    header = json.loads(message[4 : 4 + length])
+    numbers = message[4 + length :]
+    arrays = {}
+    for entry in header["arrays"]:
+        count = int(np.prod(entry["shape"], dtype=int))
+        arrays[entry["name"]] = np.frombuffer(numbers, "<f4", count, entry["offset"]).reshape(entry["shape"])
+    return header, arrays
+
+
+@given(st.text(), st.lists(st.integers(0, 5), min_size=1, max_size=3))
+def test_round_trip(text: str, shape: list[int]) -> None:
+    array = np.arange(float(np.prod(shape))).reshape(shape)
+    header, arrays = unpack(pack({"text": text}, {"a": array, "b": array + 1}))
+    assert header["text"] == text
+    np.testing.assert_array_equal(arrays["a"], array)
+    np.testing.assert_array_equal(arrays["b"], array + 1)
+
+
+@given(st.text())
+def test_the_numbers_lie_on_a_multiple_of_four(text: str) -> None:
+    message = pack({"text": text}, {"a": np.zeros(3)})
+    assert int.from_bytes(message[:4], "little") % 4 == 0
+
+
+def test_what_is_too_large_for_a_float32_is_infinite() -> None:
+    _, arrays = unpack(pack({}, {"a": np.array([1e300, -1e300, np.nan])}))
+    np.testing.assert_array_equal(arrays["a"], np.array([np.inf, -np.inf, np.nan], np.float32))
