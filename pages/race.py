@@ -7,7 +7,8 @@ from experiments.repair import repair
 from experiments.standings import names
 from optimizers import OPTIMIZERS
 from pages import race_record, race_words
-from pages.race_controls import contender_row, experiment_row
+from pages.contender_row import contender_row
+from pages.experiment_row import experiment_row
 from views.player import player
 
 

@@ -31,6 +31,19 @@ def show(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
+def number_or_text(typed: str) -> float | str:
+    """What was typed, as a number if it is one; if not, the experiment says what is wrong."""
+    try:
+        return float(typed)
+    except ValueError:
+        return typed
+
+
+def text(value: object) -> str:
+    """A value as a person would type it."""
+    return f"{value:g}" if isinstance(value, int | float) else str(value)
+
+
 def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:
     """Round numbers from the lowest to the highest, even on a log scale, the value among them."""
     decades = range(math.floor(math.log10(kind.low)), math.floor(math.log10(kind.high)) + 1)

@@ -42,9 +42,9 @@ class GifOrder(BaseModel):
     experiment: Experiment
     view: Literal["overlay", "sideBySide"] = "overlay"
     theme: Literal["light", "dark"] = "light"
-    width: int = Field(640, ge=320, le=1280)
-    height: int = Field(480, ge=240, le=960)
-    frames: int = Field(120, ge=2, le=240)
+    width: int = Field(default=640, ge=320, le=1280)
+    height: int = Field(default=480, ge=240, le=960)
+    frames: int = Field(default=120, ge=2, le=240)
     frame_rate: Literal[5, 10, 20, 25, 50] = 20
 
 

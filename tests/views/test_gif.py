@@ -15,7 +15,7 @@ from views.palette import look
 
 
 def _experiment(count: int = 6, steps: int = 100) -> Experiment:
-    contenders = [Contender(optimizer=slug, rate=1e-4) for slug in list(OPTIMIZERS)[:count]]
+    contenders = tuple(Contender(optimizer=slug, rate=1e-4) for slug in list(OPTIMIZERS)[:count])
     return Experiment(landscape="rosenbrock", steps=steps, contenders=contenders)
 
 
@@ -52,14 +52,14 @@ def test_a_short_race_keeps_the_length_of_the_film() -> None:
 
 def test_divergence_is_drawn() -> None:
     experiment = Experiment(
-        landscape="rosenbrock", steps=50, contenders=[Contender(optimizer="gradient_descent", rate=1.0)]
+        landscape="rosenbrock", steps=50, contenders=(Contender(optimizer="gradient_descent", rate=1.0),)
     )
     film = _film(GifOrder(experiment=experiment, frames=5))
     assert getattr(film, "n_frames") == 5  # noqa: B009
 
 
 def test_twelve_contenders_fit_side_by_side() -> None:
-    contenders = [Contender(optimizer="adam", rate=0.01 * (i + 1)) for i in range(12)]
+    contenders = tuple(Contender(optimizer="adam", rate=0.01 * (i + 1)) for i in range(12))
     experiment = Experiment(landscape="gabor", steps=50, contenders=contenders)
     order = GifOrder.model_validate({"experiment": experiment, "view": "sideBySide", "frames": 3})
     assert getattr(_film(order), "n_frames") == 3  # noqa: B009

@@ -47,7 +47,7 @@ def test_divergence_is_told_in_words_and_leaves_the_axes_alone() -> None:
 
 def test_who_walks_off_the_map_is_told() -> None:
     experiment = Experiment(
-        landscape="quadratic_bowl", steps=20, contenders=[Contender(optimizer="gradient_descent", rate=2.5)]
+        landscape="quadratic_bowl", steps=20, contenders=(Contender(optimizer="gradient_descent", rate=2.5),)
     )
     header, _ = unpack(payload(run(experiment), 1e-3))
     assert header["contenders"][0]["ended"] == "left the map at step 1"

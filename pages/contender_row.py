@@ -1,4 +1,4 @@
-"""The two rows of controls: the experiment in one line, and a chip for each contender."""
+"""A chip for each contender, which opens its controls."""
 
 from typing import Any
 
@@ -6,91 +6,20 @@ import streamlit as st
 
 from experiments.curves import schedule_curve
 from experiments.experiment import BATCH, MOST_CONTENDERS, NOISE, RATE
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages import race_record as records
 from pages import race_words as words
-from pages.widgets import Record, bind, control, ladder, show
+from pages.widgets import Record, bind, control, ladder, number_or_text, show, text
 from quantities import Range, quantities
 from views.palette import swatch
 from views.thumbnail import thumbnail
-
-
-def number_or_text(typed: str) -> float | str:
-    """What was typed, as a number if it is one; if not, the experiment says what is wrong."""
-    try:
-        return float(typed)
-    except ValueError:
-        return typed
-
-
-def _text(value: object) -> str:
-    return f"{value:g}" if isinstance(value, int | float) else str(value)
-
-
-def experiment_row(race: Record) -> None:
-    """Landscape, its shape, start, steps and seed, reset."""
-    landscape = LANDSCAPES[race["landscape"]]
-    with st.container(horizontal=True, vertical_alignment="center"):
-        show("landscape", landscape.slug)
-        st.selectbox(
-            words.LANDSCAPE,
-            list(LANDSCAPES),
-            format_func=lambda slug: LANDSCAPES[slug].title,
-            key="landscape",
-            on_change=lambda: records.change_landscape(race, st.session_state["landscape"]),
-            help=words.LANDSCAPE_HELP,
-            label_visibility="collapsed",
-            width=220,
-        )
-        with st.popover(words.SHAPE, key="shape-popover"):
-            st.markdown(landscape.idea)
-            st.latex(landscape.formula)
-            for quantity in quantities(landscape.parameters).values():
-                control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
-            st.caption(words.SOURCE.format(landscape.source))
-        with st.popover(words.START.format(*map(_text, race["start"])), key="start-popover"):
-            _start(race)
-        label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
-        with st.popover(label, key="steps-popover"):
-            for name, title, text in (
-                ("steps", words.STEPS, words.STEPS_HELP),
-                ("seed", words.SEED, words.SEED_HELP),
-            ):
-                show(name, race[name])
-                st.number_input(title, step=1, help=text, **bind(race, name, name))
-            show("tolerance", race["tolerance"])
-            rungs = ladder(Range(1e-8, 10.0), race["tolerance"], (1,))
-            tied = bind(race, "tolerance", "tolerance")
-            st.select_slider(words.TOLERANCE, rungs, format_func=_text, help=words.TOLERANCE_HELP, **tied)
-        st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
-
-
-def _start(race: Record) -> None:
-    starts = LANDSCAPES[race["landscape"]].starts
-
-    def jump() -> None:
-        race["start"] = starts[st.session_state["named-start"]]
-
-    named = [name for name, point in starts.items() if point == tuple(race["start"])]
-    show("named-start", named[0] if named else None)
-    st.pills(words.NAMED_START, list(starts), key="named-start", on_change=jump, help=words.NAMED_START_HELP)
-    for axis in (0, 1):
-        key = f"start.{axis}"
-
-        def move(axis: int = axis, key: str = key) -> None:
-            typed = number_or_text(st.session_state[key])
-            race["start"] = tuple(typed if i == axis else x for i, x in enumerate(race["start"]))
-
-        show(key, _text(race["start"][axis]))
-        st.text_input(words.COORDINATES[axis], key=key, on_change=move, help=words.START_HELP)
 
 
 def contender_row(race: Record, names: list[str], theme: str) -> None:
     """A chip for each contender, which opens its controls, and the way to add one."""
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
-            label = f"![]({swatch(i, theme)}) {name} {_text(contender['rate'])}"
+            label = f"![]({swatch(i, theme)}) {name} {text(contender['rate'])}"
             key = f"chip-{contender['id']}"
             # To Streamlit a popover with another label is another popover: it is told to stay open.
             show(key, st.session_state.get(key, False))
@@ -156,8 +85,8 @@ def _rate(contender: dict[str, Any], key: str) -> None:
     handy = ladder(Range(1e-6, 10.0), float(rate) if valid else 1.0, (1, 1.5, 2, 3, 5, 7))
     show(key + "rate-slider", float(rate) if valid else 1.0)
     tied = bind(contender, "rate", key + "rate-slider")
-    slider.select_slider(words.RATE, handy, format_func=_text, help=words.RATE_HELP, **tied)
-    show(key + "rate", _text(rate))
+    slider.select_slider(words.RATE, handy, format_func=text, help=words.RATE_HELP, **tied)
+    show(key + "rate", text(rate))
     tied = bind(contender, "rate", key + "rate", number_or_text)
     field.text_input(words.RATE_EXACT, label_visibility="collapsed", **tied)
 

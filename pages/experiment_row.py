@@ -1,0 +1,67 @@
+"""The experiment in one line: landscape, its shape, start, steps and seed."""
+
+import streamlit as st
+
+from landscapes import LANDSCAPES
+from pages import race_record as records
+from pages import race_words as words
+from pages.widgets import Record, bind, control, ladder, number_or_text, show, text
+from quantities import Range, quantities
+
+
+def experiment_row(race: Record) -> None:
+    """Landscape, its shape, start, steps and seed, reset."""
+    landscape = LANDSCAPES[race["landscape"]]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show("landscape", landscape.slug)
+        st.selectbox(
+            words.LANDSCAPE,
+            list(LANDSCAPES),
+            format_func=lambda slug: LANDSCAPES[slug].title,
+            key="landscape",
+            on_change=lambda: records.change_landscape(race, st.session_state["landscape"]),
+            help=words.LANDSCAPE_HELP,
+            label_visibility="collapsed",
+            width=220,
+        )
+        with st.popover(words.SHAPE, key="shape-popover"):
+            st.markdown(landscape.idea)
+            st.latex(landscape.formula)
+            for quantity in quantities(landscape.parameters).values():
+                control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
+            st.caption(words.SOURCE.format(landscape.source))
+        with st.popover(words.START.format(*map(text, race["start"])), key="start-popover"):
+            _start(race)
+        label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
+        with st.popover(label, key="steps-popover"):
+            for name, title, said in (
+                ("steps", words.STEPS, words.STEPS_HELP),
+                ("seed", words.SEED, words.SEED_HELP),
+            ):
+                show(name, race[name])
+                st.number_input(title, step=1, help=said, **bind(race, name, name))
+            show("tolerance", race["tolerance"])
+            rungs = ladder(Range(1e-8, 10.0), race["tolerance"], (1,))
+            tied = bind(race, "tolerance", "tolerance")
+            st.select_slider(words.TOLERANCE, rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
+        st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
+
+
+def _start(race: Record) -> None:
+    starts = LANDSCAPES[race["landscape"]].starts
+
+    def jump() -> None:
+        race["start"] = starts[st.session_state["named-start"]]
+
+    named = [name for name, point in starts.items() if point == tuple(race["start"])]
+    show("named-start", named[0] if named else None)
+    st.pills(words.NAMED_START, list(starts), key="named-start", on_change=jump, help=words.NAMED_START_HELP)
+    for axis in (0, 1):
+        key = f"start.{axis}"
+
+        def move(axis: int = axis, key: str = key) -> None:
+            typed = number_or_text(st.session_state[key])
+            race["start"] = tuple(typed if i == axis else x for i, x in enumerate(race["start"]))
+
+        show(key, text(race["start"][axis]))
+        st.text_input(words.COORDINATES[axis], key=key, on_change=move, help=words.START_HELP)
