@@ -17,12 +17,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from experiments import Experiment, run
 from experiments.address import address
 from experiments.trajectory import Result
-from views.palette import THEMES, look
-from views.scene import Scene, build_scene
+from views.layout import build_scene
+from views.palette import THEMES, Theme, look
 
 _DRAWING = Lock()  # Matplotlib's text and font caches are not made for threads
 _REST = 150  # the last frame stays, in hundredths of a second
-_NEAR = 24  # an averaged colour this close to a contender's would compete with it
+_SHARES = (0.33, 0.67)
+_FLAT = 64  # colours that fill whole areas, such as the levels of the terrain, are kept as they are
+_NEAR = 24  # a colour nearer than this to a contender's would compete with it,
+_BESIDE = 6  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
 
 
 class GifOrder(BaseModel):
@@ -65,8 +68,7 @@ def draw_gif(result: Result, order: GifOrder) -> bytes:
     """
     steps = np.unique(np.linspace(0, result.experiment.steps, order.frames).round().astype(int))
     with _DRAWING:
-        scene = build_scene(result, order.view, order.theme, order.width, order.height)
-        pictures = _pictures(scene, steps)
+        pictures = build_scene(result, order.view, order.theme, order.width, order.height).pictures(steps)
     palette = _palette(pictures, [look(i, order.theme).colour for i in range(len(result))], order.theme)
     frames = [picture.quantize(palette=palette, dither=Image.Dither.NONE) for picture in pictures]
     # With fewer steps than frames each is shown longer, so that the film keeps its length.
@@ -86,28 +88,37 @@ def draw_gif(result: Result, order: GifOrder) -> bytes:
     return file.getvalue()
 
 
-def _pictures(scene: Scene, steps: np.ndarray) -> list[Image.Image]:
-    canvas = scene.canvas
-    canvas.draw()
-    standing = canvas.copy_from_bbox(scene.figure.bbox)
-    pictures = []
-    for step in steps:
-        canvas.restore_region(standing)
-        scene.move(int(step))
-        for artist in scene.moving:
-            scene.figure.draw_artist(artist)
-        pictures.append(Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB"))
-    return pictures
-
-
 def _palette(pictures: list[Image.Image], colours: list[str], theme: str) -> Image.Image:
-    """A palette with the contenders' and the theme's exact colours, the rest averaged from the film."""
+    """A palette with the contenders' and the theme's exact colours, the areas' own, the rest averaged."""
     ground = THEMES[theme]
-    exact = {tuple(round(255 * v) for v in to_rgb(c)) for c in (*colours, ground.background, ground.text, ground.halo)}
-    averaged = pictures[-1].quantize(colors=256 - len(exact), method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    found = np.array(averaged.getpalette()).reshape(-1, 3)
-    apart = np.abs(found[:, None] - np.array(sorted(exact))).max(axis=2).min(axis=1) >= _NEAR
-    entries = [*sorted(exact), *map(tuple, found[apart])]
+    own = [_rgb(colour) for colour in colours]
+    # Smooth edges lie between a contender's colour and what is around it.
+    edges = [_between(colour, _rgb(other), share) for colour in own for other in _around(ground) for share in _SHARES]
+    still = [_rgb(ground.background), _rgb(ground.text), _rgb(ground.halo)]
+    last = pictures[-1]
+    counted = sorted(last.getcolors(last.width * last.height) or [], reverse=True)
+    flat = [colour for _, colour in counted[:_FLAT]]
+    room = 256 - len(own) - len(still) - len(edges) - len(flat)
+    averaged = last.quantize(colors=room, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    found = np.array([*edges, *flat, *np.array(averaged.getpalette()).reshape(-1, 3)])
+    apart = (_distance(found, own) >= _NEAR) & (_distance(found, still) >= _BESIDE)
     palette = Image.new("P", (1, 1))
-    palette.putpalette([int(v) for entry in entries for v in entry])
+    palette.putpalette(np.concatenate((own, still, found[apart])).ravel().tolist())
     return palette
+
+
+def _distance(found: np.ndarray, kept: list[tuple[int, ...]]) -> np.ndarray:
+    """From each colour found to the nearest one kept, as the largest difference of a channel."""
+    return np.abs(found[:, None] - np.array(kept)).max(axis=2).min(axis=1)
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(round(255 * part) for part in to_rgb(colour))
+
+
+def _around(ground: Theme) -> tuple[str, str]:
+    return ground.halo, ground.muted
+
+
+def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
+    return tuple(round(share * a + (1 - share) * b) for a, b in zip(one, other, strict=True))

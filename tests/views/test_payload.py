@@ -7,7 +7,7 @@ from experiments import Contender, Experiment, run
 from landscapes import LANDSCAPES
 from tests.views.test_wire import unpack
 from views.player.payload import payload
-from views.player.words import WORDS
+from views.words import WORDS
 
 
 def _race(landscape: str, rate: float = 0.01) -> Experiment:

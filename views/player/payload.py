@@ -8,8 +8,8 @@ from experiments.standings import Standing, names, standings
 from experiments.terrain import terrain
 from experiments.trajectory import Result
 from views.palette import themes_as_json
-from views.player.words import WORDS, ending
 from views.wire import pack
+from views.words import WORDS, ending
 
 
 def _number(value: float) -> float | None:
@@ -49,7 +49,7 @@ def payload(result: Result, tolerance: float) -> bytes:
         "title": experiment.surface.title,
         "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
         "domain": experiment.surface.domain(experiment.shape),
-        "minima": [m.theta for m in experiment.surface.minima(experiment.shape)],
+        "minima": [(*m.theta, m.is_global) for m in experiment.surface.minima(experiment.shape)],
         "start": experiment.start,
         "steps": experiment.steps,
         "limits": axes,

@@ -98,7 +98,7 @@ export class RaceMap {
 
   drawHeads(step) {
     const { ink, theme, race } = this
-    for (const [x, y] of race.minima) star(ink, ...this.toPixel(x, y), 9, theme.text, theme.background)
+    for (const [x, y, global] of race.minima) star(ink, ...this.toPixel(x, y), global ? 10 : 6, theme.text, theme.background)
     ring(ink, ...this.toPixel(...race.start), 8, theme.text, theme.background)
     this.paths.forEach((path, k) => {
       const look = theme.looks[this.shown[k]]

@@ -1,4 +1,4 @@
-"""Every word the player shows, in one place, ready for translation."""
+"""Every word the player and the files taken home show, in one place, ready for translation."""
 
 from experiments.standings import Standing
 

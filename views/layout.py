@@ -1,0 +1,131 @@
+"""Where everything stands on a picture of a race: maps, legend, counter and caption."""
+
+from textwrap import wrap
+from typing import Literal
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.markers import MarkerStyle
+
+from experiments.address import address
+from experiments.standings import names
+from experiments.terrain import GRID, terrain
+from experiments.trajectory import Result
+from views.palette import THEMES, Theme, look
+from views.scene import Brush, Mover, Scene
+
+DPI = 100
+LEVELS = 16
+_DASHES = {"solid": (), "dashed": (4, 2), "dotted": (1, 1.6)}  # in line widths
+_MARKERS = {"circle": "o", "square": "s", "triangle": "^", "diamond": "D"}
+
+
+def _ground(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) -> None:
+    """The terrain with equal axes in a box of (width, height) pixels, as on the screen."""
+    experiment = result.experiment
+    found = terrain(experiment.surface, experiment.shape)
+    colours = LinearSegmentedColormap.from_list("terrain", theme.terrain)
+    levels = np.linspace(found.low, found.high, LEVELS + 1)[1:]
+    every = max(int(GRID / min(box)), 1)  # a grid finer than the pixels only costs time
+    ground = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
+    axes.contourf(*ground, levels=levels, cmap=colours, extend="both")
+    axes.contour(*ground, levels=levels, colors=theme.contour, linewidths=0.5)
+    spans = np.array(experiment.surface.domain(experiment.shape))
+    unit = max((spans[:, 1] - spans[:, 0]) / box)
+    for centre, size, limit in zip(spans.mean(axis=1), box, (axes.set_xlim, axes.set_ylim), strict=True):
+        limit(centre - unit * size / 2, centre + unit * size / 2)
+    for minimum in experiment.surface.minima(experiment.shape):
+        size = 10 if minimum.is_global else 6
+        axes.plot(*minimum.theta, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
+    axes.plot(*experiment.start, "o", ms=9, mfc="none", mec=theme.text, mew=1.5)
+    axes.tick_params(labelsize=9, colors=theme.muted)
+    axes.locator_params(nbins=5)
+    for spine in axes.spines.values():
+        spine.set_color(theme.muted)
+
+
+def _visible(positions: np.ndarray, spans: np.ndarray) -> np.ndarray:
+    """Far outside the map only the direction counts: points are pulled in along it, so that Agg can draw them."""
+    centre, reach = spans.mean(axis=1), 50.0 * (spans[:, 1] - spans[:, 0]).max()
+    with np.errstate(over="ignore", invalid="ignore"):
+        offsets = positions - centre
+        return centre + offsets * np.minimum(1.0, reach / np.abs(offsets).max(axis=1, initial=1e-300))[:, None]
+
+
+class _Builder:
+    """Lays a scene out, in pixels from the lower left."""
+
+    def __init__(self, result: Result, theme: str, width: int, height: int) -> None:
+        self.result, self.theme, self.name = result, THEMES[theme], theme
+        self.size = (width, height)
+        figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=self.theme.background)
+        self.scene = Scene(figure, self.theme.text, result.experiment.steps, (width - 10, height - 20), 11, 9)
+        self.names = names(result.experiment)
+        self.caption_height = self._caption()
+
+    def _text(self, x: float, y: float, text: str, size: float) -> None:
+        width, height = self.size
+        self.scene.figure.text(x / width, y / height, text, fontsize=size, color=self.theme.text, linespacing=1.15)
+
+    def _caption(self) -> float:
+        """The experiment, over as many lines as it takes; returns its height in pixels."""
+        lines = wrap(address(self.result.experiment), int((self.size[0] - 20) / 6), break_on_hyphens=False)
+        self._text(10, 8, "\n".join(lines), 7)
+        return 12 + 11.5 * len(lines)
+
+    def axes(self, x: float, y: float, width: float, height: float) -> Axes:
+        """A map in this rectangle, margins for its numbers inside."""
+        left, low, right, top = 40, 26, 8, 6
+        box = (width - left - right, height - low - top)
+        across, up = self.size
+        axes = self.scene.figure.add_axes(((x + left) / across, (y + low) / up, box[0] / across, box[1] / up))
+        _ground(axes, self.result, self.theme, box)
+        return axes
+
+    def mover(self, i: int, axes: Axes, x: float, y: float, room: float) -> None:
+        """Contender i on these axes, with its line of the legend at (x, y)."""
+        colour, dash, marker, edge = look(i, self.name)
+        trajectory, experiment = self.result[i], self.result.experiment
+        width, height = self.size
+        sample = Line2D([(x + 2) / width, (x + 14) / width, (x + 26) / width], [(y + 4) / height] * 3, color=colour)
+        sample.set(linewidth=1.8, linestyle=(0, _DASHES[dash] or None), markevery=[1], markersize=6)
+        sample.set(marker=_MARKERS[marker], markerfacecolor=colour, markeredgecolor=edge)
+        self.scene.figure.add_artist(sample)
+        self._text(x + 32, y, self.names[i], 9)
+        spans = np.array(experiment.surface.domain(experiment.shape))
+        path = axes.transData.transform(_visible(trajectory.positions, spans))
+        brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in _DASHES[dash])))
+        head = MarkerStyle(_MARKERS[marker])
+        place = (x + room, y)
+        shown = axes.get_window_extent()
+        self.scene.movers.append(Mover(path, trajectory.losses, shown, brushes, head, colour, edge, place))
+
+
+def build_scene(result: Result, view: Literal["overlay", "sideBySide"], theme: str, width: int, height: int) -> Scene:
+    """The figure of a race.
+
+    Args:
+        result: the race.
+        view: all paths on one map, or a map each.
+        theme: "light" or "dark".
+        width, height: in pixels.
+    """
+    builder = _Builder(result, theme, width, height)
+    count, low = len(result), builder.caption_height
+    room = height - low - 26
+    if view == "overlay":
+        legend = 190
+        axes = builder.axes(0, low, width - legend - 8, room)
+        for i in range(count):
+            builder.mover(i, axes, width - legend, height - 52 - 20 * i, legend - 10)
+    else:
+        columns = min(int(np.ceil(np.sqrt(count))), 4)
+        rows = -(-count // columns)
+        cell, tall = width / columns, room / rows
+        for i in range(count):
+            x, y = (i % columns) * cell, low + room - (i // columns + 1) * tall
+            builder.mover(i, builder.axes(x, y, cell, tall - 18), x + 12, y + tall - 14, cell - 22)
+    return builder.scene
