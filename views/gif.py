@@ -25,7 +25,7 @@ _REST = 150  # the last frame stays, in hundredths of a second
 _SHARES = (0.33, 0.67)
 _FLAT = 64  # colours that fill whole areas, such as the levels of the terrain, are kept as they are
 _NEAR = 24  # a colour nearer than this to a contender's would compete with it,
-_BESIDE = 6  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
+_BESIDE = 8  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
 
 
 class GifOrder(BaseModel):
