@@ -121,7 +121,7 @@ class Player {
     parts.other.draw(clock.step)
     const step = Math.floor(clock.step)
     parts.counter.textContent = fill(race.words.step, { step, steps: race.steps })
-    parts.results.draw(step)
+    parts.results.draw(step, !clock.playing)
     parts.controls.draw()
   }
 
@@ -129,7 +129,10 @@ class Player {
   rest() {
     this.parts.controls.show()
     this.root.dataset.playing = this.clock.playing
-    if (!this.clock.playing) this.parts.results.say(Math.floor(this.clock.step))
+    if (this.clock.playing) return
+    const step = Math.floor(this.clock.step)
+    this.parts.results.draw(step, true)
+    this.parts.results.say(step)
   }
 
   leave() {

@@ -37,7 +37,11 @@ export class Results {
     return this.race.contenders.map((_, i) => short(this.race.arrays[`${i}.loss`][step], this.race.words))
   }
 
-  draw(step) {
+  // At most ten times a second: faster nobody reads, and text costs more frames than all paths.
+  draw(step, resting) {
+    const now = performance.now()
+    if (!resting && now - (this.drawnAt ?? 0) < 100) return
+    this.drawnAt = now
     this.losses(step).forEach((text, i) => {
       if (this.now[i].textContent !== text) this.now[i].textContent = text
     })
