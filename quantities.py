@@ -128,5 +128,14 @@ def quantities(bundle: Bundle) -> Mapping[str, Quantity]:
 
 
 def encode(bundle: Bundle, given: Mapping[str, Value]) -> tuple[float, ...]:
-    """The bundle's numbers, in order, with `given` in place of the defaults."""
-    return tuple(q.kind.encode(q.name, given.get(q.name, q.default)) for q in quantities(bundle).values())
+    """The bundle's numbers, in order, with `given` in place of the defaults.
+
+    Raises:
+        Refused: a ValueError; a name the bundle does not have, or a value its kind does not accept.
+    """
+    declared = quantities(bundle)
+    for name in given:
+        if name not in declared:
+            accepted = f"one of {', '.join(declared)}" if declared else "left out, since there are no numbers here"
+            raise Refused(str(name), given[name], accepted)
+    return tuple(q.kind.encode(q.name, given.get(q.name, q.default)) for q in declared.values())

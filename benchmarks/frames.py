@@ -51,7 +51,7 @@ def measure(page: Page, view: str, trail: str) -> tuple[float, float]:
     page.wait_for_timeout(500)
     page.evaluate("window.drawn = []")
     page.wait_for_timeout(1000 * SECONDS)
-    gaps = np.diff(np.array(page.evaluate("window.drawn")))
+    gaps = np.diff(np.array(page.evaluate("window.drawn"), dtype=float))
     page.get_by_role("button", name="Pause").click()
     return 1000 / gaps.mean(), 1000 / np.percentile(gaps, 95)
 

@@ -1,7 +1,8 @@
 """Experiments: what is run, and what came of it."""
 
 from experiments import backend as backend  # first: it sets JAX up before anything compiles
-from experiments.experiment import Contender, Experiment, sentences
+from experiments.contender import Contender
+from experiments.experiment import Experiment, sentences
 from experiments.run import run
 from experiments.trajectory import Evaluations, Result, Trajectory
 

@@ -6,7 +6,8 @@ landscape=elongated_valley;condition=50&start=-4,2&steps=200&c=adam;rate=0.05&c=
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from experiments.experiment import Contender, Experiment
+from experiments.contender import Contender
+from experiments.experiment import Experiment
 from quantities import Bundle, Value, quantities
 
 
@@ -16,7 +17,8 @@ def _word(value: Value) -> str:
     if isinstance(value, str):
         return quote(value, safe="")
     short = f"{value:g}"
-    return short if float(short) == value else repr(value)
+    exact = short if float(short) == value else repr(value)
+    return exact.replace("+", "")  # in a query a plus sign is a space
 
 
 def _changed(bundle: Bundle, given: Mapping[str, Value], prefix: str = "") -> list[str]:

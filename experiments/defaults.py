@@ -2,7 +2,8 @@
 
 import math
 
-from experiments.experiment import RATE, Contender, Experiment
+from experiments.contender import RATE, Contender
+from experiments.experiment import Experiment
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Value, encode

@@ -1,138 +1,25 @@
 """Experiment: a value that says everything about a race, and refuses what makes no sense.
 
-Every refusal is one sentence that names the field, what was given and what is accepted;
-`sentences` reads them out of pydantic's error, one for each field that was refused.
+`sentences` reads the refusals out of pydantic's error, one for each field that was refused.
 """
 
-import math
-from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
 
+from experiments.contender import Contender, Frozen, completed, known_slug
 from landscapes import LANDSCAPES, Landscape
-from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
-from quantities import Bundle, Choice, Range, Refused, Value, encode, quantities
+from quantities import Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race.", integer=True)
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
-RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
-NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
-BATCH = Range(1, 1_000_000, "Examples per step: the noise shrinks like one over its root.", log=True, integer=True)
 MOST_CONTENDERS = 12
 _BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
-LONGEST_LABEL = 24
 
 
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def _completed(bundle: Bundle, owner: str, given: object) -> dict[str, Value]:
-    """All quantities of the bundle in a person's words, defaults filled in."""
-    if not isinstance(given, Mapping):
-        raise Refused(f"the numbers of {owner}", given, "names with values")
-    declared = quantities(bundle)
-    for name in given:
-        if name not in declared:
-            accepted = f"one of {', '.join(declared)}" if declared else f"left out, since {owner} has no numbers"
-            raise Refused(str(name), given[name], accepted)
-    numbers = encode(bundle, given)
-    return {q.name: q.kind.decode(n) for q, n in zip(declared.values(), numbers, strict=True)}
-
-
-def _slug(field: str, registry: Mapping[str, object], given: object) -> str:
-    Choice(tuple(registry)).encode(field, given)
-    return str(given)
-
-
-class Contender(_Value):
-    """One line of the race: an optimizer with its numbers.
-
-    Args:
-        optimizer: a slug of `optimizers.OPTIMIZERS`.
-        rate: the learning rate a_0.
-        hyper: hyperparameters by name; what is left out has its default.
-        schedule: a slug of `optimizers.SCHEDULES`.
-        schedule_parameters: the schedule's numbers by name.
-        noise: standard deviation sigma of one example's gradient, per coordinate (loss / theta).
-        batch: examples per step B; the step's gradient has noise sigma / sqrt(B).
-        label: a short name; empty for the optimizer's own.
-
-    Raises:
-        pydantic.ValidationError: a ValueError; `sentences` says which fields and why.
-    """
-
-    optimizer: str
-    rate: float
-    hyper: dict[str, Value] = {}
-    schedule: str = "constant"
-    schedule_parameters: dict[str, Value] = {}
-    noise: float = 0.0
-    batch: int = 1
-    label: str = ""
-
-    @field_validator("optimizer", mode="before")
-    @classmethod
-    def _known_optimizer(cls, given: object) -> str:
-        return _slug("optimizer", OPTIMIZERS, given)
-
-    @field_validator("schedule", mode="before")
-    @classmethod
-    def _known_schedule(cls, given: object) -> str:
-        return _slug("schedule", SCHEDULES, given)
-
-    @field_validator("rate", "noise", "batch", mode="before")
-    @classmethod
-    def _in_range(cls, given: object, info: ValidationInfo) -> Value:
-        kind = {"rate": RATE, "noise": NOISE, "batch": BATCH}[str(info.field_name)]
-        return kind.decode(kind.encode(str(info.field_name), given))
-
-    @field_validator("label", mode="before")
-    @classmethod
-    def _short(cls, given: object) -> str:
-        if not isinstance(given, str) or len(given) > LONGEST_LABEL or not given.isprintable():
-            raise Refused("label", given, f"a text of at most {LONGEST_LABEL} characters")
-        return given.strip()
-
-    @field_validator("hyper", "schedule_parameters", mode="before")
-    @classmethod
-    def _quantities(cls, given: object, info: ValidationInfo) -> dict[str, Value]:
-        field, registry = ("optimizer", OPTIMIZERS) if info.field_name == "hyper" else ("schedule", SCHEDULES)
-        slug = info.data.get(field)
-        if slug is None:
-            return {}
-        kernel = registry[slug]
-        bundle = kernel.hyper if isinstance(kernel, Optimizer) else kernel.parameters
-        return _completed(bundle, slug, given)
-
-    # Defaults are filled in for fields that were not given, too.
-    @model_validator(mode="before")
-    @classmethod
-    def _all_given(cls, data: Any) -> Any:
-        return (
-            {"hyper": {}, "schedule": "constant", "schedule_parameters": {}} | data if isinstance(data, dict) else data
-        )
-
-    @property
-    def rule(self) -> Optimizer:
-        return OPTIMIZERS[self.optimizer]
-
-    @property
-    def rate_schedule(self) -> Schedule:
-        return SCHEDULES[self.schedule]
-
-    @cached_property
-    def numbers(self) -> tuple[float, ...]:
-        """Rate, noise of a step's gradient, hyperparameters, the schedule's numbers."""
-        deviation = self.noise / math.sqrt(self.batch)
-        hyper = encode(self.rule.hyper, self.hyper)
-        return (self.rate, deviation, *hyper, *encode(self.rate_schedule.parameters, self.schedule_parameters))
-
-
-class Experiment(_Value):
+class Experiment(Frozen):
     """Landscape, start, steps, seed and contenders.
 
     Args:
@@ -165,13 +52,13 @@ class Experiment(_Value):
     @field_validator("landscape", mode="before")
     @classmethod
     def _known_landscape(cls, given: object) -> str:
-        return _slug("landscape", LANDSCAPES, given)
+        return known_slug("landscape", LANDSCAPES, given)
 
     @field_validator("landscape_parameters", mode="before")
     @classmethod
     def _quantities(cls, given: object, info: ValidationInfo) -> dict[str, Value]:
         slug = info.data.get("landscape")
-        return _completed(LANDSCAPES[slug].parameters, slug, given) if slug else {}
+        return completed(LANDSCAPES[slug].parameters, slug, given) if slug else {}
 
     @field_validator("start", mode="before")
     @classmethod
@@ -218,14 +105,17 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
         name = str(place[-1]) if place else error.title
         if place and name in _BUNDLES and isinstance(cause, Refused):
             place = (*place, cause.name)
-        plain = {
-            "missing": f"{name} is missing.",
-            "extra_forbidden": f"{name} is not a word that is known here.",
-            "json_invalid": "What was sent is not JSON.",
-        }
-        told[place] = (
-            str(cause)
-            if isinstance(cause, ValueError)
-            else plain.get(one["type"], f"{name} is {one['input']!r}: {one['msg']}.")
-        )
+        told[place] = str(cause) if isinstance(cause, ValueError) else _plain(name, place, dict(one))
     return told
+
+
+def _plain(name: str, place: tuple[str | int, ...], error: dict[str, Any]) -> str:
+    """A sentence for what pydantic itself refuses."""
+    fields = Contender.model_fields if len(place) > 1 else Experiment.model_fields
+    given = f"{name} is {error['input']!r:.60}"
+    known = {
+        "missing": f"{name} is missing.",
+        "extra_forbidden": f"{given}, but there is no such field; known are {', '.join(fields)}.",
+        "json_invalid": "What was sent is not JSON.",
+    }
+    return known.get(error["type"], f"{given}: {error['msg']}.")

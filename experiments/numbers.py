@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from jaxtyping import Array, Float
 
-from experiments.experiment import Contender, Experiment
+from experiments.contender import Contender
+from experiments.experiment import Experiment
 from landscapes import Landscape
 from optimizers import Optimizer, Schedule
 from quantities import Bundle, Scalar

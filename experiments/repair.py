@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from experiments.defaults import default_experiment, default_rate
 from experiments.experiment import MOST_CONTENDERS, Experiment, sentences
 from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
 
 Place = tuple[str | int, ...]
 
@@ -36,17 +37,26 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
     for key in place[:-1]:
         owner = owner[key]
     if place[-1] == "rate":
-        known = data["landscape"] if data.get("landscape") in LANDSCAPES else default_experiment().landscape
-        try:
-            owner["rate"] = default_rate(owner["optimizer"], known)
-        except KeyError:
-            owner["rate"] = 0.01
+        owner["rate"] = _rate(data, owner)
     elif place[-1] == "optimizer":
         owner["optimizer"] = "gradient_descent"
     elif isinstance(owner, list):
         del owner[int(place[-1])]
     else:
         owner.pop(place[-1], None)
+
+
+def _rate(data: dict[str, Any], contender: dict[str, Any]) -> float:
+    """The default rate, as far as what it depends on makes sense."""
+    landscape = data.get("landscape")
+    try:
+        return default_rate(contender["optimizer"], landscape, data.get("landscape_parameters"))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        first = default_experiment()
+        known = landscape if isinstance(landscape, str) and landscape in LANDSCAPES else first.landscape
+        optimizer = contender.get("optimizer")
+        known_rule = isinstance(optimizer, str) and optimizer in OPTIMIZERS
+        return default_rate(optimizer if known_rule else "gradient_descent", known)
 
 
 def repair(data: dict[str, Any]) -> Repaired:

@@ -16,7 +16,8 @@ from jax import lax
 from jax.flatten_util import ravel_pytree
 from jaxtyping import Array, Float, Int
 
-from experiments.experiment import Contender, Experiment
+from experiments.contender import Contender
+from experiments.experiment import Experiment
 from experiments.numbers import pack, unpack
 from experiments.objective import TiltedObjective
 from experiments.record import Row, layout

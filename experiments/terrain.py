@@ -3,10 +3,12 @@
 Heights are logarithmic above the lowest known loss, and cut off below where the grid can no
 longer resolve the valley floor: a floor narrower than the grid would break into a string of
 islands that are not there. The cut is the loss below which 1.5 % of the map lies, so that the
-lowest level is a few cells wide on every landscape.
+lowest level is a few cells wide on every landscape. Where a valley is so narrow that the points
+of the grid jump from its floor to its walls, each cell takes the lowest of several points.
 """
 
 from functools import lru_cache
+from itertools import product
 from typing import Any, NamedTuple
 
 import jax
@@ -18,6 +20,8 @@ from landscapes import Domain, Landscape
 GRID = 240
 WIDEST = 1.5  # width over height of the widest panel that shows a map
 _FLOOR_SHARE = 0.015
+_TOLERATED = 0.02  # of the lowest level: what a grid point may miss of a valley's depth
+_FINEST = 5
 
 
 class Terrain(NamedTuple):
@@ -59,15 +63,37 @@ def terrain(landscape: Landscape, parameters: Any, grid: int = GRID) -> Terrain:
     shown = frame(domain)
     cell = min(high - low for low, high in domain) / (grid - 1)
     theta_0, theta_1 = (np.linspace(low, high, round((high - low) / cell) + 1) for low, high in shown)
-    points = jnp.stack(jnp.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
-    losses = np.asarray(jax.vmap(lambda theta: landscape.loss(theta, parameters))(points))
-    losses = losses.reshape(len(theta_1), len(theta_0))
-    inside = losses[np.ix_(_within(theta_1, domain.theta_1), _within(theta_0, domain.theta_0))]
-    lowest = min([m.loss for m in landscape.minima(parameters)], default=float(losses.min()))
+    coarse = _sample(landscape, parameters, theta_0, theta_1)
+    lowest = min([m.loss for m in landscape.minima(parameters)], default=float(coarse.min()))
+    within = np.ix_(_within(theta_1, domain.theta_1), _within(theta_0, domain.theta_0))
+    floor = float(np.quantile(coarse[within] - lowest, _FLOOR_SHARE))
+    # How far off the bottom of a valley a grid point may be, beside the lowest level drawn.
+    missed = landscape.scale(parameters).curvature * (cell / 2) ** 2 / 2 / max(floor, 1e-300)
+    fine = min(int(np.ceil(np.sqrt(missed / _TOLERATED))), _FINEST)
+    losses = _lowest_nearby(landscape, parameters, theta_0, theta_1, fine, cell) if fine > 1 else coarse
+    inside = losses[within]
     floor = max(float(np.quantile(inside - lowest, _FLOOR_SHARE)), 1e-300)
     heights = np.log10(np.maximum(losses - lowest, floor))
     highest = float(inside.max())
     return Terrain(theta_0, theta_1, heights, float(np.log10(floor)), float(np.log10(highest - lowest)), highest)
+
+
+def _sample(landscape: Landscape, parameters: Any, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:
+    """The loss at every point of the grid, shape (rows, columns)."""
+    points = jnp.stack(jnp.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
+    losses = jax.vmap(lambda theta: landscape.loss(theta, parameters))(points)
+    return np.asarray(losses).reshape(len(theta_1), len(theta_0))
+
+
+def _lowest_nearby(
+    landscape: Landscape, parameters: Any, theta_0: np.ndarray, theta_1: np.ndarray, fine: int, cell: float
+) -> np.ndarray:
+    """The lowest loss among fine x fine points of each cell, so that no cell misses the valley it holds."""
+    shifts = ((np.arange(fine) + 0.5) / fine - 0.5) * cell
+    lowest = np.full((len(theta_1), len(theta_0)), np.inf)
+    for shift_0, shift_1 in product(shifts, shifts):
+        np.minimum(lowest, _sample(landscape, parameters, theta_0 + shift_0, theta_1 + shift_1), out=lowest)
+    return lowest
 
 
 def _within(coordinates: np.ndarray, limits: tuple[float, float]) -> np.ndarray:

@@ -4,8 +4,9 @@ from typing import Any
 
 import streamlit as st
 
+from experiments.contender import BATCH, NOISE, RATE
 from experiments.curves import schedule_curve
-from experiments.experiment import BATCH, MOST_CONTENDERS, NOISE, RATE
+from experiments.experiment import MOST_CONTENDERS
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages import race_record as records
 from pages import race_words as words

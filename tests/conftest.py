@@ -1,4 +1,4 @@
-"""Every test runs under the app's own JAX set-up, in float64, and any warning is an error."""
+"""Every test runs under the app's own JAX set-up, in float64; pyproject.toml makes any warning an error."""
 
 from pathlib import Path
 

@@ -1,0 +1,123 @@
+"""Contender: one line of a race, and what all values of an experiment share.
+
+Every refusal is one sentence that names the field, what was given and what is accepted.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
+
+from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
+from quantities import Bundle, Choice, Range, Refused, Value, encode, quantities
+
+RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
+NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
+BATCH = Range(1, 1_000_000, "Examples per step: the noise shrinks like one over its root.", log=True, integer=True)
+LONGEST_LABEL = 24
+
+
+class Frozen(BaseModel):
+    """A value: it cannot be changed, and it knows all its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def completed(bundle: Bundle, owner: str, given: object) -> dict[str, Value]:
+    """All quantities of the bundle in a person's words, defaults filled in."""
+    if not isinstance(given, Mapping):
+        raise ValueError(f"the numbers of {owner} are {given!r:.60}; they must be names with values.")
+    numbers = encode(bundle, given)
+    return {q.name: q.kind.decode(n) for q, n in zip(quantities(bundle).values(), numbers, strict=True)}
+
+
+def known_slug(field: str, registry: Mapping[str, object], given: object) -> str:
+    """The slug, if the registry has it."""
+    Choice(tuple(registry)).encode(field, given)
+    return str(given)
+
+
+class Contender(Frozen):
+    """One line of the race: an optimizer with its numbers.
+
+    Args:
+        optimizer: a slug of `optimizers.OPTIMIZERS`.
+        rate: the learning rate a_0.
+        hyper: hyperparameters by name; what is left out has its default.
+        schedule: a slug of `optimizers.SCHEDULES`.
+        schedule_parameters: the schedule's numbers by name.
+        noise: standard deviation sigma of one example's gradient, per coordinate (loss / theta).
+        batch: examples per step B; the step's gradient has noise sigma / sqrt(B).
+        label: a short name; empty for the optimizer's own.
+
+    Raises:
+        pydantic.ValidationError: a ValueError; `sentences` says which fields and why.
+    """
+
+    optimizer: str
+    rate: float
+    hyper: dict[str, Value] = {}
+    schedule: str = "constant"
+    schedule_parameters: dict[str, Value] = {}
+    noise: float = 0.0
+    batch: int = 1
+    label: str = ""
+
+    @field_validator("optimizer", mode="before")
+    @classmethod
+    def _known_optimizer(cls, given: object) -> str:
+        return known_slug("optimizer", OPTIMIZERS, given)
+
+    @field_validator("schedule", mode="before")
+    @classmethod
+    def _known_schedule(cls, given: object) -> str:
+        return known_slug("schedule", SCHEDULES, given)
+
+    @field_validator("rate", "noise", "batch", mode="before")
+    @classmethod
+    def _in_range(cls, given: object, info: ValidationInfo) -> Value:
+        kind = {"rate": RATE, "noise": NOISE, "batch": BATCH}[str(info.field_name)]
+        return kind.decode(kind.encode(str(info.field_name), given))
+
+    @field_validator("label", mode="before")
+    @classmethod
+    def _short(cls, given: object) -> str:
+        if not isinstance(given, str) or len(given) > LONGEST_LABEL or not given.isprintable():
+            raise Refused("label", given, f"a text of at most {LONGEST_LABEL} characters")
+        return given.strip()
+
+    @field_validator("hyper", "schedule_parameters", mode="before")
+    @classmethod
+    def _quantities(cls, given: object, info: ValidationInfo) -> dict[str, Value]:
+        field, registry = ("optimizer", OPTIMIZERS) if info.field_name == "hyper" else ("schedule", SCHEDULES)
+        slug = info.data.get(field)
+        if slug is None:
+            return {}
+        kernel = registry[slug]
+        bundle = kernel.hyper if isinstance(kernel, Optimizer) else kernel.parameters
+        return completed(bundle, slug, given)
+
+    # Defaults are filled in for fields that were not given, too.
+    @model_validator(mode="before")
+    @classmethod
+    def _all_given(cls, data: Any) -> Any:
+        return (
+            {"hyper": {}, "schedule": "constant", "schedule_parameters": {}} | data if isinstance(data, dict) else data
+        )
+
+    @property
+    def rule(self) -> Optimizer:
+        return OPTIMIZERS[self.optimizer]
+
+    @property
+    def rate_schedule(self) -> Schedule:
+        return SCHEDULES[self.schedule]
+
+    @cached_property
+    def numbers(self) -> tuple[float, ...]:
+        """Rate, noise of a step's gradient, hyperparameters, the schedule's numbers."""
+        deviation = self.noise / math.sqrt(self.batch)
+        hyper = encode(self.rule.hyper, self.hyper)
+        return (self.rate, deviation, *hyper, *encode(self.rate_schedule.parameters, self.schedule_parameters))

@@ -1,0 +1,42 @@
+"""What a Python process makes of the one loop; as a program, it tells of its own set-up in JSON."""
+
+import json
+import os
+import sys
+
+import jax
+import numpy as np
+
+from experiments import Contender, Experiment, run
+from experiments.numbers import pack
+from experiments.run import standard_draws, walk
+
+
+def _race(optimizer: str, landscape: str) -> Experiment:
+    return Experiment(landscape=landscape, contenders=(Contender(optimizer=optimizer, rate=0.01),))
+
+
+def program(optimizer: str, landscape: str) -> str:
+    """What XLA compiles the larger of the two loops to, as text."""
+    experiment = _race(optimizer, landscape)
+    (contender,) = experiment.contenders
+    inputs = pack(experiment, contender), standard_draws(0, 4097), np.int64(4096)
+    lowered = walk.lower(experiment.surface, contender.rule, contender.rate_schedule, *inputs)
+    return lowered.compile().as_text() or ""
+
+
+def _set_up() -> dict[str, object]:
+    return {
+        "flags": os.environ["XLA_FLAGS"],
+        "devices": jax.device_count(),
+        "x64": jax.config.read("jax_enable_x64"),
+        "cache": jax.config.values["jax_compilation_cache_dir"],
+    }
+
+
+if __name__ == "__main__":
+    told = _set_up()
+    if "compile" in sys.argv:
+        told["dtype"] = str(run(_race("adam", "rosenbrock"))[0].positions.dtype)
+        told["program"] = program("adam", "rosenbrock")
+    print(json.dumps(told))

@@ -1,0 +1,83 @@
+"""Random valid experiments, built from the registries alone, and random junk."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from experiments import Contender, Experiment
+from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE
+from experiments.experiment import COORDINATE, SEED, STEPS
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
+from quantities import Bundle, Choice, Kind, Range, Switch, Value, quantities
+
+
+def values(kind: Kind) -> st.SearchStrategy[Value]:
+    """What this kind of quantity accepts, its limits included."""
+    match kind:
+        case Range(integer=True):
+            return st.integers(int(kind.low), int(kind.high))
+        case Range():
+            return st.floats(kind.low, kind.high)
+        case Choice():
+            return st.sampled_from(kind.words)
+        case Switch():
+            return st.booleans()
+
+
+def given_quantities(bundle: Bundle) -> st.SearchStrategy[dict[str, Value]]:
+    """Some of the bundle's quantities, by name."""
+    return st.fixed_dictionaries({}, optional={q.name: values(q.kind) for q in quantities(bundle).values()})
+
+
+LABELS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=LONGEST_LABEL)
+
+
+@st.composite
+def contenders(draw: st.DrawFn) -> Contender:
+    """Any valid contender."""
+    optimizer, schedule = draw(st.sampled_from(list(OPTIMIZERS))), draw(st.sampled_from(list(SCHEDULES)))
+    return Contender.model_validate(
+        {
+            "optimizer": optimizer,
+            "rate": draw(values(RATE)),
+            "hyper": draw(given_quantities(OPTIMIZERS[optimizer].hyper)),
+            "schedule": schedule,
+            "schedule_parameters": draw(given_quantities(SCHEDULES[schedule].parameters)),
+        }
+        | draw(st.fixed_dictionaries({}, optional={"noise": values(NOISE), "batch": values(BATCH), "label": LABELS}))
+    )
+
+
+@st.composite
+def experiments(draw: st.DrawFn) -> Experiment:
+    """Any valid experiment."""
+    landscape = draw(st.sampled_from(list(LANDSCAPES)))
+    start = st.tuples(values(COORDINATE), values(COORDINATE))
+    optional: dict[str, st.SearchStrategy[Any]] = {"start": start, "steps": values(STEPS), "seed": values(SEED)}
+    return Experiment.model_validate(
+        {
+            "landscape": landscape,
+            "landscape_parameters": draw(given_quantities(LANDSCAPES[landscape].parameters)),
+            "contenders": draw(st.lists(contenders(), min_size=1, max_size=4)),
+        }
+        | draw(st.fixed_dictionaries({}, optional=optional))
+    )
+
+
+# What JSON can hold, and a little more: numbers that are not numbers, words from the registries.
+WORDS = st.sampled_from(
+    [*LANDSCAPES, *OPTIMIZERS, *SCHEDULES, *Experiment.model_fields, *Contender.model_fields, "beta", "form", "k"]
+)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=30)
+JUNK = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=14) | st.dictionaries(WORDS | st.text(max_size=5), inner, max_size=5),
+    max_leaves=20,
+)
+
+
+def partly_junk(fields: Any) -> st.SearchStrategy[dict[str, Any]]:
+    """The given fields, any of them replaced by junk or left out, and perhaps one that nobody knows."""
+    mixed = {name: st.just(value) | JUNK for name, value in fields.items()}
+    return st.fixed_dictionaries({}, optional=mixed | {"unheard_of": JUNK})

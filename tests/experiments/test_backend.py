@@ -1,0 +1,88 @@
+"""JAX is set up before anything compiles: float64, a loop that is one native function, a cache on disk.
+
+Each setting is looked at in a Python of its own, since JAX reads it only once.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+from tests.experiments.compiled import program
+
+THRESHOLD = "xla_cpu_small_while_loop_byte_threshold"
+# XLA marks a loop that it compiles into one native function, instead of one call for each operation.
+NATIVE = 'frontend_attributes={xla_cpu_small_call="true"}'
+
+
+def look(root: Path, *words: str, **environment: str) -> dict[str, Any]:
+    """What a fresh Python finds, with these variables and no others of JAX's."""
+    plain = {k: v for k, v in os.environ.items() if k != "XLA_FLAGS" and not k.startswith("JAX_")}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "tests.experiments.compiled", *words],
+        cwd=root,
+        env=plain | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def plain(root: Path) -> dict[str, Any]:
+    return look(root, "compile")
+
+
+def test_numbers_are_float64(plain: dict[str, Any]) -> None:
+    assert plain["x64"] is True
+    assert plain["dtype"] == "float64"
+
+
+def test_the_flag_is_set_once(plain: dict[str, Any]) -> None:
+    assert plain["flags"].count(THRESHOLD) == 1
+
+
+def test_the_users_own_flags_are_kept_and_work(root: Path) -> None:
+    own = "--xla_force_host_platform_device_count=2"
+    found = look(root, "compile", XLA_FLAGS=own)
+    assert found["flags"].split()[0] == own
+    assert THRESHOLD in found["flags"]
+    assert found["devices"] == 2
+    assert NATIVE in found["program"]
+
+
+def test_a_threshold_of_the_users_own_is_left_alone(root: Path) -> None:
+    own = f"--xla_backend_extra_options={THRESHOLD}=1"
+    found = look(root, "compile", XLA_FLAGS=own)
+    assert found["flags"] == own
+    # The same program without the flag is not native: this is what the next test would see.
+    assert " while(" in found["program"]
+    assert NATIVE not in found["program"]
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "landscape"),
+    [*((slug, "rosenbrock") for slug in OPTIMIZERS), *(("adam", slug) for slug in LANDSCAPES)],
+)
+def test_the_loop_is_one_native_function(optimizer: str, landscape: str) -> None:
+    (call,) = [line for line in program(optimizer, landscape).splitlines() if NATIVE in line and " call(" in line]
+    assert 'op_name="jit(walk)/while"' in call
+
+
+def test_compiled_functions_are_kept_in_the_users_cache(root: Path, tmp_path: Path) -> None:
+    found = look(root, "compile", XDG_CACHE_HOME=str(tmp_path))
+    assert found["cache"] == str(tmp_path / "descent-lab" / "jax")
+    assert any(path.name.startswith("jit_walk") for path in Path(found["cache"]).iterdir())
+
+
+def test_a_cache_of_the_users_own_is_left_alone(root: Path, tmp_path: Path) -> None:
+    own = str(tmp_path / "mine")
+    assert look(root, JAX_COMPILATION_CACHE_DIR=own)["cache"] == own

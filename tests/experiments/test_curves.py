@@ -1,0 +1,77 @@
+"""Curves and their limits, on runs whose numbers can be worked out by hand."""
+
+import math
+
+import numpy as np
+import pytest
+
+from experiments import Contender, Experiment, run
+from experiments.curves import CURVES, curves, limits, schedule_curve
+from landscapes import LANDSCAPES
+from optimizers import SCHEDULES
+from tests.experiments.made_up import BOWL, race, walked
+from tests.one_run import follow
+
+HIGHEST = 25.0
+HALVING = [(4.0 * 0.5**t, 0.0) for t in range(21)]
+BLOWS_UP = [(4.0 * (-10.0) ** t, 0.0) for t in range(19)] + [(math.inf, 0.0), (math.nan, math.nan)]
+
+
+def test_gradient_descent_on_the_bowl() -> None:
+    t = follow("quadratic_bowl", "gradient_descent", 0.5, start=(4.0, 0.0), steps=20)
+    drawn = curves(BOWL, t)
+    assert tuple(drawn) == CURVES
+    np.testing.assert_allclose(drawn["loss"], 8 * 0.25 ** np.arange(21), rtol=1e-12)
+    np.testing.assert_allclose(drawn["distance"], 4 * 0.5 ** np.arange(21), rtol=1e-12)
+    np.testing.assert_allclose(drawn["gradient"], 4 * 0.5 ** np.arange(20), rtol=1e-12)
+    np.testing.assert_allclose(drawn["rate"], np.full(20, 0.5))
+
+
+def test_the_distance_is_to_the_nearest_minimum() -> None:
+    contender = Contender(optimizer="gradient_descent", rate=1e-9)
+    for minimum in LANDSCAPES["gabor"].minima(()):
+        start = (minimum.theta[0] + 0.03, minimum.theta[1] - 0.04)
+        experiment = Experiment(landscape="gabor", start=start, steps=1, contenders=(contender,))
+        distance = curves(experiment, run(experiment)[0])["distance"]
+        np.testing.assert_allclose(distance, 0.05, rtol=1e-6)
+
+
+def _limits(*positions: list[tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    result = race(*map(walked, positions))
+    return dict(limits(result, [curves(result.experiment, t) for t in result], HIGHEST))
+
+
+def test_limits_hold_all_values_with_a_margin() -> None:
+    found = _limits(HALVING)
+    low, high = found["distance"]
+    span = math.log10(2.0**20)
+    assert (low, high) == pytest.approx((math.log10(4 * 0.5**20) - 0.04 * span, math.log10(4.0) + 0.04 * span))
+    assert found["rate"] == pytest.approx((math.log10(0.5) - 0.5, math.log10(0.5) + 0.5))
+
+
+def test_a_contender_that_blows_up_does_not_move_the_limits() -> None:
+    alone, together = _limits(HALVING), _limits(HALVING, BLOWS_UP)
+    assert together == alone
+
+
+def test_one_that_blows_up_alone_still_has_finite_limits() -> None:
+    for low, high in _limits([(math.nan, math.nan)] * 3).values():
+        assert -20 < low < high < 20
+        assert high - low >= 1.0
+
+
+def test_curves_of_what_has_diverged_make_no_fuss() -> None:
+    t = follow("rosenbrock", "gradient_descent", 1.0, steps=100)
+    experiment = Experiment(landscape="rosenbrock", contenders=BOWL.contenders)
+    assert t.diverged_at is not None
+    for name, values in curves(experiment, t).items():
+        assert len(values) == (101 if name in ("loss", "distance") else 100)
+
+
+@pytest.mark.parametrize("slug", list(SCHEDULES))
+def test_the_schedules_picture_is_the_share_of_the_rate(slug: str) -> None:
+    steps = 119  # so that the 120 points are the steps themselves
+    drawn = schedule_curve(SCHEDULES[slug], {}, steps)
+    rates = follow("quadratic_bowl", "gradient_descent", 0.25, steps=steps, schedule=slug).rates
+    assert drawn.shape == (120,)
+    np.testing.assert_allclose(drawn[:-1], rates / 0.25, rtol=1e-12)

@@ -1,0 +1,114 @@
+"""What `run` gives back: the shapes and types that scripts rely on, and rows that follow from each other."""
+
+from itertools import product
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from experiments import Contender, Evaluations, Experiment, Result, Trajectory, run
+from experiments.objective import TiltedObjective
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+from tests.one_run import follow
+
+EACH = pytest.mark.parametrize(("optimizer", "landscape"), list(product(OPTIMIZERS, LANDSCAPES)))
+RATE = 1e-4
+
+
+def test_the_design_pages_example() -> None:
+    given: dict[str, Any] = {"landscape": "rosenbrock", "start": (-1.5, 2.0), "steps": 500, "seed": 0}
+    result = run(Experiment(**given, contenders=(Contender(optimizer="adam", rate=0.01, hyper={"beta1": 0.9}),)))
+    assert isinstance(result, Result)
+    assert len(result) == 1
+    assert list(result) == [result[0]]
+    t = result[0]
+    assert isinstance(t, Trajectory)
+    assert t.positions.shape == (501, 2)
+    assert t.positions[0].tolist() == [-1.5, 2.0]
+    assert t.state["average"].shape == (501, 2)
+    assert t.evaluations.tolist() == list(range(1, 501))
+    assert t.diverged_at is None
+
+
+@EACH
+def test_shapes_and_types(optimizer: str, landscape: str) -> None:
+    steps = 40
+    t = follow(landscape, optimizer, RATE, steps=steps, noise=0.1, seed=1)
+    shapes = {
+        "positions": (steps + 1, 2),
+        "losses": (steps + 1,),
+        "gradients": (steps, 2),
+        "rates": (steps,),
+        "effective_rates": (steps, 2),
+    }
+    for name, shape in shapes.items():
+        array = getattr(t, name)
+        assert type(array) is np.ndarray, name
+        assert array.dtype == np.float64, name
+        assert array.shape == shape, name
+    assert tuple(t.positions[0]) == LANDSCAPES[landscape].start
+
+
+@EACH
+def test_every_field_of_the_state_is_recorded(optimizer: str, landscape: str) -> None:
+    rule = OPTIMIZERS[optimizer]
+    hyper = rule.hyper(*rule.hyper._field_defaults.values())
+    first = rule.init(jnp.array(LANDSCAPES[landscape].start), hyper)
+    t = follow(landscape, optimizer, RATE, steps=25)
+    assert tuple(t.state) == first._fields
+    for name, value in first._asdict().items():
+        assert t.state[name].shape == (26, *np.shape(value))
+        assert t.state[name].dtype == np.float64
+        np.testing.assert_array_equal(t.state[name][0], value)
+    np.testing.assert_array_equal(t.state["theta"], t.positions)
+
+
+@EACH
+def test_evaluations_are_counted_from_the_first_step_on(optimizer: str, landscape: str) -> None:
+    evaluations = follow(landscape, optimizer, RATE, steps=12).evaluations
+    assert isinstance(evaluations, Evaluations)
+    assert evaluations.shape == (12,)
+    assert evaluations.dtype == np.float64
+    np.testing.assert_array_equal(evaluations.gradients, np.arange(1, 13))
+    np.testing.assert_array_equal(evaluations.values, np.zeros(12))
+    np.testing.assert_array_equal(evaluations.hessians, np.zeros(12))
+    np.testing.assert_array_equal(evaluations, evaluations.gradients)
+
+
+@EACH
+def test_losses_are_the_full_loss_at_the_positions(optimizer: str, landscape: str) -> None:
+    t = follow(landscape, optimizer, RATE, steps=60, noise=0.5, seed=2)
+    surface = LANDSCAPES[landscape]
+    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    expected = jax.vmap(lambda theta: surface.loss(theta, shape))(jnp.array(t.positions))
+    np.testing.assert_allclose(t.losses, expected, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("steps", [1, 10, 1023, 1024, 1025, 4096])
+@pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
+def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: int) -> None:
+    rule, surface = OPTIMIZERS[optimizer], LANDSCAPES["rosenbrock"]
+    hyper = rule.hyper(*rule.hyper._field_defaults.values())
+    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    t = follow("rosenbrock", optimizer, RATE, steps=steps)
+    assert len(t.positions) == steps + 1
+
+    before = type(rule.init(jnp.zeros(2), hyper))(**{name: jnp.asarray(rows[-2]) for name, rows in t.state.items()})
+    after, info = rule.step(TiltedObjective(surface.loss, shape, jnp.zeros(2)), before, t.rates[-1], hyper)
+    for name, value in after._asdict().items():
+        np.testing.assert_allclose(t.state[name][-1], value, rtol=1e-11, atol=1e-300, err_msg=name)
+    np.testing.assert_allclose(t.gradients[-1], info.gradient, rtol=1e-11)
+    np.testing.assert_allclose(t.losses[-1], surface.loss(t.positions[-1], shape), rtol=1e-12)
+
+
+def test_costs_in_gradient_evaluations() -> None:
+    counts = [np.array(n, float) for n in ((2, 0, 4), (1, 1, 0), (0, 3, 0))]
+    evaluations = Evaluations.count(*counts)
+    np.testing.assert_array_equal(evaluations.values, (2, 2, 6))
+    np.testing.assert_array_equal(evaluations.gradients, (1, 2, 2))
+    np.testing.assert_array_equal(evaluations.hessians, (0, 3, 3))
+    # In two dimensions: a gradient is two values, a Hessian two gradients.
+    np.testing.assert_array_equal(evaluations, (2.0, 9.0, 11.0))

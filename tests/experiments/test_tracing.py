@@ -1,0 +1,99 @@
+"""No control recompiles: whatever number moves, the compiled loop that is there is used again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import jax
+import pytest
+
+from experiments import Experiment, run
+from experiments.contender import BATCH, NOISE, RATE
+from experiments.experiment import SEED
+from experiments.run import walk
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
+from tests.corners import corners, moved
+
+LOOP: Any = walk  # the types of a jitted function do not tell of its cache
+STEPS_OF_THE_SMALLER_RECORD = (10, 11, 100, 500, 1024)
+ALL_STEPS = sorted({*range(1, 4097, 97), 1, 2, 9, 10, 11, 1023, 1024, 1025, 1026, 4095, 4096})
+
+# Every optimizer, every landscape and every schedule is met once; all pairs of them would only take longer.
+TRIPLES = [
+    *((optimizer, "elongated_valley", "constant") for optimizer in OPTIMIZERS),
+    *(("adam", landscape, "cosine") for landscape in LANDSCAPES),
+    *(("momentum", "rosenbrock", schedule) for schedule in SCHEDULES),
+]
+EACH = pytest.mark.parametrize(("optimizer", "landscape", "schedule"), TRIPLES)
+
+
+@contextmanager
+def compilations() -> Iterator[list[str]]:
+    """The names of everything that JAX traces or compiles meanwhile."""
+    told: list[str] = []
+
+    def listen(event: str, duration_secs: float, **kwargs: str | int) -> None:
+        if event.startswith("/jax/core/compile/"):
+            told.append(f"{kwargs.get('fun_name')}: {event} in {duration_secs:.3f} s")
+
+    jax.monitoring.register_event_duration_secs_listener(listen)
+    try:
+        yield told
+    finally:
+        jax.monitoring.unregister_event_duration_listener(listen)
+
+
+def variants(optimizer: str, landscape: str, schedule: str) -> Iterator[Experiment]:
+    """The experiment, then others in each of which one control or a whole set of numbers has moved."""
+    contender: dict[str, Any] = {"optimizer": optimizer, "rate": 0.01, "schedule": schedule}
+    experiment: dict[str, Any] = {"landscape": landscape, "steps": 100}
+
+    def moving(of_the_race: dict[str, Any] | None = None, **of_the_contender: Any) -> Experiment:
+        contenders = [contender | of_the_contender]
+        return Experiment.model_validate(experiment | (of_the_race or {}) | {"contenders": contenders})
+
+    yield moving()
+    yield from (moving(rate=rate) for rate in (RATE.low, 0.5, RATE.high))
+    yield from (moving(noise=noise, batch=4) for noise in (NOISE.low, 0.5, NOISE.high))
+    yield from (moving(noise=1.0, batch=int(batch)) for batch in (BATCH.low, 32, BATCH.high))
+    yield moving(label="another name")
+    bundle = OPTIMIZERS[optimizer].hyper
+    yield from (moving(hyper=hyper) for hyper in (*corners(bundle), moved(bundle)))
+    bundle = SCHEDULES[schedule].parameters
+    yield from (moving(schedule_parameters=numbers) for numbers in (*corners(bundle), moved(bundle)))
+    bundle = LANDSCAPES[landscape].parameters
+    yield from (moving({"landscape_parameters": numbers}) for numbers in (*corners(bundle), moved(bundle)))
+    yield from (moving({"start": start}) for start in ((0.0, 0.0), (-1.5, 2), (1e6, -1e6)))
+    yield from (moving({"seed": seed}, noise=1.0) for seed in (1, 12345, int(SEED.high)))
+    yield from (moving({"steps": steps}, noise=1.0) for steps in STEPS_OF_THE_SMALLER_RECORD)
+
+
+@EACH
+def test_no_control_compiles_anything(optimizer: str, landscape: str, schedule: str) -> None:
+    first, *others = variants(optimizer, landscape, schedule)
+    run(first)
+    ready = LOOP._cache_size()
+    with compilations() as told:
+        for experiment in others:
+            run(experiment)
+    assert told == []
+    assert LOOP._cache_size() == ready
+
+
+def test_a_new_triple_is_noticed() -> None:
+    LOOP.clear_cache()
+    (first, *_) = variants("adagrad", "gabor", "exponential")
+    with compilations() as told:
+        run(first)
+    assert any(name.startswith("walk:") for name in told)
+    assert LOOP._cache_size() == 1
+
+
+@EACH
+def test_all_numbers_of_steps_need_two_compiled_loops(optimizer: str, landscape: str, schedule: str) -> None:
+    LOOP.clear_cache()
+    (first, *_) = variants(optimizer, landscape, schedule)
+    for steps in ALL_STEPS:
+        run(first.model_copy(update={"steps": steps}))
+    assert LOOP._cache_size() == 2

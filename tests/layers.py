@@ -1,0 +1,80 @@
+"""Who may import whom: a checker over the imports that stand in a file's text.
+
+Dependencies point one way: landscapes, optimizers <- experiments <- views <- pages <- app.
+"""
+
+import ast
+from pathlib import Path
+from typing import NamedTuple
+
+ROOMS = {
+    "quantities": set[str](),
+    "landscapes": {"quantities"},
+    "optimizers": {"quantities"},
+    "experiments": {"quantities", "landscapes", "optimizers"},
+    "views": {"quantities", "landscapes", "optimizers", "experiments"},
+    "pages": {"quantities", "landscapes", "optimizers", "experiments", "views"},
+    "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages"},
+}
+PLAYERS_DOOR = "views.player"  # the one module of views that mounts a component
+THE_ONE_LOOP = "experiments.run"
+NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
+COMPILED = {"jit", "scan", "fori_loop", "while_loop"}
+
+
+class Module(NamedTuple):
+    """A Python file by its dotted name, and what its text says it uses."""
+
+    name: str
+    imports: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def room(self) -> str:
+        return self.name.split(".")[0]
+
+
+def read(name: str, text: str) -> Module:
+    """The module's imports by their full names, and every name and attribute in it."""
+    imports, words = set[str](), set[str]()
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Import():
+                imports |= {alias.name for alias in node.names}
+            case ast.ImportFrom():
+                # A relative import stays in its own room.
+                owner = name.split(".")[0] if node.level else str(node.module)
+                imports |= {f"{owner}.{alias.name}" for alias in node.names}
+                words |= {alias.name for alias in node.names}
+            case ast.Attribute():
+                words.add(node.attr)
+            case ast.Name():
+                words.add(node.id)
+    return Module(name, frozenset(imports), frozenset(words))
+
+
+def modules(root: Path) -> list[Module]:
+    """Every module of every room that is there."""
+    files = [path for room in ROOMS for path in (root / f"{room}.py", *sorted((root / room).rglob("*.py")))]
+    return [read(_dotted(path.relative_to(root)), path.read_text()) for path in files if path.exists()]
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def faults(module: Module) -> list[str]:
+    """One sentence for each rule that the module breaks."""
+    told = []
+    room, used = module.room, {name.split(".")[0] for name in module.imports}
+    for other in sorted(used & (ROOMS.keys() - ROOMS[room] - {room})):
+        told.append(f"{module.name} imports {other}, but {room} may only know {', '.join(sorted(ROOMS[room]))}.")
+    if "streamlit" in used and room not in ("pages", "app") and module.name != PLAYERS_DOOR:
+        told.append(f"{module.name} imports streamlit; only pages, app and {PLAYERS_DOOR} may.")
+    if "plotly" in used and room not in ("views", "pages", "app"):
+        told.append(f"{module.name} imports plotly; nothing below views may.")
+    if room in ("views", "pages"):
+        told += [f"{module.name} imports {name}; {room} does no numerics." for name in sorted(used & NUMERICS)]
+    if module.name != THE_ONE_LOOP:
+        told += [f"{module.name} uses {word}; only {THE_ONE_LOOP} may." for word in sorted(module.words & COMPILED)]
+    return told

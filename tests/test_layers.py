@@ -1,0 +1,78 @@
+"""The rooms know each other one way only, and the one loop is the only one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.layers import THE_ONE_LOOP, faults, modules, read
+
+NOT_ROOMS = {"tests", "benchmarks", "docs", "script"}
+
+
+def test_nobody_breaks_a_rule(root: Path) -> None:
+    assert [fault for module in modules(root) for fault in faults(module)] == []
+
+
+def test_every_room_that_is_there_is_looked_at(root: Path) -> None:
+    looked_at = {module.room for module in modules(root)}
+    assert {"quantities", "landscapes", "optimizers", "experiments"} <= looked_at
+    there = {path.name for path in root.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    there |= {path.stem for path in root.glob("*.py")}
+    assert {name for name in there if not name.startswith(".")} - NOT_ROOMS == looked_at
+
+
+def test_the_one_loop_is_where_it_should_be(root: Path) -> None:
+    (run,) = [module for module in modules(root) if module.name == THE_ONE_LOOP]
+    assert {"jit", "fori_loop"} <= run.words
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("landscapes.cliff", "from optimizers import adam"),
+        ("landscapes.cliff", "import experiments.run"),
+        ("optimizers.adamw", "from landscapes.landscape import Theta"),
+        ("optimizers.adamw", "def step():\n    import experiments"),
+        ("quantities", "from landscapes import LANDSCAPES"),
+        ("experiments.film", "import views"),
+        ("experiments.film", "from pages import race"),
+        ("views.gif", "import pages.race"),
+        ("views.gif", "from app import app"),
+        ("pages.race", "from app import app"),
+        ("experiments.film", "import streamlit as st"),
+        ("views.gif", "import streamlit"),
+        ("views.player.payload", "from streamlit import components"),
+        ("landscapes.cliff", "import plotly.graph_objects as go"),
+        ("experiments.film", "from plotly import express"),
+        ("views.gif", "import jax.numpy as jnp"),
+        ("views.gif", "from jax import numpy"),
+        ("pages.race", "import jax"),
+        ("pages.race", "from scipy import optimize"),
+        ("experiments.sweep", "import jax\nf = jax.jit(g)"),
+        ("experiments.sweep", "from jax import jit"),
+        ("experiments.sweep", "from jax import lax\nlax.scan(f, 0, None)"),
+        ("optimizers.adamw", "from jax.lax import while_loop as loop"),
+        ("optimizers.adamw", "import jax\njax.lax.fori_loop(0, 1, f, x)"),
+    ],
+)
+def test_a_broken_rule_is_told(name: str, text: str) -> None:
+    (fault,) = faults(read(name, text))
+    assert fault.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "landscapes.cliff",
+            "import jax.numpy as jnp\nfrom quantities import Range\nfrom landscapes.landscape import Theta",
+        ),
+        ("experiments.run", "from functools import partial\nimport jax\nfrom optimizers import OPTIMIZERS\njax.jit(f)"),
+        ("experiments.terrain", "import jax\njax.vmap(f)(x)"),
+        ("views.player", "import plotly\nimport streamlit as st\nfrom experiments.trajectory import Result"),
+        ("pages.race", "import streamlit as st\nfrom views.player import player\nfrom . import widgets"),
+        ("app", "import streamlit as st\nfrom pages import race\nfrom views.gif import build_gif"),
+    ],
+)
+def test_what_is_allowed_is_not_told(name: str, text: str) -> None:
+    assert faults(read(name, text)) == []
