@@ -48,15 +48,15 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
 
 def _rate(data: dict[str, Any], contender: dict[str, Any]) -> float:
     """The default rate, as far as what it depends on makes sense."""
-    landscape = data.get("landscape")
+    optimizer, landscape = str(contender.get("optimizer")), str(data.get("landscape"))
+    if optimizer not in OPTIMIZERS:
+        optimizer = "gradient_descent"
+    if landscape not in LANDSCAPES:
+        return default_rate(optimizer, default_experiment().landscape)
     try:
-        return default_rate(contender["optimizer"], landscape, data.get("landscape_parameters"))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        first = default_experiment()
-        known = landscape if isinstance(landscape, str) and landscape in LANDSCAPES else first.landscape
-        optimizer = contender.get("optimizer")
-        known_rule = isinstance(optimizer, str) and optimizer in OPTIMIZERS
-        return default_rate(optimizer if known_rule else "gradient_descent", known)
+        return default_rate(optimizer, landscape, data.get("landscape_parameters"))
+    except (AttributeError, TypeError, ValueError):
+        return default_rate(optimizer, landscape)
 
 
 def repair(data: dict[str, Any]) -> Repaired:

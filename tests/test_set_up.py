@@ -14,7 +14,7 @@ def test_numbers_are_float64() -> None:
 
 def test_a_broadcast_by_accident_is_an_error() -> None:
     with pytest.raises(ValueError, match="rank_promotion"):
-        jnp.zeros(2) + jnp.zeros((1, 2))
+        jnp.add(jnp.zeros(2), jnp.zeros((1, 2)))
 
 
 def test_a_warning_is_an_error() -> None:

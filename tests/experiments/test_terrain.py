@@ -1,6 +1,6 @@
 """Terrain: the whole domain on a grid with square cells, and no islands that are not there."""
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from tests.landscapes.surfaces import SETTINGS, losses
 
 EACH = pytest.mark.parametrize(("landscape", "parameters"), SETTINGS)
 LEVELS = 16  # on the screen and in the GIF; the first line is one level above the floor
-WIDE = [each for each in SETTINGS if each.values[0].scale(each.values[1]).curvature <= 20]
+WIDE = [each for each in SETTINGS if cast(Landscape, each.values[0]).scale(each.values[1]).curvature <= 20]
 VALLEYS = [
     pytest.param(rosenbrock.LANDSCAPE, rosenbrock.Parameters(a, b), id=f"rosenbrock {a} {b}")
     for a, b in ((1.0, 100.0), (1.0, 1.0), (-1.4, 100.0), (0.0, 100.0), (1.0, 1000.0))
