@@ -104,9 +104,10 @@ def _print_table(measured: dict[str, Measured]) -> None:
 
 
 def _verdict(words: str, found: Mapping[str, float | None], most: float = np.inf, least: float = 0.0) -> str:
-    missed = [f"{slug} ({value:.1f})" for slug, value in found.items() if value and not least <= value <= most]
-    absent = [slug for slug, value in found.items() if value is None]
-    told = f"missed by {', '.join(missed)}" if missed else "met"
+    known = {slug: value for slug, value in found.items() if value is not None}
+    missed = [f"{slug} ({value:.1f})" for slug, value in known.items() if not least <= value <= most]
+    absent = [slug for slug in found if slug not in known]
+    told = f"missed by {', '.join(missed)}" if missed else "met" if known else "not measured"
     return f"{words}: {told}" + (f"; no rival for {', '.join(absent)}" if absent else "")
 
 

@@ -1,8 +1,8 @@
 """Timing on a machine that others use, too: rivals take turns, best and median of many turns are kept.
 
 Noise only ever adds time, so the best is what the machine can do and the median what it did. A call
-longer than a scheduler's slice is interrupted by others in every turn, so its own CPU time is taken
-where that is less than the clock's; here only slow rivals are that long, and it favours them.
+longer than a scheduler's slice is interrupted in every turn, so its own CPU time is taken where that
+is less than the clock's. Of the walks only the slow rivals are that long, and it favours them.
 """
 
 import statistics

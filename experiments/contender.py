@@ -85,7 +85,7 @@ class Contender(Frozen):
     @classmethod
     def _short(cls, given: object) -> str:
         if not isinstance(given, str) or len(given) > LONGEST_LABEL or not given.isprintable():
-            raise Refused("label", given, f"a text of at most {LONGEST_LABEL} characters")
+            raise Refused("label", given, f"a text on one line, of at most {LONGEST_LABEL} characters")
         return given.strip()
 
     @field_validator("hyper", "schedule_parameters", mode="before")

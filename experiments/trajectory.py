@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 
@@ -27,12 +27,15 @@ class Evaluations(np.ndarray):
     hessians: np.ndarray
 
     @classmethod
-    def count(cls, values: np.ndarray, gradients: np.ndarray, hessians: np.ndarray) -> Self:
-        """From what each step asked for, shapes (steps,)."""
-        counts = np.cumsum((values, gradients, hessians), axis=1)
-        cost = (GRADIENTS_PER_VALUE * counts[0] + counts[1] + GRADIENTS_PER_HESSIAN * counts[2]).view(cls)
-        cost.values, cost.gradients, cost.hessians = counts
+    def of(cls, values: np.ndarray, gradients: np.ndarray, hessians: np.ndarray) -> Self:
+        """From the cumulative counts of each kind, shapes (steps,)."""
+        cost = (GRADIENTS_PER_VALUE * values + gradients + GRADIENTS_PER_HESSIAN * hessians).view(cls)
+        cost.values, cost.gradients, cost.hessians = values, gradients, hessians
         return cost
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An array's own way to be copied and pickled forgets the three counts.
+        return type(self).of, (self.values, self.gradients, self.hessians)
 
 
 class Trajectory:
@@ -82,7 +85,7 @@ class Trajectory:
     @cached_property
     def evaluations(self) -> Evaluations:
         """(steps,), cumulative cost in gradient evaluations, the kinds told apart in its fields."""
-        return Evaluations.count(self._step("values"), self._step("gradients"), self._step("hessians"))
+        return Evaluations.of(*(self._step(kind).cumsum() for kind in ("values", "gradients", "hessians")))
 
     @cached_property
     def diverged_at(self) -> int | None:

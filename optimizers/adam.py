@@ -51,7 +51,8 @@ OPTIMIZER = Optimizer(
     title="Adam",
     idea="Momentum for the direction, RMSProp for the length, both corrected in the first steps.",
     formula=(
-        r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\, g,\quad v \leftarrow \beta_2 v + (1-\beta_2)\, g^2 \\"
+        r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\, g \\"
+        r"v \leftarrow \beta_2 v + (1-\beta_2)\, g^2 \\"
         r"\theta \leftarrow \theta - a\, \frac{m/(1-\beta_1^t)}{\sqrt{v/(1-\beta_2^t)} + \epsilon}\end{gathered}"
     ),
     source="D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; lectures L0, L1, L3, L4.",

@@ -1,4 +1,4 @@
-"""The reference data that the project was given, beside the repository; numbers keep their digits.
+"""The reference data that the project was given; each file names its source; numbers keep their digits.
 
 A published number is only as good as the digits it was printed with, so the JSON is read with
 `Decimal`, and `agrees` compares to half a unit of the last digit given.
@@ -9,18 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-FOLDER = Path(__file__).parents[2] / "shared" / "reference"
+FOLDER = Path(__file__).parent / "reference_data"
 _ROUNDING = 1e-13  # relative, for what a sum of 30 terms in another order may differ by
 
 
 def read(name: str) -> Any:
     """The reference file of this name; its numbers are Decimals or whole numbers."""
-    path = FOLDER / name
-    if not path.exists():
-        pytest.fail(f"The reference data are missing: put shared/reference/{name} beside the repository.")
-    return json.loads(path.read_text(), parse_float=Decimal)
+    return json.loads((FOLDER / name).read_text(), parse_float=Decimal)
 
 
 def agrees(computed: float, given: Decimal | int) -> bool:

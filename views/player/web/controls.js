@@ -18,6 +18,8 @@ export class Controls {
     this.loop.setAttribute("aria-pressed", "false")
     const speeds = SPEEDS.map((speed) => [speed, `${speed}×`])
     const trails = [["full", words.fullTrail], ["fading", words.fadingTrail]]
+    const trail = choice(words.trail, trails, "full", onTrail)
+    trail.classList.add("dl-trail")
     this.root = element(
       "div",
       { class: "dl-controls" },
@@ -32,7 +34,7 @@ export class Controls {
       ),
       this.scrub,
       choice(words.speed, speeds, 1, (value) => (clock.speed = Number(value))),
-      choice(words.trail, trails, "full", onTrail),
+      trail,
       this.loop,
     )
     this.keys = (event) => this.press(event)
