@@ -44,11 +44,11 @@ void gradient_descent(const double *restrict n, long steps, double *restrict row
 
 static inline void roll(const double *restrict n, long steps, double *restrict row, double ahead) {
     Pair p = {n[0], n[1]}, v = {0, 0}, m = {0, 0};
-    double rate = n[4], beta = n[6];
+    double rate = n[4], beta = n[6], unseen = 1;
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, (Pair){p.x + ahead * v.x, p.y + ahead * v.y});
         row = put(put(put(row, p), v), m);
-        *row++ = t;
+        *row++ = unseen, unseen *= beta;
         row = report(row, loss(n, p), rate, g, (Pair){rate, rate});
         m = (Pair){beta * m.x + (1 - beta) * g.x, beta * m.y + (1 - beta) * g.y};
         v = (Pair){beta * v.x - rate * g.x, beta * v.y - rate * g.y};
@@ -74,11 +74,11 @@ void adagrad(const double *restrict n, long steps, double *restrict row) {
 
 void rmsprop(const double *restrict n, long steps, double *restrict row) {
     Pair p = {n[0], n[1]}, s = {0, 0};
-    double rate = n[4], rho = n[6], epsilon = n[7];
+    double rate = n[4], rho = n[6], epsilon = n[7], unseen = 1;
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, p);
         row = put(put(row, p), s);
-        *row++ = t;
+        *row++ = unseen, unseen *= rho;
         s = (Pair){rho * s.x + (1 - rho) * g.x * g.x, rho * s.y + (1 - rho) * g.y * g.y};
         Pair e = {rate / (sqrt(s.x) + epsilon), rate / (sqrt(s.y) + epsilon)};
         row = report(row, loss(n, p), rate, g, e);
@@ -88,15 +88,15 @@ void rmsprop(const double *restrict n, long steps, double *restrict row) {
 
 void adam(const double *restrict n, long steps, double *restrict row) {
     Pair p = {n[0], n[1]}, m = {0, 0}, v = {0, 0};
-    double rate = n[4], beta1 = n[6], beta2 = n[7], epsilon = n[8], left1 = 1, left2 = 1;
+    double rate = n[4], beta1 = n[6], beta2 = n[7], epsilon = n[8], unseen1 = 1, unseen2 = 1;
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, p);
         row = put(put(put(row, p), m), v);
-        *row++ = t;
+        *row++ = unseen1, *row++ = unseen2;
         m = (Pair){beta1 * m.x + (1 - beta1) * g.x, beta1 * m.y + (1 - beta1) * g.y};
         v = (Pair){beta2 * v.x + (1 - beta2) * g.x * g.x, beta2 * v.y + (1 - beta2) * g.y * g.y};
-        left1 *= beta1, left2 *= beta2;
-        double seen1 = 1 - left1, seen2 = 1 - left2;
+        unseen1 *= beta1, unseen2 *= beta2;
+        double seen1 = 1 - unseen1, seen2 = 1 - unseen2;
         Pair r = {rate / (seen1 * (sqrt(v.x / seen2) + epsilon)), rate / (seen1 * (sqrt(v.y / seen2) + epsilon))};
         row = report(row, loss(n, p), rate, g, (Pair){(1 - beta1) * r.x, (1 - beta1) * r.y});
         p.x -= r.x * m.x, p.y -= r.y * m.y;

@@ -57,7 +57,7 @@ def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:
     """Everybody who can walk this rule, checked to end where we do."""
     contender, start = experiment.contenders[0], experiment.start
     width = layout(contender.rule).width
-    numbers, draws, steps = pack(experiment, contender), standard_draws(0, CAPACITIES[0]), np.int64(STEPS)
+    numbers, draws, steps = pack(experiment, contender), standard_draws(0, CAPACITIES[0]), STEPS
     kernel = experiment.surface, contender.rule, contender.rate_schedule
     rivals: dict[str, Call] = {
         "run": lambda: run(experiment),

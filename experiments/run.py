@@ -42,20 +42,24 @@ def walk(
     One step more is taken than asked for, so that the last state is recorded like all others.
     """
 
+    first = unpack(numbers, landscape, optimizer, schedule)
+    start, as_state = ravel_pytree(optimizer.init(first.start, first.hyper))
+
     def take_step(t, carried):
-        state, rows = carried
-        # Unpacked here and not outside, where each number would be an operation of its own.
-        number = unpack(numbers, landscape, optimizer, schedule)
+        flat, rows, numbers = carried
+        state, number = as_state(flat), unpack(numbers, landscape, optimizer, schedule)
         objective = TiltedObjective(landscape.loss, number.landscape, number.deviation * draws[t])
         rate = schedule.rate(jnp.asarray(t, numbers.dtype), number.rate, number.schedule)
         after, info = optimizer.step(objective, state, rate, number.hyper)
         spread = info._replace(effective_rate=jnp.broadcast_to(info.effective_rate, (2,)))
         row, _ = ravel_pytree(Row(state, landscape.loss(state.theta, number.landscape), rate, spread))
-        return after, lax.dynamic_update_index_in_dim(rows, row, t, 0)
+        rows = lax.dynamic_update_index_in_dim(rows, row, t, 0)
+        # The numbers never change, but XLA must not know: what it finds constant it takes out of
+        # the loop, and out there each little operation is handed to the thread pool by itself.
+        return ravel_pytree(after)[0], rows, lax.optimization_barrier(numbers)
 
-    first = unpack(numbers, landscape, optimizer, schedule)
     rows = jnp.zeros((len(draws), layout(optimizer).width), numbers.dtype)
-    return lax.fori_loop(0, steps + 1, take_step, (optimizer.init(first.start, first.hyper), rows))[1]
+    return lax.fori_loop(0, steps + 1, take_step, (start, rows, numbers))[1]
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +77,7 @@ def follow(experiment: Experiment, contender: Contender) -> Trajectory:
         contender.rate_schedule,
         pack(experiment, contender),
         standard_draws(experiment.seed, capacity),
-        np.int64(experiment.steps),
+        experiment.steps,
     )
     return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule))
 

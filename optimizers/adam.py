@@ -22,28 +22,29 @@ class Hyper(NamedTuple):
 
 
 class State(NamedTuple):
-    """theta; average of the gradients; average of their squares; t: steps taken."""
+    """theta; average of the gradients; average of their squares; unseen1, unseen2: beta1^t, beta2^t."""
 
     theta: Theta
     average: Theta
     squares: Theta
-    t: Scalar
+    unseen1: Scalar
+    unseen2: Scalar
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
-    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 0.0)
+    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 1.0, 1.0)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
     gradient = objective.gradient(state.theta)
-    t = state.t + 1.0
+    unseen1, unseen2 = hyper.beta1 * state.unseen1, hyper.beta2 * state.unseen2
     average = hyper.beta1 * state.average + (1.0 - hyper.beta1) * gradient
     squares = hyper.beta2 * state.squares + (1.0 - hyper.beta2) * gradient**2
-    weight1 = weight_seen(hyper.beta1, t, hyper.bias_correction)
-    weight2 = weight_seen(hyper.beta2, t, hyper.bias_correction)
+    weight1 = weight_seen(unseen1, hyper.bias_correction)
+    weight2 = weight_seen(unseen2, hyper.bias_correction)
     per_average = rate / (weight1 * (jnp.sqrt(squares / weight2) + hyper.epsilon))
     info = Info(gradient, effective_rate=(1.0 - hyper.beta1) * per_average)
-    return State(state.theta - per_average * average, average, squares, t), info
+    return State(state.theta - per_average * average, average, squares, unseen1, unseen2), info
 
 
 OPTIMIZER = Optimizer(

@@ -20,10 +20,12 @@ Form = Annotated[
 BiasCorrection = Annotated[Scalar, Switch("Divide by the weight the average has seen so far.")]
 
 
-def weight_seen(beta: Scalar, t: Scalar, corrected: Scalar) -> Scalar:
+def weight_seen(unseen: Scalar, corrected: Scalar) -> Scalar:
     """1 - beta^t, the weight that a moving average has given to what it saw in t steps.
 
-    The rest still belongs to the zero it started from; dividing by the weight seen corrects for
-    that (bias correction). Where the correction is switched off the answer is 1.
+    The rest, `unseen` = beta^t, still belongs to the zero the average started from; dividing by
+    the weight seen corrects for that (bias correction). Where the correction is switched off the
+    answer is 1. Kernels carry `unseen` and multiply it by beta, since a power in every step costs
+    as much as the rest of the step.
     """
-    return jnp.where(corrected, 1.0 - beta**t, 1.0)
+    return jnp.where(corrected, 1.0 - unseen, 1.0)

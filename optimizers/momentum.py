@@ -21,16 +21,16 @@ class Hyper(NamedTuple):
 
 
 class State(NamedTuple):
-    """theta; velocity: the last move; average: the running mean of the gradients; t: steps taken."""
+    """theta; velocity: the last move; average: the running mean of the gradients; unseen: beta^t."""
 
     theta: Theta
     velocity: Theta
     average: Theta
-    t: Scalar
+    unseen: Scalar
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
-    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 0.0)
+    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 1.0)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
@@ -43,13 +43,13 @@ def move(state: State, gradient: Theta, rate: Scalar, hyper: Hyper) -> tuple[Sta
 
     The bias correction belongs to the average; the velocity form has nothing to correct.
     """
-    t = state.t + 1.0
+    unseen = hyper.beta * state.unseen
     average = hyper.beta * state.average + (1.0 - hyper.beta) * gradient
-    weight = weight_seen(hyper.beta, t, hyper.bias_correction)
+    weight = weight_seen(unseen, hyper.bias_correction)
     averaging = hyper.form == AVERAGE
     velocity = jnp.where(averaging, -rate * average / weight, hyper.beta * state.velocity - rate * gradient)
     effective_rate = jnp.where(averaging, rate * (1.0 - hyper.beta) / weight, rate)
-    return State(state.theta + velocity, velocity, average, t), Info(gradient, effective_rate)
+    return State(state.theta + velocity, velocity, average, unseen), Info(gradient, effective_rate)
 
 
 OPTIMIZER = Optimizer(

@@ -16,24 +16,24 @@ class Hyper(NamedTuple):
 
 
 class State(NamedTuple):
-    """theta; squares: the moving average of squared gradients; t: steps taken."""
+    """theta; squares: the moving average of squared gradients; unseen: rho^t."""
 
     theta: Theta
     squares: Theta
-    t: Scalar
+    unseen: Scalar
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
-    return State(theta, jnp.zeros_like(theta), 0.0)
+    return State(theta, jnp.zeros_like(theta), 1.0)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
     gradient = objective.gradient(state.theta)
-    t = state.t + 1.0
+    unseen = hyper.rho * state.unseen
     squares = hyper.rho * state.squares + (1.0 - hyper.rho) * gradient**2
-    weight = weight_seen(hyper.rho, t, hyper.bias_correction)
+    weight = weight_seen(unseen, hyper.bias_correction)
     effective_rate = rate / (jnp.sqrt(squares / weight) + hyper.epsilon)
-    return State(state.theta - effective_rate * gradient, squares, t), Info(gradient, effective_rate)
+    return State(state.theta - effective_rate * gradient, squares, unseen), Info(gradient, effective_rate)
 
 
 OPTIMIZER = Optimizer(

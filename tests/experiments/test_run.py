@@ -1,5 +1,6 @@
 """What `run` gives back: the shapes and types that scripts rely on, and rows that follow from each other."""
 
+import pickle
 from itertools import product
 from typing import Any
 
@@ -105,8 +106,8 @@ def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: 
 
 
 def test_costs_in_gradient_evaluations() -> None:
-    counts = [np.array(n, float) for n in ((2, 0, 4), (1, 1, 0), (0, 3, 0))]
-    evaluations = Evaluations.count(*counts)
+    asked = ((2, 0, 4), (1, 1, 0), (0, 3, 0))
+    evaluations = pickle.loads(pickle.dumps(Evaluations.of(*(np.cumsum(np.array(n, float)) for n in asked))))
     np.testing.assert_array_equal(evaluations.values, (2, 2, 6))
     np.testing.assert_array_equal(evaluations.gradients, (1, 2, 2))
     np.testing.assert_array_equal(evaluations.hessians, (0, 3, 3))

@@ -54,7 +54,7 @@ def _momentum(look_ahead: bool) -> Rule:
                 seen = 1 - beta**t if bias_correction else 1.0
                 v = -a * (m / seen)
                 in_front = a * (1 - beta) / seen
-            yield Done(theta + v, g, in_front, {"velocity": v, "average": m, "t": t})
+            yield Done(theta + v, g, in_front, {"velocity": v, "average": m, "unseen": beta**t})
 
     return rule
 
@@ -81,7 +81,10 @@ def rmsprop(
         s = rho * s + (1 - rho) * g * g
         s_hat = s / (1 - rho**t) if bias_correction else s
         yield Done(
-            theta - a * g / (np.sqrt(s_hat) + epsilon), g, a / (np.sqrt(s_hat) + epsilon), {"squares": s, "t": t}
+            theta - a * g / (np.sqrt(s_hat) + epsilon),
+            g,
+            a / (np.sqrt(s_hat) + epsilon),
+            {"squares": s, "unseen": rho**t},
         )
 
 
@@ -102,7 +105,10 @@ def adam(
         seen1, seen2 = (1 - beta1**t, 1 - beta2**t) if bias_correction else (1.0, 1.0)
         size = np.sqrt(v / seen2) + epsilon
         yield Done(
-            theta - a * (m / seen1) / size, g, a * (1 - beta1) / (seen1 * size), {"average": m, "squares": v, "t": t}
+            theta - a * (m / seen1) / size,
+            g,
+            a * (1 - beta1) / (seen1 * size),
+            {"average": m, "squares": v, "unseen1": beta1**t, "unseen2": beta2**t},
         )
 
 
