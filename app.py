@@ -35,7 +35,11 @@ def plotly_script(request: Request) -> Response:
     """Plotly's script, small enough for a classroom's wireless network."""
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return FileResponse(PLOTLY, headers=FOREVER, media_type="text/javascript")
-    return Response(_plotly(), headers={**FOREVER, "Content-Encoding": "gzip"}, media_type="text/javascript")
+    return Response(
+        _plotly(),
+        headers={**FOREVER, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"},
+        media_type="text/javascript",
+    )
 
 
 def _number(name: str, given: Mapping[str, str]) -> float:

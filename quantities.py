@@ -6,7 +6,7 @@ NamedTuples of scalars. Each field is annotated with a `Range`, a `Choice` or a 
     class Hyper(NamedTuple):
         beta: Annotated[Scalar, Range(0.0, 0.999, help="How much of the velocity is kept.")] = 0.9
 
-Validation, the page's controls and the docs all read that line. Inside the kernels every
+Validation and the page's controls both read that line. Inside the kernels every
 quantity is a traced float64 scalar, so that moving a control never recompiles: `encode` turns
 the word or the truth value a person gives into that number, and `decode` turns it back.
 """
@@ -29,6 +29,12 @@ def _shown(value: object) -> str:
     return "empty" if value is None or value == "" else f"{value!r:.60}"
 
 
+def written(number: float) -> str:
+    """The number in as few digits as read back the same bits."""
+    short = f"{number:g}"
+    return short if float(short) == number else repr(number)
+
+
 class Refused(ValueError):
     """One sentence on a value that is not accepted: which name, what was given, what is accepted."""
 
@@ -39,13 +45,17 @@ class Refused(ValueError):
 
 @dataclass(frozen=True)
 class Range:
-    """A number between two limits, both included; `log` asks for a logarithmic control."""
+    """A number between two limits, both included.
+
+    log: its control is logarithmic. toward_one: what matters is how far it is from 1.
+    """
 
     low: float
     high: float
     help: str = ""
     log: bool = False
     integer: bool = False
+    toward_one: bool = False
 
     @property
     def accepted(self) -> str:
@@ -99,6 +109,8 @@ class Switch:
         return bool(number)
 
 
+# Each kind has `accepted`, the words for what it takes; `encode(name, value)`, the number for a
+# value, or Refused; and `decode(number)`, the value of a number.
 Kind = Range | Choice | Switch
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from quantities import Bundle, Value, quantities
+from quantities import Bundle, Value, quantities, written
 
 
 def _word(value: Value) -> str:
@@ -16,9 +16,7 @@ def _word(value: Value) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return quote(value, safe="")
-    short = f"{value:g}"
-    exact = short if float(short) == value else repr(value)
-    return exact.replace("+", "")  # in a query a plus sign is a space
+    return written(value).replace("+", "")  # in a query a plus sign is a space
 
 
 def _changed(bundle: Bundle, given: Mapping[str, Value], prefix: str = "") -> list[str]:

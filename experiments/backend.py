@@ -11,7 +11,7 @@ import jax
 
 # XLA's CPU compiler turns a loop into one native function only if the loop's buffers are below
 # this many bytes; above it, every small operation of the body is dispatched by itself (1,400
-# against 50 nanoseconds a step). The largest race needs 4,097 rows of 30 numbers: 1 MB.
+# against 50 nanoseconds a step). The largest race needs 4,097 rows of fewer than 30 numbers: 1 MB.
 _NATIVE_LOOP = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=10000000"
 
 

@@ -109,10 +109,12 @@ class Contender(Frozen):
 
     @property
     def rule(self) -> Optimizer:
+        """The optimizer of this slug."""
         return OPTIMIZERS[self.optimizer]
 
     @property
     def rate_schedule(self) -> Schedule:
+        """The schedule of this slug."""
         return SCHEDULES[self.schedule]
 
     @cached_property

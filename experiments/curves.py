@@ -43,6 +43,14 @@ def limits(result: Result, drawn: list[dict[str, np.ndarray]], highest_loss: flo
 
     Only steps whose loss is at most `highest_loss` (the map's highest) count, so that a contender
     that blows up does not flatten the picture of the others.
+
+    Args:
+        result: the race.
+        drawn: the `curves` of each of its contenders.
+        highest_loss: in units of loss.
+
+    Returns:
+        For each curve the powers of ten where its axis begins and ends, at least one apart.
     """
     found = {}
     for name in CURVES:
@@ -52,6 +60,8 @@ def limits(result: Result, drawn: list[dict[str, np.ndarray]], highest_loss: flo
             sane = (trajectory.losses[: len(values)] <= highest_loss) & (values > _SMALLEST) & np.isfinite(values)
             kept.append(values[sane])
         values = np.concatenate(kept)
+        if not len(values):  # nobody came below the map's highest loss
+            values = np.concatenate([one[name][np.isfinite(one[name]) & (one[name] > _SMALLEST)] for one in drawn])
         low, high = (values.min(), values.max()) if len(values) else (_SMALLEST, 1.0)
         low, high = np.log10(low), np.log10(high)
         margin = max(0.04 * (high - low), (1.0 - (high - low)) / 2)  # at least one power of ten in all
@@ -61,6 +71,12 @@ def limits(result: Result, drawn: list[dict[str, np.ndarray]], highest_loss: flo
 
 def schedule_curve(schedule: Schedule, parameters: dict[str, Value], steps: int, points: int = 120) -> np.ndarray:
     """The share of the learning rate that the schedule leaves at evenly spaced steps, shape (points,).
+
+    Args:
+        schedule: which one.
+        parameters: its numbers by name; what is left out has its default.
+        steps: the last step, at least 1.
+        points: how many to compute.
 
     Raises:
         ValueError: a parameter that is unknown or out of range.

@@ -84,6 +84,7 @@ class Experiment(Frozen):
 
     @property
     def surface(self) -> Landscape:
+        """The landscape of this slug."""
         return LANDSCAPES[self.landscape]
 
     @cached_property

@@ -1,7 +1,7 @@
 """The loss of one step, noise included: what an optimizer is allowed to ask.
 
-Additive gradient noise n is a tilt n . theta of the whole surface, so that the value, the
-gradient and the Hessian of a step agree with each other wherever they are asked.
+Additive gradient noise n is a tilt n . theta of the whole surface, so that the value and the
+gradient of a step agree with each other wherever they are asked.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,9 @@ class TiltedObjective(NamedTuple):
     tilt: Theta
 
     def value(self, theta: Theta) -> Scalar:
+        """The step's loss at theta of shape (2,)."""
         return self.loss(theta, self.parameters) + jnp.dot(self.tilt, theta)
 
     def gradient(self, theta: Theta) -> Theta:
+        """Its exact gradient there, shape (2,)."""
         return jax.grad(self.loss)(theta, self.parameters) + self.tilt

@@ -69,6 +69,8 @@ def repair(data: dict[str, Any]) -> Repaired:
         The experiment, and one sentence for each field that was refused.
     """
     data = deepcopy(data)
+    if isinstance(data.get("contenders"), tuple):
+        data["contenders"] = list(data["contenders"])
     told: dict[Place, str] = {}
     while True:
         try:

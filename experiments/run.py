@@ -92,7 +92,7 @@ def run(experiment: Experiment) -> Result:
         experiment: what to run; a valid value, since `Experiment` refuses all others.
 
     Returns:
-        A `Result`: result[i] is the `Trajectory` of contender i, in NumPy float64.
+        A `Result`: result[i] is the `Trajectory` of contender i, in read-only NumPy float64.
         The same experiment gives the same bits; a longer run begins with the shorter one.
 
     Raises:

@@ -5,7 +5,9 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.experiment import Experiment
+from experiments.terrain import frame
 from experiments.trajectory import Result, Trajectory
+from quantities import written
 
 
 class Standing(NamedTuple):
@@ -26,7 +28,7 @@ class Standing(NamedTuple):
 
 
 def _left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
-    low, high = np.array(experiment.surface.domain(experiment.shape)).T
+    low, high = np.array(frame(experiment.surface.domain(experiment.shape))).T
     inside = ((trajectory.positions >= low) & (trajectory.positions <= high)).all(axis=1)
     if inside[-1]:
         return None
@@ -56,9 +58,13 @@ def standings(result: Result, tolerance: float) -> list[Standing]:
 
 
 def names(experiment: Experiment) -> list[str]:
-    """A short name for each contender: its label, or its optimizer, with the rate where two are alike."""
+    """A short name for each contender, no two the same.
+
+    It is the label or the optimizer; where two are alike the rate is added, and then a count.
+    """
     plain = [c.label or c.rule.title for c in experiment.contenders]
-    return [
-        f"{name} {contender.rate:g}" if plain.count(name) > 1 else name
+    rated = [
+        f"{name} {written(contender.rate)}" if plain.count(name) > 1 else name
         for name, contender in zip(plain, experiment.contenders, strict=True)
     ]
+    return [f"{name} ({rated[:i].count(name) + 1})" if rated[:i].count(name) else name for i, name in enumerate(rated)]

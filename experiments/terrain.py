@@ -18,7 +18,7 @@ import numpy as np
 from landscapes import Domain, Landscape
 
 GRID = 240
-WIDEST = 1.5  # width over height of the widest panel that shows a map
+WIDEST = 2.0  # width over height of the widest panel that shows a map
 _FLOOR_SHARE = 0.015
 _TOLERATED = 0.02  # of the lowest level: what a grid point may miss of a valley's depth
 _FINEST = 5
@@ -40,7 +40,7 @@ class Terrain(NamedTuple):
 
 
 def frame(domain: Domain) -> Domain:
-    """The domain, widened so that panels from square to 3:2 can show it with equal axes."""
+    """The domain, widened so that panels from square to twice as wide can show it with equal axes."""
     (low_0, high_0), (low_1, high_1) = domain
     width, height = high_0 - low_0, high_1 - low_1
     wider, taller = max(WIDEST * height - width, 0.0) / 2, max(width - height, 0.0) / 2

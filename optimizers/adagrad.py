@@ -24,10 +24,12 @@ class State(NamedTuple):
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta, no gradient seen."""
     return State(theta, jnp.zeros_like(theta))
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """c <- c + g^2; theta <- theta - a g / (sqrt(c) + epsilon)."""
     gradient = objective.gradient(state.theta)
     squares = state.squares + gradient**2
     effective_rate = rate / (jnp.sqrt(squares) + hyper.epsilon)

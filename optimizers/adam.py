@@ -32,10 +32,12 @@ class State(NamedTuple):
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta, no gradient seen."""
     return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 1.0, 1.0)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """m and v are averages of g and g^2, corrected if asked; theta <- theta - a m / (sqrt(v) + epsilon)."""
     gradient = objective.gradient(state.theta)
     unseen1, unseen2 = hyper.beta1 * state.unseen1, hyper.beta2 * state.unseen2
     average = hyper.beta1 * state.average + (1.0 - hyper.beta1) * gradient

@@ -17,10 +17,12 @@ class State(NamedTuple):
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta."""
     return State(theta)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """theta <- theta - a g."""
     gradient = objective.gradient(state.theta)
     return State(state.theta - rate * gradient), Info(gradient, effective_rate=rate)
 

@@ -8,16 +8,17 @@ from quantities import Choice, Range, Scalar, Switch
 
 VELOCITY, AVERAGE = 0.0, 1.0
 
-Beta = Annotated[Scalar, Range(0.0, 0.999, "How much of the past is kept at each step.")]
-Rho = Annotated[Scalar, Range(0.0, 0.9999, "How slowly the average of squared gradients forgets.")]
-Beta1 = Annotated[Scalar, Range(0.0, 0.999, "How slowly the average of gradients forgets.")]
-Beta2 = Annotated[Scalar, Range(0.0, 0.99999, "How slowly the average of squared gradients forgets.")]
+Beta = Annotated[Scalar, Range(0.0, 0.999, "How much of the past is kept at each step.", toward_one=True)]
+Rho = Annotated[Scalar, Range(0.0, 0.9999, "How slowly the average of squared gradients forgets.", toward_one=True)]
+Beta1 = Annotated[Scalar, Range(0.0, 0.999, "How slowly the average of gradients forgets.", toward_one=True)]
+Beta2 = Annotated[Scalar, Range(0.0, 0.99999, "How slowly the average of squared gradients forgets.", toward_one=True)]
 Epsilon = Annotated[Scalar, Range(1e-16, 1.0, "A small number that keeps the division safe.", log=True)]
 Form = Annotated[
     Scalar,
     Choice(("velocity", "average"), "Velocity adds up gradients; average takes their moving mean."),
 ]
-BiasCorrection = Annotated[Scalar, Switch("Divide by the weight the average has seen so far.")]
+BiasCorrection = Annotated[Scalar, Switch("Corrects the average for having started at zero.")]
+AverageCorrection = Annotated[Scalar, Switch("Average form only: corrects the average for having started at zero.")]
 
 
 def weight_seen(unseen: Scalar, corrected: Scalar) -> Scalar:

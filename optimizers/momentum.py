@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
-from optimizers.hyperparameters import AVERAGE, VELOCITY, Beta, BiasCorrection, Form, weight_seen
+from optimizers.hyperparameters import AVERAGE, VELOCITY, AverageCorrection, Beta, Form, weight_seen
 from optimizers.kernel import Info, Objective, Optimizer, Theta
 from quantities import Scalar
 
@@ -17,7 +17,7 @@ from quantities import Scalar
 class Hyper(NamedTuple):
     beta: Beta = 0.9
     form: Form = VELOCITY
-    bias_correction: BiasCorrection = 0.0
+    bias_correction: AverageCorrection = 0.0
 
 
 class State(NamedTuple):
@@ -30,10 +30,12 @@ class State(NamedTuple):
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta, at rest."""
     return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta), 1.0)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """Velocity: v <- beta v - a g, theta <- theta + v. Average: m <- beta m + (1 - beta) g, theta <- theta - a m."""
     gradient = objective.gradient(state.theta)
     return move(state, gradient, rate, hyper)
 

@@ -16,6 +16,7 @@ from quantities import Scalar
 def step(
     objective: Objective, state: momentum.State, rate: Scalar, hyper: momentum.Hyper
 ) -> tuple[momentum.State, Info]:
+    """Momentum with g taken at theta + beta v (velocity form) or theta - a beta m (average form)."""
     drift = jnp.where(hyper.form == AVERAGE, -rate * state.average, state.velocity)
     gradient = objective.gradient(state.theta + hyper.beta * drift)
     return momentum.move(state, gradient, rate, hyper)

@@ -24,10 +24,12 @@ class State(NamedTuple):
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta, no gradient seen."""
     return State(theta, jnp.zeros_like(theta), 1.0)
 
 
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """s <- rho s + (1 - rho) g^2; theta <- theta - a g / (sqrt(s) + epsilon), s corrected if asked."""
     gradient = objective.gradient(state.theta)
     unseen = hyper.rho * state.unseen
     squares = hyper.rho * state.squares + (1.0 - hyper.rho) * gradient**2

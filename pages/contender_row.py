@@ -6,11 +6,11 @@ import streamlit as st
 
 from experiments.contender import BATCH, NOISE, RATE
 from experiments.curves import schedule_curve
-from experiments.experiment import MOST_CONTENDERS
+from experiments.experiment import MOST_CONTENDERS, STEPS
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages import race_record as records
 from pages import race_words as words
-from pages.widgets import Record, bind, control, ladder, number_or_text, show, text
+from pages.widgets import Record, bind, control, ladder, number_or_text, plain, show, text
 from quantities import Range, quantities
 from views.palette import swatch
 from views.thumbnail import thumbnail
@@ -20,7 +20,7 @@ def contender_row(race: Record, names: list[str], theme: str) -> None:
     """A chip for each contender, which opens its controls, and the way to add one."""
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
-            label = f"![]({swatch(i, theme)}) {name} {text(contender['rate'])}"
+            label = f"![]({swatch(i, theme)}) {plain(name)} {text(contender['rate'])}"
             key = f"chip-{contender['id']}"
             # To Streamlit a popover with another label is another popover: it is told to stay open.
             show(key, st.session_state.get(key, False))
@@ -89,7 +89,7 @@ def _rate(contender: dict[str, Any], key: str) -> None:
     slider.select_slider(words.RATE, handy, format_func=text, help=words.RATE_HELP, **tied)
     show(key + "rate", text(rate))
     tied = bind(contender, "rate", key + "rate", number_or_text)
-    field.text_input(words.RATE_EXACT, label_visibility="collapsed", **tied)
+    field.text_input(words.RATE_EXACT, label_visibility="collapsed", help=words.RATE_EXACT_HELP, **tied)
 
 
 def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
@@ -110,8 +110,9 @@ def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
         return
     for quantity in quantities(schedule.parameters).values():
         control(quantity, contender["schedule_parameters"], f"{key}{schedule.slug}.{quantity.name}")
-    curve = schedule_curve(schedule, contender["schedule_parameters"], race["steps"])
-    st.markdown(f"![{words.RATE_CURVE.format(steps=race['steps'])}]({thumbnail(curve)})")
+    steps = race["steps"] if race["steps"] in range(int(STEPS.low), int(STEPS.high) + 1) else int(STEPS.high)
+    curve = schedule_curve(schedule, contender["schedule_parameters"], steps)
+    st.markdown(f"![{words.RATE_CURVE.format(steps=steps)}]({thumbnail(curve)})")
 
 
 def _noise(contender: dict[str, Any], key: str) -> None:

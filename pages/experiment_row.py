@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from experiments.experiment import STEPS
 from landscapes import LANDSCAPES
 from pages import race_record as records
 from pages import race_words as words
@@ -35,7 +36,7 @@ def experiment_row(race: Record) -> None:
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):
             for name, title, said in (
-                ("steps", words.STEPS, words.STEPS_HELP),
+                ("steps", words.STEPS, words.STEPS_HELP.format(low=STEPS.low, high=STEPS.high)),
                 ("seed", words.SEED, words.SEED_HELP),
             ):
                 show(name, race[name])
@@ -51,7 +52,8 @@ def _start(race: Record) -> None:
     starts = LANDSCAPES[race["landscape"]].starts
 
     def jump() -> None:
-        race["start"] = starts[st.session_state["named-start"]]
+        # A second press lets go of a name; the start stays where it is.
+        race["start"] = starts.get(st.session_state["named-start"], race["start"])
 
     named = [name for name, point in starts.items() if point == tuple(race["start"])]
     show("named-start", named[0] if named else None)

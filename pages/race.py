@@ -9,6 +9,7 @@ from optimizers import OPTIMIZERS
 from pages import race_record, race_words
 from pages.contender_row import contender_row
 from pages.experiment_row import experiment_row
+from pages.widgets import plain
 from views.player import player
 
 
@@ -28,7 +29,7 @@ def main() -> None:
     repaired = repair(race_record.experiment_fields(race))
     for place, sentence in repaired.sentences.items():
         who = next((i for i in place if isinstance(i, int)), None)
-        st.warning(sentence if who is None else f"{names(repaired.experiment)[who]}: {sentence}")
+        st.warning(plain(sentence if who is None else f"{names(repaired.experiment)[who]}: {sentence}"))
 
     def take_start() -> None:
         chosen = st.session_state["player"].start

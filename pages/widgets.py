@@ -6,13 +6,14 @@ a change is written back before the page runs, so that nothing is lost when the 
 """
 
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from pages.race_words import SYMBOLS
-from quantities import Choice, Quantity, Range, Switch
+from quantities import Choice, Quantity, Range, Switch, written
 
 Record = dict[str, Any]
 
@@ -41,14 +42,25 @@ def number_or_text(typed: str) -> float | str:
 
 def text(value: object) -> str:
     """A value as a person would type it."""
-    return f"{value:g}" if isinstance(value, int | float) else str(value)
+    return written(value) if isinstance(value, int | float) else str(value)
+
+
+def plain(said: str) -> str:
+    """Words that a person typed, safe to show where Markdown is read."""
+    return re.sub(r"([^\w\s])", r"\\\1", said)
 
 
 def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:
-    """Round numbers from the lowest to the highest, even on a log scale, the value among them."""
-    decades = range(math.floor(math.log10(kind.low)), math.floor(math.log10(kind.high)) + 1)
+    """Round numbers from the lowest to the highest, the value among them.
+
+    They are even on a log scale, of the number itself or of its distance from 1.
+    """
+    highest = 1.0 if kind.toward_one else kind.high
+    lowest = 1.0 - kind.high if kind.toward_one else kind.low or 1e-5 * kind.high
+    decades = range(math.floor(math.log10(lowest)), math.floor(math.log10(highest)) + 1)
     rungs = {float(f"{lead}e{decade}") for decade in decades for lead in leads}
-    return sorted({rung for rung in rungs if kind.low <= rung <= kind.high} | {value})
+    numbers = {round(1.0 - rung, 12) for rung in rungs} if kind.toward_one else rungs
+    return sorted({number for number in numbers if kind.low <= number <= kind.high} | {kind.low, value})
 
 
 def control(quantity: Quantity, record: Record, key: str) -> None:
@@ -63,8 +75,8 @@ def control(quantity: Quantity, record: Record, key: str) -> None:
         st.segmented_control(label, list(kind.words), required=True, help=kind.help, **tied)
     elif kind.integer:
         st.number_input(label, int(kind.low), int(kind.high), step=1, help=kind.help, **tied)
-    elif kind.log:
-        st.select_slider(label, ladder(kind, value), format_func=lambda x: f"{x:g}", help=kind.help, **tied)
+    elif kind.log or kind.toward_one:
+        st.select_slider(label, ladder(kind, value), format_func=text, help=kind.help, **tied)
     else:
         step = 10.0 ** math.ceil(math.log10((kind.high - kind.low) / 1000))
         show(key, float(value))

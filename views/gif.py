@@ -20,7 +20,7 @@ from experiments.trajectory import Result
 from views.layout import build_scene
 from views.palette import THEMES, Theme, look
 
-_DRAWING = Lock()  # Matplotlib's text and font caches are not made for threads
+_DRAWING = Lock()  # Matplotlib's caches are not made for threads, and one film at a time is enough memory
 _REST = 150  # the last frame stays, in hundredths of a second
 _SHARES = (0.33, 0.67)
 _FLAT = 64  # colours that fill whole areas, such as the levels of the terrain, are kept as they are
@@ -35,7 +35,7 @@ class GifOrder(BaseModel):
         experiment: the race.
         view: all paths on one map, or a map each.
         theme: "light" or "dark", the screen's colours.
-        width, height: pixels, at most 1280 by 960.
+        width, height: pixels, from 480 by 360 to 1280 by 960.
         frames: at most 240. A race of fewer steps has one frame a step, each shown longer.
         frame_rate: frames per second; 100 must be a multiple of it, as GIF counts in 1/100 s.
     """
@@ -45,8 +45,8 @@ class GifOrder(BaseModel):
     experiment: Experiment
     view: Literal["overlay", "sideBySide"] = "overlay"
     theme: Literal["light", "dark"] = "light"
-    width: int = Field(default=640, ge=320, le=1280)
-    height: int = Field(default=480, ge=240, le=960)
+    width: int = Field(default=640, ge=480, le=1280)
+    height: int = Field(default=480, ge=360, le=960)
     frames: int = Field(default=120, ge=2, le=240)
     frame_rate: Literal[5, 10, 20, 25, 50] = 20
 
@@ -66,13 +66,19 @@ def draw_gif(result: Result, order: GifOrder) -> bytes:
     Returns:
         The file.
     """
-    steps = np.unique(np.linspace(0, result.experiment.steps, order.frames).round().astype(int))
+    steps = np.unique(np.linspace(0, result.experiment.steps, order.frames).round().astype(int)).tolist()
     with _DRAWING:
-        pictures = build_scene(result, order.view, order.theme, order.width, order.height).pictures(steps)
-    palette = _palette(pictures, [look(i, order.theme).colour for i in range(len(result))], order.theme)
-    frames = [picture.quantize(palette=palette, dither=Image.Dither.NONE) for picture in pictures]
+        scene = build_scene(result, order.view, order.theme, order.width, order.height)
+        (last,) = scene.pictures(steps[-1:])
+        palette = _palette(last, [look(i, order.theme).colour for i in range(len(result))], order.theme)
+        # Each picture is reduced to the palette at once: a long film of RGB would fill the memory.
+        frames = [picture.quantize(palette=palette, dither=Image.Dither.NONE) for picture in scene.pictures(steps)]
+        return _file(frames, order, len(steps))
+
+
+def _file(frames: list[Image.Image], order: GifOrder, steps: int) -> bytes:
     # With fewer steps than frames each is shown longer, so that the film keeps its length.
-    delay = max(round(100 * order.frames / order.frame_rate / len(steps)), 2)
+    delay = max(round(100 * order.frames / order.frame_rate / steps), 2)
     file = BytesIO()
     frames[0].save(
         file,
@@ -83,19 +89,18 @@ def draw_gif(result: Result, order: GifOrder) -> bytes:
         loop=0,
         optimize=True,
         disposal=1,
-        comment=address(result.experiment).encode(),
+        comment=address(order.experiment).encode(),
     )
     return file.getvalue()
 
 
-def _palette(pictures: list[Image.Image], colours: list[str], theme: str) -> Image.Image:
+def _palette(last: Image.Image, colours: list[str], theme: str) -> Image.Image:
     """A palette with the contenders' and the theme's exact colours, the areas' own, the rest averaged."""
     ground = THEMES[theme]
     own = [_rgb(colour) for colour in colours]
     # Smooth edges lie between a contender's colour and what is around it.
     edges = [_between(colour, _rgb(other), share) for colour in own for other in _around(ground) for share in _SHARES]
     still = [_rgb(ground.background), _rgb(ground.text), _rgb(ground.halo)]
-    last = pictures[-1]
     counted = sorted(last.getcolors(last.width * last.height) or [], reverse=True)
     flat = [colour for _, colour in counted[:_FLAT]]
     room = 256 - len(own) - len(still) - len(edges) - len(flat)

@@ -19,6 +19,9 @@ from views.scene import Brush, Mover, Scene
 
 DPI = 100
 LEVELS = 16
+CAPTION_LINES = 3
+LETTER_WIDTH, LOSS_WIDTH = 7.2, 66  # pixels, at the legend's size
+SHORTEST_NAME = 8
 _DASHES = {"solid": (), "dashed": (4, 2), "dotted": (1, 1.6)}  # in line widths
 _MARKERS = {"circle": "o", "square": "s", "triangle": "^", "diamond": "D"}
 
@@ -47,12 +50,26 @@ def _ground(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) 
         spine.set_color(theme.muted)
 
 
+def _short(name: str, letters: int) -> str:
+    """The name in so many letters; what is cut is the middle, since names that are alike differ at the end."""
+    return name if len(name) <= letters else f"{name[: letters - 6]}…{name[-5:]}"
+
+
 def _visible(positions: np.ndarray, spans: np.ndarray) -> np.ndarray:
-    """Far outside the map only the direction counts: points are pulled in along it, so that Agg can draw them."""
-    centre, reach = spans.mean(axis=1), 50.0 * (spans[:, 1] - spans[:, 0]).max()
-    with np.errstate(over="ignore", invalid="ignore"):
-        offsets = positions - centre
-        return centre + offsets * np.minimum(1.0, reach / np.abs(offsets).max(axis=1, initial=1e-300))[:, None]
+    """The path as far as it can be drawn, shape (steps + 1, 2).
+
+    Who gets far away waits where it left: a line between two far points would cross the map where
+    nobody went.
+    """
+    reach = 50.0 * (spans[:, 1] - spans[:, 0]).max()
+    path = positions.copy()
+    far = ~(np.abs(positions - spans.mean(axis=1)) <= reach).all(axis=1)
+    for i in np.flatnonzero(far[1:]) + 1:
+        path[i] = path[i - 1]
+        if not far[i - 1] and np.isfinite(positions[i]).all():
+            move = positions[i] - positions[i - 1]
+            path[i] += move * (reach / np.abs(move).max())
+    return path
 
 
 class _Builder:
@@ -68,18 +85,20 @@ class _Builder:
 
     def _text(self, x: float, y: float, text: str, size: float) -> None:
         width, height = self.size
-        self.scene.figure.text(x / width, y / height, text, fontsize=size, color=self.theme.text, linespacing=1.15)
+        style = {"fontsize": size, "color": self.theme.text, "linespacing": 1.15}
+        self.scene.figure.text(x / width, y / height, text, parse_math=False, **style)
 
     def _caption(self) -> float:
-        """The experiment, over as many lines as it takes; returns its height in pixels."""
-        lines = wrap(address(self.result.experiment), int((self.size[0] - 20) / 6), break_on_hyphens=False)
+        """The experiment, over a few lines (the file's comment has it whole); returns their height in pixels."""
+        text, across = address(self.result.experiment), int((self.size[0] - 20) / 6)
+        lines = wrap(text, across, break_on_hyphens=False, max_lines=CAPTION_LINES, placeholder="…")
         self._text(10, 8, "\n".join(lines), 7)
         return 12 + 11.5 * len(lines)
 
     def axes(self, x: float, y: float, width: float, height: float) -> Axes:
         """A map in this rectangle, margins for its numbers inside."""
         left, low, right, top = 40, 26, 8, 6
-        box = (width - left - right, height - low - top)
+        box = (width - left - right, min(height - low - top, width - left - right))
         across, up = self.size
         axes = self.scene.figure.add_axes(((x + left) / across, (y + low) / up, box[0] / across, box[1] / up))
         _ground(axes, self.result, self.theme, box)
@@ -94,12 +113,15 @@ class _Builder:
         sample.set(linewidth=1.8, linestyle=(0, _DASHES[dash] or None), markevery=[1], markersize=6)
         sample.set(marker=_MARKERS[marker], markerfacecolor=colour, markeredgecolor=edge)
         self.scene.figure.add_artist(sample)
-        self._text(x + 32, y, self.names[i], 9)
+        beside = room - 32 - LOSS_WIDTH  # pixels for the name with the loss beside it
+        told = beside >= SHORTEST_NAME * LETTER_WIDTH
+        letters = int((beside if told else room - 32) / LETTER_WIDTH)
+        self._text(x + 32, y, _short(self.names[i], letters), 9)
         spans = np.array(experiment.surface.domain(experiment.shape))
         path = axes.transData.transform(_visible(trajectory.positions, spans))
         brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in _DASHES[dash])))
         head = MarkerStyle(_MARKERS[marker])
-        place = (x + room, y)
+        place = (x + room, y) if told else None
         shown = axes.get_window_extent()
         self.scene.movers.append(Mover(path, trajectory.losses, shown, brushes, head, colour, edge, place))
 
@@ -117,7 +139,7 @@ def build_scene(result: Result, view: Literal["overlay", "sideBySide"], theme: s
     count, low = len(result), builder.caption_height
     room = height - low - 26
     if view == "overlay":
-        legend = 190
+        legend = max(200, width // 3)
         axes = builder.axes(0, low, width - legend - 8, room)
         for i in range(count):
             builder.mover(i, axes, width - legend, height - 52 - 20 * i, legend - 10)

@@ -49,7 +49,7 @@ def look(index: int, theme: str) -> Look:
     colours = (*OKABE_ITO, THEMES[theme].ink)
     colour = colours[index % len(colours)]
     halo = THEMES[theme].muted if theme == "light" and colour in _PALE else THEMES[theme].halo
-    return Look(colour, DASHES[index // len(MARKERS)], MARKERS[index % len(MARKERS)], halo)
+    return Look(colour, DASHES[index % len(DASHES)], MARKERS[index % len(MARKERS)], halo)
 
 
 def themes_as_json() -> dict[str, dict[str, Any]]:

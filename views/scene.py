@@ -5,6 +5,7 @@ safe in threads. What moves goes straight to the renderer, and words that change
 Pillow: Matplotlib's own lines and texts are made to be changed, and cost three times as much.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -26,7 +27,7 @@ HEAD = 9.5  # pixels across the marker of a head
 
 
 class Brush(NamedTuple):
-    """How a line is drawn: colour, width in pixels, dash pattern in pixels (empty for none)."""
+    """How a line is drawn: colour, width in points, dash pattern in points (empty for none)."""
 
     colour: str
     width: float
@@ -43,10 +44,10 @@ class Mover(NamedTuple):
     head: MarkerStyle
     head_colour: str
     head_edge: str
-    loss_at: Place
+    loss_at: Place | None  # a map that is too small has no place for it
 
     def draw_path(self, renderer: RendererAgg, step: int) -> None:
-        """Draw the path up to this step; it ends where it is no longer finite."""
+        """Draw the path up to this step."""
         walked = Path(self.path[: step + 1])
         for brush in self.brushes:
             renderer.draw_path(self._pen(renderer, brush), walked, IdentityTransform())
@@ -89,27 +90,27 @@ class Scene:
     def __post_init__(self) -> None:
         self.canvas = FigureCanvasAgg(self.figure)
 
-    def pictures(self, steps: np.ndarray) -> list[Image.Image]:
-        """One picture for each of these steps."""
+    def pictures(self, steps: Iterable[int]) -> Iterator[Image.Image]:
+        """One RGB picture for each of these steps, drawn when it is asked for."""
         self.canvas.draw()
         standing: Any = self.canvas.copy_from_bbox(self.figure.bbox)
         renderer = self.canvas.get_renderer()
-        counter, loss = (self._font(size) for size in (self.counter_size, self.loss_size))
-        pictures = []
-        for step in map(int, steps):
+        size = self.canvas.get_width_height()
+        counter, loss = (self._font(points) for points in (self.counter_size, self.loss_size))
+        for step in steps:
             self.canvas.restore_region(standing)
             for mover in self.movers:
                 mover.draw_path(renderer, step)
             for mover in self.movers:
                 mover.draw_head(renderer, step)
-            picture = Image.fromarray(np.asarray(self.canvas.buffer_rgba())).convert("RGB")
+            picture = Image.frombytes("RGB", size, bytes(self.canvas.buffer_rgba()), "raw", "RGBX")
             pen = ImageDraw.Draw(picture)
             told = WORDS["step"].format(step=step, steps=self.steps)
             self._write(pen, self.counter_at, told, counter)
             for mover in self.movers:
-                self._write(pen, mover.loss_at, mover.loss(step), loss)
-            pictures.append(picture)
-        return pictures
+                if mover.loss_at:
+                    self._write(pen, mover.loss_at, mover.loss(step), loss)
+            yield picture
 
     def _font(self, points: float) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(findfont("DejaVu Sans"), points * self.figure.dpi / 72)

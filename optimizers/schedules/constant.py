@@ -13,6 +13,7 @@ class Parameters(NamedTuple):
 
 
 def rate(t: Scalar, base: Scalar, parameters: Parameters) -> Scalar:
+    """a_t = a_0."""
     return base + jnp.zeros_like(t)
 
 

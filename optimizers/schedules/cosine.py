@@ -15,11 +15,12 @@ from quantities import Range, Scalar
 
 class Parameters(NamedTuple):
     warmup: Annotated[Scalar, Range(0, 4096, "Steps of linear warm-up.", integer=True)] = 20
-    period: Annotated[Scalar, Range(1, 4096, "Step at which the cosine is down.", log=True, integer=True)] = 500
+    period: Annotated[Scalar, Range(1, 4096, "Step at which the rate reaches its floor.", log=True, integer=True)] = 500
     floor: Annotated[Scalar, Range(0.0, 1.0, "Share of the rate that is left at the end.")] = 0.0
 
 
 def rate(t: Scalar, base: Scalar, parameters: Parameters) -> Scalar:
+    """Up in a line for w steps, then down along half a cosine to the floor at step T."""
     warm = (t + 1.0) / jnp.maximum(parameters.warmup, 1.0)
     span = jnp.maximum(parameters.period - parameters.warmup, 1.0)
     progress = jnp.clip((t - parameters.warmup) / span, 0.0, 1.0)

@@ -9,10 +9,11 @@ from quantities import Range, Scalar
 
 
 class Parameters(NamedTuple):
-    k: Annotated[Scalar, Range(0.0, 1.0, "Decay per step: after 1/k steps the rate is a third.")] = 0.005
+    k: Annotated[Scalar, Range(0.0, 1.0, "Decay per step: after 1/k steps the rate is a third.", log=True)] = 0.005
 
 
 def rate(t: Scalar, base: Scalar, parameters: Parameters) -> Scalar:
+    """a_t = a_0 exp(-k t)."""
     return base * jnp.exp(-parameters.k * t)
 
 

@@ -7,10 +7,11 @@ from quantities import Range, Scalar
 
 
 class Parameters(NamedTuple):
-    k: Annotated[Scalar, Range(0.0, 10.0, "Decay speed: after 1/k steps the rate is a half.")] = 0.01
+    k: Annotated[Scalar, Range(0.0, 10.0, "Decay speed: after 1/k steps the rate is a half.", log=True)] = 0.01
 
 
 def rate(t: Scalar, base: Scalar, parameters: Parameters) -> Scalar:
+    """a_t = a_0 / (1 + k t)."""
     return base / (1.0 + parameters.k * t)
 
 

@@ -14,6 +14,7 @@ class Parameters(NamedTuple):
 
 
 def rate(t: Scalar, base: Scalar, parameters: Parameters) -> Scalar:
+    """a_t = a_0 / factor^floor(t / every)."""
     return base / parameters.factor ** jnp.floor(t / parameters.every)
 
 

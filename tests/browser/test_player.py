@@ -27,6 +27,14 @@ def test_the_keyboard_runs_the_clock(race: Page) -> None:
     expect(race.locator(".dl-player")).to_have_attribute("data-playing", "false")
 
 
+def test_a_button_that_was_pressed_leaves_the_keys_alone(race: Page) -> None:
+    race.get_by_role("button", name="To the start").click()
+    race.keyboard.press("ArrowRight")
+    assert step_of(race) == 1
+    race.keyboard.press("End")
+    assert step_of(race) == 500
+
+
 def test_keys_typed_into_a_field_stay_there(race: Page) -> None:
     race.keyboard.press("Home")
     race.get_by_role("button", name="Adam").click()

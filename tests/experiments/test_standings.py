@@ -10,7 +10,7 @@ from landscapes import LANDSCAPES, Point
 from tests.experiments.made_up import race, walked
 
 TOLERANCE = 1e-3
-INSIDE, OUTSIDE, FAR = (1.0, 0.0), (6.0, 0.0), (0.0, -7.0)
+INSIDE, OUTSIDE, FAR = (1.0, 0.0), (0.0, 5.5), (0.0, -7.0)
 
 
 def test_gradient_descent_on_the_bowl() -> None:

@@ -110,10 +110,10 @@ def test_a_floor_without_the_cut_would_break_into_islands() -> None:
 @pytest.mark.parametrize(
     ("domain", "expected"),
     [
-        (Domain((-5.0, 5.0), (-5.0, 5.0)), Domain((-7.5, 7.5), (-5.0, 5.0))),
+        (Domain((-5.0, 5.0), (-5.0, 5.0)), Domain((-10.0, 10.0), (-5.0, 5.0))),
         (Domain((0.0, 4.0), (0.0, 1.0)), Domain((0.0, 4.0), (-1.5, 2.5))),
-        (Domain((0.0, 1.0), (0.0, 2.0)), Domain((-1.0, 2.0), (0.0, 2.0))),
-        (Domain((0.0, 6.0), (0.0, 5.0)), Domain((-0.75, 6.75), (-0.5, 5.5))),
+        (Domain((0.0, 1.0), (0.0, 2.0)), Domain((-1.5, 2.5), (0.0, 2.0))),
+        (Domain((0.0, 6.0), (0.0, 5.0)), Domain((-2.0, 8.0), (-0.5, 5.5))),
     ],
 )
 def test_the_frame_fits_panels_from_square_to_wide(domain: Domain, expected: Domain) -> None:

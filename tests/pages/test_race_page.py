@@ -61,3 +61,26 @@ def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
     controls = [control for kind in kinds for control in kind if control.proto.label_visibility.value == 0]
     assert len(controls) > 10
     assert [control.label for control in controls if not control.help] == []
+
+
+def test_a_named_start_can_be_let_go(script: AppTest) -> None:
+    start = script.session_state.race["start"]
+    script.pills(key="named-start").set_value(None).run()
+    assert not script.exception
+    assert script.session_state.race["start"] == start
+
+
+def test_a_label_is_shown_as_it_was_typed(script: AppTest) -> None:
+    script.session_state["chip-0"] = True
+    script.run().text_input(key="0.label").set_value("*a* $x$").run()
+    assert not script.exception
+    assert script.session_state.race["contenders"][0]["label"] == "*a* $x$"
+
+
+@pytest.mark.parametrize("steps", [0, -500, 5000])
+def test_a_schedule_is_drawn_whatever_the_steps_are(script: AppTest, steps: int) -> None:
+    script.session_state["chip-0"] = True
+    script.run().selectbox(key="0.schedule").set_value("cosine").run()
+    script.number_input(key="steps").set_value(steps).run()
+    assert not script.exception
+    assert "nan" not in "".join(element.value for element in script.markdown)

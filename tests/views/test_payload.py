@@ -50,7 +50,7 @@ def test_who_walks_off_the_map_is_told() -> None:
         landscape="quadratic_bowl", steps=20, contenders=(Contender(optimizer="gradient_descent", rate=2.5),)
     )
     header, _ = unpack(payload(run(experiment), 1e-3))
-    assert header["contenders"][0]["ended"] == "left the map at step 1"
+    assert header["contenders"][0]["ended"] == "left the map at step 2"
 
 
 def test_every_word_the_player_asks_for_is_there(root) -> None:

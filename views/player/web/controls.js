@@ -45,7 +45,10 @@ export class Controls {
   press(event) {
     const busy = "input, select, textarea, button, summary, a, [contenteditable], [role=slider], [role=listbox], [role=tab], [role=dialog]"
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.target instanceof Element && event.target !== this.scrub && event.target.closest(busy)) return
+    const target = event.target instanceof Element ? event.target : document.body
+    const ours = this.root.closest(".dl-player").contains(target) && target.closest("button, summary")
+    // A button keeps the focus after a click, and of all keys needs the space bar alone.
+    if (ours ? event.key === " " : target !== this.scrub && target.closest(busy)) return
     const { clock } = this
     const actions = {
       " ": () => clock.toggle(),
@@ -61,7 +64,6 @@ export class Controls {
 
   draw() {
     this.scrub.value = Math.floor(this.clock.step)
-    this.scrub.style.setProperty("--dl-done", `${(100 * this.clock.step) / Math.max(this.clock.last, 1)}%`)
   }
 
   show() {

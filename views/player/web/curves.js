@@ -56,7 +56,7 @@ export class Curve {
     context.clip()
     this.paths.forEach((path, i) => {
       const [colour, dash, , halo] = this.theme.looks[i]
-      stroke(context, path, 0, path.last, { colour: halo, dash, halo: true })
+      stroke(context, path, 0, path.last, { colour: halo, halo: true })
       stroke(context, path, 0, path.last, { colour, dash })
     })
     return canvas

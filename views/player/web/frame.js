@@ -33,7 +33,7 @@ export function buildFrame(player, words) {
   const choose = (field) => (value) => player.choose({ [field]: value })
   const parts = {
     legend: element("div", { class: "dl-legend" }),
-    counter: element("output", { class: "dl-counter" }),
+    counter: element("span", { class: "dl-counter" }),
     grid: element("div", { class: "dl-maps" }),
     loss: new Curve(),
     other: new Curve(),

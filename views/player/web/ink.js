@@ -1,6 +1,6 @@
 // How a contender is drawn: its line with a halo, its dash pattern, the marker of its head.
 const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
-export const LINE = 2.25
+const LINE = 2.25
 const HALO = 4.5
 
 // A canvas that fills its panel, in device pixels, with a context that counts in CSS pixels.

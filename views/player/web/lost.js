@@ -19,7 +19,8 @@ export function nameTheLost(ink, map, step) {
     const x = Math.min(Math.max(centreX + (headX - centreX) * scale, left + 8), right - 8)
     let y = Math.min(Math.max(centreY + (headY - centreY) * scale, top + 12), bottom - 12)
     const away = y > centreY ? -LINE_HEIGHT : LINE_HEIGHT
-    while (taken.some((other) => Math.abs(other - y) < LINE_HEIGHT)) y += away
+    const free = () => taken.every((other) => Math.abs(other - y) >= LINE_HEIGHT)
+    while (!free() && y + away > top && y + away < bottom) y += away
     taken.push(y)
     marker(ink, x, y, map.theme.looks[map.shown[k]])
     label(ink, diverged ? fill("{name}: {ended}", { name, ended }) : name, x, y, x > centreX, map)

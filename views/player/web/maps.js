@@ -10,18 +10,19 @@ const FADING = 0.12 // share of the race that a fading trail remembers
 const SHADES = 8 // parts of different strength in a fading trail
 
 export class RaceMap {
-  constructor(onStart, label) {
+  constructor(onStart) {
     this.onStart = onStart
     this.plot = element("div", { class: "dl-plot" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
-    this.canvas = element("canvas", { class: "dl-ink", role: "img", "aria-label": label, onclick: (e) => this.click(e) })
+    this.canvas = element("canvas", { class: "dl-ink", role: "img", onclick: (e) => this.click(e) })
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.canvas)
     this.title = element("figcaption")
     this.root = element("figure", { class: "dl-map" }, this.title, this.panel)
   }
 
-  caption(parts) {
+  caption(parts, name) {
     this.title.replaceChildren(...parts)
+    this.canvas.setAttribute("aria-label", name)
   }
 
   // Lay the map out anew: after a resize, a change of theme or of the race. `shown` are the
@@ -76,7 +77,7 @@ export class RaceMap {
     this.paths.forEach((path, k) => {
       const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
       const to = Math.min(whole, path.last)
-      stroke(this.trail, path, from, to, { colour: halo, dash, halo: true })
+      stroke(this.trail, path, from, to, { colour: halo, halo: true })
       // The new halo touched the end of the old line; that end is drawn once more.
       stroke(this.trail, path, Math.max(from - 2, 0), to, { colour, dash })
     })
@@ -86,10 +87,11 @@ export class RaceMap {
   drawFading(step) {
     const memory = Math.max(FADING * this.race.steps, SHADES)
     this.paths.forEach((path, k) => {
-      const [colour, dash] = this.theme.looks[this.shown[k]]
+      const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
       const edge = (part) => Math.min(Math.max(Math.floor(step - memory * (1 - part / SHADES)), 0), path.last)
       for (let shade = 0; shade < SHADES; shade++) {
         this.ink.globalAlpha = (shade + 1) / SHADES
+        stroke(this.ink, path, edge(shade), edge(shade + 1), { colour: halo, halo: true })
         stroke(this.ink, path, edge(shade), edge(shade + 1), { colour, dash })
       }
     })
@@ -105,6 +107,7 @@ export class RaceMap {
       const [x, y] = at(path, step)
       const whole = Math.min(Math.floor(step), path.last)
       const live = { points: [path.points[2 * whole], path.points[2 * whole + 1], x, y], lengths: [path.lengths[whole], 0] }
+      stroke(ink, live, 0, 1, { colour: look[3], halo: true })
       stroke(ink, live, 0, 1, { colour: look[0], dash: look[1] })
       marker(ink, x, y, look)
     })

@@ -1,19 +1,29 @@
 // From positions in theta to a path in pixels.
 const FAR = 2e4 // pixels; a canvas loses its mind over larger numbers, and nobody sees them
 
+// Where the way from a point near the map to one far away gets far.
+function exit(x0, y0, x, y) {
+  const part = FAR / Math.max(Math.abs(x - x0), Math.abs(y - y0))
+  return [x0 + (x - x0) * part, y0 + (y - y0) * part]
+}
+
 // Points of the path until it stops being finite, and the length walked up to each of them.
 export function trace(positions, toPixel) {
   const count = positions.length / 2
   const points = new Float32Array(2 * count)
   const lengths = new Float32Array(count)
   let last = -1
+  let far = false
   for (let i = 0; i < count; i++) {
-    const [x, y] = toPixel(positions[2 * i], positions[2 * i + 1])
+    let [x, y] = toPixel(positions[2 * i], positions[2 * i + 1])
     if (!Number.isFinite(x) || !Number.isFinite(y)) break
-    // Far away only the direction counts, so the point is pulled in along it.
-    const pull = Math.min(1, FAR / Math.max(Math.abs(x), Math.abs(y), 1))
-    points[2 * i] = x * pull
-    points[2 * i + 1] = y * pull
+    // Who gets far away waits where it left: a line between two far points would cross the map
+    // where nobody went.
+    const away = Math.max(Math.abs(x), Math.abs(y)) > FAR
+    if (away && i) [x, y] = far ? [points[2 * i - 2], points[2 * i - 1]] : exit(points[2 * i - 2], points[2 * i - 1], x, y)
+    far = away
+    points[2 * i] = x
+    points[2 * i + 1] = y
     lengths[i] = i ? lengths[i - 1] + Math.hypot(points[2 * i] - points[2 * i - 2], points[2 * i + 1] - points[2 * i - 1]) : 0
     last = i
   }

@@ -38,7 +38,7 @@ class Player {
     if (!before) this.build()
     this.clock.setLast(race.steps)
     await this.layOut()
-    this.begin(before)
+    if (turn === this.turn) this.begin(before)
   }
 
   // The clock starts by itself once, and again only for another landscape; then it obeys.
@@ -84,7 +84,7 @@ class Player {
     const shown = this.view === "overlay" ? [all] : all.map((i) => [i])
     while (this.maps.length > shown.length) this.maps.pop().leave()
     while (this.maps.length < shown.length) {
-      this.maps.push(new RaceMap((start) => this.sendStart(start), this.race.words.map))
+      this.maps.push(new RaceMap((start) => this.sendStart(start)))
       this.parts.grid.append(this.maps.at(-1).root)
     }
     this.parts.grid.dataset.view = this.view
@@ -103,7 +103,11 @@ class Player {
     parts.results.show(race, theme)
     const named = (i) => [sample(theme.looks[i]), race.contenders[i].name]
     parts.legend.replaceChildren(...race.contenders.map((_, i) => element("span", {}, ...named(i))))
-    this.maps.forEach((map, k) => map.caption(this.view === "overlay" ? [] : named(k)))
+    const { words, contenders } = race
+    this.maps.forEach((map, k) => {
+      if (this.view === "overlay") map.caption([], words.map)
+      else map.caption(named(k), `${contenders[k].name}. ${words.map}`)
+    })
     const done = [
       ...this.maps.map((map, k) => map.layOut(race, shown[k], theme, font)),
       parts.loss.layOut(race, "loss", theme, font),
@@ -136,6 +140,8 @@ class Player {
   }
 
   leave() {
+    this.turn++ // what is still under way finds itself out of date
+    clearTimeout(this.later)
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
     this.observer?.disconnect()

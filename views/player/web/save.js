@@ -30,6 +30,9 @@ export class Save {
       if (!this.root.contains(event.target)) this.root.open = false
     }
     document.addEventListener("pointerdown", this.outside)
+    this.root.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.root.open = false
+    })
   }
 
   async build() {

@@ -31,6 +31,7 @@ export class Results {
     const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null }, text))
     const table = element("table", { "aria-label": words.results }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))
     this.root.replaceChildren(table)
+    this.drawnAt = 0
   }
 
   losses(step) {
@@ -49,7 +50,10 @@ export class Results {
 
   // Said when the clock rests, so that a screen reader is not flooded.
   say(step) {
-    const losses = this.losses(step).map((text, i) => `${this.race.contenders[i].name} ${text}`)
-    this.readout.textContent = fill(this.race.words.readout, { step, losses: losses.join(", ") })
+    clearTimeout(this.later)
+    this.later = setTimeout(() => {
+      const losses = this.losses(step).map((text, i) => `${this.race.contenders[i].name} ${text}`)
+      this.readout.textContent = fill(this.race.words.readout, { step, losses: losses.join(", ") })
+    }, 300)
   }
 }

@@ -6,7 +6,9 @@ const grounds = new Map()
 
 export function groundOf(query) {
   if (!grounds.has(query)) {
-    grounds.set(query, load(query))
+    const ground = load(query)
+    ground.catch(() => grounds.delete(query)) // the next race asks again
+    grounds.set(query, ground)
     if (grounds.size > KEPT) grounds.delete(grounds.keys().next().value)
   }
   return grounds.get(query)
@@ -14,6 +16,7 @@ export function groundOf(query) {
 
 async function load(query) {
   const answer = await fetch(new URL(`terrain/${query}`, import.meta.url))
+  if (!answer.ok) throw new Error(await answer.text())
   const { low, high, arrays } = decode(new Uint8Array(await answer.arrayBuffer()))
   const columns = arrays.theta_0.length
   const rows = Array.from(arrays.theta_1, (_, i) => arrays.heights.subarray(i * columns, (i + 1) * columns))
