@@ -20,7 +20,7 @@ def main() -> None:
         open_race(page, app)
         time.sleep(10)  # the catalogue's warm-up runs on the same process
         page.get_by_role("button", name="Adam").click()
-        field = page.get_by_label("Exact learning rate").last
+        field = page.get_by_role("textbox", name="Exact learning rate")
         losses = page.locator(".dl-results tbody tr").last
         used, waited = [], []
         for change in range(CHANGES):

@@ -16,7 +16,7 @@ def _rows(race: Page) -> list[str]:
 
 def _set_rate(race: Page, name: str, rate: str) -> None:
     race.get_by_role("button", name=name).click()
-    field = race.get_by_label("Exact learning rate")
+    field = race.get_by_role("textbox", name="Exact learning rate")
     field.fill(rate)
     field.press("Enter")
 
@@ -58,9 +58,9 @@ def test_a_bad_rate_is_told_and_nothing_is_lost(race: Page, rate: str) -> None:
     _set_rate(race, "Adam", rate)
     expect(race.get_by_role("alert")).to_contain_text("Adam: rate is")
     expect(race.get_by_role("alert")).to_contain_text("it must be a number from")
-    expect(race.get_by_label("Exact learning rate")).to_have_value(rate)
+    expect(race.get_by_role("textbox", name="Exact learning rate")).to_have_value(rate)
     assert _rows(race) == ["Gradient descent", "Momentum", "RMSProp", "Adam"]
-    field = race.get_by_label("Exact learning rate")
+    field = race.get_by_role("textbox", name="Exact learning rate")
     field.fill("0.2")
     field.press("Enter")
     expect(race.get_by_role("alert")).to_have_count(0)

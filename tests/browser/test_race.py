@@ -45,7 +45,7 @@ def test_another_rate_gives_other_paths(race: Page) -> None:
     row = race.locator(".dl-results tbody tr").last
     told = row.inner_text()
     race.get_by_role("button", name="Adam").click()
-    field = race.get_by_label("Exact learning rate")
+    field = race.get_by_role("textbox", name="Exact learning rate")
     field.fill("0.3")
     field.press("Enter")
     expect(race.get_by_role("button", name="Adam 0.3")).to_be_visible()
