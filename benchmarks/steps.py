@@ -19,7 +19,7 @@ from experiments import Experiment, run
 from experiments.defaults import default_contender
 from experiments.numbers import pack
 from experiments.record import layout
-from experiments.run import CAPACITIES, standard_draws, walk
+from experiments.run import CAPACITIES, standard_draws, step_count, walk
 from optimizers import OPTIMIZERS
 
 STEPS = 1000
@@ -57,7 +57,7 @@ def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:
     """Everybody who can walk this rule, checked to end where we do."""
     contender, start = experiment.contenders[0], experiment.start
     width = layout(contender.rule).width
-    numbers, draws, steps = pack(experiment, contender), standard_draws(0, CAPACITIES[0]), STEPS
+    numbers, draws, steps = pack(experiment, contender), standard_draws(0, CAPACITIES[0]), step_count(STEPS)
     kernel = experiment.surface, contender.rule, contender.rate_schedule
     rivals: dict[str, Call] = {
         "run": lambda: run(experiment),
