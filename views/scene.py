@@ -70,9 +70,9 @@ class Mover(NamedTuple):
         return pen
 
     def loss(self, step: int) -> str:
-        """The loss at this step, in words where it is not finite."""
+        """The loss at this step, or that it diverged."""
         loss = self.losses[step]
-        return f"{loss:.3g}" if np.isfinite(loss) else WORDS["notFinite"]
+        return f"{loss:.3g}" if np.isfinite(loss) else WORDS["diverged"]
 
 
 @dataclass

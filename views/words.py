@@ -40,6 +40,7 @@ WORDS = {
     "noAnswer": "the server does not answer.",
     "readout": "step {step}: {losses}",
     "notFinite": "not finite",
+    "diverged": "diverged",
     "who": "Contender",
     "lossNow": "Loss now",
     "finalLoss": "Final loss",
