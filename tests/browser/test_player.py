@@ -123,7 +123,7 @@ def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, app: RunningApp) 
         page.wait_for_timeout(300)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         wide = page.evaluate(
-            "[...document.querySelectorAll('.dl-player > :not(.dl-results):not(.dl-hidden)')]"
+            "[...document.querySelectorAll('.dl-player > :not(.dl-hidden), .dl-results td')]"
             ".filter((node) => node.getBoundingClientRect().right > window.innerWidth + 1).length"
         )
         assert wide == 0

@@ -37,7 +37,7 @@ def _component() -> Callable[..., Any]:
     return component("descent_lab_player", css=style, js=loader, isolate_styles=False)
 
 
-def player(result: Result, tolerance: float, on_start: Callable[[], None], key: str) -> tuple[float, float] | None:
+def player(result: Result, tolerance: float, on_start: Callable[[], None], key: str) -> None:
     """Show the race.
 
     Args:
@@ -45,9 +45,5 @@ def player(result: Result, tolerance: float, on_start: Callable[[], None], key: 
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         on_start: called when a person chose another start on a map.
         key: the component's key; its state holds the chosen start as `start`.
-
-    Returns:
-        The start a person just chose, or None.
     """
-    state = _component()(key=key, data=payload(result, tolerance), on_start_change=on_start)
-    return state.start
+    _component()(key=key, data=payload(result, tolerance), on_start_change=on_start)

@@ -40,12 +40,12 @@ function polygon(context, corners) {
   context.closePath()
 }
 
-export function marker(context, x, y, look, radius = 5.5) {
-  const [colour, , shape, halo] = look
+// A filled shape around (x, y) with a thin edge; `shape` lays its outline around the origin.
+function stamp(context, x, y, colour, halo, shape) {
   context.save()
   context.translate(x, y)
   context.beginPath()
-  SHAPES[shape](context, radius)
+  shape()
   context.setLineDash([])
   context.lineWidth = 3
   context.strokeStyle = halo
@@ -55,23 +55,17 @@ export function marker(context, x, y, look, radius = 5.5) {
   context.restore()
 }
 
+export function marker(context, x, y, look, radius = 5.5) {
+  const [colour, , shape, halo] = look
+  stamp(context, x, y, colour, halo, () => SHAPES[shape](context, radius))
+}
+
 export function star(context, x, y, radius, colour, halo) {
-  context.save()
-  context.translate(x, y)
-  context.beginPath()
-  for (let i = 0; i < 10; i++) {
-    const r = i % 2 ? 0.42 * radius : radius
-    const angle = (Math.PI * i) / 5 - Math.PI / 2
-    context.lineTo(r * Math.cos(angle), r * Math.sin(angle))
-  }
-  context.closePath()
-  context.setLineDash([])
-  context.lineWidth = 2.5
-  context.strokeStyle = halo
-  context.stroke()
-  context.fillStyle = colour
-  context.fill()
-  context.restore()
+  const corners = Array.from({ length: 10 }, (_, i) => {
+    const [r, angle] = [i % 2 ? 0.42 * radius : radius, (Math.PI * i) / 5 - Math.PI / 2]
+    return [r * Math.cos(angle), r * Math.sin(angle)]
+  })
+  stamp(context, x, y, colour, halo, () => polygon(context, corners))
 }
 
 export function ring(context, x, y, radius, colour, halo) {

@@ -13,19 +13,20 @@ export class Results {
     this.race = race
     const tolerance = short(race.tolerance, words)
     const columns = [words.who, words.lossNow, words.finalLoss, words.bestLoss, fill(words.stepsTo, { tolerance }), words.evaluations, words.ended]
-    this.now = race.contenders.map(() => element("td", { class: "dl-number" }))
+    // On a phone each cell carries its own heading.
+    const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, "data-heading": columns[column] }, text)
+    this.now = race.contenders.map(() => cell(1))
     const rows = race.contenders.map((contender, i) => {
-      const number = (text) => element("td", { class: "dl-number" }, text)
       return element(
         "tr",
         {},
         element("th", { scope: "row" }, sample(theme.looks[i]), contender.name),
         this.now[i],
-        number(short(contender.finalLoss, words)),
-        number(short(contender.bestLoss, words)),
-        number(contender.stepsTo === null ? "–" : String(contender.stepsTo)),
-        number(String(contender.evaluations)),
-        element("td", {}, contender.ended),
+        cell(2, short(contender.finalLoss, words)),
+        cell(3, short(contender.bestLoss, words)),
+        cell(4, contender.stepsTo === null ? "–" : String(contender.stepsTo)),
+        cell(5, String(contender.evaluations)),
+        cell(6, contender.ended, null),
       )
     })
     const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null }, text))
