@@ -27,7 +27,7 @@ def _changed(bundle: Bundle, given: Mapping[str, Value], prefix: str = "") -> li
 
 def _contender(contender: Contender) -> str:
     words = [contender.optimizer, f"rate={_word(contender.rate)}", *_changed(contender.rule.hyper, contender.hyper)]
-    for name in ("schedule", "noise", "batch", "label"):
+    for name in ("schedule", "warmup", "noise", "batch", "label"):
         value = getattr(contender, name)
         if value != Contender.model_fields[name].default:
             words.append(f"{name}={_word(value)}")

@@ -16,6 +16,7 @@ from quantities import Bundle, Choice, Range, Refused, Value, encode, quantities
 RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
 NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
 BATCH = Range(1, 1_000_000, "Examples per step: the noise shrinks like one over its root.", log=True, integer=True)
+WARMUP = Range(0, 4096, "Steps in which the rate rises in a line to what the schedule says.", integer=True)
 LONGEST_LABEL = 24
 
 
@@ -48,6 +49,7 @@ class Contender(Frozen):
         hyper: hyperparameters by name; what is left out has its default.
         schedule: a slug of `optimizers.SCHEDULES`.
         schedule_parameters: the schedule's numbers by name.
+        warmup: steps w of linear warm-up; step t = 0, 1 ... has the share min(1, (t + 1)/w) of its rate.
         noise: standard deviation sigma of one example's gradient, per coordinate (loss / theta).
         batch: examples per step B; the step's gradient has noise sigma / sqrt(B).
         label: a short name; empty for the optimizer's own.
@@ -61,6 +63,7 @@ class Contender(Frozen):
     hyper: dict[str, Value] = {}
     schedule: str = "constant"
     schedule_parameters: dict[str, Value] = {}
+    warmup: int = 0
     noise: float = 0.0
     batch: int = 1
     label: str = ""
@@ -75,10 +78,10 @@ class Contender(Frozen):
     def _known_schedule(cls, given: object) -> str:
         return known_slug("schedule", SCHEDULES, given)
 
-    @field_validator("rate", "noise", "batch", mode="before")
+    @field_validator("rate", "warmup", "noise", "batch", mode="before")
     @classmethod
     def _in_range(cls, given: object, info: ValidationInfo) -> Value:
-        kind = {"rate": RATE, "noise": NOISE, "batch": BATCH}[str(info.field_name)]
+        kind = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH}[str(info.field_name)]
         return kind.decode(kind.encode(str(info.field_name), given))
 
     @field_validator("label", mode="before")
@@ -119,7 +122,8 @@ class Contender(Frozen):
 
     @cached_property
     def numbers(self) -> tuple[float, ...]:
-        """Rate, noise of a step's gradient, hyperparameters, the schedule's numbers."""
+        """Rate, noise of a step's gradient, warm-up, hyperparameters, the schedule's numbers."""
         deviation = self.noise / math.sqrt(self.batch)
         hyper = encode(self.rule.hyper, self.hyper)
-        return (self.rate, deviation, *hyper, *encode(self.rate_schedule.parameters, self.schedule_parameters))
+        schedule = encode(self.rate_schedule.parameters, self.schedule_parameters)
+        return (self.rate, deviation, self.warmup, *hyper, *schedule)

@@ -10,6 +10,7 @@ from pydantic import ValidationError, ValidationInfo, field_validator, model_val
 
 from experiments.contender import Contender, Frozen, completed, known_slug
 from landscapes import LANDSCAPES, Landscape
+from optimizers import Optimizer
 from quantities import Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
@@ -17,6 +18,20 @@ SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
 _BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
+
+
+def offered(optimizer: Optimizer, landscape: Landscape) -> bool:
+    """Whether the optimizer can walk there: one that asks for residuals needs a sum of squares."""
+    return landscape.residuals is not None or not optimizer.needs_residuals
+
+
+class NotOffered(Refused):
+    """A contender whose optimizer cannot walk on this landscape, with its place among the contenders."""
+
+    def __init__(self, contender: int, optimizer: str, landscape: Landscape) -> None:
+        accepted = f"one that needs no residuals, because {landscape.slug} is not a sum of squares"
+        super().__init__("optimizer", optimizer, accepted)
+        self.contender = contender
 
 
 class Experiment(Frozen):
@@ -82,6 +97,15 @@ class Experiment(Frozen):
             raise Refused("the number of contenders", len(given), f"1 to {MOST_CONTENDERS}")
         return given
 
+    @field_validator("contenders")
+    @classmethod
+    def _can_walk_here(cls, contenders: tuple[Contender, ...], info: ValidationInfo) -> tuple[Contender, ...]:
+        landscape = LANDSCAPES.get(info.data.get("landscape", ""))
+        for i, contender in enumerate(contenders):
+            if landscape and not offered(contender.rule, landscape):
+                raise NotOffered(i, contender.optimizer, landscape)
+        return contenders
+
     @property
     def surface(self) -> Landscape:
         """The landscape of this slug."""
@@ -106,6 +130,8 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
         name = str(place[-1]) if place else error.title
         if place and name in _BUNDLES and isinstance(cause, Refused):
             place = (*place, cause.name)
+        if isinstance(cause, NotOffered):
+            place = (*place, cause.contender, cause.name)
         told[place] = str(cause) if isinstance(cause, ValueError) else _plain(name, place, dict(one))
     return told
 

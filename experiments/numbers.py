@@ -23,6 +23,7 @@ class Numbers(NamedTuple):
     landscape: Any
     rate: Scalar
     deviation: Scalar
+    warmup: Scalar
     hyper: Any
     schedule: Any
 
@@ -42,6 +43,6 @@ def unpack(row: Float[Array, " numbers"], landscape: Landscape, optimizer: Optim
         return bundle(*row[at - len(bundle._fields) : at])
 
     shape = take(landscape.parameters)
-    rate, deviation = row[at], row[at + 1]
-    at += 2
-    return Numbers(row[:2], shape, rate, deviation, take(optimizer.hyper), take(schedule.parameters))
+    rate, deviation, warmup = row[at], row[at + 1], row[at + 2]
+    at += 3
+    return Numbers(row[:2], shape, rate, deviation, warmup, take(optimizer.hyper), take(schedule.parameters))

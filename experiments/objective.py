@@ -1,16 +1,18 @@
 """The loss of one step, noise included: what an optimizer is allowed to ask.
 
-Additive gradient noise n is a tilt n . theta of the whole surface, so that the value and the
-gradient of a step agree with each other wherever they are asked.
+Additive gradient noise n is a tilt n . theta of the whole surface, so that the value, the
+gradient and the Hessian of a step agree with each other wherever they are asked. The residuals are the
+surface's own: no tilt is a sum of squares, so the noise reaches a method that asks for their
+Jacobian through the gradient alone.
 """
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
+from landscapes import Landscape
 from quantities import Scalar
 
 Theta = Float[Array, "2"]
@@ -19,14 +21,28 @@ Theta = Float[Array, "2"]
 class TiltedObjective(NamedTuple):
     """L(theta; parameters) + tilt . theta."""
 
-    loss: Callable[[Theta, Any], Scalar]
+    landscape: Landscape
     parameters: Any
     tilt: Theta
 
     def value(self, theta: Theta) -> Scalar:
         """The step's loss at theta of shape (2,)."""
-        return self.loss(theta, self.parameters) + jnp.dot(self.tilt, theta)
+        return self.landscape.loss(theta, self.parameters) + jnp.dot(self.tilt, theta)
 
     def gradient(self, theta: Theta) -> Theta:
         """Its exact gradient there, shape (2,)."""
-        return jax.grad(self.loss)(theta, self.parameters) + self.tilt
+        return jax.grad(self.landscape.loss)(theta, self.parameters) + self.tilt
+
+    def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
+        """Its exact Hessian there, which no tilt changes."""
+        return jax.hessian(self.landscape.loss)(theta, self.parameters)
+
+    def jacobian(self, theta: Theta) -> Float[Array, "residuals 2"]:
+        """The derivatives of the residuals there, shape (residuals, 2).
+
+        Raises:
+            TypeError: the landscape has no residuals; `Experiment` refuses such a pair.
+        """
+        if self.landscape.residuals is None:
+            raise TypeError(f"{self.landscape.slug} is not a sum of squares.")
+        return jax.jacfwd(self.landscape.residuals)(theta, self.parameters)

@@ -42,21 +42,32 @@ def walk(
     One step more is taken than asked for, so that the last state is recorded like all others.
     """
 
+    watch = schedule.watch
     first = unpack(numbers, landscape, optimizer, schedule)
-    start, as_state = ravel_pytree(optimizer.init(first.start, first.hyper))
+    memory = watch.init(first.schedule) if watch else ()
+    start, as_carried = ravel_pytree((optimizer.init(first.start, first.hyper), memory))
 
     def take_step(t, carried):
         flat, rows, numbers = carried
-        state, number = as_state(flat), unpack(numbers, landscape, optimizer, schedule)
-        objective = TiltedObjective(landscape.loss, number.landscape, number.deviation * draws[t])
-        rate = schedule.rate(jnp.asarray(t, numbers.dtype), number.rate, number.schedule)
+        (state, memory), number = as_carried(flat), unpack(numbers, landscape, optimizer, schedule)
+        objective = TiltedObjective(landscape, number.landscape, number.deviation * draws[t])
+        loss = landscape.loss(state.theta, number.landscape)
+        time, seen = jnp.asarray(t, numbers.dtype), ()
+        if watch:
+            memory = watch.see(memory, loss, number.schedule)
+            seen = (memory,)
+        warm = jnp.minimum((time + 1.0) / jnp.maximum(number.warmup, 1.0), 1.0)
+        rate = warm * schedule.rate(time, number.rate, number.schedule, *seen)
         after, info = optimizer.step(objective, state, rate, number.hyper)
-        spread = info._replace(effective_rate=jnp.broadcast_to(info.effective_rate, (2,)))
-        row, _ = ravel_pytree(Row(state, landscape.loss(state.theta, number.landscape), rate, spread))
+        reported = info._replace(
+            effective_rate=jnp.broadcast_to(info.effective_rate, (2,)),
+            values=info.values + (1.0 if watch else 0.0),  # the loss that the schedule asked for
+        )
+        row, _ = ravel_pytree(Row(state, loss, rate, reported))
         rows = lax.dynamic_update_index_in_dim(rows, row, t, 0)
         # The numbers never change, but XLA must not know: what it finds constant it takes out of
         # the loop, and out there each little operation is handed to the thread pool by itself.
-        return ravel_pytree(after)[0], rows, lax.optimization_barrier(numbers)
+        return ravel_pytree((after, memory))[0], rows, lax.optimization_barrier(numbers)
 
     rows = jnp.zeros((len(draws), layout(optimizer).width), numbers.dtype)
     return lax.fori_loop(0, steps + 1, take_step, (start, rows, numbers))[1]

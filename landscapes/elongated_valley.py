@@ -8,6 +8,7 @@ import math
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
+from jaxtyping import Array, Float
 
 from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
 from quantities import Range, Scalar
@@ -22,13 +23,22 @@ class Parameters(NamedTuple):
     rotation: Annotated[Scalar, Range(0.0, 90.0, "Angle between the valley and the first axis, in degrees.")] = 30.0
 
 
-def loss(theta: Theta, parameters: Parameters) -> Scalar:
-    """L = (u^2 + kappa w^2) / 2, where u runs along the valley and w across it."""
+def _along_and_across(theta: Theta, parameters: Parameters) -> tuple[Scalar, Scalar]:
     angle = parameters.rotation * (math.pi / 180.0)
     cosine, sine = jnp.cos(angle), jnp.sin(angle)
-    along = cosine * theta[0] + sine * theta[1]
-    across = cosine * theta[1] - sine * theta[0]
+    return cosine * theta[0] + sine * theta[1], cosine * theta[1] - sine * theta[0]
+
+
+def loss(theta: Theta, parameters: Parameters) -> Scalar:
+    """L = (u^2 + kappa w^2) / 2, where u runs along the valley and w across it."""
+    along, across = _along_and_across(theta, parameters)
     return 0.5 * (along**2 + parameters.condition * across**2)
+
+
+def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "2"]:
+    """r = (u, sqrt(kappa) w) / sqrt(2)."""
+    along, across = _along_and_across(theta, parameters)
+    return jnp.stack((along, jnp.sqrt(parameters.condition) * across)) / math.sqrt(2.0)
 
 
 LANDSCAPE = Landscape(
@@ -46,4 +56,5 @@ LANDSCAPE = Landscape(
     starts={"upper left": (-4.0, 2.0), "across the valley": (-2.0, 3.5), "along the valley": (3.5, 2.0)},
     minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
     scale=lambda parameters: Scale(curvature=parameters.condition, length=5.0),
+    residuals=residuals,
 )

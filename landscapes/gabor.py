@@ -30,9 +30,14 @@ def model(theta: Theta, x: Float[ArrayLike, " points"]) -> Float[Array, " points
     return jnp.sin(u) * jnp.exp(-(u**2) / 32.0)
 
 
+def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "30"]:
+    """r_i = f(x_i) - y_i."""
+    return model(theta, X) - Y
+
+
 def loss(theta: Theta, parameters: Parameters) -> Scalar:
     """L = sum_i (f(x_i) - y_i)^2 over the 30 points."""
-    return jnp.sum((model(theta, X) - Y) ** 2)
+    return jnp.sum(residuals(theta, parameters) ** 2)
 
 
 LANDSCAPE = Landscape(
@@ -50,4 +55,5 @@ LANDSCAPE = Landscape(
     starts={"the book's": (-1.5, 8.5), "in a trap": (-8.0, 8.0), "from the right": (2.5, 9.0)},
     minima=lambda parameters: MINIMA,
     scale=lambda parameters: Scale(curvature=20.0, length=10.0),
+    residuals=residuals,
 )

@@ -20,6 +20,13 @@ class Minimum(NamedTuple):
     is_global: bool = True
 
 
+class Saddle(NamedTuple):
+    """A known saddle: where it is and how high. The slope is zero, but some way leads down."""
+
+    theta: Point
+    loss: float
+
+
 class Domain(NamedTuple):
     """The part of the plane that the map shows, as (low, high) for each parameter."""
 
@@ -54,6 +61,9 @@ class Landscape:
         starts: named starting points; the first one is the default.
         minima: parameters -> the known minima.
         scale: parameters -> curvature and length, for default learning rates.
+        saddles: parameters -> the known saddles.
+        residuals: (theta, parameters) -> r of shape (residuals,) with loss = sum of r_i^2, where
+            the loss is such a sum; None where it is not.
     """
 
     slug: str
@@ -67,6 +77,8 @@ class Landscape:
     starts: Mapping[str, Point]
     minima: Callable[[Any], tuple[Minimum, ...]]
     scale: Callable[[Any], Scale]
+    saddles: Callable[[Any], tuple[Saddle, ...]] = lambda parameters: ()
+    residuals: Callable[[Theta, Any], Float[Array, " residuals"]] | None = None
 
     @property
     def start(self) -> Point:

@@ -1,8 +1,10 @@
 """Quadratic bowl: the same curvature in every direction, so the gradient points home."""
 
+import math
 from typing import NamedTuple
 
 import jax.numpy as jnp
+from jaxtyping import Array, Float
 
 from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
 from quantities import Scalar
@@ -15,6 +17,11 @@ class Parameters(NamedTuple):
 def loss(theta: Theta, parameters: Parameters) -> Scalar:
     """L = (theta_0^2 + theta_1^2) / 2, with the Hessian I everywhere."""
     return 0.5 * jnp.sum(theta**2)
+
+
+def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "2"]:
+    """r = theta / sqrt(2)."""
+    return theta / math.sqrt(2.0)
 
 
 LANDSCAPE = Landscape(
@@ -30,4 +37,5 @@ LANDSCAPE = Landscape(
     minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
     # Calmer than the curvature of 1 allows: at rate 1 one step lands on the minimum.
     scale=lambda parameters: Scale(curvature=10.0, length=5.0),
+    residuals=residuals,
 )

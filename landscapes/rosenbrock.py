@@ -2,6 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
+import jax.numpy as jnp
+from jaxtyping import Array, Float
+
 from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
 from quantities import Range, Scalar
 
@@ -16,6 +19,11 @@ class Parameters(NamedTuple):
 def loss(theta: Theta, parameters: Parameters) -> Scalar:
     """L = (a - theta_0)^2 + b (theta_1 - theta_0^2)^2, zero at (a, a^2)."""
     return (parameters.a - theta[0]) ** 2 + parameters.b * (theta[1] - theta[0] ** 2) ** 2
+
+
+def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "2"]:
+    """r = (a - theta_0, sqrt(b) (theta_1 - theta_0^2))."""
+    return jnp.stack((parameters.a - theta[0], jnp.sqrt(parameters.b) * (theta[1] - theta[0] ** 2)))
 
 
 LANDSCAPE = Landscape(
@@ -33,4 +41,5 @@ LANDSCAPE = Landscape(
     starts={"left shoulder": (-1.5, 2.0), "Rosenbrock's own": (-1.2, 1.0), "far corner": (1.5, -0.5)},
     minima=lambda parameters: (Minimum((parameters.a, parameters.a**2), 0.0),),
     scale=lambda parameters: Scale(curvature=20.0 * parameters.b, length=2.0),
+    residuals=residuals,
 )

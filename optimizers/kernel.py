@@ -27,6 +27,14 @@ class Objective(Protocol):
         """Its gradient at theta, shape (2,)."""
         ...
 
+    def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
+        """Its Hessian at theta, shape (2, 2)."""
+        ...
+
+    def jacobian(self, theta: Theta) -> Float[Array, "residuals 2"]:
+        """Where the loss is a sum of squares r_i(theta)^2: the derivatives of the residuals r."""
+        ...
+
 
 class Info(NamedTuple):
     """What a step reports.
@@ -41,6 +49,18 @@ class Info(NamedTuple):
     values: Scalar = 0.0
     gradients: Scalar = 1.0
     hessians: Scalar = 0.0
+
+
+class Convention(NamedTuple):
+    """Where books, slides and libraries disagree, what is used here and what the other would change.
+
+    used: what this rule does. elsewhere: who does what instead, and what that would change.
+    source: where the choice comes from.
+    """
+
+    used: str
+    elsewhere: str
+    source: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +78,8 @@ class Optimizer:
         step: (objective, state, rate, hyper) -> (State, Info), pure and free of errors: what is not
             finite stays so.
         default_rate: (curvature, length) of a landscape -> a learning rate that works there.
+        conventions: where others do it differently.
+        needs_residuals: whether it asks for a Jacobian, and so for a loss that is a sum of squares.
     """
 
     slug: str
@@ -69,3 +91,5 @@ class Optimizer:
     init: Callable[[Theta, Any], Any]
     step: Callable[[Objective, Any, Scalar, Any], tuple[Any, Info]]
     default_rate: Callable[[float, float], float]
+    conventions: tuple[Convention, ...] = ()
+    needs_residuals: bool = False

@@ -1,10 +1,22 @@
-"""What a schedule is: the learning rate as a function of the step."""
+"""What a schedule is: the learning rate as a function of the step, or of the losses seen so far."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from quantities import Bundle, Scalar
+
+
+class Watch(NamedTuple):
+    """How a schedule remembers losses, in an optimizer's manner.
+
+    init: parameters -> memory, a NamedTuple of float scalars.
+    see: (memory, loss, parameters) -> memory, with the full loss where step t begins, before the
+        rate of step t is asked. Pure and free of errors: a loss may be infinite or NaN.
+    """
+
+    init: Callable[[Any], Any]
+    see: Callable[[Any, Scalar, Any], Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +30,9 @@ class Schedule:
         formula: the rate in LaTeX, a_0 the contender's learning rate.
         source: where it comes from.
         parameters: the NamedTuple class of its numbers, each with range and default.
-        rate: (t, a_0, parameters) -> the rate of step t; works on scalars and on arrays of t.
+        rate: (t, a_0, parameters) -> the rate of step t, on scalars and on arrays of t; if the
+            schedule watches the losses, (t, a_0, parameters, memory) -> the rate, on scalars.
+        watch: how it remembers losses; None if the rate depends on the step alone.
     """
 
     slug: str
@@ -27,4 +41,5 @@ class Schedule:
     formula: str
     source: str
     parameters: Bundle
-    rate: Callable[[Scalar, Scalar, Any], Scalar]
+    rate: Callable[..., Scalar]
+    watch: Watch | None = None

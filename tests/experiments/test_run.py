@@ -98,7 +98,7 @@ def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: 
     assert len(t.positions) == steps + 1
 
     before = type(rule.init(jnp.zeros(2), hyper))(**{name: jnp.asarray(rows[-2]) for name, rows in t.state.items()})
-    after, info = rule.step(TiltedObjective(surface.loss, shape, jnp.zeros(2)), before, t.rates[-1], hyper)
+    after, info = rule.step(TiltedObjective(surface, shape, jnp.zeros(2)), before, t.rates[-1], hyper)
     for name, value in after._asdict().items():
         np.testing.assert_allclose(t.state[name][-1], value, rtol=1e-11, atol=1e-300, err_msg=name)
     np.testing.assert_allclose(t.gradients[-1], info.gradient, rtol=1e-11)

@@ -60,10 +60,10 @@ def test_defaults() -> None:
 
 @pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
 @pytest.mark.parametrize("schedule", list(SCHEDULES))
-def test_numbers_are_rate_deviation_hyperparameters_and_schedule(optimizer: str, schedule: str) -> None:
-    contender = Contender(optimizer=optimizer, rate=0.25, schedule=schedule, noise=3.0, batch=9)
+def test_numbers_are_rate_deviation_warm_up_hyperparameters_and_schedule(optimizer: str, schedule: str) -> None:
+    contender = Contender(optimizer=optimizer, rate=0.25, schedule=schedule, noise=3.0, batch=9, warmup=7)
     hyper = tuple(OPTIMIZERS[optimizer].hyper._field_defaults.values())
-    assert contender.numbers == (0.25, 1.0, *hyper, *SCHEDULES[schedule].parameters._field_defaults.values())
+    assert contender.numbers == (0.25, 1.0, 7.0, *hyper, *SCHEDULES[schedule].parameters._field_defaults.values())
 
 
 def test_contenders_may_be_given_as_the_design_writes_them() -> None:
