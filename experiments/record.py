@@ -1,6 +1,7 @@
 """Which column of a record holds what: worked out from the optimizer's own State and Info."""
 
 from functools import cache
+from math import prod
 from typing import Any, NamedTuple
 
 import jax
@@ -43,7 +44,7 @@ def layout(optimizer: Optimizer) -> Layout:
 
     def place(shape: tuple[int, ...]) -> Column:
         nonlocal at
-        size = shape[0] if shape else 1
+        size = prod(shape)
         at += size
         return Column(slice(at - size, at), shape)
 

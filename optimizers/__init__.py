@@ -1,11 +1,24 @@
 """Optimizers: the update rules. One file each, and one line in this registry."""
 
-from optimizers import adagrad, adam, gradient_descent, momentum, nesterov, rmsprop
+from importlib import import_module
+
 from optimizers.kernel import Convention, Info, Objective, Optimizer
 from optimizers.schedules import SCHEDULES, Schedule
 
-OPTIMIZERS: dict[str, Optimizer] = {
-    module.OPTIMIZER.slug: module.OPTIMIZER for module in (gradient_descent, momentum, nesterov, adagrad, rmsprop, adam)
-}
+# In the order in which they are shown.
+_FILES = (
+    "gradient_descent",
+    "momentum",
+    "nesterov",
+    "adagrad",
+    "rmsprop",
+    "adam",
+    "steepest_descent",
+    "newton",
+    "bfgs",
+    "dfp",
+    "levenberg_marquardt",
+)
+OPTIMIZERS: dict[str, Optimizer] = {file: import_module(f"optimizers.{file}").OPTIMIZER for file in _FILES}
 
 __all__ = ["OPTIMIZERS", "SCHEDULES", "Convention", "Info", "Objective", "Optimizer", "Schedule"]

@@ -74,7 +74,7 @@ class Optimizer:
         formula: the update in LaTeX, g the gradient and a the learning rate.
         source: where it comes from.
         hyper: the NamedTuple class of its hyperparameters, each with range and default.
-        init: (theta of shape (2,), hyper) -> State; State has a field `theta`, all others of shape () or (2,).
+        init: (theta of shape (2,), hyper) -> State; State has a field `theta`, all others of shape (), (2,) or (2, 2).
         step: (objective, state, rate, hyper) -> (State, Info), pure and free of errors: what is not
             finite stays so.
         default_rate: (curvature, length) of a landscape -> a learning rate that works there.

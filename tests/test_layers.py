@@ -53,6 +53,7 @@ def test_the_one_loop_is_where_it_should_be(root: Path) -> None:
         ("experiments.sweep", "from jax import lax\nlax.scan(f, 0, None)"),
         ("optimizers.adamw", "from jax.lax import while_loop as loop"),
         ("optimizers.adamw", "import jax\njax.lax.fori_loop(0, 1, f, x)"),
+        ("optimizers.line_search", "from jax import lax\nlax.scan(f, 0, None)"),
     ],
 )
 def test_a_broken_rule_is_told(name: str, text: str) -> None:
@@ -69,6 +70,7 @@ def test_a_broken_rule_is_told(name: str, text: str) -> None:
         ),
         ("experiments.run", "from functools import partial\nimport jax\nfrom optimizers import OPTIMIZERS\njax.jit(f)"),
         ("experiments.terrain", "import jax\njax.vmap(f)(x)"),
+        ("optimizers.line_search", "from jax import lax\nlax.while_loop(f, g, 0)"),
         ("views.player", "import plotly\nimport streamlit as st\nfrom experiments.trajectory import Result"),
         ("pages.race", "import streamlit as st\nfrom views.player import player\nfrom . import widgets"),
         ("app", "import streamlit as st\nfrom pages import race\nfrom views.gif import build_gif"),

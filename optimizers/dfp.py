@@ -1,0 +1,40 @@
+"""DFP: the first quasi-Newton method, whose V recovers slowly from a bad line search. Davidon 1959."""
+
+import jax.numpy as jnp
+
+from optimizers import quasi_newton
+from optimizers.kernel import Info, Objective, Optimizer
+from optimizers.quasi_newton import Hyper, State
+from optimizers.two_by_two import Matrix, Vector
+from quantities import Scalar
+
+
+def update(inverse: Matrix, moved: Vector, change: Vector) -> Matrix:
+    """V + ss' / s'r - V r r'V / r'Vr."""
+    bent = inverse @ change
+    return inverse + jnp.outer(moved, moved) / jnp.dot(moved, change) - jnp.outer(bent, bent) / jnp.dot(change, bent)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """theta <- theta - l V g with l from a line search; then V <- update(V, s, r)."""
+    return quasi_newton.move(objective, state, rate, hyper, update)
+
+
+OPTIMIZER = Optimizer(
+    slug="dfp",
+    title="DFP",
+    idea="Learns the curvature as BFGS does, by an older formula that trusts a bad step for longer.",
+    formula=(
+        r"\begin{gathered}\theta \leftarrow \theta + s,\;\; s = -\ell\, V g,\;\; r = g(\theta + s) - g(\theta) \\"
+        r"V \leftarrow V + \frac{s s^\top}{s^\top r} - \frac{V r\, r^\top V}{r^\top V r}\end{gathered}"
+    ),
+    source=(
+        "W. C. Davidon, Variable metric method for minimization, 1959; R. Fletcher and M. J. D. Powell, A rapidly "
+        "convergent descent method for minimization, 1963; lecture L4."
+    ),
+    hyper=Hyper,
+    init=quasi_newton.init,
+    step=step,
+    default_rate=lambda curvature, length: 1.0,
+    conventions=quasi_newton.CONVENTIONS,
+)

@@ -1,0 +1,66 @@
+"""What BFGS and DFP share: a step along -V g by a line search, then a better V.
+
+V stands for the inverse Hessian and starts as the identity. Both gradients of an update belong to
+the same mini-batch, so each step asks for two.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.kernel import Convention, Info, Objective, Theta
+from optimizers.line_search import ARMIJO, Search, line_search
+from optimizers.two_by_two import Matrix, Vector
+from quantities import Scalar
+
+Update = Callable[[Matrix, Vector, Vector], Matrix]  # (V, s, r) -> V
+
+
+class Hyper(NamedTuple):
+    search: Search = ARMIJO
+
+
+class State(NamedTuple):
+    """theta; inverse_hessian: V, shape (2, 2)."""
+
+    theta: Theta
+    inverse_hessian: Matrix
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta, with V = I."""
+    return State(theta, jnp.eye(2))
+
+
+def move(objective: Objective, state: State, rate: Scalar, hyper: Hyper, update: Update) -> tuple[State, Info]:
+    """theta <- theta - l V g, l from a line search that tries a first; then V <- update(V, s, r).
+
+    s is the move and r the change of the gradient along it. Where s . r is not positive no
+    positive definite V could explain them, and the update is left out.
+    """
+    gradient = objective.gradient(state.theta)
+    direction = -state.inverse_hessian @ gradient
+    found = line_search(hyper.search, objective, state.theta, direction, jnp.dot(gradient, direction), rate)
+    moved = found.length * direction
+    theta = state.theta + moved
+    change = objective.gradient(theta) - gradient
+    explained = jnp.dot(moved, change) > 0.0
+    better = jnp.where(explained, update(state.inverse_hessian, moved, change), state.inverse_hessian)
+    effective_rate = found.length * jnp.diagonal(state.inverse_hessian)
+    info = Info(gradient, effective_rate, values=found.values, gradients=2.0 + found.gradients)
+    return State(theta, better), info
+
+
+CONVENTIONS = (
+    Convention(
+        used="V starts as the identity.",
+        elsewhere="Many programs scale it after the first step by s·r / r·r. Their second step is better.",
+        source="Lecture L4; J. Nocedal and S. Wright, Numerical Optimization, 2006, equation 6.20.",
+    ),
+    Convention(
+        used="Armijo's rule does not promise s·r > 0. Where it is not positive, V stays as it is.",
+        elsewhere="A search for the Wolfe conditions promises it, and looks at more gradients.",
+        source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 6.1.",
+    ),
+)

@@ -1,0 +1,72 @@
+"""Steepest descent: straight downhill, as far as a line search says.
+
+The learning rate is only the first length that the search tries. With the exact search each
+direction is perpendicular to the one before: the path zigzags down a valley.
+"""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
+from optimizers.line_search import ARMIJO, Search, line_search
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    search: Search = ARMIJO
+
+
+class State(NamedTuple):
+    """Only where it is."""
+
+    theta: Theta
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta."""
+    return State(theta)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """theta <- theta - s g, with s from a line search that tries s = a first."""
+    gradient = objective.gradient(state.theta)
+    found = line_search(hyper.search, objective, state.theta, -gradient, -jnp.dot(gradient, gradient), rate)
+    info = Info(gradient, found.length, values=found.values, gradients=1.0 + found.gradients)
+    return State(state.theta - found.length * gradient), info
+
+
+OPTIMIZER = Optimizer(
+    slug="steepest_descent",
+    title="Steepest descent",
+    idea="Goes straight downhill and looks along the line before it decides how far.",
+    formula=(
+        r"\begin{array}{ll}& \theta \leftarrow \theta - s\, g \\"
+        r"\text{Armijo:} & s = a, \tfrac{a}{2}, \tfrac{a}{4} \ldots \text{ until }"
+        r" L(\theta - s g) \le L(\theta) - 10^{-4} s\, g^\top g \\"
+        r"\text{exact:} & s = \arg\min_{s} L(\theta - s g)\end{array}"
+    ),
+    source=(
+        "A. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847; "
+        "J. Nocedal and S. Wright, Numerical Optimization, 2006, section 3.1; lecture L4."
+    ),
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 1.0,
+    conventions=(
+        Convention(
+            used="The learning rate is the first length that the line search tries, at every step.",
+            elsewhere=(
+                "Many libraries begin with the length of the last step. They need fewer looks, "
+                "but a bad length is remembered."
+            ),
+            source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 3.5.",
+        ),
+        Convention(
+            used="Exact means: the slope along the line is a billionth of what it was, at the end of the first fall.",
+            elsewhere="On paper it is the lowest point of the whole line. No program can find that on every surface.",
+            source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 3.1.",
+        ),
+    ),
+)
