@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
 from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE
-from experiments.experiment import COORDINATE, SEED, STEPS
+from experiments.experiment import COORDINATE, SEED, STEPS, offered
+from experiments.stopping import RULES
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Bundle, Choice, Kind, Range, Switch, Value, quantities
@@ -34,9 +35,10 @@ LABELS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), ma
 
 
 @st.composite
-def contenders(draw: st.DrawFn) -> Contender:
-    """Any valid contender."""
-    optimizer, schedule = draw(st.sampled_from(list(OPTIMIZERS))), draw(st.sampled_from(list(SCHEDULES)))
+def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
+    """Any valid contender that can walk there."""
+    walkers = [slug for slug, rule in OPTIMIZERS.items() if offered(rule, LANDSCAPES[landscape])]
+    optimizer, schedule = draw(st.sampled_from(walkers)), draw(st.sampled_from(list(SCHEDULES)))
     return Contender.model_validate(
         {
             "optimizer": optimizer,
@@ -54,12 +56,18 @@ def experiments(draw: st.DrawFn) -> Experiment:
     """Any valid experiment."""
     landscape = draw(st.sampled_from(list(LANDSCAPES)))
     start = st.tuples(values(COORDINATE), values(COORDINATE))
-    optional: dict[str, st.SearchStrategy[Any]] = {"start": start, "steps": values(STEPS), "seed": values(SEED)}
+    stop = st.fixed_dictionaries({}, optional={rule: values(kind) | st.none() for rule, kind in RULES.items()})
+    optional: dict[str, st.SearchStrategy[Any]] = {
+        "start": start,
+        "steps": values(STEPS),
+        "seed": values(SEED),
+        "stop": stop,
+    }
     return Experiment.model_validate(
         {
             "landscape": landscape,
             "landscape_parameters": draw(given_quantities(LANDSCAPES[landscape].parameters)),
-            "contenders": draw(st.lists(contenders(), min_size=1, max_size=4)),
+            "contenders": draw(st.lists(contenders(landscape), min_size=1, max_size=4)),
         }
         | draw(st.fixed_dictionaries({}, optional=optional))
     )

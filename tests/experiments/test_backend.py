@@ -73,8 +73,9 @@ def test_a_threshold_of_the_users_own_is_left_alone(root: Path) -> None:
     [*((slug, "rosenbrock") for slug in OPTIMIZERS), *(("adam", slug) for slug in LANDSCAPES)],
 )
 def test_the_loop_is_one_native_function(optimizer: str, landscape: str) -> None:
-    (call,) = [line for line in program(optimizer, landscape).splitlines() if NATIVE in line and " call(" in line]
-    assert 'op_name="jit(walk)/while"' in call
+    # A line search is a loop of its own within; what counts is the loop over steps.
+    calls = [line for line in program(optimizer, landscape).splitlines() if NATIVE in line and " call(" in line]
+    assert sum('op_name="jit(walk)/while"' in call for call in calls) == 1
 
 
 def test_compiled_functions_are_kept_in_the_users_cache(root: Path, tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ def test_contenders_share_the_draws() -> None:
 
 def test_it_is_a_tilt_of_the_surface() -> None:
     theta, tilt = jnp.array((0.3, -0.7)), jnp.array((0.2, 1.5))
-    tilted = TiltedObjective(SURFACE.loss, SHAPE, tilt)
+    tilted = TiltedObjective(SURFACE, SHAPE, tilt)
     np.testing.assert_allclose(tilted.value(theta), SURFACE.loss(theta, SHAPE) + 0.2 * 0.3 - 1.5 * 0.7, rtol=1e-14)
     np.testing.assert_allclose(jax.grad(tilted.value)(theta), tilted.gradient(theta), rtol=1e-14)
+    np.testing.assert_allclose(jax.hessian(tilted.value)(theta), tilted.hessian(theta), rtol=1e-14)

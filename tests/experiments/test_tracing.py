@@ -21,9 +21,9 @@ ALL_STEPS = sorted({*range(1, 4097, 97), 1, 2, 9, 10, 11, 1023, 1024, 1025, 1026
 
 # Every optimizer, every landscape and every schedule is met once; all pairs of them would only take longer.
 TRIPLES = [
-    *((optimizer, "elongated_valley", "constant") for optimizer in OPTIMIZERS),
-    *(("adam", landscape, "cosine") for landscape in LANDSCAPES),
-    *(("momentum", "rosenbrock", schedule) for schedule in SCHEDULES),
+    *((optimizer, "rosenbrock", "constant") for optimizer in OPTIMIZERS),
+    *(("adam", landscape, "constant") for landscape in LANDSCAPES),
+    *(("momentum", "elongated_valley", schedule) for schedule in SCHEDULES),
 ]
 EACH = pytest.mark.parametrize(("optimizer", "landscape", "schedule"), TRIPLES)
 
@@ -90,7 +90,7 @@ def test_a_new_triple_is_noticed() -> None:
     assert LOOP._cache_size() == 1
 
 
-@EACH
+@pytest.mark.parametrize(("optimizer", "landscape", "schedule"), TRIPLES[:: len(TRIPLES) // 4])
 def test_all_numbers_of_steps_need_two_compiled_loops(optimizer: str, landscape: str, schedule: str) -> None:
     LOOP.clear_cache()
     (first, *_) = variants(optimizer, landscape, schedule)
