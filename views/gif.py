@@ -6,7 +6,6 @@ the file's comment.
 """
 
 from io import BytesIO
-from threading import Lock
 from typing import Literal
 
 import numpy as np
@@ -18,9 +17,9 @@ from experiments import Experiment, run
 from experiments.address import address
 from experiments.trajectory import Result
 from views.layout import build_scene
+from views.maps import DRAWING
 from views.palette import THEMES, Theme, look
 
-_DRAWING = Lock()  # Matplotlib's caches are not made for threads, and one film at a time is enough memory
 _REST = 150  # the last frame stays, in hundredths of a second
 _SHARES = (0.33, 0.67)
 _FLAT = 64  # colours that fill whole areas, such as the levels of the terrain, are kept as they are
@@ -67,7 +66,7 @@ def draw_gif(result: Result, order: GifOrder) -> bytes:
         The file.
     """
     steps = np.unique(np.linspace(0, result.experiment.steps, order.frames).round().astype(int)).tolist()
-    with _DRAWING:
+    with DRAWING:
         scene = build_scene(result, order.view, order.theme, order.width, order.height)
         (last,) = scene.pictures(steps[-1:])
         palette = _palette(last, [look(i, order.theme).colour for i in range(len(result))], order.theme)

@@ -5,45 +5,28 @@ from typing import Literal
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 
 from experiments.address import address
 from experiments.standings import names
-from experiments.terrain import GRID, terrain
 from experiments.trajectory import Result
+from views.maps import DASHES, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, Theme, look
 from views.scene import Brush, Mover, Scene
 
 DPI = 100
-LEVELS = 16
 CAPTION_LINES = 3
 LETTER_WIDTH, LOSS_WIDTH = 7.2, 66  # pixels, at the legend's size
 SHORTEST_NAME = 8
-_DASHES = {"solid": (), "dashed": (4, 2), "dotted": (1, 1.6)}  # in line widths
-_MARKERS = {"circle": "o", "square": "s", "triangle": "^", "diamond": "D"}
 
 
 def _ground(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) -> None:
-    """The terrain with equal axes in a box of (width, height) pixels, as on the screen."""
+    """The map in a box of (width, height) pixels, with the start and the numbers of its axes."""
     experiment = result.experiment
-    found = terrain(experiment.surface, experiment.shape)
-    colours = LinearSegmentedColormap.from_list("terrain", theme.terrain)
-    levels = np.linspace(found.low, found.high, LEVELS + 1)[1:]
-    every = max(int(GRID / min(box)), 1)  # a grid finer than the pixels only costs time
-    ground = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
-    axes.contourf(*ground, levels=levels, cmap=colours, extend="both")
-    axes.contour(*ground, levels=levels, colors=theme.contour, linewidths=0.5)
-    spans = np.array(experiment.surface.domain(experiment.shape))
-    unit = max((spans[:, 1] - spans[:, 0]) / box)
-    for centre, size, limit in zip(spans.mean(axis=1), box, (axes.set_xlim, axes.set_ylim), strict=True):
-        limit(centre - unit * size / 2, centre + unit * size / 2)
-    for minimum in experiment.surface.minima(experiment.shape):
-        size = 10 if minimum.is_global else 6
-        axes.plot(*minimum.theta, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
-    axes.plot(*experiment.start, "o", ms=9, mfc="none", mec=theme.text, mew=1.5)
+    draw_map(axes, experiment.surface, experiment.shape, theme, box)
+    draw_start(axes, experiment.start, theme)
     axes.tick_params(labelsize=9, colors=theme.muted)
     axes.locator_params(nbins=5)
     for spine in axes.spines.values():
@@ -53,23 +36,6 @@ def _ground(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) 
 def _short(name: str, letters: int) -> str:
     """The name in so many letters; what is cut is the middle, since names that are alike differ at the end."""
     return name if len(name) <= letters else f"{name[: letters - 6]}…{name[-5:]}"
-
-
-def _visible(positions: np.ndarray, spans: np.ndarray) -> np.ndarray:
-    """The path as far as it can be drawn, shape (steps + 1, 2).
-
-    Who gets far away waits where it left: a line between two far points would cross the map where
-    nobody went.
-    """
-    reach = 50.0 * (spans[:, 1] - spans[:, 0]).max()
-    path = positions.copy()
-    far = ~(np.abs(positions - spans.mean(axis=1)) <= reach).all(axis=1)
-    for i in np.flatnonzero(far[1:]) + 1:
-        path[i] = path[i - 1]
-        if not far[i - 1] and np.isfinite(positions[i]).all():
-            move = positions[i] - positions[i - 1]
-            path[i] += move * (reach / np.abs(move).max())
-    return path
 
 
 class _Builder:
@@ -110,17 +76,17 @@ class _Builder:
         trajectory, experiment = self.result[i], self.result.experiment
         width, height = self.size
         sample = Line2D([(x + 2) / width, (x + 14) / width, (x + 26) / width], [(y + 4) / height] * 3, color=colour)
-        sample.set(linewidth=1.8, linestyle=(0, _DASHES[dash] or None), markevery=[1], markersize=6)
-        sample.set(marker=_MARKERS[marker], markerfacecolor=colour, markeredgecolor=edge)
+        sample.set(linewidth=1.8, linestyle=(0, DASHES[dash] or None), markevery=[1], markersize=6)
+        sample.set(marker=MARKERS[marker], markerfacecolor=colour, markeredgecolor=edge)
         self.scene.figure.add_artist(sample)
         beside = room - 32 - LOSS_WIDTH  # pixels for the name with the loss beside it
         told = beside >= SHORTEST_NAME * LETTER_WIDTH
         letters = int((beside if told else room - 32) / LETTER_WIDTH)
         self._text(x + 32, y, _short(self.names[i], letters), 9)
         spans = np.array(experiment.surface.domain(experiment.shape))
-        path = axes.transData.transform(_visible(trajectory.positions, spans))
-        brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in _DASHES[dash])))
-        head = MarkerStyle(_MARKERS[marker])
+        path = axes.transData.transform(visible(trajectory.positions, spans))
+        brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in DASHES[dash])))
+        head = MarkerStyle(MARKERS[marker])
         place = (x + room, y) if told else None
         shown = axes.get_window_extent()
         self.scene.movers.append(Mover(path, trajectory.losses, shown, brushes, head, colour, edge, place))

@@ -1,0 +1,68 @@
+"""What every drawn map has: the terrain with equal axes, the known minima, paths as far as they can be drawn."""
+
+from threading import Lock
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+
+from experiments.terrain import GRID, terrain
+from landscapes import Landscape
+from views.palette import Theme
+
+DRAWING = Lock()  # Matplotlib's caches are not made for threads, and one picture at a time is enough memory
+DASHES = {"solid": (), "dashed": (4, 2), "dotted": (1, 1.6)}  # in line widths
+MARKERS = {"circle": "o", "square": "s", "triangle": "^", "diamond": "D"}
+_LEVELS = 16
+
+
+def draw_map(axes: Axes, landscape: Landscape, shape: Any, theme: Theme, box: tuple[float, float]) -> None:
+    """The terrain with equal axes in a box of (width, height) pixels, as on the screen, and the known minima.
+
+    Args:
+        axes: where to draw.
+        landscape, shape: what to draw, and its parameters as its own NamedTuple.
+        theme: the colours.
+        box: the size of the axes in pixels; from square to twice as wide as high.
+    """
+    found = terrain(landscape, shape)
+    colours = LinearSegmentedColormap.from_list("terrain", theme.terrain)
+    levels = np.linspace(found.low, found.high, _LEVELS + 1)[1:]
+    every = max(int(GRID / min(box)), 1)  # a grid finer than the pixels only costs time
+    ground = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
+    axes.contourf(*ground, levels=levels, cmap=colours, extend="both")
+    axes.contour(*ground, levels=levels, colors=theme.contour, linewidths=0.5)
+    spans = np.array(landscape.domain(shape))
+    unit = max((spans[:, 1] - spans[:, 0]) / box)
+    for centre, size, limit in zip(spans.mean(axis=1), box, (axes.set_xlim, axes.set_ylim), strict=True):
+        limit(centre - unit * size / 2, centre + unit * size / 2)
+    for minimum in landscape.minima(shape):
+        size = 10 if minimum.is_global else 6
+        axes.plot(*minimum.theta, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
+
+
+def draw_start(axes: Axes, start: tuple[float, float], theme: Theme) -> None:
+    """The ring where everyone starts."""
+    axes.plot(*start, "o", ms=9, mfc="none", mec=theme.text, mew=1.5)
+
+
+def visible(positions: np.ndarray, spans: np.ndarray) -> np.ndarray:
+    """The path as far as it can be drawn, shape (steps + 1, 2).
+
+    Who gets far away waits where it left: a line between two far points would cross the map where
+    nobody went.
+
+    Args:
+        positions: (steps + 1, 2), finite or not.
+        spans: (2, 2), low and high of each coordinate that the map shows.
+    """
+    reach = 50.0 * (spans[:, 1] - spans[:, 0]).max()
+    path = positions.copy()
+    far = ~(np.abs(positions - spans.mean(axis=1)) <= reach).all(axis=1)
+    for i in np.flatnonzero(far[1:]) + 1:
+        path[i] = path[i - 1]
+        if not far[i - 1] and np.isfinite(positions[i]).all():
+            move = positions[i] - positions[i - 1]
+            path[i] += move * (reach / np.abs(move).max())
+    return path
