@@ -1,0 +1,50 @@
+"""What a first race costs: on a warmed app, an optimizer that nobody has chosen yet is compiled at the click.
+
+Every optimizer on four surfaces, in a process that has run the page's first race, with JAX's cache on
+disk switched off. The time of the same race once it is compiled is taken off.
+
+Run with: python -m benchmarks.compiling
+"""
+
+import jax
+
+from benchmarks.timing import seconds
+from experiments import Experiment, run
+from experiments.defaults import default_contender
+from experiments.experiment import offered
+from experiments.warm_up import warm_up_first_race
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+
+MOST = 0.5  # seconds
+PLACES = ("quadratic_bowl", "rosenbrock", "gabor", "saddle")
+
+
+def _added(optimizer: str, landscape: str) -> float | None:
+    """Seconds that the first race takes longer than the second; None where the optimizer cannot walk."""
+    if not offered(OPTIMIZERS[optimizer], LANDSCAPES[landscape]):
+        return None
+    experiment = Experiment(landscape=landscape, contenders=(default_contender(optimizer, landscape),))
+    first = seconds(lambda: run(experiment))
+    return first - seconds(lambda: run(experiment))
+
+
+def main() -> None:
+    jax.config.update("jax_enable_compilation_cache", False)
+    warm_up_first_race()
+    jax.clear_caches()
+    warm_up_first_race()  # what stays after this was compiled, not read from the disk
+    found = {optimizer: [_added(optimizer, place) for place in PLACES] for optimizer in OPTIMIZERS}
+    print(f"{'seconds that a first race adds':<32}", *(f"{place:>15}" for place in PLACES))
+    for optimizer, row in found.items():
+        print(f"{optimizer:<32}", *(f"{'not offered' if added is None else f'{added:.2f}':>15}" for added in row))
+    known = {f"{o} on {p}": a for o, row in found.items() for p, a in zip(PLACES, row, strict=True) if a is not None}
+    slowest = max(known, key=lambda pair: known[pair])
+    over = [pair for pair, added in known.items() if added > MOST]
+    print(
+        f"Slowest: {slowest}, {known[slowest]:.2f} s. At most {MOST} s: {'missed by ' + ', '.join(over) if over else 'met'}."
+    )
+
+
+if __name__ == "__main__":
+    main()
