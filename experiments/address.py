@@ -43,8 +43,8 @@ def address(experiment: Experiment) -> str:
         experiment: what to write.
 
     Returns:
-        `landscape=...&start=...&steps=...&seed=...&c=...&c=...`, defaults left out; numbers are
-        written with as many digits as it takes to read back the same bits.
+        `landscape=...&start=...&steps=...&seed=...&stop.loss=...&c=...&c=...`, defaults left out;
+        numbers are written with as many digits as it takes to read back the same bits.
     """
     surface = experiment.surface
     words = [";".join([f"landscape={surface.slug}", *_changed(surface.parameters, experiment.landscape_parameters)])]
@@ -54,4 +54,5 @@ def address(experiment: Experiment) -> str:
         value = getattr(experiment, name)
         if value != Experiment.model_fields[name].default:
             words.append(f"{name}={value}")
+    words += [f"stop.{rule}={_word(limit)}" for rule, limit in experiment.stop if limit is not None]
     return "&".join([*words, *(f"c={_contender(c)}" for c in experiment.contenders)])

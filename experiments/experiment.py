@@ -3,12 +3,14 @@
 `sentences` reads the refusals out of pydantic's error, one for each field that was refused.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
 
 from experiments.contender import Contender, Frozen, completed, known_slug
+from experiments.stopping import Stopping
 from landscapes import LANDSCAPES, Landscape
 from optimizers import Optimizer
 from quantities import Range, Refused, Value, encode
@@ -35,7 +37,7 @@ class NotOffered(Refused):
 
 
 class Experiment(Frozen):
-    """Landscape, start, steps, seed and contenders.
+    """Landscape, start, steps, seed, stopping rules and contenders.
 
     Args:
         landscape: a slug of `landscapes.LANDSCAPES`.
@@ -43,6 +45,7 @@ class Experiment(Frozen):
         start: (theta_0, theta_1), where everyone starts; the landscape's own if left out.
         steps: how many steps everyone takes.
         seed: chooses the noise. Contenders share its draws, so that they can be compared.
+        stop: the stopping rules; all off if left out.
         contenders: 1 to 12 of them.
 
     Raises:
@@ -54,6 +57,7 @@ class Experiment(Frozen):
     start: tuple[float, float] = (0.0, 0.0)  # `_all_given` puts the landscape's own here
     steps: int = 500
     seed: int = 0
+    stop: Stopping = Stopping()
     contenders: tuple[Contender, ...]
 
     @model_validator(mode="before")
@@ -87,6 +91,13 @@ class Experiment(Frozen):
     def _in_range(cls, given: object, info: ValidationInfo) -> Value:
         kind = {"steps": STEPS, "seed": SEED}[str(info.field_name)]
         return kind.decode(kind.encode(str(info.field_name), given))
+
+    @field_validator("stop", mode="before")
+    @classmethod
+    def _rules(cls, given: object) -> object:
+        if not isinstance(given, Mapping | Stopping):
+            raise Refused("stop", given, f"numbers for any of {', '.join(Stopping.model_fields)}")
+        return given
 
     @field_validator("contenders", mode="before")
     @classmethod
@@ -138,11 +149,11 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
 
 def _plain(name: str, place: tuple[str | int, ...], error: dict[str, Any]) -> str:
     """A sentence for what pydantic itself refuses."""
-    fields = Contender.model_fields if len(place) > 1 else Experiment.model_fields
+    owner = Experiment if len(place) == 1 else Stopping if place[0] == "stop" else Contender
     given = f"{name} is {error['input']!r:.60}"
     known = {
         "missing": f"{name} is missing.",
-        "extra_forbidden": f"{given}, but there is no such field; known are {', '.join(fields)}.",
+        "extra_forbidden": f"{given}, but there is no such field; known are {', '.join(owner.model_fields)}.",
         "json_invalid": "What was sent is not JSON.",
     }
     return known.get(error["type"], f"{given}: {error['msg']}.")

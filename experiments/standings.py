@@ -1,30 +1,47 @@
 """Standings: what the results table says about each contender."""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
 
 from experiments.experiment import Experiment
+from experiments.stopping import Stop, stop
 from experiments.terrain import frame
 from experiments.trajectory import Result, Trajectory
 from quantities import written
+
+
+class Spent(NamedTuple):
+    """What a run asked of its loss.
+
+    total: value 1, gradient 2, Hessian 4.
+    values, gradients, hessians: how many of each.
+    """
+
+    total: int
+    values: int
+    gradients: int
+    hessians: int
 
 
 class Standing(NamedTuple):
     """How one contender did.
 
     steps_to: the first step whose loss is within the tolerance of the lowest known loss.
-    gradients: gradient evaluations used.
+    spent: the evaluations its steps used.
     diverged_at: the first step whose position is not finite.
     left_at: the step at which it left the map for good, though still finite.
+    stopped: the stopping rule that fired first, if any did.
     """
 
     final_loss: float
     best_loss: float
     steps_to: int | None
-    gradients: int
+    spent: Spent
     diverged_at: int | None
     left_at: int | None
+    stopped: Stop | None
 
 
 def _left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
@@ -35,6 +52,27 @@ def _left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
     return int(len(inside) - np.argmax(inside[::-1])) if inside.any() else 0
 
 
+def _spent(trajectory: Trajectory) -> Spent:
+    counts = trajectory.evaluations
+    kinds = (counts.values, counts.gradients, counts.hessians)
+    return Spent(int(trajectory.cost[-1]), *(int(kind[-1]) if len(kind) else 0 for kind in kinds))
+
+
+def standing(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Standing:
+    """How a contender of the experiment did; `standings` says the rest."""
+    # Where no minimum is known, nobody comes near to it.
+    lowest = min((m.loss for m in experiment.surface.minima(experiment.shape)), default=math.nan)
+    return Standing(
+        float(trajectory.losses[-1]),
+        trajectory.best_loss,
+        trajectory.steps_to(lowest + tolerance),
+        _spent(trajectory),
+        trajectory.diverged_at,
+        None if trajectory.diverged_at is not None else _left_at(experiment, trajectory),
+        stop(trajectory, experiment.stop),
+    )
+
+
 def standings(result: Result, tolerance: float) -> list[Standing]:
     """One standing for each contender.
 
@@ -42,19 +80,7 @@ def standings(result: Result, tolerance: float) -> list[Standing]:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    experiment = result.experiment
-    lowest = min((m.loss for m in experiment.surface.minima(experiment.shape)), default=0.0)
-    return [
-        Standing(
-            float(t.losses[-1]),
-            t.best_loss,
-            t.steps_to(lowest + tolerance),
-            int(t.evaluations.gradients[-1]),
-            t.diverged_at,
-            None if t.diverged_at is not None else _left_at(experiment, t),
-        )
-        for t in result
-    ]
+    return [standing(result.experiment, trajectory, tolerance) for trajectory in result]
 
 
 def names(experiment: Experiment) -> list[str]:

@@ -93,6 +93,15 @@ class Trajectory:
         finite = np.isfinite(self.positions).all(axis=1)
         return None if finite.all() else int(np.argmin(finite))
 
+    @cached_property
+    def cost(self) -> np.ndarray:
+        """(steps + 1,), what it took to get there, in evaluations of the loss: value 1, gradient 2, Hessian 4."""
+        return np.concatenate(([0.0], np.asarray(self.evaluations) / GRADIENTS_PER_VALUE))
+
+    def until(self, step: int) -> "Trajectory":
+        """The same run, had it taken only so many steps."""
+        return Trajectory(self._rows[: step + 1], self._layout)
+
     @property
     def best_loss(self) -> float:
         """The lowest loss met."""

@@ -54,6 +54,11 @@ EXAMPLES: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
         {"landscape": "quadratic_bowl", "seed": 0},
         [{"optimizer": "adam", "rate": 0.1 + 0.2, "hyper": {"bias_correction": False, "epsilon": 1e-8}}],
     ),
+    (
+        "landscape=rosenbrock&steps=100&stop.gradient=0.001&stop.steps=50&stop.loss=-0.5&c=adam;rate=0.01",
+        {"landscape": "rosenbrock", "steps": 100, "stop": {"loss": -0.5, "steps": 50, "gradient": 1e-3, "step": None}},
+        [{"optimizer": "adam", "rate": 0.01}],
+    ),
 ]
 
 
@@ -89,10 +94,12 @@ def _read_contender(text: str) -> dict[str, Any]:
 
 def _read(text: str) -> Experiment:
     """The experiment that an address means, read as a browser reads a query: + is a space there."""
-    read: dict[str, Any] = {"contenders": [], "landscape_parameters": {}}
+    read: dict[str, Any] = {"contenders": [], "landscape_parameters": {}, "stop": {}}
     for name, word in (part.split("=", 1) for part in text.split("&")):
         if name == "c":
             read["contenders"].append(_read_contender(word))
+        elif name.startswith("stop."):
+            read["stop"][name.removeprefix("stop.")] = float(unquote_plus(word))
         elif name == "start":
             read["start"] = [float(x) for x in unquote_plus(word).split(",")]
         elif name == "landscape":

@@ -1,13 +1,15 @@
 """Standings: what the results table says, on made-up runs where the answer is plain."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.standings import names, standings
+from experiments.standings import names, standing, standings
+from experiments.stopping import Stopping
 from landscapes import LANDSCAPES, Point
-from tests.experiments.made_up import race, walked
+from tests.experiments.made_up import BOWL, race, walked
 
 TOLERANCE = 1e-3
 INSIDE, OUTSIDE, FAR = (1.0, 0.0), (0.0, 5.5), (0.0, -7.0)
@@ -19,8 +21,8 @@ def test_gradient_descent_on_the_bowl() -> None:
     (standing,) = standings(run(experiment), TOLERANCE)
     # 8 / 4^t falls to a thousandth at t = 7.
     assert standing.final_loss == standing.best_loss == pytest.approx(8 * 0.25**20)
-    assert (standing.steps_to, standing.gradients) == (7, 20)
-    assert (standing.diverged_at, standing.left_at) == (None, None)
+    assert (standing.steps_to, standing.spent) == (7, (40, 0, 20, 0))
+    assert (standing.diverged_at, standing.left_at, standing.stopped) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,20 @@ def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
     (standing,) = standings(result, TOLERANCE)
     reached = [loss <= best.loss + TOLERANCE for loss in result[0].losses]
     assert standing.steps_to == reached.index(True) > 0
+
+
+def test_nobody_comes_near_a_minimum_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    bowl = replace(LANDSCAPES["quadratic_bowl"], minima=lambda _: ())
+    monkeypatch.setitem(LANDSCAPES, "quadratic_bowl", bowl)
+    (standing,) = standings(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
+    assert standing.steps_to is None
+
+
+def test_who_stops_there_is_judged_by_the_steps_up_to_it() -> None:
+    t = walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0), (math.nan, 0.0)])
+    done = standing(BOWL.model_copy(update={"stop": Stopping(steps=2)}), t.until(2), TOLERANCE)
+    assert (done.final_loss, done.best_loss, done.stopped) == (0.5, pytest.approx(0.005), ("steps", 2))
+    assert (done.spent, done.diverged_at) == ((4, 0, 2, 0), None)
 
 
 def test_everyone_has_a_standing_of_their_own() -> None:

@@ -55,6 +55,7 @@ def test_the_start_is_the_landscapes_own_if_left_out(landscape: str) -> None:
 def test_defaults() -> None:
     experiment = Experiment(landscape="gabor", contenders=(ONE,))
     assert (experiment.steps, experiment.seed) == (500, 0)
+    assert set(dict(experiment.stop).values()) == {None}
     assert (ONE.schedule, ONE.noise, ONE.batch, ONE.label) == ("constant", 0.0, 1, "")
 
 
