@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import Epsilon
-from optimizers.kernel import Info, Objective, Optimizer, Theta
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from quantities import Scalar
 
 
@@ -46,4 +47,15 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 0.2 * length,
+    conventions=(
+        Convention(
+            used="The sum of squares starts at 0, so the first step has the length a in each coordinate.",
+            elsewhere=(
+                "optax and Keras start it at 0.1. Where gradients are small beside 0.3, "
+                "the first steps are shorter and the rate falls later."
+            ),
+            source="Lectures L1 to L4; PyTorch.",
+        ),
+        EPSILON_OUTSIDE,
+    ),
 )

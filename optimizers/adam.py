@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from optimizers.disagreements import BIAS_CORRECTION_SWITCH, EPSILON_OUTSIDE
 from optimizers.hyperparameters import Beta1, Beta2, BiasCorrection, Epsilon, weight_seen
-from optimizers.kernel import Info, Objective, Optimizer, Theta
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from quantities import Scalar
 
 
@@ -63,4 +64,25 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 0.03 * length,
+    conventions=(
+        BIAS_CORRECTION_SWITCH,
+        Convention(
+            used="The correction is 1 - beta^t, which changes with the step, and the move has a minus sign.",
+            elsewhere=(
+                "Lecture L4 prints a constant correction, and a plus. With 1 - beta for the constant, late steps "
+                "would be sqrt(1 - beta2)/(1 - beta1) times as long, 0.3 times; with the plus, the walk would climb. "
+                "Both are misprints."
+            ),
+            source="D. P. Kingma and J. Ba, ICLR 2015, algorithm 1.",
+        ),
+        EPSILON_OUTSIDE,
+        Convention(
+            used="Epsilon is added to the corrected root, sqrt(v / (1 - beta2^t)).",
+            elsewhere=(
+                "Keras adds it before correcting (epsilon hat in the paper). Its epsilon weighs 1/sqrt(1 - beta2^t) "
+                "times as much: 32 times in the first step."
+            ),
+            source="D. P. Kingma and J. Ba, ICLR 2015, algorithm 1; PyTorch and optax.",
+        ),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from optimizers.kernel import Info, Objective, Optimizer, Theta
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from quantities import Scalar
 
 
@@ -40,4 +40,14 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 1.0 / curvature,
+    conventions=(
+        Convention(
+            used="One rule for all examples, a mini-batch or one example: the noise of the gradient is set apart.",
+            elsewhere=(
+                "Books have three names: batch, mini-batch and stochastic gradient descent (SGD). "
+                "The rule is the same; only the gradient that it is given is noisier."
+            ),
+            source="Lectures L1, L3, L4.",
+        ),
+    ),
 )

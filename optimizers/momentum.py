@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from optimizers.disagreements import AVERAGE_OR_VELOCITY, NO_DAMPENING, RATE_IN_VELOCITY
 from optimizers.hyperparameters import AVERAGE, VELOCITY, AverageCorrection, Beta, Form, weight_seen
-from optimizers.kernel import Info, Objective, Optimizer, Theta
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from quantities import Scalar
 
 
@@ -67,4 +68,14 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 1.0 / curvature,
+    conventions=(
+        AVERAGE_OR_VELOCITY,
+        RATE_IN_VELOCITY,
+        NO_DAMPENING,
+        Convention(
+            used="The average may be corrected by 1 - beta^t; off as the rule comes.",
+            elsewhere="With the correction the first step is a g in full; without it, only (1 - beta) a g.",
+            source="Lecture L1.",
+        ),
+    ),
 )

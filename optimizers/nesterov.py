@@ -8,8 +8,9 @@ correction applies to the move alone.
 import jax.numpy as jnp
 
 from optimizers import momentum
+from optimizers.disagreements import AVERAGE_OR_VELOCITY, RATE_IN_VELOCITY
 from optimizers.hyperparameters import AVERAGE
-from optimizers.kernel import Info, Objective, Optimizer
+from optimizers.kernel import Convention, Info, Objective, Optimizer
 from quantities import Scalar
 
 
@@ -40,4 +41,21 @@ OPTIMIZER = Optimizer(
     init=momentum.init,
     step=step,
     default_rate=lambda curvature, length: 0.5 / curvature,
+    conventions=(
+        AVERAGE_OR_VELOCITY,
+        Convention(
+            used="The path shows theta; the gradient is taken ahead of it, at theta + beta v.",
+            elsewhere=(
+                "PyTorch, Keras and optax keep the point ahead as their theta, to ask for the gradient where they "
+                "stand. Under a constant rate it is the same walk, seen beta v further on."
+            ),
+            source="Lectures L1, L3, L4; Y. Bengio et al., Advances in optimizing recurrent networks, 2013.",
+        ),
+        Convention(
+            used="Average form: the look-ahead uses the plain average m; the bias correction is for the move alone.",
+            elsewhere="One could look ahead with the corrected average: only the first steps would look further.",
+            source="Lectures L1 and L3 give the look-ahead theta - a beta m without a correction.",
+        ),
+        RATE_IN_VELOCITY,
+    ),
 )

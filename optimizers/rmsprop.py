@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import BiasCorrection, Epsilon, Rho, weight_seen
-from optimizers.kernel import Info, Objective, Optimizer, Theta
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from quantities import Scalar
 
 
@@ -48,4 +49,20 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 0.01 * length,
+    conventions=(
+        EPSILON_OUTSIDE,
+        Convention(
+            used="The average of squares is not corrected for its start at zero, unless the switch is on.",
+            elsewhere=(
+                "Some lectures correct it as Adam does. Without the correction the first step is "
+                "1/sqrt(1 - rho) times as long as the rate: 3.2 times when rho is 0.9."
+            ),
+            source="T. Tieleman and G. Hinton, 2012; PyTorch, Keras and optax.",
+        ),
+        Convention(
+            used="rho is 0.9.",
+            elsewhere="PyTorch takes 0.99: it remembers about 100 steps instead of 10.",
+            source="Lectures L0 to L4.",
+        ),
+    ),
 )

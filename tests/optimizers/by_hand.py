@@ -5,25 +5,12 @@ every step. It yields what the step did: the new theta, the gradient it used, th
 of that gradient, and the optimizer's memory by the names that the kernels give it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
 import numpy as np
 
-Gradient = Callable[[np.ndarray], np.ndarray]
-Steps = Iterable[tuple[np.ndarray, float]]
-
-
-class Done(NamedTuple):
-    """What one step did."""
-
-    theta: np.ndarray
-    gradient: np.ndarray
-    effective_rate: Any
-    memory: dict[str, Any]
-
-
-Rule = Callable[..., Iterator[Done]]
+from tests.optimizers.by_hand_adam import adam, adamax, amsgrad, nadam
+from tests.optimizers.done import Done, Gradient, Rule, Steps
 
 
 def gradient_descent(gradient: Gradient, steps: Steps) -> Iterator[Done]:
@@ -59,6 +46,13 @@ def _momentum(look_ahead: bool) -> Rule:
     return rule
 
 
+def normalized_gradient(gradient: Gradient, steps: Steps, *, epsilon: float = 1e-8) -> Iterator[Done]:
+    for theta, a in steps:
+        g = gradient(theta)
+        size = np.sqrt(g**2) + epsilon
+        yield Done(theta - a * g / size, g, a / size, {})
+
+
 def adagrad(gradient: Gradient, steps: Steps, *, epsilon: float = 1e-8) -> Iterator[Done]:
     c = np.zeros(2)
     for theta, a in steps:
@@ -88,35 +82,26 @@ def rmsprop(
         )
 
 
-def adam(
-    gradient: Gradient,
-    steps: Steps,
-    *,
-    beta1: float = 0.9,
-    beta2: float = 0.999,
-    epsilon: float = 1e-8,
-    bias_correction: bool = True,
-) -> Iterator[Done]:
-    m, v = np.zeros(2), np.zeros(2)
-    for t, (theta, a) in enumerate(steps, start=1):
+def adadelta(gradient: Gradient, steps: Steps, *, rho: float = 0.9, epsilon: float = 1e-8) -> Iterator[Done]:
+    s, d = np.zeros(2), np.zeros(2)
+    for theta, a in steps:
         g = gradient(theta)
-        m = beta1 * m + (1 - beta1) * g
-        v = beta2 * v + (1 - beta2) * g * g
-        seen1, seen2 = (1 - beta1**t, 1 - beta2**t) if bias_correction else (1.0, 1.0)
-        size = np.sqrt(v / seen2) + epsilon
-        yield Done(
-            theta - a * (m / seen1) / size,
-            g,
-            a * (1 - beta1) / (seen1 * size),
-            {"average": m, "squares": v, "unseen1": beta1**t, "unseen2": beta2**t},
-        )
+        s = rho * s + (1 - rho) * g * g
+        factor = np.sqrt(d + epsilon) / np.sqrt(s + epsilon)
+        d = rho * d + (1 - rho) * (factor * g) ** 2
+        yield Done(theta - a * factor * g, g, a * factor, {"squares": s, "steps": d})
 
 
 RULES: dict[str, Rule] = {
     "gradient_descent": gradient_descent,
     "momentum": _momentum(look_ahead=False),
     "nesterov": _momentum(look_ahead=True),
+    "normalized_gradient": normalized_gradient,
     "adagrad": adagrad,
     "rmsprop": rmsprop,
+    "adadelta": adadelta,
     "adam": adam,
+    "adamax": adamax,
+    "amsgrad": amsgrad,
+    "nadam": nadam,
 }

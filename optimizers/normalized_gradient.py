@@ -1,0 +1,63 @@
+"""Normalized gradient: the size of the gradient is divided out, coordinate by coordinate.
+
+What is left is its sign, so every step is as long as the rate says, however flat or steep it is.
+"""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.hyperparameters import Epsilon
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
+from quantities import Scalar
+
+
+class Hyper(NamedTuple):
+    epsilon: Epsilon = 1e-8
+
+
+class State(NamedTuple):
+    """Only where it is."""
+
+    theta: Theta
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta."""
+    return State(theta)
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """theta <- theta - a g / (sqrt(g^2) + epsilon)."""
+    gradient = objective.gradient(state.theta)
+    effective_rate = rate / (jnp.abs(gradient) + hyper.epsilon)
+    return State(state.theta - effective_rate * gradient), Info(gradient, effective_rate)
+
+
+OPTIMIZER = Optimizer(
+    slug="normalized_gradient",
+    title="Normalized gradient",
+    idea="Every step has the same length in each coordinate, so it crosses flat ground fast and hops at the minimum.",
+    formula=r"\theta \leftarrow \theta - \frac{a}{\sqrt{g^2} + \epsilon}\, g",
+    source="Lecture L3.",
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 0.005 * length,
+    conventions=(
+        Convention(
+            used="Each coordinate is divided by its own size, so a step goes along a diagonal of the axes.",
+            elsewhere=(
+                "Textbooks often divide the whole vector by its length: the step then has length a and points along "
+                "-g. In a narrow valley it would still point across; per coordinate it does not, if the valley lies "
+                "along an axis."
+            ),
+            source="Lecture L3; for the whole vector Y. Nesterov, Introductory lectures on convex optimization, 2004.",
+        ),
+        Convention(
+            used="Epsilon is added outside the root: a g / (sqrt(g^2) + epsilon). At a zero gradient nothing moves.",
+            elsewhere="Sign descent has no epsilon. Steps differ only where the gradient is about as small as epsilon.",
+            source="Lecture L3.",
+        ),
+    ),
+)
