@@ -39,6 +39,8 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
     if place[-1] == "rate":
         owner["rate"] = _rate(data, owner)
     elif place[-1] == "optimizer":
+        if str(owner.get("optimizer")) in OPTIMIZERS:  # it is one, but cannot walk here: its numbers go with it
+            owner |= {"hyper": {}, "rate": _rate(data, {"optimizer": "gradient_descent"})}
         owner["optimizer"] = "gradient_descent"
     elif isinstance(owner, list):
         del owner[int(place[-1])]

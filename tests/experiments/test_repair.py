@@ -4,6 +4,7 @@ import json
 import signal
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from types import FrameType
 from typing import Any
 
@@ -12,9 +13,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from experiments import Experiment, sentences
-from experiments.defaults import default_experiment, default_rate
+from experiments import Contender, Experiment, sentences
+from experiments.defaults import default_contender, default_experiment, default_rate
 from experiments.repair import Place, repair
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
 from tests.experiments.strategies import JUNK, experiments, partly_junk
 from tests.experiments.test_refusals import BAD, GOOD, put
 
@@ -87,6 +90,18 @@ def test_what_it_falls_back_to(place: Place, expected: Any) -> None:
     for key in place:
         repaired = repaired[key]
     assert repaired == expected
+
+
+@pytest.mark.parametrize("slug", [slug for slug, rule in OPTIMIZERS.items() if rule.needs_residuals])
+def test_an_optimizer_that_cannot_walk_here_takes_its_numbers_along(monkeypatch: pytest.MonkeyPatch, slug: str) -> None:
+    monkeypatch.setitem(LANDSCAPES, "rosenbrock", replace(LANDSCAPES["rosenbrock"], residuals=None))
+    before = default_contender(slug, "rosenbrock").model_dump() | {"noise": 0.5, "label": "mine"}
+    repaired = repair(GOOD | {"contenders": [GOOD["contenders"][1], before]})
+    assert list(repaired.sentences) == [("contenders", 1, "optimizer")]
+    adam, instead = repaired.experiment.contenders
+    assert adam.optimizer == "adam"
+    rate = default_rate("gradient_descent", "rosenbrock", GOOD["landscape_parameters"])
+    assert instead == Contender(optimizer="gradient_descent", rate=rate, noise=0.5, label="mine")
 
 
 def test_thirteen_contenders_become_the_first_twelve() -> None:
