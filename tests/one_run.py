@@ -19,6 +19,7 @@ def follow(
     landscape_parameters: Mapping[str, Value] | None = None,
     schedule: str = "constant",
     schedule_parameters: Mapping[str, Value] | None = None,
+    warmup: int = 0,
     noise: float = 0.0,
     batch: int = 1,
 ) -> Trajectory:
@@ -29,6 +30,7 @@ def follow(
         hyper=dict(hyper or {}),
         schedule=schedule,
         schedule_parameters=dict(schedule_parameters or {}),
+        warmup=warmup,
         noise=noise,
         batch=batch,
     )
