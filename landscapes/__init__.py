@@ -1,10 +1,35 @@
 """Landscapes: the surfaces we walk on. One file each, and one line in this registry."""
 
-from landscapes import elongated_valley, gabor, quadratic_bowl, rosenbrock
+from importlib import import_module
+
 from landscapes.landscape import Domain, Landscape, Minimum, Point, Saddle, Scale
 
-LANDSCAPES: dict[str, Landscape] = {
-    module.LANDSCAPE.slug: module.LANDSCAPE for module in (quadratic_bowl, elongated_valley, rosenbrock, gabor)
-}
+# In the order in which they are shown: convex, valleys, flat ground and saddles, few minima, many.
+_FILES = (
+    "quadratic_bowl",
+    "elongated_valley",
+    "booth",
+    "matyas",
+    "rosenbrock",
+    "beale",
+    "ravine",
+    "plateau",
+    "saddle",
+    "monkey_saddle",
+    "two_wells",
+    "mccormick",
+    "three_hump_camel",
+    "six_hump_camel",
+    "himmelblau",
+    "styblinski_tang",
+    "goldstein_price",
+    "gabor",
+    "easom",
+    "rastrigin",
+    "ackley",
+    "griewank",
+    "levy_13",
+)
+LANDSCAPES: dict[str, Landscape] = {file: import_module(f"landscapes.{file}").LANDSCAPE for file in _FILES}
 
 __all__ = ["LANDSCAPES", "Domain", "Landscape", "Minimum", "Point", "Saddle", "Scale"]

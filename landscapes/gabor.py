@@ -11,13 +11,14 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
 from quantities import Scalar
 
 _DATA = json.loads((Path(__file__).parent / "data" / "gabor.json").read_text())
 X = np.array(_DATA["x"])
 Y = np.array(_DATA["y"])
 MINIMA = tuple(Minimum(tuple(m["phi"]), m["loss"], m["global"]) for m in _DATA["minima"])
+SADDLES = tuple(Saddle(tuple(s["phi"]), s["loss"]) for s in _DATA["saddles"])
 
 
 class Parameters(NamedTuple):
@@ -55,5 +56,6 @@ LANDSCAPE = Landscape(
     starts={"the book's": (-1.5, 8.5), "in a trap": (-8.0, 8.0), "from the right": (2.5, 9.0)},
     minima=lambda parameters: MINIMA,
     scale=lambda parameters: Scale(curvature=20.0, length=10.0),
+    saddles=lambda parameters: SADDLES,
     residuals=residuals,
 )

@@ -13,18 +13,26 @@ Theta = Float[Array, "2"]
 
 
 class Minimum(NamedTuple):
-    """A known minimum: where it is, how low it is, and whether nothing is lower."""
+    """A known minimum: where it is, how low it is, and whether nothing is lower.
+
+    smooth: whether the gradient is continuous there; False at the tip of a cusp.
+    """
 
     theta: Point
     loss: float
     is_global: bool = True
+    smooth: bool = True
 
 
 class Saddle(NamedTuple):
-    """A known saddle: where it is and how high. The slope is zero, but some way leads down."""
+    """A known saddle: where it is and how high. The slope is zero, but some way leads down.
+
+    degenerate: whether the Hessian is zero there, so that only higher derivatives tell up from down.
+    """
 
     theta: Point
     loss: float
+    degenerate: bool = False
 
 
 class Domain(NamedTuple):
@@ -59,7 +67,7 @@ class Landscape:
         loss: (theta of shape (2,), parameters) -> scalar; jax.numpy only.
         domain: parameters -> the part of the plane to show.
         starts: named starting points; the first one is the default.
-        minima: parameters -> the known minima.
+        minima: parameters -> the known minima; none where the loss has no lowest point.
         scale: parameters -> curvature and length, for default learning rates.
         saddles: parameters -> the known saddles.
         residuals: (theta, parameters) -> r of shape (residuals,) with loss = sum of r_i^2, where
