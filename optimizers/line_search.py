@@ -21,6 +21,8 @@ Search = Annotated[
 
 ENOUGH = 1e-4  # of the fall that the slope promises; Nocedal and Wright 2006, section 3.1
 FLAT = 1e-9  # of the first slope: what is left where an exact search ends
+LEAST_SHARE = 0.01  # of what is left between the two ends: no look is closer to the lower one
+KEPT = 0.999  # of the fall so far, on the way down; who asked for all of it would take rounding for a rise
 ROUNDING = 4e-16  # relative: losses and thetas closer than this cannot be told apart
 MOST_LOOKS = 60
 
@@ -122,13 +124,15 @@ def _lowest(wanted, objective, theta, direction, slope, first, here) -> Found:
 
     def look(b: _Bracket) -> _Bracket:
         secant = b.low - b.low_slope * (b.high - b.low) / (b.high_slope - b.low_slope)
+        # Where the first length was far too long, the secant would stay at the lower end for good.
+        secant = jnp.maximum(secant, b.low + LEAST_SHARE * (b.high - b.low))
         usable = (b.high_slope > 0.0) & (secant > b.low) & (secant < b.high)
         inside = jnp.where(usable, secant, 0.5 * (b.low + b.high))
         length = jnp.where(jnp.isfinite(b.high), inside, jnp.where(b.low > 0.0, 2.0 * b.low, first))
         there = theta + length * direction
         value, rise = objective.value(there), jnp.dot(objective.gradient(there), direction)
         flat = (jnp.abs(rise) <= FLAT * jnp.abs(slope)) & (value <= _bar(here))
-        up = (rise > 0.0) | ~(value <= _bar(b.value))
+        up = (rise > 0.0) | ~(value <= _bar(here - KEPT * jnp.maximum(here - b.value, 0.0)))
         return _Bracket(
             low=jnp.where(up, b.low, length),
             high=jnp.where(up, length, b.high),
