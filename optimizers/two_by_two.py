@@ -9,6 +9,8 @@ from jaxtyping import Array, Float
 
 from quantities import Scalar
 
+STRAIGHT = 1e-150  # a curvature whose square is still a number
+
 Vector = Float[Array, "2"]
 Matrix = Float[Array, "2 2"]
 
@@ -29,10 +31,11 @@ def eigenvalues(matrix: Matrix) -> tuple[Scalar, Scalar]:
 def made_positive(matrix: Matrix, share: float) -> Matrix:
     """The symmetric matrix with every eigenvalue lambda replaced by max(abs(lambda), share of the largest).
 
-    Eigenvectors stay. It is c_0 I + c_1 A, the line through both (lambda, new lambda).
+    Eigenvectors stay. It is c_0 I + c_1 A, the line through both (lambda, new lambda). Where nothing
+    bends, what is left of the curvature is the smallest one that still has an inverse.
     """
     low, high = eigenvalues(matrix)
-    least = share * jnp.maximum(jnp.abs(low), jnp.abs(high))
+    least = jnp.maximum(share * jnp.maximum(jnp.abs(low), jnp.abs(high)), STRAIGHT)
     new_low, new_high = jnp.maximum(jnp.abs(low), least), jnp.maximum(jnp.abs(high), least)
     gap = high - low
     slope = jnp.where(gap > 0.0, (new_high - new_low) / jnp.where(gap > 0.0, gap, 1.0), 0.0)
