@@ -14,6 +14,8 @@ from optimizers.line_search import ARMIJO, Search, line_search
 from optimizers.two_by_two import Matrix, Vector
 from quantities import Scalar
 
+LEAST_COSINE = 1.5e-8  # between s and r, the root of float64's epsilon; Dennis and Schnabel 1983, appendix A
+
 Update = Callable[[Matrix, Vector, Vector], Matrix]  # (V, s, r) -> V
 
 
@@ -37,7 +39,8 @@ def move(objective: Objective, state: State, rate: Scalar, hyper: Hyper, update:
     """theta <- theta - l V g, l from a line search that tries a first; then V <- update(V, s, r).
 
     s is the move and r the change of the gradient along it. Where s . r is not positive no
-    positive definite V could explain them, and the update is left out.
+    positive definite V could explain them, and the update is left out. So it is where s . r is
+    positive by no more than rounding: such a V would send the next step to the end of the world.
     """
     gradient = objective.gradient(state.theta)
     direction = -state.inverse_hessian @ gradient
@@ -45,7 +48,7 @@ def move(objective: Objective, state: State, rate: Scalar, hyper: Hyper, update:
     moved = found.length * direction
     theta = state.theta + moved
     change = objective.gradient(theta) - gradient
-    explained = jnp.dot(moved, change) > 0.0
+    explained = jnp.dot(moved, change) > LEAST_COSINE * jnp.linalg.norm(moved) * jnp.linalg.norm(change)
     better = jnp.where(explained, update(state.inverse_hessian, moved, change), state.inverse_hessian)
     effective_rate = found.length * jnp.diagonal(state.inverse_hessian)
     info = Info(gradient, effective_rate, values=found.values, gradients=2.0 + found.gradients)
@@ -59,7 +62,7 @@ CONVENTIONS = (
         source="Lecture L4; J. Nocedal and S. Wright, Numerical Optimization, 2006, equation 6.20.",
     ),
     Convention(
-        used="Armijo's rule does not promise s·r > 0. Where it is not positive, V stays as it is.",
+        used="Armijo's rule does not promise s·r > 0. Where it is not positive, or only by rounding, V stays as it is.",
         elsewhere="A search for the Wolfe conditions promises it, and looks at more gradients.",
         source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 6.1.",
     ),
