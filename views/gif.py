@@ -37,6 +37,7 @@ class GifOrder(BaseModel):
         width, height: pixels, from 480 by 360 to 1280 by 960.
         frames: at most 240. A race of fewer steps has one frame a step, each shown longer.
         frame_rate: frames per second; 100 must be a multiple of it, as GIF counts in 1/100 s.
+        halt: whether who meets a stopping rule stays there, or runs on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +49,7 @@ class GifOrder(BaseModel):
     height: int = Field(default=480, ge=360, le=960)
     frames: int = Field(default=120, ge=2, le=240)
     frame_rate: Literal[5, 10, 20, 25, 50] = 20
+    halt: bool = True
 
 
 def build_gif(order: GifOrder) -> bytes:
@@ -67,7 +69,7 @@ def draw_gif(result: Result, order: GifOrder) -> bytes:
     """
     steps = np.unique(np.linspace(0, result.experiment.steps, order.frames).round().astype(int)).tolist()
     with DRAWING:
-        scene = build_scene(result, order.view, order.theme, order.width, order.height)
+        scene = build_scene(result, order.view, order.theme, order.width, order.height, order.halt)
         (last,) = scene.pictures(steps[-1:])
         palette = _palette(last, [look(i, order.theme).colour for i in range(len(result))], order.theme)
         # Each picture is reduced to the palette at once: a long film of RGB would fill the memory.

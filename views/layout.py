@@ -11,6 +11,7 @@ from matplotlib.markers import MarkerStyle
 
 from experiments.address import address
 from experiments.standings import names
+from experiments.stopping import stop
 from experiments.trajectory import Result
 from views.maps import DASHES, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, Theme, look
@@ -41,7 +42,8 @@ def _short(name: str, letters: int) -> str:
 class _Builder:
     """Lays a scene out, in pixels from the lower left."""
 
-    def __init__(self, result: Result, theme: str, width: int, height: int) -> None:
+    def __init__(self, result: Result, theme: str, width: int, height: int, halt: bool) -> None:
+        self.halt = halt
         self.result, self.theme, self.name = result, THEMES[theme], theme
         self.size = (width, height)
         figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=self.theme.background)
@@ -74,6 +76,9 @@ class _Builder:
         """Contender i on these axes, with its line of the legend at (x, y)."""
         colour, dash, marker, edge = look(i, self.name)
         trajectory, experiment = self.result[i], self.result.experiment
+        fired = stop(trajectory, experiment.stop)
+        if fired and self.halt:
+            trajectory = trajectory.until(fired.step)
         width, height = self.size
         sample = Line2D([(x + 2) / width, (x + 14) / width, (x + 26) / width], [(y + 4) / height] * 3, color=colour)
         sample.set(linewidth=1.8, linestyle=(0, DASHES[dash] or None), markevery=[1], markersize=6)
@@ -89,10 +94,13 @@ class _Builder:
         head = MarkerStyle(MARKERS[marker])
         place = (x + room, y) if told else None
         shown = axes.get_window_extent()
-        self.scene.movers.append(Mover(path, trajectory.losses, shown, brushes, head, colour, edge, place))
+        at = fired.step if fired else None
+        self.scene.movers.append(Mover(path, trajectory.losses, at, shown, brushes, head, colour, edge, place))
 
 
-def build_scene(result: Result, view: Literal["overlay", "sideBySide"], theme: str, width: int, height: int) -> Scene:
+def build_scene(
+    result: Result, view: Literal["overlay", "sideBySide"], theme: str, width: int, height: int, halt: bool
+) -> Scene:
     """The figure of a race.
 
     Args:
@@ -100,8 +108,9 @@ def build_scene(result: Result, view: Literal["overlay", "sideBySide"], theme: s
         view: all paths on one map, or a map each.
         theme: "light" or "dark".
         width, height: in pixels.
+        halt: whether who meets a stopping rule stays there, or runs on.
     """
-    builder = _Builder(result, theme, width, height)
+    builder = _Builder(result, theme, width, height, halt)
     count, low = len(result), builder.caption_height
     room = height - low - 26
     if view == "overlay":

@@ -1,4 +1,4 @@
-"""What every drawn map has: the terrain with equal axes, the known minima, paths as far as they can be drawn."""
+"""What every drawn map has: the terrain with equal axes, known minima and saddles, paths."""
 
 from threading import Lock
 from typing import Any
@@ -18,7 +18,7 @@ _LEVELS = 16
 
 
 def draw_map(axes: Axes, landscape: Landscape, shape: Any, theme: Theme, box: tuple[float, float]) -> None:
-    """The terrain with equal axes in a box of (width, height) pixels, as on the screen, and the known minima.
+    """The terrain with equal axes in a box of (width, height) pixels, as on the screen, known minima and saddles.
 
     Args:
         axes: where to draw.
@@ -40,6 +40,9 @@ def draw_map(axes: Axes, landscape: Landscape, shape: Any, theme: Theme, box: tu
     for minimum in landscape.minima(shape):
         size = 10 if minimum.is_global else 6
         axes.plot(*minimum.theta, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
+    for saddle in landscape.saddles(shape):
+        for width, colour in ((3.6, theme.halo), (1.4, theme.text)):
+            axes.plot(*saddle.theta, "x", ms=6, mec=colour, mew=width)
 
 
 def draw_start(axes: Axes, start: tuple[float, float], theme: Theme) -> None:

@@ -24,6 +24,7 @@ from views.words import WORDS
 
 Place = tuple[float, float]  # pixels from the lower left
 HEAD = 9.5  # pixels across the marker of a head
+_FLAG = Path([(-1, 0), (-1, 18), (1, 18), (11, 14), (1, 10), (1, 0), (-1, 0)])  # pixels from where it stands
 
 
 class Brush(NamedTuple):
@@ -35,10 +36,15 @@ class Brush(NamedTuple):
 
 
 class Mover(NamedTuple):
-    """One contender: its path in pixels and its losses, what draws it, where its loss is written."""
+    """One contender: its path in pixels and its losses, what draws it, where its loss is written.
+
+    A path shorter than the race ends where its contender stays. stop: the step at which a stopping
+    rule fired, if one did.
+    """
 
     path: np.ndarray
     losses: np.ndarray
+    stop: int | None
     map: Bbox
     brushes: tuple[Brush, ...]
     head: MarkerStyle
@@ -56,8 +62,18 @@ class Mover(NamedTuple):
         """Draw the marker of where it is at this step."""
         pen = self._pen(renderer, Brush(self.head_edge, 1.3, ()))
         shape = self.head.get_path().transformed(self.head.get_transform())
-        place = Affine2D().scale(HEAD).translate(*self.path[step])
+        place = Affine2D().scale(HEAD).translate(*self.path[self._at(step)])
         renderer.draw_path(pen, shape, place, to_rgb(self.head_colour))
+
+    def draw_flag(self, renderer: RendererAgg, step: int) -> None:
+        """Draw the flag where a stopping rule has fired by this step."""
+        if self.stop is None or step < self.stop:
+            return
+        pen, place = self._pen(renderer, Brush(self.head_edge, 1.0, ())), Affine2D().translate(*self.path[self.stop])
+        renderer.draw_path(pen, _FLAG, place, to_rgb(self.head_colour))
+
+    def _at(self, step: int) -> int:
+        return min(step, len(self.path) - 1)
 
     def _pen(self, renderer: RendererAgg, brush: Brush) -> GraphicsContextBase:
         pen = renderer.new_gc()
@@ -71,7 +87,7 @@ class Mover(NamedTuple):
 
     def loss(self, step: int) -> str:
         """The loss at this step, or that it diverged."""
-        loss = self.losses[step]
+        loss = self.losses[self._at(step)]
         return f"{loss:.3g}" if np.isfinite(loss) else WORDS["diverged"]
 
 
@@ -102,10 +118,12 @@ class Scene:
             for mover in self.movers:
                 mover.draw_path(renderer, step)
             for mover in self.movers:
+                mover.draw_flag(renderer, step)
+            for mover in self.movers:
                 mover.draw_head(renderer, step)
             picture = Image.frombytes("RGB", size, bytes(self.canvas.buffer_rgba()), "raw", "RGBX")
             pen = ImageDraw.Draw(picture)
-            told = WORDS["step"].format(step=step, steps=self.steps)
+            told = WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps)
             self._write(pen, self.counter_at, told, counter)
             for mover in self.movers:
                 if mover.loss_at:

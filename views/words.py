@@ -1,6 +1,7 @@
 """Every word the player and the files taken home show, in one place, ready for translation."""
 
-from experiments.standings import Standing
+from experiments.standings import Spent, Standing
+from experiments.stopping import Stop
 
 WORDS = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",
@@ -8,7 +9,6 @@ WORDS = {
     "sideBySide": "Side by side",
     "view": "View",
     "curve": "Second curve",
-    "step": "step {step} / {steps}",
     "map": "Map of the loss. Click it to choose where everyone starts.",
     "loss": "Loss",
     "distance": "Distance to the nearest minimum",
@@ -17,14 +17,11 @@ WORDS = {
     "distanceTab": "Distance",
     "gradientTab": "Gradient",
     "rateTab": "Rate",
-    "stepAxis": "step",
+    "noMinimum": "No minimum is known here, so there is no distance to one.",
     "play": "Play",
     "pause": "Pause",
-    "back": "One step back",
-    "forward": "One step forward",
     "first": "To the start",
     "last": "To the end",
-    "scrub": "Step",
     "speed": "Speed",
     "loop": "Loop",
     "trail": "Trail",
@@ -38,24 +35,71 @@ WORDS = {
     "building": "Building the GIF…",
     "failed": "The GIF could not be made: {reason}",
     "noAnswer": "the server does not answer.",
-    "readout": "step {step}: {losses}",
     "notFinite": "not finite",
     "diverged": "diverged",
+    "divergedAt": "diverged at step {step}",
     "who": "Contender",
     "lossNow": "Loss now",
     "finalLoss": "Final loss",
     "bestLoss": "Best loss",
     "stepsTo": "Steps to {tolerance}",
-    "evaluations": "Gradient evaluations",
+    "evaluations": "Evaluations",
+    "evaluationsHelp": "A value counts 1, a gradient 2, a Hessian 4.",
     "ended": "Ended",
     "results": "Results",
+    "against": "Loss against",
+    "afterStop": "Where a stopping rule fires",
+    "halt": "Stop there",
+    "runOn": "Run on",
+    # What the clock counts; a press of an arrow key moves it by one step, or by one gradient.
+    "clocks": {
+        "steps": {
+            "name": "steps",
+            "axis": "step",
+            "counter": "step {now} / {last}",
+            "readout": "step {now}: {losses}",
+            "scrub": "Step",
+            "back": "One step back",
+            "forward": "One step forward",
+        },
+        "evaluations": {
+            "name": "evaluations",
+            "axis": "evaluations (value 1, gradient 2, Hessian 4)",
+            "counter": "evaluations {now} / {last}",
+            "readout": "evaluations {now}: {losses}",
+            "scrub": "Evaluations",
+            "back": "One gradient back",
+            "forward": "One gradient forward",
+        },
+    },
 }
+
+STEP_AXIS = "step"  # under a curve of the catalogue
+
+RULES = {"gradient": "gradient norm", "steps": "number of steps", "loss": "loss", "step": "step length"}
 
 
 def ending(standing: Standing, steps: int) -> str:
-    """How a contender's race ended, in words."""
+    """How a contender's race ended, in words, had nobody stopped it."""
     if standing.diverged_at is not None:
-        return f"diverged at step {standing.diverged_at}"
-    if standing.left_at is not None:
-        return f"left the map at step {standing.left_at}"
-    return f"ran all {steps} steps"
+        end = WORDS["divergedAt"].format(step=standing.diverged_at)
+    elif standing.left_at is not None:
+        end = f"left the map at step {standing.left_at}"
+    else:
+        end = f"ran all {steps} steps"
+    if standing.stopped is None:
+        return end
+    return f"{RULES[standing.stopped.rule]} at step {standing.stopped.step}, then {end}"
+
+
+def stopping(standing: Standing, stop: Stop) -> str:
+    """How it ended where it was stopped; who had diverged before had nothing left to stop."""
+    if standing.diverged_at is not None:
+        return WORDS["divergedAt"].format(step=standing.diverged_at)
+    return f"stopped at step {stop.step}: {RULES[stop.rule]}"
+
+
+def spending(spent: Spent) -> str:
+    """The evaluations told apart, such as "20 values, 1 gradient"."""
+    counts = {"value": spent.values, "gradient": spent.gradients, "Hessian": spent.hessians}
+    return ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count)

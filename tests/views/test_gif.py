@@ -1,16 +1,19 @@
 """The GIF: frames, size, exact colours, the experiment in it; and what is refused."""
 
 from io import BytesIO
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from PIL import Image
 from pydantic import ValidationError
 
-from experiments import Contender, Experiment
+from experiments import Contender, Experiment, run
 from experiments.address import address
+from experiments.stopping import Stopping
 from optimizers import OPTIMIZERS
 from views.gif import GifOrder, build_gif
+from views.layout import build_scene
 from views.palette import look
 
 
@@ -56,6 +59,26 @@ def test_divergence_is_drawn() -> None:
     )
     film = _film(GifOrder(experiment=experiment, frames=5))
     assert getattr(film, "n_frames") == 5  # noqa: B009
+
+
+@pytest.mark.parametrize("halt", [True, False])
+def test_who_meets_a_rule_stays_there_or_runs_on(halt: bool) -> None:
+    stopped = _experiment(1).model_copy(update={"stop": Stopping(steps=40)})
+    free = _experiment(1, steps=100)
+    frames = 6  # steps 0, 20, 40, 60, 80, 100
+
+    def pictures(experiment: Experiment) -> list[np.ndarray]:
+        scene = build_scene(run(experiment), "overlay", "light", 480, 360, halt)
+        scene.counter_at = (-100.0, -100.0)
+        return [np.asarray(picture) for picture in scene.pictures(np.linspace(0, 100, frames).astype(int).tolist())]
+
+    with_rule, without = pictures(stopped), pictures(free)
+    caption = slice(0, 300)
+    for k in (0, 1):  # before the rule fires nothing is different above the caption
+        np.testing.assert_array_equal(with_rule[k][caption], without[k][caption])
+    assert (with_rule[2][caption] != without[2][caption]).any(), "no flag"
+    for earlier, later in pairwise(with_rule[2:]):
+        assert (earlier[caption] == later[caption]).all() == halt
 
 
 def test_twelve_contenders_fit_side_by_side() -> None:

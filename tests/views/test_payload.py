@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.standings import Spent
+from experiments.stopping import Stopping
 from landscapes import LANDSCAPES
 from tests.views.test_wire import unpack
 from views.player.payload import payload
-from views.words import WORDS
+from views.words import RULES, WORDS, spending
 
 
 def _race(landscape: str, rate: float = 0.01) -> Experiment:
@@ -24,6 +26,7 @@ def test_the_numbers_are_those_of_the_race(landscape: str) -> None:
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.loss"], trajectory.losses.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.rate"], trajectory.rates.astype(np.float32))
+        np.testing.assert_array_equal(arrays[f"{i}.cost"], trajectory.cost)
         assert arrays[f"{i}.gradient"].shape == (60,)
         assert arrays[f"{i}.distance"].shape == (61,)
 
@@ -37,7 +40,7 @@ def test_the_distance_is_to_the_nearest_minimum() -> None:
 def test_divergence_is_told_in_words_and_leaves_the_axes_alone() -> None:
     calm, _ = unpack(payload(run(_race("rosenbrock", 1e-4)), 1e-3))
     wild, _ = unpack(payload(run(_race("rosenbrock", 0.5)), 1e-3))
-    told = wild["contenders"][0]
+    told = wild["contenders"][0]["ran"]
     assert told["finalLoss"] is None
     assert told["ended"] == f"diverged at step {told['divergedAt']}"
     assert wild["contenders"][1] == calm["contenders"][1]
@@ -50,7 +53,69 @@ def test_who_walks_off_the_map_is_told() -> None:
         landscape="quadratic_bowl", steps=20, contenders=(Contender(optimizer="gradient_descent", rate=2.5),)
     )
     header, _ = unpack(payload(run(experiment), 1e-3))
-    assert header["contenders"][0]["ended"] == "left the map at step 2"
+    assert header["contenders"][0]["ran"]["ended"] == "left the map at step 2"
+
+
+@pytest.mark.parametrize("landscape", LANDSCAPES)
+def test_known_saddles_are_told(landscape: str) -> None:
+    experiment = _race(landscape, 1e-4)
+    header, _ = unpack(payload(run(experiment), 1e-3))
+    assert header["saddles"] == [list(saddle.theta) for saddle in experiment.surface.saddles(experiment.shape)]
+
+
+def _bowl(rate: float, optimizer: str = "gradient_descent", **rules: float) -> dict:
+    """The line of the table of one contender who starts on the bowl at (4, 0)."""
+    contender = Contender(optimizer=optimizer, rate=rate)
+    stop = Stopping.model_validate(rules)
+    experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=20, stop=stop, contenders=(contender,))
+    header, _ = unpack(payload(run(experiment), 1e-3))
+    return header["contenders"][0]
+
+
+def test_without_a_rule_nobody_stops() -> None:
+    row = _bowl(0.5)
+    assert (row["stopAt"], row["stopped"], row["ran"]["ended"]) == (None, None, "ran all 20 steps")
+
+
+def test_who_meets_a_rule_is_told_both_ways() -> None:
+    row = _bowl(0.5, gradient=1e-2)
+    # |g_t| = 4 / 2^t and the loss is 8 / 4^t.
+    assert row["stopAt"] == 9
+    assert row["ran"]["ended"] == "gradient norm at step 9, then ran all 20 steps"
+    assert row["ran"]["finalLoss"] == pytest.approx(8 * 0.25**20)
+    stopped = row["stopped"]
+    assert stopped["ended"] == "stopped at step 9: gradient norm"
+    assert stopped["finalLoss"] == stopped["bestLoss"] == pytest.approx(8 * 0.25**9)
+    assert (stopped["evaluations"], stopped["kinds"], stopped["stepsTo"]) == (18, "9 gradients", 7)
+    assert _bowl(0.5, loss=1e-1)["stopped"]["stepsTo"] is None
+
+
+def test_who_had_diverged_before_is_not_said_to_have_stopped() -> None:
+    contender = Contender(optimizer="gradient_descent", rate=0.5)
+    rules = Stopping(steps=50)
+    experiment = Experiment(landscape="rosenbrock", steps=60, stop=rules, contenders=(contender,))
+    header, _ = unpack(payload(run(experiment), 1e-3))
+    (row,) = header["contenders"]
+    diverged = f"diverged at step {row['ran']['divergedAt']}"
+    assert row["stopped"]["ended"] == diverged
+    assert row["ran"]["ended"] == f"number of steps at step 50, then {diverged}"
+
+
+@pytest.mark.parametrize(
+    ("spent", "told"),
+    [
+        (Spent(40, 0, 20, 0), "20 gradients"),
+        (Spent(7, 1, 1, 1), "1 value, 1 gradient, 1 Hessian"),
+        (Spent(16, 14, 1, 0), "14 values, 1 gradient"),
+        (Spent(0, 0, 0, 0), ""),
+    ],
+)
+def test_evaluations_are_told_apart(spent: Spent, told: str) -> None:
+    assert spending(spent) == told
+
+
+def test_every_rule_has_a_name() -> None:
+    assert set(RULES) == set(Stopping.model_fields)
 
 
 def test_every_word_the_player_asks_for_is_there(root) -> None:

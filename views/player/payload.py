@@ -4,12 +4,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from experiments.curves import CURVES, curves, limits
-from experiments.standings import Standing, names, standings
+from experiments.standings import Standing, names, standing
 from experiments.terrain import terrain
 from experiments.trajectory import Result
 from views.palette import themes_as_json
 from views.wire import pack
-from views.words import WORDS, ending
+from views.words import WORDS, ending, spending, stopping
 
 
 def _number(value: float) -> float | None:
@@ -17,23 +17,33 @@ def _number(value: float) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def _row(standing: Standing, name: str, steps: int) -> dict[str, Any]:
+def _outcome(standing: Standing, ended: str) -> dict[str, Any]:
     return {
-        "name": name,
         "finalLoss": _number(standing.final_loss),
         "bestLoss": _number(standing.best_loss),
         "stepsTo": standing.steps_to,
-        "evaluations": standing.gradients,
-        "ended": ending(standing, steps),
+        "evaluations": standing.spent.total,
+        "kinds": spending(standing.spent),
+        "ended": ended,
         "divergedAt": standing.diverged_at,
     }
+
+
+def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
+    """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
+    experiment, whole = result.experiment, standing(result.experiment, result[i], tolerance)
+    row = {"name": name, "ran": _outcome(whole, ending(whole, experiment.steps)), "stopped": None, "stopAt": None}
+    if whole.stopped:
+        short = standing(experiment, result[i].until(whole.stopped.step), tolerance)
+        row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
+    return row
 
 
 def payload(result: Result, tolerance: float) -> bytes:
     """The race as one binary message (see `views.wire`).
 
-    Arrays: `i.positions` (steps + 1, 2) and the curves `i.loss`, `i.distance` (steps + 1),
-    `i.gradient`, `i.rate` (steps) of each contender i.
+    Arrays: `i.positions` (steps + 1, 2), `i.cost` (steps + 1) and the curves `i.loss`,
+    `i.distance` (steps + 1), `i.gradient`, `i.rate` (steps) of each contender i.
 
     Args:
         result: the race.
@@ -43,23 +53,23 @@ def payload(result: Result, tolerance: float) -> bytes:
     drawn = [curves(experiment, t) for t in result]
     ground = terrain(experiment.surface, experiment.shape)
     axes = limits(result, drawn, highest_loss=ground.highest_loss)
-    rows = zip(standings(result, tolerance), names(experiment), strict=True)
     header = {
         "experiment": experiment.model_dump(mode="json"),
         "title": experiment.surface.title,
         "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
         "domain": experiment.surface.domain(experiment.shape),
         "minima": [(*m.theta, m.is_global) for m in experiment.surface.minima(experiment.shape)],
+        "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.shape)],
         "start": experiment.start,
         "steps": experiment.steps,
         "limits": axes,
-        "contenders": [_row(standing, name, experiment.steps) for standing, name in rows],
+        "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
         "themes": themes_as_json(),
         "words": WORDS,
     }
     arrays = {}
     for i, (trajectory, one) in enumerate(zip(result, drawn, strict=True)):
-        arrays[f"{i}.positions"] = trajectory.positions
+        arrays |= {f"{i}.positions": trajectory.positions, f"{i}.cost": trajectory.cost}
         arrays |= {f"{i}.{name}": one[name] for name in CURVES}
     return pack(header, arrays)

@@ -1,28 +1,29 @@
-// The one clock of all panels: a step that moves, with fractions between two steps.
+// The one clock of all panels: a time that moves, in steps or in evaluations, with fractions.
 const RACE_SECONDS = 8
-const SLOWEST = 12 // steps a second, so that a short race can be followed
+const SLOWEST = 12 // units a second, so that a short race can be followed
 const FASTEST = 250
 const REST_SECONDS = 1 // at the end, before a loop begins again
 
 export class Clock {
   constructor(onTick, onChange) {
-    Object.assign(this, { onTick, onChange, step: 0, last: 0, playing: false, speed: 1, loop: false })
+    Object.assign(this, { onTick, onChange, time: 0, last: 0, unit: 1, playing: false, speed: 1, loop: false })
   }
 
-  get stepsPerSecond() {
-    return Math.min(Math.max(this.last / RACE_SECONDS, SLOWEST), FASTEST) * this.speed
+  get perSecond() {
+    return Math.min(Math.max(this.last / RACE_SECONDS, SLOWEST * this.unit), FASTEST * this.unit) * this.speed
   }
 
-  // A race of another length: who stood at the end stays at the end.
-  setLast(last) {
-    const atEnd = this.step >= this.last && this.last > 0
-    this.last = last
-    this.step = atEnd ? last : Math.min(this.step, last)
+  // A race of another length: who stood at the end stays at the end. Counted in another unit, as
+  // much of the race is over as before. The unit is what one press of a key is worth.
+  measure(last, unit) {
+    const atEnd = this.time >= this.last && this.last > 0
+    const time = unit === this.unit ? this.time : Math.round((this.time * last) / this.last)
+    Object.assign(this, { last, unit, time: atEnd ? last : Math.min(time, last) })
   }
 
   play() {
     if (this.playing) return
-    if (this.step >= this.last) this.step = 0
+    if (this.time >= this.last) this.time = 0
     this.playing = true
     this.before = null
     this.rest = 0
@@ -42,26 +43,34 @@ export class Clock {
     else this.play()
   }
 
-  // Going to a step by hand stops the clock on it.
-  seek(step) {
+  // Going to a time by hand stops the clock on it.
+  seek(time) {
     this.pause()
-    this.step = Math.min(Math.max(Math.round(step), 0), this.last)
+    this.time = Math.min(Math.max(Math.round(time), 0), this.last)
     this.onTick()
     this.onChange()
+  }
+
+  back() {
+    this.seek((Math.ceil(this.time / this.unit) - 1) * this.unit)
+  }
+
+  forward() {
+    this.seek((Math.floor(this.time / this.unit) + 1) * this.unit)
   }
 
   advance(now) {
     const seconds = this.before === null ? 0 : Math.min((now - this.before) / 1000, 0.1)
     this.before = now
-    if (this.step < this.last) {
-      this.step = Math.min(this.step + seconds * this.stepsPerSecond, this.last)
+    if (this.time < this.last) {
+      this.time = Math.min(this.time + seconds * this.perSecond, this.last)
       this.onTick()
     } else if (!this.loop) {
       this.pause()
       return
     } else {
       this.rest += seconds
-      if (this.rest > REST_SECONDS) [this.step, this.rest] = [0, 0]
+      if (this.rest > REST_SECONDS) [this.time, this.rest] = [0, 0]
     }
     this.request = requestAnimationFrame((next) => this.advance(next))
   }

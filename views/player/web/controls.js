@@ -3,6 +3,11 @@ import { choice, element, icon } from "./dom.js"
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8]
 
+function name(button, label) {
+  button.title = label
+  button.setAttribute("aria-label", label)
+}
+
 export class Controls {
   constructor(clock, words, onTrail) {
     this.clock = clock
@@ -10,7 +15,9 @@ export class Controls {
     const button = (name, label, press) => element("button", { type: "button", "aria-label": label, title: label, onclick: press }, icon(name))
     this.play = button("play", words.play, () => clock.toggle())
     this.play.classList.add("dl-play")
-    this.scrub = element("input", { type: "range", min: 0, step: 1, "aria-label": words.scrub, oninput: () => clock.seek(Number(this.scrub.value)) })
+    this.scrub = element("input", { type: "range", min: 0, step: 1, oninput: () => clock.seek(Number(this.scrub.value)) })
+    this.back = button("back", "", () => clock.back())
+    this.forward = button("forward", "", () => clock.forward())
     this.loop = button("loop", words.loop, () => {
       clock.loop = !clock.loop
       this.loop.setAttribute("aria-pressed", clock.loop)
@@ -27,9 +34,9 @@ export class Controls {
         "div",
         { class: "dl-buttons" },
         button("first", words.first, () => clock.seek(0)),
-        button("back", words.back, () => clock.seek(Math.ceil(clock.step) - 1)),
+        this.back,
         this.play,
-        button("forward", words.forward, () => clock.seek(Math.floor(clock.step) + 1)),
+        this.forward,
         button("last", words.last, () => clock.seek(clock.last)),
       ),
       this.scrub,
@@ -52,8 +59,8 @@ export class Controls {
     const { clock } = this
     const actions = {
       " ": () => clock.toggle(),
-      ArrowLeft: () => clock.seek(Math.ceil(clock.step) - 1),
-      ArrowRight: () => clock.seek(Math.floor(clock.step) + 1),
+      ArrowLeft: () => clock.back(),
+      ArrowRight: () => clock.forward(),
       Home: () => clock.seek(0),
       End: () => clock.seek(clock.last),
     }
@@ -62,8 +69,15 @@ export class Controls {
     actions[event.key]()
   }
 
+  // The controls are named by what the clock counts.
+  count(said) {
+    this.scrub.setAttribute("aria-label", said.scrub)
+    name(this.back, said.back)
+    name(this.forward, said.forward)
+  }
+
   draw() {
-    this.scrub.value = Math.floor(this.clock.step)
+    this.scrub.value = Math.floor(this.clock.time)
   }
 
   show() {
@@ -71,8 +85,7 @@ export class Controls {
     const label = this.clock.playing ? this.words.pause : this.words.play
     if (this.play.title !== label) {
       this.play.replaceChildren(icon(this.clock.playing ? "pause" : "play"))
-      this.play.title = label
-      this.play.setAttribute("aria-label", label)
+      name(this.play, label)
     }
     this.draw()
   }

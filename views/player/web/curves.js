@@ -1,19 +1,25 @@
-// A curve panel: one quantity of every contender against the step, revealed as the clock moves.
+// A curve panel: one quantity of every contender against the clock's time, revealed as it moves.
 import { element } from "./dom.js"
-import { fit, marker, stroke } from "./ink.js"
+import { fit, flag, marker, stroke } from "./ink.js"
 import { at } from "./paths.js"
 import { drawAxes, forget } from "./plotly.js"
 
-const MARGIN = { l: 62, r: 14, t: 14, b: 40 }
+const MARGIN = { l: 62, r: 14, t: 14, b: 48 }
 
 export class Curve {
   constructor() {
     this.plot = element("div", { class: "dl-plot" })
     this.canvas = element("canvas", { role: "img" })
-    this.root = element("div", { class: "dl-panel" }, this.plot, this.canvas)
+    this.note = element("p", { class: "dl-note" })
+    this.root = element("div", { class: "dl-panel" }, this.plot, this.canvas, this.note)
   }
 
-  async layOut(race, quantity, theme, font) {
+  async layOut(race, quantity, theme, font, pace, against) {
+    const unknown = quantity === "distance" && !race.minima.length
+    this.note.textContent = unknown ? race.words.noMinimum : ""
+    this.root.classList.toggle("dl-empty", unknown)
+    this.context = null
+    if (unknown) return
     const [width, height] = [this.root.clientWidth, this.root.clientHeight]
     if (!width || !height) return
     this.canvas.setAttribute("aria-label", race.words[quantity])
@@ -22,26 +28,26 @@ export class Curve {
     const limits = race.limits[quantity]
     const area = { x: MARGIN.l, y: MARGIN.t, width: width - MARGIN.l - MARGIN.r, height: height - MARGIN.t - MARGIN.b }
     this.area = area
-    this.perStep = area.width / race.steps
+    this.perUnit = area.width / pace.last
     const up = (value) => area.y + (area.height * (limits[1] - value)) / (limits[1] - limits[0])
-    this.paths = race.contenders.map((_, i) => this.path(race.arrays[`${i}.${quantity}`], up, limits))
+    this.paths = race.contenders.map((_, i) => this.path(race.arrays[`${i}.${quantity}`], i, pace, up, limits))
     this.context = fit(this.canvas, width, height)
     this.whole = this.drawWhole(width, height)
-    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, race.steps, limits, race.words.stepAxis)
+    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, pace.last, limits, race.words.clocks[against].axis)
   }
 
-  // A curve ends where its contender is no longer finite; what is zero or less has no logarithm
-  // and is drawn below the axis.
-  path(values, up, limits) {
+  // A curve ends where its contender stops or is no longer finite; what is zero or less has no
+  // logarithm and is drawn below the axis.
+  path(values, contender, pace, up, limits) {
     const points = new Float32Array(2 * values.length)
     const lengths = new Float32Array(values.length)
     const reach = limits[1] - limits[0]
     let last = -1
-    for (let i = 0; i < values.length && Number.isFinite(values[i]); i++) {
+    for (let i = 0; i < values.length && i <= pace.ends[contender] && Number.isFinite(values[i]); i++) {
       const power = values[i] > 0 ? Math.log10(values[i]) : -Infinity
-      points[2 * i] = this.area.x + i * this.perStep
+      points[2 * i] = this.area.x + pace.timeOf(contender, i) * this.perUnit
       points[2 * i + 1] = up(Math.min(Math.max(power, limits[0] - reach), limits[1] + reach))
-      lengths[i] = i ? lengths[i - 1] + Math.hypot(this.perStep, points[2 * i + 1] - points[2 * i - 1]) : 0
+      lengths[i] = i ? lengths[i - 1] + Math.hypot(points[2 * i] - points[2 * i - 2], points[2 * i + 1] - points[2 * i - 1]) : 0
       last = i
     }
     return { points, lengths, last }
@@ -62,11 +68,11 @@ export class Curve {
     return canvas
   }
 
-  draw(step) {
+  draw(pace) {
     if (!this.context) return
     const { context, area } = this
     const ratio = this.canvas.width / this.size[0]
-    const width = Math.ceil((area.x + step * this.perStep) * ratio)
+    const width = Math.ceil((area.x + pace.time * this.perUnit) * ratio)
     context.clearRect(0, 0, ...this.size)
     if (width > 0) {
       const height = this.canvas.height
@@ -74,10 +80,15 @@ export class Curve {
     }
     this.paths.forEach((path, i) => {
       if (path.last < 0) return
-      const [x, y] = at(path, step)
-      if (y < area.y - 1 || y > area.y + area.height + 1) return
-      marker(context, x, y, this.theme.looks[i], 4)
+      const look = this.theme.looks[i]
+      if (pace.stopped(i) && this.shows(path, pace.stops[i])) flag(context, ...at(path, pace.stops[i]), 15, look)
+      if (this.shows(path, pace.steps[i])) marker(context, ...at(path, pace.steps[i]), look, 4)
     })
+  }
+
+  shows(path, step) {
+    const y = at(path, step)[1]
+    return y >= this.area.y - 1 && y <= this.area.y + this.area.height + 1
   }
 
   leave() {

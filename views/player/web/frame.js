@@ -7,6 +7,7 @@ import { Results } from "./table.js"
 
 const VIEWS = ["overlay", "sideBySide"]
 const CURVES = ["distance", "gradient", "rate"]
+const CLOCKS = ["steps", "evaluations"]
 
 // A row of buttons of which one is chosen.
 export class Segments {
@@ -38,16 +39,20 @@ export function buildFrame(player, words) {
     loss: new Curve(),
     other: new Curve(),
     views: new Segments(words.view, options(VIEWS), player.view, choose("view")),
-    tabs: new Segments(words.curve, options(CURVES, "Tab"), player.quantity, choose("quantity")),
+    afterStop: new Segments(words.afterStop, [[true, words.halt], [false, words.runOn]], player.halt, choose("halt")),
+    against: new Segments(words.against, CLOCKS.map((name) => [name, words.clocks[name].name]), player.against, choose("against")),
+    tabs: new Segments(words.curve, options(CURVES, "Tab"), null, choose("quantity")),
     controls: new Controls(player.clock, words, choose("trail")),
     results: new Results(),
     save: new Save(words, () => player.picture()),
   }
-  const curves = element("div", { class: "dl-curves" }, element("h3", {}, words.loss), parts.loss.root, parts.tabs.root, parts.other.root)
+  parts.afterStop.root.classList.add("dl-stopping")
+  const heading = element("div", { class: "dl-heading" }, element("h3", {}, words.against), parts.against.root)
+  const curves = element("div", { class: "dl-curves" }, heading, parts.loss.root, parts.tabs.root, parts.other.root)
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },
-    element("div", { class: "dl-bar" }, parts.views.root, parts.legend, parts.counter, parts.save.root),
+    element("div", { class: "dl-bar" }, parts.views.root, parts.afterStop.root, parts.legend, parts.counter, parts.save.root),
     element("div", { class: "dl-stage" }, parts.grid, curves),
     parts.controls.root,
     parts.results.readout,

@@ -68,11 +68,34 @@ export function star(context, x, y, radius, colour, halo) {
   stamp(context, x, y, colour, halo, () => polygon(context, corners))
 }
 
+// Two thin strokes across each other, over a halo.
+export function cross(context, x, y, radius, colour, halo) {
+  context.beginPath()
+  for (const side of [-radius, radius]) {
+    context.moveTo(x - radius, y - side)
+    context.lineTo(x + radius, y + side)
+  }
+  outline(context, colour, halo)
+}
+
 export function ring(context, x, y, radius, colour, halo) {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  outline(context, colour, halo)
+}
+
+// A flag planted where a stopping rule fired; its pole stands on (x, y).
+export function flag(context, x, y, height, look) {
+  const [colour, , , halo] = look
+  stamp(context, x, y, colour, halo, () => {
+    context.rect(-0.75, -height, 1.5, height)
+    polygon(context, [[0.75, -height], [0.75 + 0.65 * height, -0.75 * height], [0.75, -0.5 * height]])
+  })
+}
+
+function outline(context, colour, halo) {
+  context.setLineDash([])
   for (const [width, paint] of [[5, halo], [2, colour]]) {
-    context.beginPath()
-    context.arc(x, y, radius, 0, 2 * Math.PI)
-    context.setLineDash([])
     context.lineWidth = width
     context.strokeStyle = paint
     context.stroke()

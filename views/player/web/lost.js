@@ -5,14 +5,16 @@ import { at } from "./paths.js"
 
 const LINE_HEIGHT = 20
 
-export function nameTheLost(ink, map, step) {
+export function nameTheLost(ink, map, pace) {
   const { x: left, y: top, width, height } = map.area
   const [right, bottom] = [left + width, top + height]
   const [centreX, centreY] = [left + width / 2, top + height / 2]
   const taken = []
   map.paths.forEach((path, k) => {
-    const { name, ended, divergedAt } = map.race.contenders[map.shown[k]]
-    const diverged = divergedAt !== null && step >= divergedAt
+    const step = pace.steps[map.shown[k]]
+    const { name, ran } = map.race.contenders[map.shown[k]]
+    const diverged = ran.divergedAt !== null && step >= ran.divergedAt
+    const said = diverged ? `${name}: ${fill(map.race.words.divergedAt, { step: ran.divergedAt })}` : name
     const [headX, headY] = at(path, step)
     if (!diverged && headX >= left && headX <= right && headY >= top && headY <= bottom) return
     const scale = Math.min(1, width / 2 / Math.abs(headX - centreX), height / 2 / Math.abs(headY - centreY))
@@ -23,7 +25,7 @@ export function nameTheLost(ink, map, step) {
     while (!free() && y + away > top && y + away < bottom) y += away
     taken.push(y)
     marker(ink, x, y, map.theme.looks[map.shown[k]])
-    label(ink, diverged ? fill("{name}: {ended}", { name, ended }) : name, x, y, x > centreX, map)
+    label(ink, said, x, y, x > centreX, map)
   })
 }
 

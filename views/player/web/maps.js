@@ -1,6 +1,6 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
 import { element } from "./dom.js"
-import { fit, marker, ring, star, stroke } from "./ink.js"
+import { cross, fit, flag, marker, ring, star, stroke } from "./ink.js"
 import { nameTheLost } from "./lost.js"
 import { at, trace } from "./paths.js"
 import { drawTerrain, forget } from "./plotly.js"
@@ -44,7 +44,7 @@ export class RaceMap {
     this.ink = fit(this.canvas, width, height)
     this.trail = fit(this.trails, width, height)
     this.paths = shown.map((i) => trace(race.arrays[`${i}.positions`], this.toPixel))
-    this.drawn = -1
+    this.drawn = new Int32Array(shown.length).fill(-1) // how far each trail is drawn
     await drawTerrain(this.plot, race.ground, theme, font, { width, height, margin: MARGIN }, [across, up])
   }
 
@@ -55,40 +55,44 @@ export class RaceMap {
     context.clip()
   }
 
-  draw(step, fading) {
+  draw(pace, fading) {
     if (!this.ink) return
     this.ink.clearRect(0, 0, ...this.size)
     this.clip(this.ink)
-    if (fading) this.drawFading(step)
+    if (fading) this.drawFading(pace)
     else {
-      this.extendTrails(Math.floor(step))
+      this.extendTrails(pace)
       this.ink.drawImage(this.trails, 0, 0, ...this.size)
     }
-    this.drawHeads(step)
+    this.drawHeads(pace)
     this.ink.restore()
-    nameTheLost(this.ink, this, step)
+    nameTheLost(this.ink, this, pace)
   }
 
   // The trails so far, adding only what is new since the last frame.
-  extendTrails(whole) {
-    const from = whole < this.drawn ? 0 : Math.max(this.drawn, 0)
-    if (whole < this.drawn || this.drawn < 0) this.trail.clearRect(0, 0, ...this.size)
-    if (whole === this.drawn) return
+  extendTrails(pace) {
+    const reached = (k) => Math.min(Math.floor(pace.steps[this.shown[k]]), this.paths[k].last)
+    if (this.drawn.some((drawn, k) => reached(k) < drawn || drawn < 0)) {
+      this.trail.clearRect(0, 0, ...this.size)
+      this.drawn.fill(0)
+    }
     this.paths.forEach((path, k) => {
+      const [from, to] = [this.drawn[k], reached(k)]
+      if (to <= from) return
       const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
-      const to = Math.min(whole, path.last)
       stroke(this.trail, path, from, to, { colour: halo, halo: true })
       // The new halo touched the end of the old line; that end is drawn once more.
       stroke(this.trail, path, Math.max(from - 2, 0), to, { colour, dash })
+      this.drawn[k] = to
     })
-    this.drawn = whole
   }
 
-  drawFading(step) {
-    const memory = Math.max(FADING * this.race.steps, SHADES)
+  drawFading(pace) {
+    const memory = Math.max(FADING * pace.last, SHADES * pace.unit)
     this.paths.forEach((path, k) => {
       const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
-      const edge = (part) => Math.min(Math.max(Math.floor(step - memory * (1 - part / SHADES)), 0), path.last)
+      const then = (part) => Math.max(pace.time - memory * (1 - part / SHADES), 0)
+      const edge = (part) => Math.min(Math.floor(pace.stepAt(this.shown[k], then(part))), path.last)
       for (let shade = 0; shade < SHADES; shade++) {
         this.ink.globalAlpha = (shade + 1) / SHADES
         stroke(this.ink, path, edge(shade), edge(shade + 1), { colour: halo, halo: true })
@@ -98,12 +102,18 @@ export class RaceMap {
     this.ink.globalAlpha = 1
   }
 
-  drawHeads(step) {
+  drawHeads(pace) {
     const { ink, theme, race } = this
+    for (const [x, y] of race.saddles) cross(ink, ...this.toPixel(x, y), 5, theme.text, theme.background)
     for (const [x, y, global] of race.minima) star(ink, ...this.toPixel(x, y), global ? 10 : 6, theme.text, theme.background)
     ring(ink, ...this.toPixel(...race.start), 8, theme.text, theme.background)
     this.paths.forEach((path, k) => {
+      const i = this.shown[k]
+      if (pace.stopped(i) && pace.stops[i] <= path.last) flag(ink, ...at(path, pace.stops[i]), 20, theme.looks[i])
+    })
+    this.paths.forEach((path, k) => {
       const look = theme.looks[this.shown[k]]
+      const step = pace.steps[this.shown[k]]
       const [x, y] = at(path, step)
       const whole = Math.min(Math.floor(step), path.last)
       const live = { points: [path.points[2 * whole], path.points[2 * whole + 1], x, y], lengths: [path.lengths[whole], 0] }

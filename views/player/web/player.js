@@ -4,6 +4,7 @@ import { element, fill } from "./dom.js"
 import { buildFrame } from "./frame.js"
 import { sample } from "./ink.js"
 import { RaceMap } from "./maps.js"
+import { Pace } from "./pace.js"
 import { groundOf } from "./terrain.js"
 import { themeName } from "./theme.js"
 import { decode } from "./wire.js"
@@ -23,7 +24,8 @@ export function leave(root) {
 
 class Player {
   constructor(host) {
-    Object.assign(this, { host, view: "overlay", quantity: "distance", trail: "full", maps: [], turn: 0 })
+    Object.assign(this, { host, view: "overlay", quantity: null, trail: "full", maps: [], turn: 0 })
+    Object.assign(this, { against: "steps", halt: true })
     this.clock = new Clock(() => this.draw(), () => this.rest())
   }
 
@@ -36,7 +38,6 @@ class Player {
     const before = this.race
     this.race = race
     if (!before) this.build()
-    this.clock.setLast(race.steps)
     await this.layOut()
     if (turn === this.turn) this.begin(before)
   }
@@ -44,8 +45,8 @@ class Player {
   // The clock starts by itself once, and again only for another landscape; then it obeys.
   begin(before) {
     if (before?.title === this.race.title) return
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.clock.seek(this.race.steps)
-    this.clock.step = 0
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.clock.seek(this.clock.last)
+    this.clock.time = 0
     this.clock.play()
   }
 
@@ -75,7 +76,7 @@ class Player {
   }
 
   picture() {
-    return { experiment: this.race.experiment, view: this.view, theme: this.themeName }
+    return { experiment: this.race.experiment, view: this.view, theme: this.themeName, halt: this.halt }
   }
 
   // As many maps as the view shows; those that are there stay.
@@ -100,7 +101,15 @@ class Player {
     const font = getComputedStyle(this.root).fontFamily
     const shown = this.hang()
     parts.root.dataset.view = this.view
-    parts.results.show(race, theme)
+    this.pace = new Pace(race, this.against, this.halt)
+    this.clock.measure(this.pace.last, this.pace.unit)
+    parts.controls.count(this.said)
+    parts.counter.style.minWidth = `${this.counted(this.pace.last).length}ch`
+    parts.results.show(race, theme, this.halt)
+    parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
+    // Until a person chooses, the second curve is one that this landscape has.
+    const quantity = this.quantity ?? (race.minima.length ? "distance" : "gradient")
+    parts.tabs.mark(quantity)
     const named = (i) => [sample(theme.looks[i]), race.contenders[i].name]
     parts.legend.replaceChildren(...race.contenders.map((_, i) => element("span", {}, ...named(i))))
     const { words, contenders } = race
@@ -110,22 +119,31 @@ class Player {
     })
     const done = [
       ...this.maps.map((map, k) => map.layOut(race, shown[k], theme, font)),
-      parts.loss.layOut(race, "loss", theme, font),
-      parts.other.layOut(race, this.quantity, theme, font),
+      parts.loss.layOut(race, "loss", theme, font, this.pace, this.against),
+      parts.other.layOut(race, quantity, theme, font, this.pace, this.against),
     ]
     this.draw()
     this.rest()
     await Promise.all(done)
   }
 
+  // What the clock counts, in words.
+  get said() {
+    return this.race.words.clocks[this.against]
+  }
+
+  counted(now) {
+    return fill(this.said.counter, { now, last: this.pace.last })
+  }
+
   draw() {
-    const { clock, parts, race } = this
-    for (const map of this.maps) map.draw(clock.step, this.trail === "fading")
-    parts.loss.draw(clock.step)
-    parts.other.draw(clock.step)
-    const step = Math.floor(clock.step)
-    parts.counter.textContent = fill(race.words.step, { step, steps: race.steps })
-    parts.results.draw(step, !clock.playing)
+    const { clock, parts, pace } = this
+    pace.goTo(clock.time)
+    for (const map of this.maps) map.draw(pace, this.trail === "fading")
+    parts.loss.draw(pace)
+    parts.other.draw(pace)
+    parts.counter.textContent = this.counted(Math.floor(clock.time))
+    parts.results.draw(pace, !clock.playing)
     parts.controls.draw()
   }
 
@@ -134,9 +152,8 @@ class Player {
     this.parts.controls.show()
     this.root.dataset.playing = this.clock.playing
     if (this.clock.playing) return
-    const step = Math.floor(this.clock.step)
-    this.parts.results.draw(step, true)
-    this.parts.results.say(step)
+    this.parts.results.draw(this.pace, true)
+    this.parts.results.say(this.pace, this.said.readout)
   }
 
   leave() {

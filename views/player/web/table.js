@@ -8,7 +8,8 @@ export class Results {
     this.readout = element("p", { class: "dl-hidden", role: "status", "aria-live": "polite" })
   }
 
-  show(race, theme) {
+  // `halt` says whether who meets a stopping rule is told as it was there, or at the end of its run.
+  show(race, theme, halt) {
     const { words } = race
     this.race = race
     const tolerance = short(race.tolerance, words)
@@ -16,45 +17,48 @@ export class Results {
     // On a phone each cell carries its own heading.
     const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, "data-heading": columns[column] }, text)
     this.now = race.contenders.map(() => cell(1))
-    const rows = race.contenders.map((contender, i) => {
+    const rows = race.contenders.map(({ name, ran, stopped }, i) => {
+      const told = (halt && stopped) || ran
       return element(
         "tr",
         {},
-        element("th", { scope: "row" }, sample(theme.looks[i]), contender.name),
+        element("th", { scope: "row" }, sample(theme.looks[i]), name),
         this.now[i],
-        cell(2, short(contender.finalLoss, words)),
-        cell(3, short(contender.bestLoss, words)),
-        cell(4, contender.stepsTo === null ? "–" : String(contender.stepsTo)),
-        cell(5, String(contender.evaluations)),
-        cell(6, contender.ended, null),
+        cell(2, short(told.finalLoss, words)),
+        cell(3, short(told.bestLoss, words)),
+        cell(4, told.stepsTo === null ? "–" : String(told.stepsTo)),
+        cell(5, element("span", {}, String(told.evaluations), element("small", {}, told.kinds))),
+        cell(6, told.ended, null),
       )
     })
-    const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null }, text))
+    const help = (i) => (i === 5 ? words.evaluationsHelp : null)
+    const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null, title: help(i) }, text))
     const table = element("table", { "aria-label": words.results }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))
     this.root.replaceChildren(table)
     this.drawnAt = 0
   }
 
-  losses(step) {
-    return this.race.contenders.map((_, i) => short(this.race.arrays[`${i}.loss`][step], this.race.words))
+  losses(pace) {
+    const at = (i) => this.race.arrays[`${i}.loss`][Math.floor(pace.steps[i])]
+    return this.race.contenders.map((_, i) => short(at(i), this.race.words))
   }
 
   // At most ten times a second: faster nobody reads, and text costs more frames than all paths.
-  draw(step, resting) {
+  draw(pace, resting) {
     const now = performance.now()
     if (!resting && now - (this.drawnAt ?? 0) < 100) return
     this.drawnAt = now
-    this.losses(step).forEach((text, i) => {
+    this.losses(pace).forEach((text, i) => {
       if (this.now[i].textContent !== text) this.now[i].textContent = text
     })
   }
 
   // Said when the clock rests, so that a screen reader is not flooded.
-  say(step) {
+  say(pace, sentence) {
     clearTimeout(this.later)
     this.later = setTimeout(() => {
-      const losses = this.losses(step).map((text, i) => `${this.race.contenders[i].name} ${text}`)
-      this.readout.textContent = fill(this.race.words.readout, { step, losses: losses.join(", ") })
+      const losses = this.losses(pace).map((text, i) => `${this.race.contenders[i].name} ${text}`)
+      this.readout.textContent = fill(sentence, { now: Math.floor(pace.time), losses: losses.join(", ") })
     }, 300)
   }
 }
