@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.curves import CURVES, curves, limits, schedule_curve
+from experiments.curves import CURVES, curves, example_losses, limits, schedule_curve
 from landscapes import LANDSCAPES
 from optimizers import SCHEDULES
+from quantities import quantities
+from tests.corners import corners
 from tests.experiments.made_up import BOWL, race, walked
 from tests.one_run import follow
+from tests.optimizers.schedule_formulas import FORMULAS, LOOPS
 
 HIGHEST = 25.0
 HALVING = [(4.0 * 0.5**t, 0.0) for t in range(21)]
@@ -68,10 +71,45 @@ def test_curves_of_what_has_diverged_make_no_fuss() -> None:
         assert len(values) == (101 if name in ("loss", "distance") else 100)
 
 
+STEPS = 239  # so that the 240 points of a schedule's picture are the steps themselves
+
+
+@pytest.mark.parametrize("warmup", [0, 1, 50, 1000])
+@pytest.mark.parametrize("slug", list(FORMULAS))
+def test_a_schedules_picture_is_the_share_of_the_rate(slug: str, warmup: int) -> None:
+    drawn = schedule_curve(SCHEDULES[slug], {}, STEPS, warmup=warmup)
+    t = follow("quadratic_bowl", "gradient_descent", 0.25, steps=STEPS, schedule=slug, warmup=warmup)
+    assert drawn.shape == (STEPS + 1,)
+    np.testing.assert_allclose(drawn[:-1], t.rates / 0.25, rtol=1e-12)
+
+
+@pytest.mark.parametrize("warmup", [0, 50])
+@pytest.mark.parametrize("slug", list(LOOPS))
+def test_a_watching_schedules_picture_is_its_share_on_the_example(slug: str, warmup: int) -> None:
+    schedule = SCHEDULES[slug]
+    drawn = schedule_curve(schedule, {}, STEPS, warmup=warmup)
+    defaults = {q.name: q.default for q in quantities(schedule.parameters).values()}
+    shares = np.array(LOOPS[slug](example_losses(STEPS).tolist(), **defaults))
+    warm = np.minimum(1.0, np.arange(1, STEPS + 2) / max(warmup, 1))
+    np.testing.assert_allclose(drawn, warm * shares, rtol=1e-12)
+    assert 0.5 < shares[STEPS // 2] < 2.0, "until the middle it keeps its rate"
+    assert shares[-1] < 1e-3, "on the level it gives up"
+
+
+@pytest.mark.parametrize("steps", [1, 2, 7, 10, 500, 4096])
 @pytest.mark.parametrize("slug", list(SCHEDULES))
-def test_the_schedules_picture_is_the_share_of_the_rate(slug: str) -> None:
-    steps = 119  # so that the 120 points are the steps themselves
-    drawn = schedule_curve(SCHEDULES[slug], {}, steps)
-    rates = follow("quadratic_bowl", "gradient_descent", 0.25, steps=steps, schedule=slug).rates
-    assert drawn.shape == (120,)
-    np.testing.assert_allclose(drawn[:-1], rates / 0.25, rtol=1e-12)
+def test_every_picture_can_be_drawn(slug: str, steps: int) -> None:
+    for given in corners(SCHEDULES[slug].parameters):
+        drawn = schedule_curve(SCHEDULES[slug], given, steps, 5)
+        assert drawn.shape == (5,)
+        assert ((drawn >= 0.0) & (drawn <= 1e300)).all(), given
+
+
+def test_the_example_falls_a_hundredfold_then_stays() -> None:
+    losses = example_losses(1000)
+    assert losses[0] == 1.0
+    np.testing.assert_allclose(losses[500:].min(), 0.01, rtol=1e-12)
+    assert losses[500:].max() < 0.0112
+    rises = np.flatnonzero(np.diff(losses) > 0)
+    assert (60, 60) == ((rises < 500).sum(), (rises >= 500).sum())
+    np.testing.assert_allclose(losses[rises + 1] / losses[rises], 1.1, rtol=1e-12)
