@@ -1,10 +1,11 @@
 """Terrain: the landscape on a grid, on a scale that shows its valleys.
 
-Heights are logarithmic above the lowest known loss, and cut off below where the grid can no
-longer resolve the valley floor: a floor narrower than the grid would break into a string of
-islands that are not there. The cut is the loss below which 1.5 % of the map lies, so that the
-lowest level is a few cells wide on every landscape. Where a valley is so narrow that the points
-of the grid jump from its floor to its walls, each cell takes the lowest of several points.
+Heights are logarithmic above the lowest known loss, or above the lowest of the domain where none is
+known. They are cut off below where the grid can no longer resolve the valley floor: a floor
+narrower than the grid would break into a string of islands that are not there. The cut is the loss
+below which 1.5 % of the map lies, so that the lowest level is a few cells wide on every landscape.
+Where a valley is so narrow that the points of the grid jump from its floor to its walls, each cell
+takes the lowest of several points.
 """
 
 from functools import lru_cache
@@ -28,7 +29,8 @@ class Terrain(NamedTuple):
     """Where the grid is, and how high it is: log10(loss - lowest), cut off below.
 
     theta_0, theta_1: (columns,) and (rows,) coordinates; heights: (rows, columns).
-    low, high: the first and the last level to draw; the highest loss in the domain itself.
+    low, high: the first and the last level to draw.
+    lowest_loss, highest_loss: the loss that heights count from, and the highest in the domain.
     """
 
     theta_0: np.ndarray
@@ -36,6 +38,7 @@ class Terrain(NamedTuple):
     heights: np.ndarray
     low: float
     high: float
+    lowest_loss: float
     highest_loss: float
 
 
@@ -64,8 +67,8 @@ def terrain(landscape: Landscape, parameters: Any, grid: int = GRID) -> Terrain:
     cell = min(high - low for low, high in domain) / (grid - 1)
     theta_0, theta_1 = (np.linspace(low, high, round((high - low) / cell) + 1) for low, high in shown)
     coarse = _sample(landscape, parameters, theta_0, theta_1)
-    lowest = min([m.loss for m in landscape.minima(parameters)], default=float(coarse.min()))
     within = np.ix_(_within(theta_1, domain.theta_1), _within(theta_0, domain.theta_0))
+    lowest = min([m.loss for m in landscape.minima(parameters)], default=float(coarse[within].min()))
     floor = float(np.quantile(coarse[within] - lowest, _FLOOR_SHARE))
     # How far off the bottom of a valley a grid point may be, beside the lowest level drawn.
     missed = landscape.scale(parameters).curvature * (cell / 2) ** 2 / 2 / max(floor, 1e-300)
@@ -75,7 +78,8 @@ def terrain(landscape: Landscape, parameters: Any, grid: int = GRID) -> Terrain:
     floor = max(float(np.quantile(inside - lowest, _FLOOR_SHARE)), 1e-300)
     heights = np.log10(np.maximum(losses - lowest, floor))
     highest = float(inside.max())
-    return Terrain(theta_0, theta_1, heights, float(np.log10(floor)), float(np.log10(highest - lowest)), highest)
+    low, high = float(np.log10(floor)), float(np.log10(highest - lowest))
+    return Terrain(theta_0, theta_1, heights, low, high, lowest, highest)
 
 
 def _sample(landscape: Landscape, parameters: Any, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:

@@ -37,6 +37,6 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-10.0, 10.0), (-10.0, 10.0)),
     starts={"upper left": (-8.0, 6.0), "along the valley": (8.0, -4.0), "across the valley": (-6.0, -6.0)},
     minima=lambda parameters: (Minimum((1.0, 3.0), 0.0),),
-    scale=lambda parameters: Scale(curvature=20.0, length=10.0),
+    scale=lambda parameters: Scale(curvature=100.0, length=10.0),
     residuals=residuals,
 )

@@ -35,7 +35,7 @@ LANDSCAPE = Landscape(
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-1.0, 7.0), (-1.0, 7.0)),
-    starts={"on the rim": (2.2, 4.2), "on the plain": (1.8, 1.9), "over a small wave": (5.2, 3.3)},
+    starts={"on the rim": (2.2, 4.2), "on the plain": (1.8, 1.9), "sent the wrong way": (5.2, 3.3)},
     minima=lambda parameters: (
         Minimum((math.pi, math.pi), -1.0),
         *(Minimum(theta, -8.110223891570075e-05, is_global=False) for theta in product(WAVES, WAVES)),

@@ -32,14 +32,14 @@ LANDSCAPE = Landscape(
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-2.0, 2.0), (-2.0, 2.0)),
-    starts={"on the left": (-0.5, -0.8), "in the valley": (0.8, 0.2), "upper right": (1.5, 1.2)},
+    starts={"on the left": (-0.5, -0.8), "on the right": (1.5, -0.3), "upper right": (1.3, 1.0)},
     minima=lambda parameters: (
         Minimum((0.0, -1.0), 3.0),
         Minimum((-0.6, -0.4), 30.0, is_global=False),
         Minimum((1.8, 0.2), 84.0, is_global=False),
         Minimum((1.2, 0.8), 840.0, is_global=False),
     ),
-    scale=lambda parameters: Scale(curvature=20000.0, length=2.0),
+    scale=lambda parameters: Scale(curvature=100000.0, length=2.0),
     saddles=lambda parameters: (
         Saddle((-0.4, -0.6), 35.0),
         Saddle((1.2, -0.2), 99.0),

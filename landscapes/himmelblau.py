@@ -39,7 +39,7 @@ LANDSCAPE = Landscape(
         Minimum((-2.805118086952745, 3.131312518250573), 0.0),
         Minimum((-3.779310253377747, -3.2831859912861696), 0.0),
     ),
-    scale=lambda parameters: Scale(curvature=200.0, length=5.0),
+    scale=lambda parameters: Scale(curvature=500.0, length=5.0),
     saddles=lambda parameters: (
         Saddle((3.3851541836070207, 0.07385187983774928), 13.31192627040559),
         Saddle((0.08667750455539636, 2.8842547011747763), 67.71915008752613),

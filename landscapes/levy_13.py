@@ -48,7 +48,7 @@ SADDLES = (
 LANDSCAPE = Landscape(
     slug="levy_13",
     title="Levy 13",
-    idea="Ripples on a bowl: far out the bowl wins, close to the minimum the ripples do.",
+    idea="Ripples on a bowl: plain descent stops in the first one, momentum may roll on.",
     formula=(
         r"\begin{gathered}L(\theta) = \sin^2 3\pi x + (x-1)^2\left(1 + \sin^2 3\pi y\right)"
         r" + (y-1)^2\left(1 + \sin^2 2\pi y\right) \\ (x, y) = \theta\end{gathered}"
@@ -60,7 +60,7 @@ LANDSCAPE = Landscape(
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-2.0, 4.0), (-2.0, 4.0)),
-    starts={"upper left": (-1.6, 3.3), "below": (1.1, -1.5), "on the right": (3.4, 1.6)},
+    starts={"on the right": (3.4, 1.6), "upper left": (-1.6, 3.3), "in the best trough": (1.1, 0.6)},
     minima=lambda parameters: MINIMA,
     scale=lambda parameters: Scale(curvature=400.0, length=3.0),
     saddles=lambda parameters: SADDLES,

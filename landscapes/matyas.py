@@ -37,6 +37,6 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-10.0, 10.0), (-10.0, 10.0)),
     starts={"beside the valley": (-8.0, -2.0), "in the valley": (8.0, 8.0), "on a wall": (6.0, -6.0)},
     minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
-    scale=lambda parameters: Scale(curvature=2.0, length=10.0),
+    scale=lambda parameters: Scale(curvature=5.0, length=10.0),
     residuals=residuals,
 )

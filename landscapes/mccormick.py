@@ -1,4 +1,7 @@
-"""McCormick's function: a valley whose floor goes up and down like a slope with waves on it."""
+"""McCormick's function: a valley whose floor goes down in waves.
+
+Outside of its domain the floor goes on falling, so the lowest point is the lowest of the domain only.
+"""
 
 import math
 from typing import NamedTuple
@@ -46,6 +49,6 @@ LANDSCAPE = Landscape(
         Minimum(_at(-2.0 * math.pi / 3.0), -ROOT - math.pi / 3.0),
         Minimum(_at(4.0 * math.pi / 3.0), -ROOT + 2.0 * math.pi / 3.0, is_global=False),
     ),
-    scale=lambda parameters: Scale(curvature=20.0, length=4.0),
+    scale=lambda parameters: Scale(curvature=100.0, length=4.0),
     saddles=lambda parameters: (Saddle(_at(2.0 * math.pi / 3.0), ROOT + math.pi / 3.0),),
 )

@@ -30,7 +30,7 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-2.0, 2.0), (-2.0, 2.0)),
     starts={"near a ridge": (1.5, 0.05), "on a ridge": (1.5, 0.0), "at the top of a valley": (-0.2, 0.1)},
     minima=lambda parameters: (),
-    # The curvature 6 r grows without end; this is three times what the domain has along its axes.
-    scale=lambda parameters: Scale(curvature=36.0, length=2.0),
+    # The curvature, 6 r, grows without end; calm, so that the fall can be watched.
+    scale=lambda parameters: Scale(curvature=100.0, length=2.0),
     saddles=lambda parameters: (Saddle((0.0, 0.0), 0.0, degenerate=True),),
 )

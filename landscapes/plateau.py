@@ -43,7 +43,7 @@ LANDSCAPE = Landscape(
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-5.0, 5.0), (-5.0, 5.0)),
-    starts={"on the plateau": (-3.0, 2.0), "far out": (4.0, -4.0), "at the edge of the basin": (0.8, 0.6)},
+    starts={"on the plateau": (-3.0, 2.0), "far out": (3.5, -3.5), "at the edge of the basin": (0.8, 0.6)},
     minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
     scale=lambda parameters: Scale(curvature=4.0 / parameters.width**2, length=5.0),
     residuals=residuals,

@@ -31,5 +31,5 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-1.0, 1.0), (-1.0, 1.0)),
     starts={"on the shoulder": (-0.7, -0.9), "on the floor": (-0.9, 0.05), "on the other wall": (-0.3, 0.6)},
     minima=lambda parameters: (Minimum((0.7, 0.0), 0.0),),
-    scale=lambda parameters: Scale(curvature=5.0, length=2.0),
+    scale=lambda parameters: Scale(curvature=20.0, length=2.0),
 )

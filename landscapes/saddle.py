@@ -32,7 +32,7 @@ LANDSCAPE = Landscape(
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-5.0, 5.0), (-5.0, 5.0)),
-    starts={"near the line": (-4.0, 0.01), "on the line": (-4.0, 0.0), "beside the saddle": (0.3, -0.3)},
+    starts={"near the line": (-4.0, 0.01), "on the line": (-4.0, 0.0), "beside the saddle": (0.4, -0.3)},
     minima=lambda parameters: (),
     # Calm, so that the stay near the saddle can be watched.
     scale=lambda parameters: Scale(curvature=20.0, length=5.0),

@@ -46,6 +46,6 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-5.0, 5.0), (-5.0, 5.0)),
     starts={"near the top": (0.3, 0.5), "one good, one poor": (-4.5, 4.5), "upper right": (4.0, 1.5)},
     minima=lambda parameters: MINIMA,
-    scale=lambda parameters: Scale(curvature=100.0, length=5.0),
+    scale=lambda parameters: Scale(curvature=200.0, length=5.0),
     saddles=lambda parameters: SADDLES,
 )

@@ -46,6 +46,6 @@ LANDSCAPE = Landscape(
         Minimum((0.0, 0.0), 0.0),
         *(Minimum(*each, is_global=False) for each in _pair(2.1 + math.sqrt(0.91))),
     ),
-    scale=lambda parameters: Scale(curvature=50.0, length=2.0),
+    scale=lambda parameters: Scale(curvature=100.0, length=2.0),
     saddles=lambda parameters: tuple(Saddle(*each) for each in _pair(2.1 - math.sqrt(0.91))),
 )

@@ -40,6 +40,6 @@ LANDSCAPE = Landscape(
         Minimum((-0.9363006340109187, 0.0), -2.0630902517681946),
         Minimum((0.905317899160115, 0.0), -1.0927319992017408, is_global=False),
     ),
-    scale=lambda parameters: Scale(curvature=50.0, length=2.0),
+    scale=lambda parameters: Scale(curvature=100.0, length=2.0),
     saddles=lambda parameters: (Saddle((0.06860243670809674, 0.0), -0.031374273270045744),),
 )

@@ -1,5 +1,6 @@
 """Each landscape under several settings of its parameters, with its derivatives compiled once."""
 
+import math
 from functools import cache
 from typing import Any
 
@@ -27,19 +28,26 @@ def _compiled(landscape: Landscape) -> tuple[Any, Any, Any]:
     return losses, gradients, hessians
 
 
+def _over(which: int, landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
+    # Filled up to 8, 64, 512 ... points, so that not every number of points is compiled for.
+    given = np.asarray(points, float)
+    filled = np.resize(given, (8 ** max(math.ceil(math.log(len(given), 8)), 1), 2))
+    return np.asarray(_compiled(landscape)[which](filled, parameters))[: len(given)]
+
+
 def losses(landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
     """(n,) losses at n points."""
-    return np.asarray(_compiled(landscape)[0](np.asarray(points, float), parameters))
+    return _over(0, landscape, parameters, points)
 
 
 def gradients(landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
     """(n, 2) gradients at n points."""
-    return np.asarray(_compiled(landscape)[1](np.asarray(points, float), parameters))
+    return _over(1, landscape, parameters, points)
 
 
 def hessians(landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
     """(n, 2, 2) Hessians at n points."""
-    return np.asarray(_compiled(landscape)[2](np.asarray(points, float), parameters))
+    return _over(2, landscape, parameters, points)
 
 
 def grid(landscape: Landscape, parameters: Any, count: int) -> np.ndarray:

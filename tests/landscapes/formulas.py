@@ -1,0 +1,98 @@
+"""Every landscape once more, in NumPy and straight from its source, to check ours against.
+
+Each takes x, y of any one shape and the landscape's parameters by name.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from scipy import optimize
+
+from tests import reference
+
+E, PI = math.e, math.pi
+
+
+def elongated_valley(x: Any, y: Any, condition: float, rotation: float) -> Any:
+    """theta' R diag(1, condition) R' theta / 2, with R the rotation matrix."""
+    angle = np.deg2rad(rotation)
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    matrix = turn @ np.diag([1.0, condition]) @ turn.T
+    theta = np.stack([x, y])
+    return np.einsum("i...,ij,j...", theta, matrix, theta) / 2
+
+
+def rosenbrock(x: Any, y: Any, a: float, b: float) -> Any:
+    """SciPy's own where it has one, the paper's formula elsewhere."""
+    return optimize.rosen(np.stack([x, y])) if (a, b) == (1.0, 100.0) else (a - x) ** 2 + b * (y - x * x) ** 2
+
+
+def gabor(x: Any, y: Any) -> Any:
+    """The book's data, one point after the other."""
+    book = reference.read("gabor.json")
+    total = 0.0
+    for place, value in zip(reference.floats(book["x"]), reference.floats(book["y"]), strict=True):
+        u = x + 0.06 * y * place
+        total = total + (np.sin(u) * np.exp(-u * u / 32.0) - value) ** 2
+    return total
+
+
+def monkey_saddle(x: Any, y: Any) -> Any:
+    """In polar coordinates."""
+    return np.hypot(x, y) ** 3 * np.cos(3.0 * np.arctan2(y, x))
+
+
+def beale(x: Any, y: Any) -> Any:
+    return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
+
+
+def goldstein_price(x: Any, y: Any) -> Any:
+    first = 1 + (x + y + 1) ** 2 * (19 - 14 * x + 3 * x**2 - 14 * y + 6 * x * y + 3 * y**2)
+    second = 30 + (2 * x - 3 * y) ** 2 * (18 - 32 * x + 12 * x**2 + 48 * y - 36 * x * y + 27 * y**2)
+    return first * second
+
+
+def ackley(x: Any, y: Any) -> Any:
+    funnel = -20 * np.exp(-0.2 * np.sqrt(0.5 * (x**2 + y**2)))
+    return funnel - np.exp(0.5 * (np.cos(2 * PI * x) + np.cos(2 * PI * y))) + E + 20
+
+
+def levy_13(x: Any, y: Any) -> Any:
+    across = (x - 1) ** 2 * (1 + np.sin(3 * PI * y) ** 2)
+    return np.sin(3 * PI * x) ** 2 + across + (y - 1) ** 2 * (1 + np.sin(2 * PI * y) ** 2)
+
+
+def two_wells(x: Any, y: Any) -> Any:
+    wells = 2 * np.exp(-((x - 1) ** 2 + y**2) / 0.2) + 3 * np.exp(-((x + 1) ** 2 + y**2) / 0.2)
+    return x**2 + y**2 - wells
+
+
+FORMULAS: Mapping[str, Callable[..., Any]] = {
+    "quadratic_bowl": lambda x, y: np.hypot(x, y) ** 2 / 2,
+    "elongated_valley": elongated_valley,
+    "booth": lambda x, y: (x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2,
+    "matyas": lambda x, y: 0.26 * (x**2 + y**2) - 0.48 * x * y,
+    "rosenbrock": rosenbrock,
+    "beale": beale,
+    "ravine": lambda x, y: 1 - np.exp(-2 * y**2) * np.exp(-((x - 0.7) ** 2) / 8),
+    "plateau": lambda x, y, width: 1 - 1 / (1 + (x**2 + y**2) / width**2),
+    "saddle": lambda x, y, fall: (x**2 - fall * y**2) / 2,
+    "monkey_saddle": monkey_saddle,
+    "two_wells": two_wells,
+    "mccormick": lambda x, y: np.sin(x + y) + (x - y) ** 2 - 1.5 * x + 2.5 * y + 1,
+    "three_hump_camel": lambda x, y: 2 * x**2 - 1.05 * x**4 + x**6 / 6 + x * y + y**2,
+    "six_hump_camel": lambda x, y: (4 - 2.1 * x**2 + x**4 / 3) * x**2 + x * y + (-4 + 4 * y**2) * y**2,
+    "himmelblau": lambda x, y: (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2,
+    "styblinski_tang": lambda x, y: (x**4 - 16 * x**2 + 5 * x + y**4 - 16 * y**2 + 5 * y) / 2,
+    "goldstein_price": goldstein_price,
+    "gabor": gabor,
+    "easom": lambda x, y: -np.cos(x) * np.cos(y) * np.exp(-((x - PI) ** 2 + (y - PI) ** 2)),
+    "rastrigin": lambda x, y, height: (
+        2 * height + x**2 - height * np.cos(2 * PI * x) + y**2 - height * np.cos(2 * PI * y)
+    ),
+    "ackley": ackley,
+    "griewank": lambda x, y: (x**2 + y**2) / 4000 - np.cos(x) * np.cos(y / math.sqrt(2)) + 1,
+    "levy_13": levy_13,
+}
