@@ -4,10 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from experiments.contender import BATCH, NOISE, RATE
+from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
-from experiments.experiment import MOST_CONTENDERS, STEPS
-from optimizers import OPTIMIZERS, SCHEDULES
+from experiments.experiment import MOST_CONTENDERS, STEPS, offered
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages import race_record as records
 from pages import race_words as words
 from pages.widgets import Record, bind, control, ladder, number_or_text, plain, show, text
@@ -29,16 +30,30 @@ def contender_row(race: Record, names: list[str], theme: str) -> None:
                 with chip:
                     _contender(race, contender)
         full = len(race["contenders"]) >= MOST_CONTENDERS
+        said = (words.ADD_HELP, _not_offered(race))
         st.menu_button(
             words.ADD,
-            list(OPTIMIZERS),
+            _on_offer(race),
             format_func=lambda slug: OPTIMIZERS[slug].title,
             key="add",
             on_click=lambda: records.add(race, st.session_state["add"]),
-            help=words.FULL if full else words.ADD_HELP,
+            help=words.FULL if full else " ".join(filter(None, said)),
             disabled=full,
             icon=":material/add:",
         )
+
+
+def _on_offer(race: Record, present: str | None = None) -> list[str]:
+    """The optimizers that can walk on the race's landscape, and the one that is there already."""
+    landscape = LANDSCAPES[race["landscape"]]
+    return [slug for slug, rule in OPTIMIZERS.items() if slug == present or offered(rule, landscape)]
+
+
+def _not_offered(race: Record) -> str | None:
+    """Who cannot walk here and why, in one sentence."""
+    landscape = LANDSCAPES[race["landscape"]]
+    away = ", ".join(rule.title for rule in OPTIMIZERS.values() if not offered(rule, landscape))
+    return words.NOT_OFFERED.format(names=away, landscape=landscape.title) if away else None
 
 
 def _contender(race: Record, contender: dict[str, Any]) -> None:
@@ -47,13 +62,15 @@ def _contender(race: Record, contender: dict[str, Any]) -> None:
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
-        list(OPTIMIZERS),
+        _on_offer(race, rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: records.change_optimizer(race, contender, st.session_state[key + "optimizer"]),
         help=words.OPTIMIZER_HELP,
     )
-    st.caption(rule.idea)
+    st.caption(plain(rule.idea))
+    if missing := _not_offered(race):
+        st.caption(plain(missing))
     _rate(contender, key)
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
@@ -62,7 +79,8 @@ def _contender(race: Record, contender: dict[str, Any]) -> None:
     show(key + "label", contender["label"])
     st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
     st.latex(rule.formula)
-    st.caption(words.SOURCE.format(rule.source))
+    st.caption(words.SOURCE.format(plain(rule.source)))
+    _conventions(rule.conventions)
     with st.container(horizontal=True):
         full = len(race["contenders"]) >= MOST_CONTENDERS
         st.button(
@@ -76,6 +94,16 @@ def _contender(race: Record, contender: dict[str, Any]) -> None:
         st.button(
             words.REMOVE, key=key + "remove", on_click=records.remove, args=(race, contender), help=words.REMOVE_HELP
         )
+
+
+def _conventions(conventions: tuple[Convention, ...]) -> None:
+    """Where books and libraries do it differently, for those who ask."""
+    if conventions:
+        with st.expander(words.CONVENTIONS):
+            for one in conventions:
+                used, elsewhere = plain(one.used), plain(one.elsewhere)
+                st.markdown(f"**{words.USED_HERE}** {used}  \n**{words.USED_ELSEWHERE}** {elsewhere}")
+                st.caption(words.SOURCE.format(plain(one.source)))
 
 
 def _rate(contender: dict[str, Any], key: str) -> None:
@@ -106,13 +134,31 @@ def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
         on_change=change,
         help=words.SCHEDULE_HELP,
     )
-    if schedule.slug == "constant":
-        return
+    if schedule.slug != "constant":
+        st.caption(plain(schedule.idea))
     for quantity in quantities(schedule.parameters).values():
         control(quantity, contender["schedule_parameters"], f"{key}{schedule.slug}.{quantity.name}")
+    show(key + "warmup", contender["warmup"])
+    st.number_input(
+        words.WARMUP,
+        int(WARMUP.low),
+        int(WARMUP.high),
+        step=1,
+        help=words.WARMUP_HELP,
+        **bind(contender, "warmup", key + "warmup"),
+    )
+    if schedule.slug != "constant" or contender["warmup"]:
+        _rate_curve(race, contender, schedule)
+    _conventions(schedule.conventions)
+
+
+def _rate_curve(race: Record, contender: dict[str, Any], schedule: Schedule) -> None:
+    """The rate over the race's steps, as a small picture."""
     steps = race["steps"] if race["steps"] in range(int(STEPS.low), int(STEPS.high) + 1) else int(STEPS.high)
-    curve = schedule_curve(schedule, contender["schedule_parameters"], steps)
+    curve = schedule_curve(schedule, contender["schedule_parameters"], steps, warmup=contender["warmup"])
     st.markdown(f"![{words.RATE_CURVE.format(steps=steps)}]({thumbnail(curve)})")
+    if schedule.watch:
+        st.caption(words.EXAMPLE_LOSSES)
 
 
 def _noise(contender: dict[str, Any], key: str) -> None:

@@ -15,12 +15,25 @@ SEED = "Seed"
 SEED_HELP = "Chooses the noise. The same seed gives the same race."
 TOLERANCE = "Tolerance"
 TOLERANCE_HELP = "The table counts the steps until the loss is this close to the lowest known loss."
+STOPPING = "Stopping: {rules}"
+STOPPING_OFF = "off"
+STOPPING_PREFIX = "Stopping: "
+STOPPING_IDEA = "Who is done? The first rule that fires says so. An empty field is a rule that is off."
+# The short name of each rule, and the label of its field.
+STOPPING_RULES = {
+    "gradient": ("gradient", "Gradient norm at most"),
+    "steps": ("steps", "Steps at most"),
+    "loss": ("loss", "Loss at most"),
+    "step": ("step length", "Step length at most"),
+}
 RESET = "Reset"
 RESET_HELP = "Back to the first race."
 ADD = "Add"
 ADD_HELP = "Add a contender, at a learning rate that works here."
 FULL = "A race has at most twelve contenders."
 NOBODY = "Nobody is in the race. Add a contender to start."
+
+NOT_OFFERED = "Not on {landscape}, which is not a sum of squares: {names}."
 
 OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
@@ -30,6 +43,9 @@ RATE_EXACT = "Exact learning rate"
 RATE_EXACT_HELP = "Any number, such as 0.003 or 3e-3."
 SCHEDULE = "Schedule"
 SCHEDULE_HELP = "How the learning rate changes with the step t."
+WARMUP = "Warm-up w (steps)"
+WARMUP_HELP = "In the first w steps the rate rises in a line to what the schedule says. 0 is no warm-up."
+EXAMPLE_LOSSES = "On an example: the loss falls until the middle, then stays."
 NOISE = "Gradient noise σ"
 NOISE_HELP = "Standard deviation of the gradient of one example. 0 is no noise."
 BATCH = "Batch size B"
@@ -41,6 +57,9 @@ DUPLICATE_HELP = "Add the same contender once more, to change one thing."
 REMOVE = "Remove"
 REMOVE_HELP = "Take this contender out of the race."
 SOURCE = "Source: {0}"
+CONVENTIONS = "Conventions"
+USED_HERE = "Here:"
+USED_ELSEWHERE = "Elsewhere:"
 RATE_CURVE = "Learning rate over {steps} steps"
 
 # Hyperparameters and other numbers, as the lectures write them.
@@ -56,7 +75,23 @@ SYMBOLS = {
     "rotation": "Rotation φ",
     "factor": "Factor",
     "every": "Every",
-    "warmup": "Warm-up w",
     "period": "Period T",
     "floor": "Floor f",
+    "c1": "c₁",
+    "c2": "c₂",
+    "step1": "Step t₁",
+    "share1": "Share s₁",
+    "step2": "Step t₂",
+    "share2": "Share s₂",
+    "step3": "Step t₃",
+    "share3": "Share s₃",
+    "growth": "Period growth m",
+    "rise": "Rise r",
+    "start_divisor": "Start divisor d₀",
+    "final_divisor": "Final divisor d₁",
+    "patience": "Patience",
+    "rtol": "Relative tolerance",
+    "cooldown": "Cool-down",
+    "up": "Up",
+    "down": "Down",
 }

@@ -4,7 +4,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
-from optimizers import OPTIMIZERS
+from optimizers import OPTIMIZERS, SCHEDULES
+from pages import race_words
+from pages.widgets import plain
 
 
 @pytest.fixture
@@ -45,6 +47,27 @@ def test_every_schedule_can_be_chosen(script: AppTest) -> None:
         choice.select(slug).run()
         assert not script.exception
         assert not script.warning
+
+
+@pytest.mark.parametrize("slug", SCHEDULES)
+def test_every_schedule_can_warm_up(script: AppTest, slug: str) -> None:
+    script.session_state["chip-0"] = True
+    script.run().selectbox(key="0.schedule").set_value(slug).run()
+    pictures = [script.number_input(key="0.warmup").set_value(steps).run() and pictured(script) for steps in (0, 50)]
+    assert not script.exception
+    assert not script.warning
+    assert script.session_state.race["contenders"][0]["warmup"] == 50
+    assert pictures[0] != pictures[1]
+    assert len(pictures[1]) == 1
+    told = [caption.value for caption in script.caption]
+    for convention in SCHEDULES[slug].conventions:
+        assert race_words.SOURCE.format(plain(convention.source)) in told
+    assert told.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
+
+
+def pictured(script: AppTest) -> list[str]:
+    """The pictures of a rate over the race's steps that are on the page."""
+    return [element.value for element in script.markdown if "data:image/svg" in element.value]
 
 
 def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
