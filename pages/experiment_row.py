@@ -1,17 +1,18 @@
-"""The experiment in one line: landscape, its shape, start, steps and seed."""
+"""The experiment in one line: landscape, its shape, start, steps, seed and stopping rules."""
 
 import streamlit as st
 
 from experiments.experiment import STEPS
+from experiments.stopping import RULES
 from landscapes import LANDSCAPES
 from pages import race_record as records
 from pages import race_words as words
-from pages.widgets import Record, bind, control, ladder, number_or_text, show, text
+from pages.widgets import Record, bind, control, ladder, number_or_text, number_text_or_nothing, show, text
 from quantities import Range, quantities
 
 
 def experiment_row(race: Record) -> None:
-    """Landscape, its shape, start, steps and seed, reset."""
+    """Landscape, its shape, start, steps and seed, stopping rules, reset."""
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
         show("landscape", landscape.slug)
@@ -45,7 +46,26 @@ def experiment_row(race: Record) -> None:
             rungs = ladder(Range(1e-8, 10.0), race["tolerance"], (1,))
             tied = bind(race, "tolerance", "tolerance")
             st.select_slider(words.TOLERANCE, rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
+        _stopping(race["stop"])
         st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
+
+
+def _stopping(rules: Record) -> None:
+    """The stopping rules; what is typed stays, right or wrong, until it is corrected."""
+    on = [short for rule, (short, _) in words.STOPPING_RULES.items() if rules[rule] is not None]
+    # To Streamlit a popover with another label is another popover: it is told to stay open.
+    show("stopping", st.session_state.get("stopping", False))
+    label = words.STOPPING.format(rules=", ".join(on) or words.STOPPING_OFF)
+    popover = st.popover(label, key="stopping", on_change="rerun")
+    if not popover.open:
+        return
+    with popover:
+        st.caption(words.STOPPING_IDEA)
+        for rule, (_, title) in words.STOPPING_RULES.items():
+            key = f"stop.{rule}"
+            show(key, "" if rules[rule] is None else text(rules[rule]))
+            tied = bind(rules, rule, key, number_text_or_nothing)
+            st.text_input(title, placeholder=words.STOPPING_OFF, help=RULES[rule].help, **tied)
 
 
 def _start(race: Record) -> None:

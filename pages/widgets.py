@@ -40,6 +40,11 @@ def number_or_text(typed: str) -> float | str:
         return typed
 
 
+def number_text_or_nothing(typed: str) -> float | str | None:
+    """The same, where an empty field means something: that nothing is asked for."""
+    return number_or_text(typed) if typed.strip() else None
+
+
 def text(value: object) -> str:
     """A value as a person would type it."""
     return written(value) if isinstance(value, int | float) else str(value)
