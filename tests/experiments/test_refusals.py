@@ -61,7 +61,7 @@ BAD: list[tuple[Place, Any, str, str]] = [
     (("contenders",), [{"optimizer": "adam", "rate": 0.1}] * 13, "13", "1 to 12"),
     (("contenders",), None, "empty", "1 to 12"),
     (("contenders",), "adam", "'adam'", "1 to 12"),
-    ((*FIRST, "optimizer"), "adamw", "'adamw'", "one of gradient_descent, momentum"),
+    ((*FIRST, "optimizer"), "everyone", "'everyone'", "one of gradient_descent, momentum"),
     ((*FIRST, "optimizer"), None, "empty", "one of gradient_descent"),
     ((*FIRST, "schedule"), "sometimes", "'sometimes'", "one of constant, step_decay"),
     ((*FIRST, "hyper", "beta"), 1.0, "1.0", "a number from 0 to 0.999"),
