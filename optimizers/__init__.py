@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from optimizers.kernel import Convention, Info, Objective, Optimizer
+from optimizers.optax_rules import OPTAX_RULES
 from optimizers.schedules import SCHEDULES, Schedule
 
 # In the order in which they are shown.
@@ -24,6 +25,9 @@ _FILES = (
     "dfp",
     "levenberg_marquardt",
 )
-OPTIMIZERS: dict[str, Optimizer] = {file: import_module(f"optimizers.{file}").OPTIMIZER for file in _FILES}
+OPTIMIZERS: dict[str, Optimizer] = {
+    **{file: import_module(f"optimizers.{file}").OPTIMIZER for file in _FILES},
+    **OPTAX_RULES,
+}
 
 __all__ = ["OPTIMIZERS", "SCHEDULES", "Convention", "Info", "Objective", "Optimizer", "Schedule"]

@@ -1,0 +1,131 @@
+"""Any rule of optax as an optimizer of this house.
+
+optax builds a rule from numbers and keeps its state in a tree of its own. Here the rule is built
+anew inside every step from traced numbers, so that no control recompiles, and the tree is laid out
+flat: a field for each of its arrays, all float64, so that it is recorded like any other memory.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Annotated, Any
+
+import jax
+import jax.numpy as jnp
+import optax
+from jax import tree_util
+from jaxtyping import PyTree
+from optax import contrib
+
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
+from optimizers.optax_numbers import numbers_of
+from quantities import Bundle, Range, Scalar
+
+RATE_OF_A_MOVE = Convention(
+    used="The effective rate shown is the move divided by the newest gradient, coordinate by coordinate.",
+    elsewhere=(
+        "Rules written here report the factor in front of the newest gradient. optax does not tell it, so with "
+        "momentum the two differ, and where the gradient passes through zero the quotient has no meaning."
+    ),
+    source="The rule itself is run as optax gives it.",
+)
+
+
+def adapt(
+    slug: str,
+    *,
+    title: str,
+    idea: str,
+    formula: str,
+    source: str,
+    default_rate: Callable[[float, float], float],
+    rate_name: str = "learning_rate",
+    ranges: Mapping[str, Range] | None = None,
+    needs_value: bool = False,
+    rate_at_start: bool = False,
+    conventions: tuple[Convention, ...] = (),
+) -> Optimizer:
+    """The rule that optax or optax.contrib has under this name, as an optimizer.
+
+    Args:
+        slug: optax's name of the factory. Its numeric arguments become the hyperparameters.
+        title, idea, formula, source, default_rate: as in `Optimizer`.
+        rate_name: which argument the learning rate is.
+        ranges: for numbers that mean something else here than in other rules, by the house's name.
+        needs_value: whether its update asks for the loss, too.
+        rate_at_start: whether its first state is made from the rate, which `init` is not given. The
+            state then has a field `begun`, and is made again from the first step's rate.
+        conventions: those beside `RATE_OF_A_MOVE`.
+    """
+    factory = getattr(optax, slug, None) or getattr(contrib, slug)
+    numbers = numbers_of(factory, rate_name, ranges or {})
+
+    def rule(rate: Scalar, hyper: Any) -> optax.GradientTransformationExtraArgs:
+        given = numbers.as_optax_calls_them(hyper)
+        return optax.with_extra_args_support(factory(**{rate_name: rate}, **given))
+
+    def init(theta: Theta, hyper: Any) -> Any:
+        """At theta, with the state that optax begins with."""
+        begun = (0.0,) if rate_at_start else ()
+        return _flat(theta, rule(0.0, hyper).init(theta), *begun)
+
+    def step(objective: Objective, state: Any, rate: Scalar, hyper: Any) -> tuple[Any, Info]:
+        """optax's update, applied. The effective rate is the move divided by the gradient, per coordinate."""
+        transformation = rule(rate, hyper)
+        gradient = objective.gradient(state.theta)
+        memory = _as_optax_keeps_it(state, jax.eval_shape(transformation.init, state.theta))
+        if rate_at_start:
+            fresh = transformation.init(state.theta)
+            memory = jax.tree.map(lambda kept, new: jnp.where(state.begun, kept, new), memory, fresh)
+        asked: dict[str, Scalar] = {"value": objective.value(state.theta)} if needs_value else {}
+        update, memory = transformation.update(gradient, memory, state.theta, **asked)
+        move = jnp.asarray(update)
+        info = Info(gradient, effective_rate=-move / gradient, values=1.0 if needs_value else 0.0)
+        begun = (1.0,) if rate_at_start else ()
+        return _flat(state.theta + move, memory, *begun), info
+
+    return Optimizer(
+        slug=slug,
+        title=title,
+        idea=idea,
+        formula=formula,
+        source=source,
+        hyper=_bundle(numbers.kinds, numbers.defaults),
+        init=init,
+        step=step,
+        default_rate=default_rate,
+        conventions=(*conventions, RATE_OF_A_MOVE),
+    )
+
+
+def _bundle(kinds: Mapping[str, Range], defaults: Mapping[str, float]) -> Bundle:
+    """The NamedTuple class of these numbers, declared as one written by hand would be."""
+    bundle = namedtuple("Hyper", kinds, defaults=defaults.values())
+    bundle.__annotations__ = {name: Annotated[Scalar, kind] for name, kind in kinds.items()}
+    return bundle
+
+
+def _flat(theta: Theta, memory: PyTree, *begun: float) -> Any:
+    """State(theta, one field for each array in optax's state, begun if it is given)."""
+    leaves = tree_util.tree_leaves_with_path(memory)
+    fields = _state_class(tuple(_name(path) for path, _ in leaves), bool(begun))
+    return fields(theta, *(jnp.asarray(leaf, theta.dtype) for _, leaf in leaves), *begun)
+
+
+def _as_optax_keeps_it(state: Any, shapes: PyTree) -> PyTree:
+    """The inverse: optax's tree, counters and truth values again of their own types."""
+    leaves, structure = jax.tree.flatten(shapes)
+    kept = zip(state[1 : 1 + len(leaves)], leaves, strict=True)
+    return jax.tree.unflatten(structure, [jnp.asarray(value).astype(shape.dtype) for value, shape in kept])
+
+
+def _name(path: tuple[Any, ...]) -> str:
+    """What optax calls the array: the innermost name on the way to it."""
+    return [str(key.name) for key in path if isinstance(key, tree_util.GetAttrKey)][-1]
+
+
+@cache
+def _state_class(names: tuple[str, ...], with_begun: bool) -> Any:
+    """State's NamedTuple class; a name that occurs again gets a number."""
+    unique = [name if (seen := names[:i].count(name)) == 0 else f"{name}_{seen + 1}" for i, name in enumerate(names)]
+    return namedtuple("State", ["theta", *unique, *(["begun"] if with_begun else [])])
