@@ -41,26 +41,30 @@ def curves(experiment: Experiment, trajectory: Trajectory) -> dict[str, np.ndarr
         }
 
 
-def limits(result: Result, drawn: list[dict[str, np.ndarray]], highest_loss: float) -> dict[str, Limits]:
+def limits(
+    result: Result, drawn: list[dict[str, np.ndarray]], lowest_loss: float, highest_loss: float
+) -> dict[str, Limits]:
     """The limits of each curve over all contenders that stay on the map.
 
-    Only steps whose loss is at most `highest_loss` (the map's highest) count, so that a contender
-    that blows up does not flatten the picture of the others.
+    Only steps whose loss is one of the map's count, or lower by no more than the map is high, so
+    that a contender that blows up, or falls for ever, does not flatten the picture of the others.
 
     Args:
         result: the race.
         drawn: the `curves` of each of its contenders.
-        highest_loss: in units of loss.
+        lowest_loss, highest_loss: the map's, in units of loss.
 
     Returns:
         For each curve the powers of ten where its axis begins and ends, at least one apart.
     """
     found = {}
+    abyss = 2 * lowest_loss - highest_loss
     for name in CURVES:
         kept = []
         for trajectory, one in zip(result, drawn, strict=True):
             values = one[name]
-            sane = (trajectory.losses[: len(values)] <= highest_loss) & (values > _SMALLEST) & np.isfinite(values)
+            losses = trajectory.losses[: len(values)]
+            sane = (losses >= abyss) & (losses <= highest_loss) & (values > _SMALLEST) & np.isfinite(values)
             kept.append(values[sane])
         values = np.concatenate(kept)
         if not len(values):  # nobody came below the map's highest loss

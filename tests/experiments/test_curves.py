@@ -7,6 +7,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.curves import CURVES, curves, example_losses, limits, schedule_curve
+from experiments.terrain import terrain
 from landscapes import LANDSCAPES
 from optimizers import SCHEDULES
 from quantities import quantities
@@ -41,7 +42,7 @@ def test_the_distance_is_to_the_nearest_minimum() -> None:
 
 def _limits(*positions: list[tuple[float, float]]) -> dict[str, tuple[float, float]]:
     result = race(*map(walked, positions))
-    return dict(limits(result, [curves(result.experiment, t) for t in result], HIGHEST))
+    return dict(limits(result, [curves(result.experiment, t) for t in result], 0.0, HIGHEST))
 
 
 def test_limits_hold_all_values_with_a_margin() -> None:
@@ -55,6 +56,16 @@ def test_limits_hold_all_values_with_a_margin() -> None:
 def test_a_contender_that_blows_up_does_not_move_the_limits() -> None:
     alone, together = _limits(HALVING), _limits(HALVING, BLOWS_UP)
     assert together == alone
+
+
+def test_a_contender_that_falls_for_ever_does_not_move_the_limits() -> None:
+    contender = Contender(optimizer="gradient_descent", rate=0.05)
+    experiment = Experiment(landscape="saddle", start=(-4.0, 0.01), steps=500, contenders=(contender,))
+    result, ground = run(experiment), terrain(experiment.surface, experiment.shape)
+    drawn = [curves(experiment, t) for t in result]
+    assert drawn[0]["gradient"].max() > 1e6
+    low, high = limits(result, drawn, ground.lowest_loss, ground.highest_loss)["gradient"]
+    assert -3 < low < high < 2
 
 
 def test_one_that_blows_up_alone_still_has_finite_limits() -> None:
@@ -111,5 +122,5 @@ def test_the_example_falls_a_hundredfold_then_stays() -> None:
     np.testing.assert_allclose(losses[500:].min(), 0.01, rtol=1e-12)
     assert losses[500:].max() < 0.0112
     rises = np.flatnonzero(np.diff(losses) > 0)
-    assert (60, 60) == ((rises < 500).sum(), (rises >= 500).sum())
+    assert ((rises < 500).sum(), (rises >= 500).sum()) == (60, 60)
     np.testing.assert_allclose(losses[rises + 1] / losses[rises], 1.1, rtol=1e-12)

@@ -52,7 +52,7 @@ def payload(result: Result, tolerance: float) -> bytes:
     experiment = result.experiment
     drawn = [curves(experiment, t) for t in result]
     ground = terrain(experiment.surface, experiment.shape)
-    axes = limits(result, drawn, highest_loss=ground.highest_loss)
+    axes = limits(result, drawn, ground.lowest_loss, ground.highest_loss)
     header = {
         "experiment": experiment.model_dump(mode="json"),
         "title": experiment.surface.title,
