@@ -31,8 +31,9 @@ def init(parameters: Parameters) -> Memory:
 
 
 def see(memory: Memory, loss: Scalar, parameters: Parameters) -> Memory:
-    """Progress is a loss below (1 - rtol) best; after `patience` steps without it the share shrinks."""
-    better = loss < (1.0 - parameters.rtol) * memory.best  # a loss that is not a number is not better
+    """Progress is a loss below best - rtol abs(best); after `patience` steps without it the share shrinks."""
+    bar = either(memory.best < 0.0, 1.0 + parameters.rtol, 1.0 - parameters.rtol)
+    better = loss < bar * memory.best  # a loss that is not a number is not better
     resting = memory.rest > 0.0
     bad = either(better, 0.0, either(resting, 0.0, memory.bad + 1.0))
     lost = bad >= parameters.patience
@@ -55,8 +56,8 @@ SCHEDULE = Schedule(
     title="On plateau",
     idea="Lowers the rate when the loss has not improved for a while.",
     formula=(
-        r"a_t = a_{t-1} \cdot \begin{cases} \text{factor} & \text{no } L < (1 - \text{rtol})\, L_{\text{best}}"
-        r"\text{ for patience steps} \\ 1 & \text{otherwise} \end{cases}"
+        r"a_t = a_{t-1} \cdot \begin{cases} \text{factor} & \text{no }"
+        r" L < L_{\text{best}} - \text{rtol}\,|L_{\text{best}}| \text{ for patience steps} \\ 1 & \text{otherwise} \end{cases}"
     ),
     source="Lecture L4; as in optax's reduce_on_plateau and PyTorch's ReduceLROnPlateau, 2017.",
     parameters=Parameters,
@@ -70,6 +71,12 @@ SCHEDULE = Schedule(
                 "not a share. In practice the loss is that of a validation set, once an epoch."
             ),
             source="optax.contrib.reduce_on_plateau, step by step.",
+        ),
+        Convention(
+            used="Progress is a share of the size of the best loss, so it works below zero, too.",
+            elsewhere="optax and PyTorch multiply the best loss by 1 - rtol. Where it is negative, staying the same "
+            "counts as progress, and the rate is never lowered.",
+            source="The code of both libraries.",
         ),
     ),
 )

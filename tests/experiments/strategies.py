@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
-from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE
+from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, WARMUP
 from experiments.experiment import COORDINATE, SEED, STEPS, offered
 from experiments.stopping import RULES
 from landscapes import LANDSCAPES
@@ -47,7 +47,11 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
             "schedule": schedule,
             "schedule_parameters": draw(given_quantities(SCHEDULES[schedule].parameters)),
         }
-        | draw(st.fixed_dictionaries({}, optional={"noise": values(NOISE), "batch": values(BATCH), "label": LABELS}))
+        | draw(
+            st.fixed_dictionaries(
+                {}, optional={"warmup": values(WARMUP), "noise": values(NOISE), "batch": values(BATCH), "label": LABELS}
+            )
+        )
     )
 
 

@@ -82,7 +82,7 @@ def _on_plateau(
     """In PyTorch's order, with its patience one shorter."""
     shares, share, best, bad, rest = [], 1.0, math.inf, 0, 0
     for loss in losses:
-        if loss < best * (1 - rtol):
+        if loss < (best if math.isinf(best) else best - rtol * abs(best)):
             best, bad = loss, 0
         else:
             bad += 1

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from experiments import Trajectory
+from landscapes import LANDSCAPES
 from optimizers import SCHEDULES, Schedule
 from quantities import Value, encode
 from tests.corners import corners, moved
@@ -144,3 +145,20 @@ def test_on_plateau_by_hand() -> None:
     # Step 0 has the first loss, steps 1 to 3 are three without progress; with half the rate theta is 0 at once.
     np.testing.assert_allclose(t.rates, [2.0, 2.0, 2.0, 1.0, 1.0, 1.0], rtol=1e-15)
     assert t.losses[4] == 0.0
+
+
+def test_on_plateau_sees_a_plateau_below_zero() -> None:
+    # At the bottom of the deeper of the two wells the loss is -2.06 and stays there.
+    given: dict[str, Value] = {"factor": 0.5, "patience": 5}
+    lowest = LANDSCAPES["two_wells"].minima(())[0].theta
+    t = follow(
+        "two_wells",
+        "gradient_descent",
+        1e-6,
+        schedule="on_plateau",
+        schedule_parameters=given,
+        steps=12,
+        start=lowest,
+    )
+    assert (t.losses < -2.0).all()
+    np.testing.assert_allclose(t.rates, 1e-6 * np.array([1.0] * 5 + [0.5] * 5 + [0.25] * 2), rtol=1e-15)
