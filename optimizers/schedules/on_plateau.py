@@ -57,7 +57,8 @@ SCHEDULE = Schedule(
     idea="Lowers the rate when the loss has not improved for a while.",
     formula=(
         r"a_t = a_{t-1} \cdot \begin{cases} \text{factor} & \text{no }"
-        r" L < L_{\text{best}} - \text{rtol}\,|L_{\text{best}}| \text{ for patience steps} \\ 1 & \text{otherwise} \end{cases}"
+        r" L < L_{\text{best}} - \text{rtol}\,|L_{\text{best}}| \text{ for patience steps}"
+        r" \\ 1 & \text{otherwise} \end{cases}"
     ),
     source="Lecture L4; as in optax's reduce_on_plateau and PyTorch's ReduceLROnPlateau, 2017.",
     parameters=Parameters,

@@ -39,6 +39,8 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
     """Any valid contender that can walk there."""
     walkers = [slug for slug, rule in OPTIMIZERS.items() if offered(rule, LANDSCAPES[landscape])]
     optimizer, schedule = draw(st.sampled_from(walkers)), draw(st.sampled_from(list(SCHEDULES)))
+    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": BATCH}
+    optional = {"label": LABELS} | {name: values(kind) for name, kind in ranges.items()}
     return Contender.model_validate(
         {
             "optimizer": optimizer,
@@ -47,11 +49,7 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
             "schedule": schedule,
             "schedule_parameters": draw(given_quantities(SCHEDULES[schedule].parameters)),
         }
-        | draw(
-            st.fixed_dictionaries(
-                {}, optional={"warmup": values(WARMUP), "noise": values(NOISE), "batch": values(BATCH), "label": LABELS}
-            )
-        )
+        | draw(st.fixed_dictionaries({}, optional=optional))
     )
 
 
