@@ -4,10 +4,9 @@ from collections import Counter
 
 from optimizers import OPTIMIZERS
 from optimizers.optax_rules import OPTAX_RULES
+from tests.optimizers import second_order
 from tests.optimizers.by_hand import RULES
-
-SECOND_ORDER = ("steepest_descent", "newton", "bfgs", "dfp", "levenberg_marquardt")
 
 
 def test_every_optimizer_is_proved_in_one_place() -> None:
-    assert Counter([*RULES, *OPTAX_RULES, *SECOND_ORDER]) == Counter(list(OPTIMIZERS))
+    assert Counter([*RULES, *OPTAX_RULES, *second_order.PROVED]) == Counter(list(OPTIMIZERS))

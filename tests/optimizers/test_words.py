@@ -59,3 +59,16 @@ def test_hyperparameters_have_the_lectures_names_and_defaults(slug: str) -> None
     for name, quantity in quantities(OPTIMIZERS[slug].hyper).items():
         assert quantity.default == expected[name], name
         assert type(quantity.default) is type(expected[name]), name
+
+
+@pytest.mark.parametrize(("slug", "optimizer"), OPTIMIZERS.items(), ids=list(OPTIMIZERS))
+def test_it_says_where_others_do_it_differently(slug: str, optimizer: Optimizer) -> None:
+    assert optimizer.conventions
+    for sentence in (sentence for convention in optimizer.conventions for sentence in convention):
+        assert sentence.strip() == sentence
+        assert sentence.endswith(".")
+
+
+def test_no_two_have_the_same_title() -> None:
+    for registry in (OPTIMIZERS, SCHEDULES):
+        assert len({entry.title for entry in registry.values()}) == len(registry)
