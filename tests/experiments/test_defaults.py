@@ -1,11 +1,12 @@
 """Default rates: round, accepted, and good enough to go downhill from every start of every landscape."""
 
+from collections.abc import Iterator
 from itertools import product
 
 import numpy as np
 import pytest
 
-from experiments import run
+from experiments import Trajectory, run
 from experiments.contender import RATE
 from experiments.curves import schedule_curve
 from experiments.defaults import default_contender, default_experiment, default_rate
@@ -13,13 +14,11 @@ from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Value
 from tests.corners import corners
+from tests.kernel_table import PAIRS
 from tests.one_run import follow
 
-PAIRS = list(product(OPTIMIZERS, LANDSCAPES))
-STARTS = [(slug, name) for slug, landscape in LANDSCAPES.items() for name in landscape.starts]
 
-
-@pytest.mark.parametrize(("optimizer", "landscape"), PAIRS)
+@pytest.mark.parametrize(("optimizer", "landscape"), list(product(OPTIMIZERS, LANDSCAPES)))
 def test_rates_are_one_two_or_five_times_a_power_of_ten(optimizer: str, landscape: str) -> None:
     for given in corners(LANDSCAPES[landscape].parameters):
         rate = default_rate(optimizer, landscape, given)
@@ -29,24 +28,37 @@ def test_rates_are_one_two_or_five_times_a_power_of_ten(optimizer: str, landscap
         assert rate == float(f"{lead}e{power}")
 
 
-@pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
-@pytest.mark.parametrize(("landscape", "start"), STARTS)
-def test_at_its_default_rate_everyone_goes_downhill(optimizer: str, landscape: str, start: str) -> None:
+def all_runs(optimizer: str, landscape: str) -> Iterator[tuple[Trajectory, str]]:
+    """At the default rate, for the defaults and all corners of the landscape's parameters, from all of its starts."""
     surface = LANDSCAPES[landscape]
-    t = follow(landscape, optimizer, default_rate(optimizer, landscape), start=surface.starts[start], steps=500)
-    assert t.diverged_at is None
-    assert t.losses[-1] < t.losses[0]
-    assert np.isfinite(t.losses).all()
-
-
-@pytest.mark.parametrize(("optimizer", "landscape"), PAIRS)
-def test_the_default_rate_follows_the_landscapes_parameters(optimizer: str, landscape: str) -> None:
-    surface = LANDSCAPES[landscape]
-    for given, start in product(corners(surface.parameters), surface.starts.values()):
+    for given, (name, start) in product(corners(surface.parameters), surface.starts.items()):
         rate = default_rate(optimizer, landscape, given)
-        t = follow(landscape, optimizer, rate, start=start, steps=500, landscape_parameters=given)
-        assert t.diverged_at is None, given
-        assert t.losses[-1] < t.losses[0], given
+        yield follow(landscape, optimizer, rate, start=start, steps=500, landscape_parameters=given), f"{name} {given}"
+
+
+@pytest.mark.parametrize(("optimizer", "landscape"), [pair for pair in PAIRS if pair[0] != "newton"])
+def test_at_its_default_rate_everyone_goes_downhill(optimizer: str, landscape: str) -> None:
+    for t, where in all_runs(optimizer, landscape):
+        # Where there is no lowest point, who goes downhill leaves the map, and may fall out of the numbers.
+        met = losses_on_the_map(t, landscape) if landscape in ("saddle", "monkey_saddle") else t.losses
+        assert np.isfinite(met).all(), where
+        assert met[-1] < met[0], where
+
+
+def losses_on_the_map(t: Trajectory, landscape: str) -> np.ndarray:
+    """The losses up to the first step that leaves the domain, that step included."""
+    surface = LANDSCAPES[landscape]
+    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    low, high = np.array(surface.domain(shape)).T
+    gone = ~((low <= t.positions) & (t.positions <= high)).all(axis=1)
+    return t.losses[: np.argmax(gone) + 1] if gone.any() else t.losses
+
+
+@pytest.mark.parametrize("landscape", [landscape for optimizer, landscape in PAIRS if optimizer == "newton"])
+def test_at_its_default_rate_newton_goes_where_the_slope_vanishes(landscape: str) -> None:
+    for t, where in all_runs("newton", landscape):
+        assert t.diverged_at is None, where
+        assert np.linalg.norm(t.gradients[-1]) < 1e-9 * np.linalg.norm(t.gradients[0]), where
 
 
 def test_the_first_race_ends_well() -> None:
@@ -79,7 +91,7 @@ def test_schedule_numbers_that_make_no_sense_are_refused(given: dict[str, Value]
 
 
 def test_unknown_slugs_are_refused() -> None:
-    with pytest.raises(KeyError, match="adamw"):
-        default_rate("adamw", "rosenbrock")
+    with pytest.raises(KeyError, match="adamx"):
+        default_rate("adamx", "rosenbrock")
     with pytest.raises(KeyError, match="everest"):
         default_rate("adam", "everest")
