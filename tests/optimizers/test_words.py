@@ -61,8 +61,8 @@ def test_hyperparameters_have_the_lectures_names_and_defaults(slug: str) -> None
         assert type(quantity.default) is type(expected[name]), name
 
 
-@pytest.mark.parametrize(("slug", "optimizer"), OPTIMIZERS.items(), ids=list(OPTIMIZERS))
-def test_it_says_where_others_do_it_differently(slug: str, optimizer: Optimizer) -> None:
+@pytest.mark.parametrize("optimizer", OPTIMIZERS.values(), ids=list(OPTIMIZERS))
+def test_it_says_where_others_do_it_differently(optimizer: Optimizer) -> None:
     assert optimizer.conventions
     for sentence in (sentence for convention in optimizer.conventions for sentence in convention):
         assert sentence.strip() == sentence
