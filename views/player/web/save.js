@@ -36,17 +36,17 @@ export class Save {
   }
 
   async build() {
-    const { experiment, view, theme } = this.current()
+    const current = this.current()
     const [width, height] = this.chosen.size.split("x").map(Number)
     const { frames, frame_rate } = this.chosen
     this.button.disabled = true
     this.status.className = "dl-status dl-busy"
     this.status.textContent = this.words.building
     try {
-      const body = JSON.stringify({ experiment, view, theme, width, height, frames, frame_rate })
+      const body = JSON.stringify({ ...current, width, height, frames, frame_rate })
       const answer = await fetch(new URL("gif", import.meta.url), { method: "POST", headers: { "Content-Type": "application/json" }, body })
       if (!answer.ok) throw new Error(await answer.text())
-      const link = element("a", { href: URL.createObjectURL(await answer.blob()), download: `${experiment.landscape}.gif` })
+      const link = element("a", { href: URL.createObjectURL(await answer.blob()), download: `${current.experiment.landscape}.gif` })
       link.click()
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
       this.status.textContent = ""
