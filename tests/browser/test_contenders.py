@@ -23,7 +23,7 @@ def _set_rate(race: Page, name: str, rate: str) -> None:
 
 def test_add_duplicate_remove_reset(race: Page) -> None:
     race.get_by_role("button", name="Add").click()
-    race.get_by_role("menuitem", name="AdaGrad").click()
+    race.get_by_role("menuitem", name="AdaGrad", exact=True).click()
     expect(race.locator(".dl-results tbody tr")).to_have_count(5)
     assert _rows(race)[-1] == "AdaGrad"
     race.get_by_role("button", name="AdaGrad").click()
@@ -95,7 +95,7 @@ def test_nobody_in_the_race(race: Page) -> None:
     race.get_by_role("button", name="Remove").click()
     expect(race.get_by_text("Nobody is in the race.")).to_be_visible()
     race.get_by_role("button", name="Add").click()
-    race.get_by_role("menuitem", name="Nesterov").click()
+    race.get_by_role("menuitem", name="Nesterov", exact=True).click()
     expect(race.locator(".dl-results tbody th")).to_have_text(["Nesterov"])
 
 

@@ -67,16 +67,17 @@ def test_who_meets_a_rule_stays_there_or_runs_on(halt: bool) -> None:
     free = _experiment(1, steps=100)
     frames = 6  # steps 0, 20, 40, 60, 80, 100
 
-    def pictures(experiment: Experiment) -> list[np.ndarray]:
+    def pictures(experiment: Experiment, halt: bool) -> list[np.ndarray]:
         scene = build_scene(run(experiment), "overlay", "light", 480, 360, halt)
         scene.counter_at = (-100.0, -100.0)
         return [np.asarray(picture) for picture in scene.pictures(np.linspace(0, 100, frames).astype(int).tolist())]
 
-    with_rule, without = pictures(stopped), pictures(free)
+    with_rule, without = pictures(stopped, halt), pictures(free, halt)
     caption = slice(0, 300)
     for k in (0, 1):  # before the rule fires nothing is different above the caption
         np.testing.assert_array_equal(with_rule[k][caption], without[k][caption])
     assert (with_rule[2][caption] != without[2][caption]).any(), "no flag"
+    np.testing.assert_array_equal(with_rule[2], pictures(stopped, not halt)[2])
     for earlier, later in pairwise(with_rule[2:]):
         assert (earlier[caption] == later[caption]).all() == halt
 
