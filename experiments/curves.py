@@ -8,11 +8,12 @@ import jax.numpy as jnp
 import numpy as np
 
 from experiments.experiment import Experiment
+from experiments.terrain import terrain
 from experiments.trajectory import Result, Trajectory
 from optimizers import Schedule
 from quantities import Value, encode
 
-CURVES = ("loss", "distance", "gradient", "rate")
+CURVES = ("loss", "height", "distance", "gradient", "rate")
 _HIGHEST = 1e300  # a share above this is drawn as this
 _SMALLEST = 1e-12  # below this a loss or a distance is rounding, and its logarithm only noise
 
@@ -24,17 +25,24 @@ class Limits(NamedTuple):
     high: float
 
 
+def ground_loss(experiment: Experiment) -> float:
+    """Zero, or where losses go below zero, which has no logarithm, the lowest loss of the map."""
+    return min(terrain(experiment.surface, experiment.shape).lowest_loss, 0.0)
+
+
 def curves(experiment: Experiment, trajectory: Trajectory) -> dict[str, np.ndarray]:
     """The curves of one contender by name, each (steps + 1,) or (steps,).
 
-    loss: full, noise-free. distance: to the nearest known minimum, NaN where none is known.
-    gradient: norm of the gradient used. rate: the learning rate handed to the step.
+    loss: full, noise-free. height: how far it is above `ground_loss`, and so above zero.
+    distance: to the nearest known minimum, NaN where none is known. gradient: norm of the gradient
+    used. rate: the learning rate handed to the step.
     """
     minima = np.array([m.theta for m in experiment.surface.minima(experiment.shape)] or [(np.nan, np.nan)])
     with np.errstate(over="ignore", invalid="ignore"):
         offsets = trajectory.positions[:, None] - minima
         return {
             "loss": trajectory.losses,
+            "height": trajectory.losses - ground_loss(experiment),
             "distance": np.hypot(offsets[..., 0], offsets[..., 1]).min(axis=1),
             "gradient": np.hypot(trajectory.gradients[:, 0], trajectory.gradients[:, 1]),
             "rate": trajectory.rates,

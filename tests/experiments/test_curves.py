@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.curves import CURVES, curves, example_losses, limits, schedule_curve
+from experiments.curves import CURVES, curves, example_losses, ground_loss, limits, schedule_curve
 from experiments.terrain import terrain
 from landscapes import LANDSCAPES
 from optimizers import SCHEDULES
@@ -26,6 +26,7 @@ def test_gradient_descent_on_the_bowl() -> None:
     drawn = curves(BOWL, t)
     assert tuple(drawn) == CURVES
     np.testing.assert_allclose(drawn["loss"], 8 * 0.25 ** np.arange(21), rtol=1e-12)
+    np.testing.assert_array_equal(drawn["height"], drawn["loss"])
     np.testing.assert_allclose(drawn["distance"], 4 * 0.5 ** np.arange(21), rtol=1e-12)
     np.testing.assert_allclose(drawn["gradient"], 4 * 0.5 ** np.arange(20), rtol=1e-12)
     np.testing.assert_allclose(drawn["rate"], np.full(20, 0.5))
@@ -38,6 +39,26 @@ def test_the_distance_is_to_the_nearest_minimum() -> None:
         experiment = Experiment(landscape="gabor", start=start, steps=1, contenders=(contender,))
         distance = curves(experiment, run(experiment)[0])["distance"]
         np.testing.assert_allclose(distance, 0.05, rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("landscape", "ground"),
+    [("rosenbrock", 0.0), ("gabor", 0.0), ("goldstein_price", 0.0), ("easom", -1.0), ("styblinski_tang", -78.3323314)],
+)
+def test_heights_are_losses_unless_these_go_below_zero(landscape: str, ground: float) -> None:
+    t = follow(landscape, "adam", 0.01, steps=20)
+    experiment = Experiment(landscape=landscape, contenders=BOWL.contenders)
+    assert ground_loss(experiment) == pytest.approx(ground)
+    np.testing.assert_allclose(curves(experiment, t)["height"], t.losses - ground, rtol=1e-6)
+
+
+def test_without_a_minimum_heights_count_from_the_lowest_of_the_map_and_distances_from_nowhere() -> None:
+    t = follow("saddle", "gradient_descent", 0.05)
+    experiment = Experiment(landscape="saddle", contenders=BOWL.contenders)
+    drawn = curves(experiment, t)
+    np.testing.assert_allclose(drawn["height"], t.losses + 12.5, rtol=1e-3, atol=1e-3)
+    assert np.isnan(drawn["distance"]).all()
+    assert drawn["height"][0] > 0.0 > drawn["height"][-1]
 
 
 def _limits(*positions: list[tuple[float, float]]) -> dict[str, tuple[float, float]]:
@@ -79,7 +100,7 @@ def test_curves_of_what_has_diverged_make_no_fuss() -> None:
     experiment = Experiment(landscape="rosenbrock", contenders=BOWL.contenders)
     assert t.diverged_at is not None
     for name, values in curves(experiment, t).items():
-        assert len(values) == (101 if name in ("loss", "distance") else 100)
+        assert len(values) == (101 if name in ("loss", "height", "distance") else 100)
 
 
 STEPS = 239  # so that the 240 points of a schedule's picture are the steps themselves

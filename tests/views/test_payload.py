@@ -25,6 +25,8 @@ def test_the_numbers_are_those_of_the_race(landscape: str) -> None:
     for i, trajectory in enumerate(result):
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.loss"], trajectory.losses.astype(np.float32))
+        heights = trajectory.losses - header["groundLoss"]
+        np.testing.assert_array_equal(arrays[f"{i}.height"], heights.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.rate"], trajectory.rates.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.cost"], trajectory.cost)
         assert arrays[f"{i}.gradient"].shape == (60,)

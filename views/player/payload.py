@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from experiments.curves import CURVES, curves, limits
+from experiments.curves import CURVES, curves, ground_loss, limits
 from experiments.standings import Standing, names, standing
 from experiments.terrain import terrain
 from experiments.trajectory import Result
@@ -43,7 +43,7 @@ def payload(result: Result, tolerance: float) -> bytes:
     """The race as one binary message (see `views.wire`).
 
     Arrays: `i.positions` (steps + 1, 2), `i.cost` (steps + 1) and the curves `i.loss`,
-    `i.distance` (steps + 1), `i.gradient`, `i.rate` (steps) of each contender i.
+    `i.height`, `i.distance` (steps + 1), `i.gradient`, `i.rate` (steps) of each contender i.
 
     Args:
         result: the race.
@@ -63,6 +63,7 @@ def payload(result: Result, tolerance: float) -> bytes:
         "start": experiment.start,
         "steps": experiment.steps,
         "limits": axes,
+        "groundLoss": ground_loss(experiment),
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
         "themes": themes_as_json(),

@@ -1,5 +1,5 @@
 // A curve panel: one quantity of every contender against the clock's time, revealed as it moves.
-import { element } from "./dom.js"
+import { element, fill, short } from "./dom.js"
 import { fit, flag, marker, stroke } from "./ink.js"
 import { at } from "./paths.js"
 import { drawAxes, forget } from "./plotly.js"
@@ -16,7 +16,9 @@ export class Curve {
 
   async layOut(race, quantity, theme, font, pace, against) {
     const unknown = quantity === "distance" && !race.minima.length
-    this.note.textContent = unknown ? race.words.noMinimum : ""
+    // A loss below zero has no logarithm: the curve then shows how far it is above the lowest one.
+    const above = quantity === "height" && race.groundLoss < 0 ? fill(race.words.aboveGround, { loss: short(race.groundLoss, race.words) }) : ""
+    this.note.textContent = unknown ? race.words.noMinimum : above
     this.root.classList.toggle("dl-empty", unknown)
     this.context = null
     if (unknown) return

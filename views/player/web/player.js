@@ -119,7 +119,7 @@ class Player {
     })
     const done = [
       ...this.maps.map((map, k) => map.layOut(race, shown[k], theme, font)),
-      parts.loss.layOut(race, "loss", theme, font, this.pace, this.against),
+      parts.loss.layOut(race, "height", theme, font, this.pace, this.against),
       parts.other.layOut(race, quantity, theme, font, this.pace, this.against),
     ]
     this.draw()
