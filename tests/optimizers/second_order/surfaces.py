@@ -1,4 +1,4 @@
-"""Two surfaces with all that a second-order rule may ask, written out by hand in NumPy.
+"""Surfaces with all that a second-order rule may ask, written out by hand in NumPy.
 
 The gradients are those of `tests.optimizers.slopes`. Both losses are sums of squares of residuals.
 """
@@ -71,3 +71,16 @@ SURFACES = {
     "rosenbrock": Surface(SLOPES["rosenbrock"], _rosenbrock_hessian, _rosenbrock_residuals, _rosenbrock_jacobian),
     "gabor": Surface(SLOPES["gabor"], _gabor_hessian, _gabor_residuals, _gabor_jacobian),
 }
+
+
+def quadratic(condition: float, degrees: float = 0.0) -> Surface:
+    """L = theta' A theta / 2 with curvatures 1 and `condition`, the first one along `degrees`."""
+    angle = np.deg2rad(degrees)
+    axes = np.array(((np.cos(angle), np.sin(angle)), (-np.sin(angle), np.cos(angle))))
+    root = np.diag(np.sqrt((1.0, condition))) @ axes
+    return Surface(
+        gradient=lambda theta: root.T @ root @ theta,
+        hessian=lambda _: root.T @ root,
+        residuals=lambda theta: root @ theta / np.sqrt(2),
+        jacobian=lambda _: root / np.sqrt(2),
+    )
