@@ -89,7 +89,8 @@ def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: 
         lambda: rule.step(TiltedObjective(surface, shape, jnp.zeros(2)), before, t.rates[-1], hyper)
     )()
     for name, value in after._asdict().items():
-        np.testing.assert_allclose(t.state[name][-1], value, rtol=1e-11, atol=1e-300, err_msg=name)
+        # Averages of differences of gradients are rounding by the end of a run: of terms as large as 100.
+        np.testing.assert_allclose(t.state[name][-1], value, rtol=1e-11, atol=1e-13, err_msg=name)
     np.testing.assert_allclose(t.gradients[-1], info.gradient, rtol=1e-11)
     np.testing.assert_allclose(t.losses[-1], surface.loss(t.positions[-1], shape), rtol=1e-12)
 
