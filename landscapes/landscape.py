@@ -45,7 +45,7 @@ class Domain(NamedTuple):
 class Scale(NamedTuple):
     """How fast a walk may be here; default learning rates are made from it.
 
-    curvature: the largest second derivative met near the usual path (loss / theta^2).
+    curvature: as large as the second derivatives met near the usual path, or larger (loss / theta^2).
     length: the distance a walk has to cover (theta).
     """
 
