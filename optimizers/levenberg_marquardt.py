@@ -53,9 +53,9 @@ OPTIMIZER = Optimizer(
     title="Levenberg-Marquardt",
     idea="Careful like gradient descent when steps fail, bold like Newton when they succeed.",
     formula=(
-        r"\begin{gathered}(J^\top J + \nu I)\, p = -J^\top r \\"
-        r"L(\theta + a p) < L(\theta):\;\; \theta \leftarrow \theta + a p,\;\; \nu \leftarrow \nu / \text{factor} \\"
-        r"\text{else}:\;\; \nu \leftarrow \nu \cdot \text{factor}\end{gathered}"
+        r"\begin{array}{ll}& (J^\top J + \nu I)\, p = -J^\top r \\"
+        r"\text{loss falls:} & \theta \leftarrow \theta + a p,\;\; \nu \leftarrow \nu / \text{factor} \\"
+        r"\text{else:} & \nu \leftarrow \nu \cdot \text{factor}\end{array}"
     ),
     source=(
         "K. Levenberg, A method for the solution of certain non-linear problems in least squares, 1944; "
