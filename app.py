@@ -1,4 +1,4 @@
-"""The door: Streamlit's pages, the routes the player asks, and the warm-up."""
+"""The door: Streamlit's pages, the routes that pictures and the player ask, and the warm-up."""
 
 import asyncio
 import gc
@@ -16,9 +16,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from experiments.experiment import sentences
-from experiments.warm_up import warm_up_catalogue, warm_up_first_race
+from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from landscapes import LANDSCAPES
-from quantities import encode, quantities
+from quantities import Refused, encode, quantities
+from views import pictures
 from views.gif import GifOrder, build_gif
 from views.ground import ground
 from views.player import PLOTLY, WEB, address
@@ -64,6 +65,15 @@ def terrain_ground(request: Request) -> Response:
     return Response(ground(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
 
 
+def catalogue_picture(request: Request) -> Response:
+    """A picture of the catalogue; 422 with a sentence for what there is no picture of."""
+    try:
+        drawn = pictures.picture(**request.path_params)
+    except Refused as refused:
+        return PlainTextResponse(str(refused), 422)
+    return Response(drawn, headers=FOREVER, media_type="image/webp")
+
+
 async def race_gif(request: Request) -> Response:
     """The race as a GIF, built at the click; 422 with a sentence for what makes no sense."""
     try:
@@ -85,11 +95,11 @@ def _warm_up(part: Callable[[], None]) -> None:
 
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
-    """The first race is ready when the door opens; the rest of the catalogue follows behind."""
+    """The first race is ready when the door opens; the other landscapes follow behind."""
     await asyncio.to_thread(_warm_up, warm_up_first_race)
-    catalogue = asyncio.create_task(asyncio.to_thread(_warm_up, warm_up_catalogue))
+    landscapes = asyncio.create_task(asyncio.to_thread(_warm_up, warm_up_landscapes))
     yield
-    catalogue.cancel()
+    landscapes.cancel()
 
 
 app = st.App(
@@ -99,6 +109,7 @@ app = st.App(
         Route(f"/{address()}/plotly.min.js", plotly_script),
         Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
         Route(f"/{address()}/gif", race_gif, methods=["POST"]),
+        Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         Mount(f"/{address()}", StaticFiles(directory=WEB)),
     ],
 )

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from pages.news import tell_what_was_left
+
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
 # The picture comes first: Streamlit leaves six lines of nothing above a page.
 # A popover is as narrow as its controls allow, so that the map stays in sight.
@@ -12,4 +14,7 @@ st.html(
     "</style>"
 )
 st.logo("pages/logo.svg", size="large")
-st.navigation([st.Page("race.py", title="Race", default=True)], position="top").run()
+pages = [st.Page("race.py", title="Race", default=True), st.Page("catalogue.py", title="Catalogue")]
+page = st.navigation(pages, position="top")
+tell_what_was_left()
+page.run()

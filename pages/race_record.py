@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from experiments.contender import LONGEST_LABEL
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS
 from landscapes import LANDSCAPES
@@ -50,6 +51,18 @@ def add(race: Record, optimizer: str) -> None:
     """One more contender, as the optimizer comes."""
     fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"])
     _enter(race, fresh.model_dump(), len(race["contenders"]))
+
+
+def add_with_schedule(race: Record, schedule: str, label: str) -> dict[str, Any]:
+    """The first contender once more, with this schedule as it comes; returns whom it copied.
+
+    Where nobody is in the race, it is gradient descent.
+    """
+    fresh = default_contender("gradient_descent", race["landscape"], race["landscape_parameters"])
+    first = next(iter(race["contenders"]), fresh.model_dump())
+    changed = {"schedule": schedule, "schedule_parameters": {}, "label": label[:LONGEST_LABEL]}
+    _enter(race, deepcopy(first) | changed, len(race["contenders"]))
+    return first
 
 
 def duplicate(race: Record, contender: dict[str, Any]) -> None:

@@ -52,7 +52,12 @@ def text(value: object) -> str:
 
 def plain(said: str) -> str:
     """Words that a person typed, safe to show where Markdown is read."""
-    return re.sub(r"([^\w\s])", r"\\\1", said)
+    return re.sub(r"([!-/:-@[-`{-~])", r"\\\1", said)
+
+
+def symbol(name: str) -> str:
+    """A quantity's name as the lectures write it, or in words: Weight decay for weight_decay, a letter as it is."""
+    return SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
 
 
 def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:
@@ -70,7 +75,7 @@ def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> l
 
 def control(quantity: Quantity, record: Record, key: str) -> None:
     """The control of one quantity, tied to the record's entry of its name."""
-    kind, label = quantity.kind, SYMBOLS.get(quantity.name, quantity.name)
+    kind, label = quantity.kind, symbol(quantity.name)
     value = record.setdefault(quantity.name, quantity.default)
     tied = bind(record, quantity.name, key)
     show(key, value)

@@ -1,0 +1,113 @@
+"""The catalogue as a visitor has it: search, look inside, and a click that puts an entry in the race."""
+
+import re
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.picture import console_errors
+from tests.browser.running_app import RunningApp
+from views import pictures
+
+pytestmark = pytest.mark.browser
+
+# Where the first picture stands, in every frame from here on.
+WATCH_THE_FIRST_PICTURE = """() => {
+  window.places = new Set()
+  const look = () => {
+    const picture = document.querySelector(".dl-picture")
+    if (picture) window.places.add(JSON.stringify(picture.getBoundingClientRect()))
+    requestAnimationFrame(look)
+  }
+  look()
+}"""
+
+
+@pytest.fixture
+def catalogue(race: Page) -> Page:
+    race.get_by_role("link", name="Catalogue").click()
+    expect(race.get_by_role("heading", name="Catalogue")).to_be_visible()
+    return race
+
+
+def _card(page: Page, title: str):
+    return page.locator("[class*=st-key-card-]").filter(has=page.get_by_role("heading", name=title, exact=True))
+
+
+def _search(page: Page, words: str) -> None:
+    page.get_by_label("Search", exact=True).click()
+    page.keyboard.type(words)
+
+
+def test_search_look_inside_and_race(catalogue: Page) -> None:
+    _search(catalogue, "nesterov")
+    expect(_card(catalogue, "Gradient descent")).to_have_count(0)
+    _card(catalogue, "Nesterov").get_by_role("button", name="Look inside").click()
+    inside = catalogue.get_by_role("dialog")
+    expect(inside.get_by_role("heading", name="Nesterov")).to_be_visible()
+    expect(inside.locator("code").filter(has_text="def step")).to_be_visible()
+    expect(catalogue).to_have_url(re.compile(r"/catalogue\?entry=optimizers(/|%2F)nesterov$"))
+    inside.get_by_role("button", name="Put it in the race").click()
+    expect(catalogue.locator(".dl-results tbody th").last).to_have_text("Nesterov")
+    expect(catalogue.get_by_text("Nesterov is in the race")).to_be_visible()
+    expect(catalogue.get_by_role("dialog")).to_have_count(0)
+    assert console_errors(catalogue) == []
+
+
+def test_pictures_come_into_sight_without_moving_anything(race: Page) -> None:
+    race.evaluate(WATCH_THE_FIRST_PICTURE)
+    race.get_by_role("link", name="Catalogue").click()
+    first, last = race.locator(".dl-picture").first, race.locator(".dl-picture").last
+    expect(first).to_have_js_property("naturalWidth", pictures.WIDTH)
+    assert len(race.evaluate("[...window.places]")) == 1
+    box = first.bounding_box()
+    assert box
+    assert box["width"] == pytest.approx(2 * box["height"], abs=1)
+    assert not last.evaluate("picture => picture.naturalWidth"), "it is fetched before it is seen"
+    last.scroll_into_view_if_needed()
+    expect(last).to_have_js_property("naturalWidth", pictures.WIDTH)
+
+
+def test_the_race_is_as_it_was_left(race: Page) -> None:
+    race.get_by_role("button", name="Adam").click()
+    field = race.get_by_role("textbox", name="Exact learning rate")
+    field.fill("0.07")
+    field.press("Enter")
+    expect(race.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.07")
+    race.keyboard.press("Escape")
+    race.get_by_role("link", name="Catalogue").click()
+    expect(_card(race, "Adam")).to_be_visible()
+    race.get_by_role("link", name="Race").click()
+    expect(race.locator(".dl-results tbody th")).to_have_count(4)
+    race.get_by_role("button", name="Adam 0.07").click()
+    expect(race.get_by_role("textbox", name="Exact learning rate")).to_have_value("0.07")
+    assert console_errors(race) == []
+
+
+def test_back_and_escape_close_what_is_open(catalogue: Page) -> None:
+    for close in (lambda: catalogue.keyboard.press("Escape"), catalogue.go_back):
+        _card(catalogue, "Adam").get_by_role("button", name="Look inside").click()
+        expect(catalogue.get_by_role("dialog")).to_be_visible()
+        close()
+        expect(catalogue.get_by_role("dialog")).to_have_count(0)
+        expect(catalogue).to_have_url(re.compile("/catalogue$"))
+
+
+def test_by_keyboard_alone(catalogue: Page) -> None:
+    _card(catalogue, "Gradient descent").get_by_role("button", name="Put it in the race").focus()
+    catalogue.keyboard.press("Tab")
+    catalogue.keyboard.press("Enter")
+    expect(catalogue.get_by_role("dialog").get_by_role("heading", name="Gradient descent")).to_be_visible()
+
+
+def test_a_link_opens_its_entry(page: Page, app: RunningApp) -> None:
+    page.goto(f"{app.address}/catalogue?entry=landscapes/gabor")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Gabor model")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("dialog").locator(".dl-picture")).to_have_js_property("naturalWidth", pictures.WIDTH)
+
+
+def test_a_picture_may_be_kept_for_ever(app: RunningApp) -> None:
+    with urlopen(f"{app.address}/{pictures.address()}/optimizers/adam/dark", timeout=30) as answer:
+        assert answer.headers["Content-Type"] == "image/webp"
+        assert "immutable" in answer.headers["Cache-Control"]

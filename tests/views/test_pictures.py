@@ -1,0 +1,101 @@
+"""The catalogue's pictures: everything in the registries has one, and it shows what it should."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import numpy as np
+import pytest
+from jax import numpy as jnp
+from matplotlib.colors import to_rgb
+from PIL import Image
+
+from experiments.catalogue import KINDS
+from optimizers import OPTIMIZERS
+from quantities import Refused
+from tests.made_up_optimizer import made_up
+from views import pictures
+from views.palette import THEMES, look
+
+PICTURES = [(kind, slug) for kind, registry in KINDS.items() for slug in registry]
+NEAR = 30  # of 255: the file is compressed with a little loss
+Pixels = np.ndarray
+
+
+def _pixels(kind: str, slug: str, theme: str) -> Pixels:
+    picture = Image.open(BytesIO(pictures.picture(kind, slug, theme)))
+    assert picture.size == (pictures.WIDTH, pictures.HEIGHT)
+    return np.asarray(picture.convert("RGBA")).astype(int)
+
+
+def _count(pixels: Pixels, colour: str) -> int:
+    """How many opaque pixels have nearly this colour."""
+    apart = np.abs(pixels[..., :3] - 255 * np.array(to_rgb(colour))).max(axis=-1)
+    return int(((apart < NEAR) & (pixels[..., 3] > 200)).sum())
+
+
+def _halves(pixels: Pixels) -> tuple[Pixels, Pixels]:
+    middle = pictures.WIDTH // 2
+    return pixels[:, :middle], pixels[:, middle:]
+
+
+@pytest.mark.parametrize(("kind", "slug"), PICTURES, ids=[f"{kind}/{slug}" for kind, slug in PICTURES])
+def test_everything_has_a_picture(kind: str, slug: str) -> None:
+    pixels = _pixels(kind, slug, "light")
+    if kind == "landscapes":
+        assert _count(pixels, THEMES["light"].text) > 20, "the start is missing"
+        assert (pixels[..., 3] == 255).all(), "a map fills its picture"
+        return
+    colour = look(0, "light").colour
+    for part in _halves(pixels) if kind == "optimizers" else [pixels]:
+        assert _count(part, colour) > 40
+    assert (pixels[..., 3] == 0).any(), "there is a background of its own"
+
+
+@pytest.mark.parametrize(("kind", "slug"), [("optimizers", "adam"), ("schedules", "cosine"), ("landscapes", "saddle")])
+def test_dark_pictures_are_dark(kind: str, slug: str) -> None:
+    def brightness(theme: str) -> float:
+        pixels = _pixels(kind, slug, theme)
+        share = pixels[..., 3:] / 255
+        on_ground = share * pixels[..., :3] + (1 - share) * 255 * np.array(to_rgb(THEMES[theme].background))
+        return float(on_ground.mean())
+
+    assert brightness("dark") < 90 < 200 < brightness("light")
+
+
+def test_optimizers_differ_in_their_pictures() -> None:
+    slugs = list(OPTIMIZERS)
+    different = {pictures.picture("optimizers", slug, "light") for slug in slugs}
+    assert len(different) == len(slugs)
+
+
+@pytest.mark.parametrize("move", [lambda theta: 10.0 * theta, lambda theta: theta * jnp.nan, lambda theta: theta])
+def test_who_leaves_diverges_or_stays_has_a_picture(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, move: Callable
+) -> None:
+    slug = f"made_up_{request.node.callspec.indices['move']}"  # pictures are kept by name
+    monkeypatch.setitem(OPTIMIZERS, slug, made_up(slug, move))
+    for part in _halves(_pixels("optimizers", slug, "light")):
+        assert _count(part, THEMES["light"].text) > 20, "the start is missing"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (("engines", "adam", "light"), "kind is 'engines'"),
+        (("optimizers", "cosine", "light"), "entry is 'cosine'"),
+        (("optimizers", "adam", "red"), "theme is 'red'"),
+    ],
+)
+def test_what_there_is_no_picture_of_is_refused(place: tuple[str, str, str], said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        pictures.picture(*place)
+
+
+def test_the_address_changes_with_the_code(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    views = tmp_path / "views"
+    views.mkdir()
+    (views / "pictures.py").write_text("one")
+    monkeypatch.setattr(pictures, "__file__", str(views / "pictures.py"))
+    before = pictures.address.__wrapped__()
+    (views / "pictures.py").write_text("two")
+    assert pictures.address.__wrapped__() != before

@@ -1,0 +1,137 @@
+"""The catalogue's pictures: an optimizer's path, a schedule's curve, a landscape's map.
+
+Each is twice as wide as high, drawn for screens with two pixels to a point, and has no background
+of its own. A picture depends on nothing but the code, so its address carries the code's digest
+and a browser may keep it for ever.
+"""
+
+import hashlib
+from functools import cache, lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from experiments import Experiment, run
+from experiments.catalogue import KINDS
+from experiments.contender import known_slug
+from experiments.curves import schedule_curve
+from experiments.defaults import default_contender
+from experiments.experiment import offered
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
+from quantities import encode
+from views.maps import DRAWING, MARKERS, draw_map, draw_start, visible
+from views.palette import THEMES, look
+from views.words import STEP_AXIS
+
+WIDTH, HEIGHT = 840, 420  # pixels
+_PATH_STEPS, _CURVE_STEPS = 1000, 500
+_DPI = 200
+_GAP = 20  # pixels between two maps
+_GROUNDS = ("rosenbrock", "elongated_valley")  # a bend, and two directions of different steepness
+_ROOMS = ("landscapes", "optimizers", "experiments", "views")
+
+
+@cache
+def address() -> str:
+    """Where the browser finds the pictures, below the app's own address."""
+    root = Path(__file__).parents[1]
+    digest = hashlib.sha256(matplotlib.__version__.encode())
+    for file in sorted(file for room in _ROOMS for file in (root / room).rglob("*.py")):
+        digest.update(file.read_bytes())
+    return f"pictures/{digest.hexdigest()[:16]}"
+
+
+@lru_cache(maxsize=512)
+def picture(kind: str, slug: str, theme: str) -> bytes:
+    """The picture of one entry, as a WebP file: a quarter of the bytes of a PNG.
+
+    Args:
+        kind: "optimizers", "schedules" or "landscapes".
+        slug: which one.
+        theme: "light" or "dark".
+
+    Raises:
+        Refused: a ValueError; one of the three is not known.
+    """
+    known_slug("kind", KINDS, kind)
+    known_slug("entry", KINDS[kind], slug)
+    known_slug("theme", THEMES, theme)
+    # Who waited here for the same picture finds it drawn; who finds it above does not wait.
+    with DRAWING:
+        return _drawn(kind, slug, theme)
+
+
+@lru_cache(maxsize=512)
+def _drawn(kind: str, slug: str, theme: str) -> bytes:
+    figure = Figure(figsize=(WIDTH / _DPI, HEIGHT / _DPI), dpi=_DPI, facecolor="none")
+    canvas = FigureCanvasAgg(figure)
+    {"optimizers": _paths, "schedules": _curve, "landscapes": _map}[kind](figure, slug, theme)
+    canvas.draw()
+    file = BytesIO()
+    Image.fromarray(np.asarray(canvas.buffer_rgba())).save(file, format="WEBP", quality=90)
+    return file.getvalue()
+
+
+def _plot(figure: Figure, left: float, width: float) -> Axes:
+    """Axes of full height, without numbers, from `left` over so many pixels."""
+    axes = figure.add_axes((left / WIDTH, 0.0, width / WIDTH, 1.0))
+    axes.set_axis_off()
+    return axes
+
+
+def _paths(figure: Figure, slug: str, theme: str) -> None:
+    """Where the optimizer goes on two maps, as it comes: at its default rate, from the default start."""
+    rule, width = OPTIMIZERS[slug], (WIDTH - _GAP) / 2
+    grounds = [ground for ground in (*_GROUNDS, *LANDSCAPES) if offered(rule, LANDSCAPES[ground])]
+    for i, ground in enumerate(grounds[:2]):
+        contender = default_contender(slug, ground)
+        result = run(Experiment(landscape=ground, steps=_PATH_STEPS, contenders=(contender,)))
+        axes = _plot(figure, i * (width + _GAP), width)
+        experiment = result.experiment
+        draw_map(axes, experiment.surface, experiment.shape, THEMES[theme], (width, HEIGHT))
+        draw_start(axes, experiment.start, THEMES[theme])
+        _path(axes, visible(result[0].positions, np.array(experiment.surface.domain(experiment.shape))), theme)
+
+
+def _path(axes: Axes, path: np.ndarray, theme: str) -> None:
+    """The first contender's line, with a small dot at each step, so that long steps are told from short ones."""
+    colour, _, marker, halo = look(0, theme)
+    axes.plot(*path.T, "-", color=halo, linewidth=2.4, solid_capstyle="round", solid_joinstyle="round")
+    axes.plot(*path.T, "-", color=colour, linewidth=1.3, solid_capstyle="round", solid_joinstyle="round")
+    axes.plot(*path.T, ".", color=colour, markersize=3.0, markeredgewidth=0)
+    axes.plot(*path[-1], MARKERS[marker], color=colour, markersize=6, markeredgecolor=halo, markeredgewidth=0.8)
+
+
+def _curve(figure: Figure, slug: str, theme: str) -> None:
+    """The learning rate of every step, from zero to its highest; a_0 marks the contender's own rate."""
+    colours, values = THEMES[theme], schedule_curve(SCHEDULES[slug], {}, _CURVE_STEPS, _CURVE_STEPS + 1)
+    left, low, right, top = 64, 50, 12, 12  # pixels
+    size = ((WIDTH - left - right) / WIDTH, (HEIGHT - low - top) / HEIGHT)
+    axes = figure.add_axes((left / WIDTH, low / HEIGHT, *size), facecolor="none")
+    steps = np.arange(len(values))
+    axes.fill_between(steps, values, color=colours.terrain[0], alpha=0.35, linewidth=0)
+    axes.plot(steps, values, color=look(0, theme).colour, linewidth=1.8, clip_on=False, solid_capstyle="round")
+    axes.set(xlim=(0, _CURVE_STEPS), ylim=(0, 1.08 * max(float(values.max()), 1.0)))
+    axes.set_xticks([0, _CURVE_STEPS], ["0", str(_CURVE_STEPS)])
+    axes.get_xticklabels()[-1].set_horizontalalignment("right")
+    axes.set_yticks([0, 1], ["0", "$a_0$"])
+    axes.set_xlabel(STEP_AXIS, fontsize=8, color=colours.muted, labelpad=-9)
+    axes.tick_params(labelsize=8, colors=colours.muted, length=0)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.spines[["left", "bottom"]].set_color(colours.muted)
+
+
+def _map(figure: Figure, slug: str, theme: str) -> None:
+    """The landscape as it comes, with its default start."""
+    landscape, colours = LANDSCAPES[slug], THEMES[theme]
+    shape = landscape.parameters(*encode(landscape.parameters, {}))
+    axes = _plot(figure, 0, WIDTH)
+    draw_map(axes, landscape, shape, colours, (WIDTH, HEIGHT))
+    draw_start(axes, landscape.start, colours)
