@@ -1,8 +1,8 @@
 """Line searches: how far to go along a direction that is known to lead down.
 
 Both look at the loss of this step's mini-batch, phi(a) = L(theta + a p), and every look is paid
-for. They are the only loops outside `experiments.run`: inside a step, bounded, and left at once
-by what is not finite.
+for. They share one loop, the only one outside `experiments.run`: inside a step, bounded, and left
+at once by what is not finite. They differ in when they are content and in where they look next.
 """
 
 from typing import Annotated, NamedTuple
@@ -28,48 +28,121 @@ MOST_LOOKS = 60
 
 
 class Found(NamedTuple):
-    """How far to go, in units of the direction, and how many values and gradients that took."""
+    """How far to go, in units of the direction, the gradient there, and how many values and gradients that took."""
 
     length: Scalar
+    gradient: Theta
     values: Scalar
     gradients: Scalar
 
 
+class _Line(NamedTuple):
+    """What is known of the line: it still falls at low, and no longer at high (infinite: not met yet).
+
+    low is the best length so far, with its loss and gradient. The slopes are phi' at both ends, one of
+    them halved each time its end was kept twice (Illinois).
+    """
+
+    low: Scalar
+    high: Scalar
+    loss: Scalar
+    gradient: Theta
+    low_slope: Scalar
+    high_slope: Scalar
+    moved: Scalar  # which end moved last: -1 low, 1 high
+    done: Scalar
+    looks: Scalar
+
+
 def line_search(
-    search: Scalar, objective: Objective, theta: Theta, direction: Theta, slope: Scalar, first: Scalar
+    search: Scalar, objective: Objective, theta: Theta, gradient: Theta, direction: Theta, first: Scalar
 ) -> Found:
     """The length that the chosen search finds along the direction.
 
+    Armijo's: the first of a, a/2, a/4 ... with phi(a) <= phi(0) + 1e-4 a phi'(0). Exact: doubles the
+    length until the line rises, then closes in on phi'(a) = 0 by the Illinois rule.
+
     Args:
-        search: ARMIJO or EXACT, traced; the search that was not chosen makes no look.
+        search: ARMIJO or EXACT, traced.
         objective: this step's loss.
         theta: where the step begins, shape (2,).
-        direction: p, shape (2,).
-        slope: phi'(0) = g . p, negative if p leads down.
+        gradient: there, shape (2,).
+        direction: p, shape (2,), along which the loss falls.
         first: the first length to try.
 
     Returns:
-        A `Found`; the value at theta is counted, its gradient is not. The length is 0 if no look was better.
+        A `Found`. Its length is 0 if no look was better. The value at theta is counted, its gradient
+        is not; Armijo's rule needs no gradients, so none of its looks is counted as one.
+
+    References:
+        L. Armijo, Minimization of functions having Lipschitz continuous first partial derivatives, 1966.
+        M. Dowell and P. Jarratt, A modified regula falsi method for computing the root of an equation, 1971.
     """
-    here = objective.value(theta)
-    halved = _backtrack(search == ARMIJO, objective, theta, direction, slope, first, here)
-    lowest = _lowest(search == EXACT, objective, theta, direction, slope, first, here)
-    looks = halved.values + lowest.values
-    return Found(jnp.where(search == ARMIJO, halved.length, lowest.length), 1.0 + looks, lowest.gradients)
+    armijo = search == ARMIJO
+    here, slope = objective.value(theta), jnp.dot(gradient, direction)
+
+    def look(line: _Line) -> _Line:
+        length = _next(line, first, armijo)
+        there = theta + length * direction
+        loss, slopes = objective.value(there), objective.gradient(there)
+        rise = jnp.dot(slopes, direction)
+        fell = loss <= _bar(here) + ENOUGH * length * slope
+        flat = (jnp.abs(rise) <= FLAT * jnp.abs(slope)) & (loss <= _bar(here))
+        rises = (rise > 0.0) | ~(loss <= _bar(here - KEPT * jnp.maximum(here - line.loss, 0.0)))
+        done = jnp.where(armijo, fell, flat)
+        up = jnp.where(armijo, ~fell, rises & ~flat)
+        return _Line(
+            low=jnp.where(up, line.low, length),
+            high=jnp.where(up, length, line.high),
+            loss=jnp.where(up, line.loss, loss),
+            gradient=jnp.where(up, line.gradient, slopes),
+            low_slope=jnp.where(up, jnp.where(line.moved > 0.0, 0.5, 1.0) * line.low_slope, rise),
+            high_slope=jnp.where(up, rise, jnp.where(line.moved < 0.0, 0.5, 1.0) * line.high_slope),
+            moved=jnp.where(up, 1.0, -1.0),
+            done=done,
+            looks=line.looks + 1.0,
+        )
+
+    def keep_looking(line: _Line):
+        reach = jnp.where(jnp.isfinite(line.high), line.high - line.low, first)
+        return ~line.done & (line.looks < MOST_LOOKS) & _moves(theta, reach * direction)
+
+    start = _Line(0.0, jnp.inf, here, gradient, slope, 0.0, 0.0, False, 0.0)
+    end = lax.while_loop(keep_looking, look, start)
+    return Found(end.low, end.gradient, 1.0 + end.looks, jnp.where(armijo, 0.0, end.looks))
 
 
 def backtrack(
     wanted: Scalar, objective: Objective, theta: Theta, direction: Theta, slope: Scalar, first: Scalar
-) -> Found:
-    """Armijo's rule alone: first, first / 2, first / 4 ... until phi(a) <= phi(0) + 1e-4 a phi'(0).
+) -> tuple[Scalar, Scalar]:
+    """Armijo's length and the values it took, for a step that is its first length where no search is wanted.
 
-    Where it is not wanted (traced) it makes no look and finds `first`.
-
-    References:
-        L. Armijo, Minimization of functions having Lipschitz continuous first partial derivatives, 1966.
+    Where it is not wanted (traced) it makes no look.
     """
-    found = _backtrack(wanted, objective, theta, direction, slope, first, objective.value(theta))
-    return Found(jnp.where(wanted, found.length, first), jnp.where(wanted, 1.0 + found.values, 0.0), 0.0)
+    here = objective.value(theta)
+
+    def look(carried):
+        length, _, looks = carried
+        loss = objective.value(theta + 0.5 * length * direction)
+        return 0.5 * length, loss <= _bar(here) + ENOUGH * 0.5 * length * slope, looks + 1.0
+
+    def keep_looking(carried):
+        length, done, looks = carried
+        return wanted & ~done & (looks < MOST_LOOKS) & _moves(theta, length * direction)
+
+    length, done, looks = lax.while_loop(keep_looking, look, (2.0 * first, False, 0.0))
+    return jnp.where(wanted, jnp.where(done, length, 0.0), first), jnp.where(wanted, 1.0 + looks, 0.0)
+
+
+def _next(line: _Line, first: Scalar, armijo: Scalar) -> Scalar:
+    """Where to look next: beyond low while no high is known, then between the two."""
+    halfway = 0.5 * (line.low + line.high)
+    secant = line.low - line.low_slope * (line.high - line.low) / (line.high_slope - line.low_slope)
+    # Where the first length was far too long, the secant would stay at the lower end for good.
+    secant = jnp.maximum(secant, line.low + LEAST_SHARE * (line.high - line.low))
+    usable = (line.high_slope > 0.0) & (secant > line.low) & (secant < line.high) & ~armijo
+    between = jnp.where(usable, secant, halfway)
+    return jnp.where(jnp.isfinite(line.high), between, jnp.where(line.low > 0.0, 2.0 * line.low, first))
 
 
 def _bar(loss: Scalar) -> Scalar:
@@ -81,73 +154,3 @@ def _moves(theta: Theta, move: Theta) -> Scalar:
     """Whether theta + move can be told from theta; not if the move is not finite."""
     size = jnp.max(jnp.abs(move))
     return jnp.isfinite(size) & (size > ROUNDING * jnp.max(jnp.abs(theta)))
-
-
-def _backtrack(wanted, objective, theta, direction, slope, first, here) -> Found:
-    def fell(length):
-        return objective.value(theta + length * direction) <= _bar(here) + ENOUGH * length * slope
-
-    def look(carried):
-        length, _, looks = carried
-        return 0.5 * length, fell(0.5 * length), looks + 1.0
-
-    def keep_looking(carried):
-        length, done, looks = carried
-        return wanted & ~done & (looks < MOST_LOOKS) & _moves(theta, length * direction)
-
-    length, done, looks = lax.while_loop(keep_looking, look, (2.0 * first, False, 0.0))
-    return Found(jnp.where(done, length, 0.0), looks, 0.0)
-
-
-class _Bracket(NamedTuple):
-    """Between low, where the line still falls, and high, where it no longer does (infinite: not met yet).
-
-    value: phi(low). The slopes are phi' there, high's halved each time it was kept twice (Illinois).
-    """
-
-    low: Scalar
-    high: Scalar
-    value: Scalar
-    low_slope: Scalar
-    high_slope: Scalar
-    moved: Scalar  # which end moved last: -1 low, 1 high
-    found: Scalar  # NaN until a look is flat enough
-    looks: Scalar
-
-
-def _lowest(wanted, objective, theta, direction, slope, first, here) -> Found:
-    """Double the length until the line rises, then close in on phi' = 0 by the Illinois rule.
-
-    References:
-        M. Dowell and P. Jarratt, A modified regula falsi method for computing the root of an equation, 1971.
-    """
-
-    def look(b: _Bracket) -> _Bracket:
-        secant = b.low - b.low_slope * (b.high - b.low) / (b.high_slope - b.low_slope)
-        # Where the first length was far too long, the secant would stay at the lower end for good.
-        secant = jnp.maximum(secant, b.low + LEAST_SHARE * (b.high - b.low))
-        usable = (b.high_slope > 0.0) & (secant > b.low) & (secant < b.high)
-        inside = jnp.where(usable, secant, 0.5 * (b.low + b.high))
-        length = jnp.where(jnp.isfinite(b.high), inside, jnp.where(b.low > 0.0, 2.0 * b.low, first))
-        there = theta + length * direction
-        value, rise = objective.value(there), jnp.dot(objective.gradient(there), direction)
-        flat = (jnp.abs(rise) <= FLAT * jnp.abs(slope)) & (value <= _bar(here))
-        up = (rise > 0.0) | ~(value <= _bar(here - KEPT * jnp.maximum(here - b.value, 0.0)))
-        return _Bracket(
-            low=jnp.where(up, b.low, length),
-            high=jnp.where(up, length, b.high),
-            value=jnp.where(up, b.value, value),
-            low_slope=jnp.where(up, jnp.where(b.moved > 0.0, 0.5, 1.0) * b.low_slope, rise),
-            high_slope=jnp.where(up, rise, jnp.where(b.moved < 0.0, 0.5, 1.0) * b.high_slope),
-            moved=jnp.where(up, 1.0, -1.0),
-            found=jnp.where(flat, length, b.found),
-            looks=b.looks + 1.0,
-        )
-
-    def keep_looking(b: _Bracket):
-        reach = jnp.where(jnp.isfinite(b.high), b.high - b.low, first)
-        return wanted & jnp.isnan(b.found) & (b.looks < MOST_LOOKS) & _moves(theta, reach * direction)
-
-    start = _Bracket(0.0, jnp.inf, here, slope, 0.0, 0.0, jnp.nan, 0.0)
-    end = lax.while_loop(keep_looking, look, start)
-    return Found(jnp.where(jnp.isnan(end.found), end.low, end.found), end.looks, end.looks)

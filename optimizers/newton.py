@@ -38,9 +38,9 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     safe = hyper.safeguards > 0.0
     inverted = inverse(jnp.where(safe, made_positive(hessian, LEAST_CURVATURE), hessian))
     direction = -inverted @ gradient
-    found = backtrack(safe, objective, state.theta, direction, jnp.dot(gradient, direction), rate)
-    info = Info(gradient, found.length * jnp.diagonal(inverted), values=found.values, hessians=1.0)
-    return State(state.theta + found.length * direction), info
+    length, values = backtrack(safe, objective, state.theta, direction, jnp.dot(gradient, direction), rate)
+    info = Info(gradient, length * jnp.diagonal(inverted), values=values, hessians=1.0)
+    return State(state.theta + length * direction), info
 
 
 OPTIMIZER = Optimizer(

@@ -1,7 +1,7 @@
 """What BFGS and DFP share: a step along -V g by a line search, then a better V.
 
 V stands for the inverse Hessian and starts as the identity. Both gradients of an update belong to
-the same mini-batch, so each step asks for two.
+the same mini-batch, so each step asks for at least two.
 """
 
 from collections.abc import Callable
@@ -44,14 +44,16 @@ def move(objective: Objective, state: State, rate: Scalar, hyper: Hyper, update:
     """
     gradient = objective.gradient(state.theta)
     direction = -state.inverse_hessian @ gradient
-    found = line_search(hyper.search, objective, state.theta, direction, jnp.dot(gradient, direction), rate)
+    found = line_search(hyper.search, objective, state.theta, gradient, direction, rate)
     moved = found.length * direction
     theta = state.theta + moved
-    change = objective.gradient(theta) - gradient
+    change = found.gradient - gradient
     explained = jnp.dot(moved, change) > LEAST_COSINE * jnp.linalg.norm(moved) * jnp.linalg.norm(change)
     better = jnp.where(explained, update(state.inverse_hessian, moved, change), state.inverse_hessian)
     effective_rate = found.length * jnp.diagonal(state.inverse_hessian)
-    info = Info(gradient, effective_rate, values=found.values, gradients=2.0 + found.gradients)
+    # The gradient where the search ends is among the looks of the exact search; Armijo's has still to ask for it.
+    gradients = 1.0 + jnp.maximum(found.gradients, 1.0)
+    info = Info(gradient, effective_rate, values=found.values, gradients=gradients)
     return State(theta, better), info
 
 

@@ -6,8 +6,6 @@ direction is perpendicular to the one before: the path zigzags down a valley.
 
 from typing import NamedTuple
 
-import jax.numpy as jnp
-
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from optimizers.line_search import ARMIJO, Search, line_search
 from quantities import Scalar
@@ -31,7 +29,7 @@ def init(theta: Theta, hyper: Hyper) -> State:
 def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
     """theta <- theta - s g, with s from a line search that tries s = a first."""
     gradient = objective.gradient(state.theta)
-    found = line_search(hyper.search, objective, state.theta, -gradient, -jnp.dot(gradient, gradient), rate)
+    found = line_search(hyper.search, objective, state.theta, gradient, -gradient, rate)
     info = Info(gradient, found.length, values=found.values, gradients=1.0 + found.gradients)
     return State(state.theta - found.length * gradient), info
 
