@@ -111,7 +111,7 @@ def _path(axes: Axes, path: np.ndarray, theme: str) -> None:
 
 def _curve(figure: Figure, slug: str, theme: str) -> None:
     """The learning rate of every step, from zero to its highest; a_0 marks the contender's own rate."""
-    colours, values = THEMES[theme], schedule_curve(SCHEDULES[slug], {}, _CURVE_STEPS, _CURVE_STEPS + 1)
+    colours, values = THEMES[theme], schedule_curve(SCHEDULES[slug], {}, _CURVE_STEPS - 1, _CURVE_STEPS)
     left, low, right, top = 64, 50, 12, 12  # pixels
     size = ((WIDTH - left - right) / WIDTH, (HEIGHT - low - top) / HEIGHT)
     axes = figure.add_axes((left / WIDTH, low / HEIGHT, *size), facecolor="none")
