@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 from jax import lax
+from jaxtyping import Array, Bool
 
 from optimizers.kernel import Objective, Theta
 from quantities import Choice, Scalar
@@ -50,7 +51,7 @@ class _Line(NamedTuple):
     low_slope: Scalar
     high_slope: Scalar
     moved: Scalar  # which end moved last: -1 low, 1 high
-    done: Scalar
+    done: Bool[Array, ""]
     looks: Scalar
 
 
@@ -78,7 +79,7 @@ def line_search(
         L. Armijo, Minimization of functions having Lipschitz continuous first partial derivatives, 1966.
         M. Dowell and P. Jarratt, A modified regula falsi method for computing the root of an equation, 1971.
     """
-    armijo = search == ARMIJO
+    armijo = jnp.equal(search, ARMIJO)
     here, slope = objective.value(theta), jnp.dot(gradient, direction)
 
     def look(line: _Line) -> _Line:
@@ -107,7 +108,7 @@ def line_search(
         reach = jnp.where(jnp.isfinite(line.high), line.high - line.low, first)
         return ~line.done & (line.looks < MOST_LOOKS) & _moves(theta, reach * direction)
 
-    start = _Line(0.0, jnp.inf, here, gradient, slope, 0.0, 0.0, False, 0.0)
+    start = _Line(0.0, jnp.inf, here, gradient, slope, 0.0, 0.0, jnp.array(False), 0.0)
     end = lax.while_loop(keep_looking, look, start)
     return Found(end.low, end.gradient, 1.0 + end.looks, jnp.where(armijo, 0.0, end.looks))
 
@@ -134,7 +135,7 @@ def backtrack(
     return jnp.where(wanted, jnp.where(done, length, 0.0), first), jnp.where(wanted, 1.0 + looks, 0.0)
 
 
-def _next(line: _Line, first: Scalar, armijo: Scalar) -> Scalar:
+def _next(line: _Line, first: Scalar, armijo: Bool[Array, ""]) -> Scalar:
     """Where to look next: beyond low while no high is known, then between the two."""
     halfway = 0.5 * (line.low + line.high)
     secant = line.low - line.low_slope * (line.high - line.low) / (line.high_slope - line.low_slope)
