@@ -1,6 +1,7 @@
 """The catalogue as a visitor has it: search, look inside, and a click that puts an entry in the race."""
 
 import re
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -107,7 +108,13 @@ def test_a_link_opens_its_entry(page: Page, app: RunningApp) -> None:
     expect(page.get_by_role("dialog").locator(".dl-picture")).to_have_js_property("naturalWidth", pictures.WIDTH)
 
 
-def test_a_picture_may_be_kept_for_ever(app: RunningApp) -> None:
-    with urlopen(f"{app.address}/{pictures.address()}/optimizers/adam/dark", timeout=30) as answer:
+def test_a_picture_may_be_kept_for_ever(catalogue: Page) -> None:
+    address = str(_card(catalogue, "Adam").locator("img").evaluate("picture => picture.src"))
+    with urlopen(address, timeout=30) as answer:
         assert answer.headers["Content-Type"] == "image/webp"
         assert "immutable" in answer.headers["Cache-Control"]
+    with pytest.raises(HTTPError) as refused:
+        urlopen(address.replace("/adam/", "/nobody/"), timeout=30)
+    with refused.value as answer:
+        assert answer.code == 422
+        assert answer.read().decode().startswith("entry is 'nobody'; it must be one of gradient_descent,")
