@@ -60,14 +60,14 @@ def test_pictures_come_into_sight_without_moving_anything(race: Page) -> None:
     race.evaluate(WATCH_THE_FIRST_PICTURE)
     race.get_by_role("link", name="Catalogue").click()
     first, last = race.locator(".dl-picture").first, race.locator(".dl-picture").last
-    expect(first).to_have_js_property("naturalWidth", pictures.WIDTH)
+    expect(first).to_have_js_property("naturalWidth", pictures.WIDTH, timeout=30_000)
     assert len(race.evaluate("[...window.places]")) == 1
     box = first.bounding_box()
     assert box
     assert box["width"] == pytest.approx(2 * box["height"], abs=1)
     assert not last.evaluate("picture => picture.naturalWidth"), "it is fetched before it is seen"
     last.scroll_into_view_if_needed()
-    expect(last).to_have_js_property("naturalWidth", pictures.WIDTH)
+    expect(last).to_have_js_property("naturalWidth", pictures.WIDTH, timeout=30_000)
 
 
 def test_the_race_is_as_it_was_left(race: Page) -> None:
