@@ -11,7 +11,7 @@ from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages import race_record as records
 from pages import race_words as words
 from pages.on_offer import not_offered, on_offer
-from pages.widgets import Record, bind, control, ladder, number_or_text, plain, show, text
+from pages.widgets import Record, bind, control, ladder, number_or_text, plain, share, show, text
 from quantities import Range, quantities
 from views.thumbnail import thumbnail
 
@@ -73,11 +73,9 @@ def _rate(contender: dict[str, Any], key: str) -> None:
     slider, field = st.columns([3, 1], vertical_alignment="bottom")
     valid = isinstance(rate, int | float) and RATE.low <= rate <= RATE.high
     handy = ladder(Range(1e-6, 10.0), float(rate) if valid else 1.0, (1, 1.5, 2, 3, 5, 7))
-    show(key + "rate-slider", float(rate) if valid else 1.0)
-    tied = bind(contender, "rate", key + "rate-slider")
+    tied = share(contender, "rate", key + "rate-slider", float(rate) if valid else 1.0)
     slider.select_slider(words.RATE, handy, format_func=text, help=words.RATE_HELP, **tied)
-    show(key + "rate", text(rate))
-    tied = bind(contender, "rate", key + "rate", number_or_text)
+    tied = share(contender, "rate", key + "rate", text(rate), number_or_text)
     field.text_input(words.RATE_EXACT, label_visibility="collapsed", help=words.RATE_EXACT_HELP, **tied)
 
 

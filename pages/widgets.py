@@ -27,6 +27,29 @@ def bind(record: Record, field: str, key: str, read: Callable[[Any], Any] = lamb
     return {"key": key, "on_change": keep}
 
 
+def share(
+    record: Record, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
+) -> dict[str, Any]:
+    """The same for one of two widgets that show the same number: a new widget whenever the other has set it.
+
+    To put a value into one that is on the screen is not safe: until the browser has heard of it,
+    each of its messages still carries the old value, which would count as a change by hand and
+    undo what was done beside it. A message of a widget that has been replaced is not heard.
+    """
+    count = st.session_state.setdefault(f"{key}.edition", 0)
+    held = st.session_state.get(f"{key}.{count}", shown)
+    if text(number_or_text(str(held))) != text(shown):
+        st.session_state[f"{key}.edition"] = count = count + 1
+    mine = f"{key}.{count}"
+    st.session_state.setdefault(mine, shown)
+
+    def keep() -> None:
+        if st.session_state[f"{key}.edition"] == count:
+            record[field] = read(st.session_state[mine])
+
+    return {"key": mine, "on_change": keep}
+
+
 def show(key: str, value: object) -> None:
     """Let the widget with this key show the value."""
     st.session_state[key] = value

@@ -38,11 +38,11 @@ def draw_map(axes: Axes, landscape: Landscape, shape: Any, theme: Theme, box: tu
     for centre, size, limit in zip(spans.mean(axis=1), box, (axes.set_xlim, axes.set_ylim), strict=True):
         limit(centre - unit * size / 2, centre + unit * size / 2)
     for minimum in landscape.minima(shape):
-        size = 10 if minimum.is_global else 6
+        size = 10 if minimum.is_global else 7
         axes.plot(*minimum.theta, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
     for saddle in landscape.saddles(shape):
-        for width, colour in ((3.6, theme.halo), (1.4, theme.text)):
-            axes.plot(*saddle.theta, "x", ms=6, mec=colour, mew=width)
+        for width, colour in ((2.6, theme.halo), (1.0, theme.text)):
+            axes.plot(*saddle.theta, "x", ms=4, mec=colour, mew=width)
 
 
 def draw_start(axes: Axes, start: tuple[float, float], theme: Theme) -> None:

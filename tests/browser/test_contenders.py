@@ -21,6 +21,21 @@ def _set_rate(race: Page, name: str, rate: str) -> None:
     field.press("Enter")
 
 
+def test_a_rate_that_was_typed_stays_however_fast_the_chip_closes(race: Page) -> None:
+    chip, field = (
+        race.get_by_role("button", name="Gradient descent"),
+        race.get_by_role("textbox", name="Exact learning"),
+    )
+    for rate in ("0.0011", "0.0012", "0.0013", "0.0014", "0.0015", "0.0016"):
+        if not field.is_visible():  # the chip may have been told to stay open a moment after it closed
+            chip.click()
+        field.fill(rate)
+        field.press("Enter")
+        race.keyboard.press("Escape")
+        race.wait_for_timeout(1000)  # long enough for a late message to undo it
+        expect(chip).to_contain_text(rate)
+
+
 def test_add_duplicate_remove_reset(race: Page) -> None:
     race.get_by_role("button", name="Add").click()
     race.get_by_role("menuitem", name="AdaGrad", exact=True).click()

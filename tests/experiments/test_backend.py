@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from tests.experiments.compiled import program
+from tests.kernel_table import PLACES
 
 THRESHOLD = "xla_cpu_small_while_loop_byte_threshold"
 # XLA marks a loop that it compiles into one native function, instead of one call for each operation.
@@ -70,7 +70,7 @@ def test_a_threshold_of_the_users_own_is_left_alone(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("optimizer", "landscape"),
-    [*((slug, "rosenbrock") for slug in OPTIMIZERS), *(("adam", slug) for slug in LANDSCAPES)],
+    [*((slug, "rosenbrock") for slug in OPTIMIZERS), *(("adam", slug) for slug in PLACES)],
 )
 def test_the_loop_is_one_native_function(optimizer: str, landscape: str) -> None:
     # A line search is a loop of its own within; what counts is the loop over steps.

@@ -87,7 +87,7 @@ def test_divergence_stays_in_its_lane(optimizer: str, landscape: str) -> None:
 @EACH
 def test_what_is_not_finite_stays_so(optimizer: str, landscape: str) -> None:
     t = follow(landscape, optimizer, 1e4, start=(1e6, -1e6), steps=200, noise=1.0)
-    finite = np.isfinite(t.positions).all(axis=1)
+    finite = np.asarray(np.isfinite(t.positions).all(axis=1))
     if t.diverged_at is None:
         assert finite.all()
     else:

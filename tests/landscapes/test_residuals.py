@@ -1,5 +1,6 @@
 """Where a landscape says that its loss is a sum of squares, it is, and the residuals have the right slopes."""
 
+from functools import cache
 from typing import Any, cast
 
 import jax
@@ -13,11 +14,17 @@ SQUARES = [each for each in SETTINGS if cast(Landscape, each.values[0]).residual
 EACH = pytest.mark.parametrize(("landscape", "parameters"), SQUARES)
 
 
-def residuals(landscape: Landscape, parameters: Any, points: Any) -> tuple[np.ndarray, np.ndarray]:
-    """(n, residuals) and their Jacobians (n, residuals, 2)."""
+@cache
+def _compiled(landscape: Landscape) -> tuple[Any, Any]:
     assert landscape.residuals is not None
     over_points = [jax.vmap(f, in_axes=(0, None)) for f in (landscape.residuals, jax.jacfwd(landscape.residuals))]
-    values, slopes = (np.asarray(f(points, parameters)) for f in over_points)
+    values, slopes = map(jax.jit, over_points)
+    return values, slopes
+
+
+def residuals(landscape: Landscape, parameters: Any, points: Any) -> tuple[np.ndarray, np.ndarray]:
+    """(n, residuals) and their Jacobians (n, residuals, 2)."""
+    values, slopes = (np.asarray(f(points, parameters)) for f in _compiled(landscape))
     return values, slopes
 
 

@@ -91,7 +91,7 @@ def test_the_race_is_as_it_was_left(script: AppTest) -> None:
     script.switch_page("race.py")
     script.session_state["chip-3"] = True
     script.run()
-    script.text_input(key="3.rate").set_value("0.07").run()
+    script.text_input(key="3.rate.0").set_value("0.07").run()
     script.selectbox(key="3.schedule").set_value("cosine").run()
     script.number_input(key="3.noise").set_value(0.5).run()
     script.number_input(key="steps").set_value(321).run()
@@ -107,7 +107,7 @@ def test_the_race_is_as_it_was_left(script: AppTest) -> None:
     assert script.session_state.race == left
     assert left["contenders"][3] | {"rate": 0.07, "schedule": "cosine", "noise": 0.5} == left["contenders"][3]
     assert (left["steps"], left["start"]) == (321, (-0.25, 2.0))
-    assert script.text_input(key="3.rate").value == "0.07"
+    assert script.text_input(key="3.rate.0").value == "0.07"
     assert script.selectbox(key="3.schedule").value == "cosine"
     assert script.number_input(key="3.noise").value == 0.5
     assert script.number_input(key="steps").value == 321
