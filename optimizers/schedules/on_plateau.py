@@ -66,7 +66,7 @@ SCHEDULE = Schedule(
     watch=Watch(init, see),
     conventions=(
         Convention(
-            used="Watches the full, noise-free loss before every step; lowers the rate when bad steps reach the patience.",
+            used="Watches the full, noise-free loss before every step; lowers the rate when patience is used up.",
             elsewhere=(
                 "PyTorch lowers it one bad step later, leaves changes below 1e-8 out, and takes its floor as a rate, "
                 "not a share. In practice the loss is that of a validation set, once an epoch."
