@@ -104,8 +104,8 @@ export class RaceMap {
 
   drawHeads(pace) {
     const { ink, theme, race } = this
-    for (const [x, y] of race.saddles) cross(ink, ...this.toPixel(x, y), 5, theme.text, theme.background)
-    for (const [x, y, global] of race.minima) star(ink, ...this.toPixel(x, y), global ? 10 : 6, theme.text, theme.background)
+    for (const [x, y] of race.saddles) cross(ink, ...this.toPixel(x, y), 3.5, theme.text, theme.background)
+    for (const [x, y, global] of race.minima) star(ink, ...this.toPixel(x, y), global ? 10 : 7, theme.text, theme.background)
     ring(ink, ...this.toPixel(...race.start), 8, theme.text, theme.background)
     this.paths.forEach((path, k) => {
       const i = this.shown[k]
