@@ -149,7 +149,7 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
 
 def _plain(name: str, place: tuple[str | int, ...], error: dict[str, Any]) -> str:
     """A sentence for what pydantic itself refuses."""
-    owner = Experiment if len(place) == 1 else Stopping if place[0] == "stop" else Contender
+    owner = Experiment if len(place) == 1 else Stopping if place[:1] == ("stop",) else Contender
     given = f"{name} is {error['input']!r:.60}"
     known = {
         "missing": f"{name} is missing.",

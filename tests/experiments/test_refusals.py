@@ -153,3 +153,14 @@ def test_what_is_missing_is_named(place: Place) -> None:
         first = {k: v for k, v in GOOD["contenders"][0].items() if k != place[-1]}
         data |= {"contenders": [first]}
     assert refusals(data) == {place: f"{last(place)} is missing."}
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"), [("not json", "not JSON"), ("[]", "Experiment is []"), ('"x"', "Experiment is 'x'")]
+)
+def test_what_is_no_experiment_at_all_is_refused_in_one_sentence(sent: str, said: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Experiment.model_validate_json(sent)
+    ((place, sentence),) = sentences(refused.value).items()
+    assert place == ()
+    assert said in sentence
