@@ -1,8 +1,8 @@
 /* The update rules in C, each recording the rows that experiments.run records: the state before
  * the step, its loss and rate, the gradient, the effective rates, and three counts of evaluations.
  *
- * `n` is the vector of experiments.numbers.pack: start, (a, b) of the valley, rate, noise, then
- * the hyperparameters in their order. Each rule is written in the form that is its default. */
+ * `n` is the vector of experiments.numbers.pack: start, (a, b) of the valley, rate, noise, warm-up,
+ * then the hyperparameters in their order. Each rule is written in the form that is its default. */
 
 #include <math.h>
 
@@ -44,7 +44,7 @@ void gradient_descent(const double *restrict n, long steps, double *restrict row
 
 static inline void roll(const double *restrict n, long steps, double *restrict row, double ahead) {
     Pair p = {n[0], n[1]}, v = {0, 0}, m = {0, 0};
-    double rate = n[4], beta = n[6], unseen = 1;
+    double rate = n[4], beta = n[7], unseen = 1;
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, (Pair){p.x + ahead * v.x, p.y + ahead * v.y});
         row = put(put(put(row, p), v), m);
@@ -58,11 +58,11 @@ static inline void roll(const double *restrict n, long steps, double *restrict r
 
 void momentum(const double *n, long steps, double *row) { roll(n, steps, row, 0); }
 
-void nesterov(const double *n, long steps, double *row) { roll(n, steps, row, n[6]); }
+void nesterov(const double *n, long steps, double *row) { roll(n, steps, row, n[7]); }
 
 void adagrad(const double *restrict n, long steps, double *restrict row) {
     Pair p = {n[0], n[1]}, c = {0, 0};
-    double rate = n[4], epsilon = n[6];
+    double rate = n[4], epsilon = n[7];
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, p), before = c;
         c.x += g.x * g.x, c.y += g.y * g.y;
@@ -74,7 +74,7 @@ void adagrad(const double *restrict n, long steps, double *restrict row) {
 
 void rmsprop(const double *restrict n, long steps, double *restrict row) {
     Pair p = {n[0], n[1]}, s = {0, 0};
-    double rate = n[4], rho = n[6], epsilon = n[7], unseen = 1;
+    double rate = n[4], rho = n[7], epsilon = n[8], unseen = 1;
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, p);
         row = put(put(row, p), s);
@@ -88,7 +88,7 @@ void rmsprop(const double *restrict n, long steps, double *restrict row) {
 
 void adam(const double *restrict n, long steps, double *restrict row) {
     Pair p = {n[0], n[1]}, m = {0, 0}, v = {0, 0};
-    double rate = n[4], beta1 = n[6], beta2 = n[7], epsilon = n[8], unseen1 = 1, unseen2 = 1;
+    double rate = n[4], beta1 = n[7], beta2 = n[8], epsilon = n[9], unseen1 = 1, unseen2 = 1;
     for (long t = 0; t <= steps; t++) {
         Pair g = gradient(n, p);
         row = put(put(put(row, p), m), v);
