@@ -32,7 +32,10 @@ LANDSCAPE = Landscape(
         r"L(\theta) = \sum_{i=1}^{3}\left(y_i - \theta_0\,(1 - \theta_1^{\,i})\right)^2,\quad "
         r"y = (1.5,\ 2.25,\ 2.625)"
     ),
-    source="E. M. L. Beale, On an iterative method of finding a local minimum, Princeton technical report 25, 1958.",
+    source=(
+        "E. M. L. Beale, On an iterative method for finding a local minimum of a function of more than one variable, "
+        "Princeton technical report 25, 1958."
+    ),
     parameters=Parameters,
     loss=loss,
     domain=lambda parameters: Domain((-4.5, 4.5), (-4.5, 4.5)),

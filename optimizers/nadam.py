@@ -90,7 +90,7 @@ OPTIMIZER = Optimizer(
                 "optax and the lectures keep it at beta1: the plain form, psi = 0 here. "
                 "In the formula itself psi = 0 would leave it at half of beta1 for ever, as PyTorch does."
             ),
-            source="T. Dozat, 2016; PyTorch and Keras.",
+            source="T. Dozat, 2016; PyTorch. Keras has psi = 1.",
         ),
         Convention(
             used="The average m forgets by beta1; only its share in the move follows mu_t.",

@@ -62,7 +62,8 @@ OPTIMIZER = Optimizer(
             source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 3.5.",
         ),
         Convention(
-            used="Exact means: the slope along the line is a billionth of what it was, at the end of the first fall.",
+            used="Exact means: the slope along the line is a billionth of what it was, at the end of a fall. "
+            "The search doubles its length, so it may step over the first one.",
             elsewhere="On paper it is the lowest point of the whole line. No program can find that on every surface.",
             source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 3.1.",
         ),

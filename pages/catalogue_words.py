@@ -29,6 +29,7 @@ NOT_OFFERED = (
 )
 OPTIMIZER_ADDED = "{title} is in the race, at the learning rate {rate}."
 SCHEDULE_ADDED = "{title} is in the race: a copy of {first} that follows this schedule."
+LANDSCAPE_THERE = "The race is on {title} already."
 LANDSCAPE_CHANGED = "The race is now on {title}."
 
 # What the pictures show, for those who do not see them.

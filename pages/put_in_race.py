@@ -21,6 +21,8 @@ class Outcome(NamedTuple):
 def put_in_race(race: Record, entry: Entry) -> Outcome:
     """An optimizer joins; a schedule joins on a copy of the first contender; a landscape takes the race there."""
     if isinstance(entry, Landscape):
+        if entry.slug == race["landscape"]:  # what has been set there stays
+            return Outcome(True, words.LANDSCAPE_THERE.format(title=entry.title))
         records.change_landscape(race, entry.slug)
         return Outcome(True, words.LANDSCAPE_CHANGED.format(title=entry.title))
     if len(race["contenders"]) >= MOST_CONTENDERS:

@@ -5,7 +5,7 @@ from optimizers.optax_adapter import adapt
 from quantities import Range
 
 WEIGHT_DECAY = Convention(
-    used="Each step also pulls theta toward the origin, by rate times weight_decay times theta.",
+    used="Each step also pulls theta toward the origin, by rate times weight decay times theta.",
     elsewhere=(
         "Adam with an L2 penalty adds the pull to the gradient, where it is divided by its size like the rest. "
         "On a surface whose minimum is not at the origin, either one moves the point where the walk ends."
@@ -89,8 +89,8 @@ RULES = (
         idea="Adds the average change of the gradient to its average, and so sees where the slope is heading.",
         formula=(
             r"\begin{gathered}m \text{ averages } g,\;\; v \text{ averages } \Delta g,\;\;"
-            r" n \text{ averages } (g + \beta_2 \Delta g)^2 \\"
-            r"\theta \leftarrow \theta - a\, \frac{\hat m + \beta_2 \hat v}{\sqrt{\hat n} + \epsilon}\end{gathered}"
+            r" n \text{ averages } (g + (1-\beta_2) \Delta g)^2 \\"
+            r"\theta \leftarrow \theta - a\, \frac{\hat m + (1-\beta_2) \hat v}{\sqrt{\hat n} + \epsilon}\end{gathered}"
         ),
         source="X. Xie et al., Adan: adaptive Nesterov momentum algorithm for faster optimizing deep models, 2022.",
         default_rate=lambda curvature, length: 0.01 * length,
@@ -103,6 +103,11 @@ RULES = (
                 used="A beta near 1 remembers long, as in the other rules.",
                 elsewhere="The paper writes 1 - beta: its 0.02, 0.08 and 0.01 are 0.98, 0.92 and 0.99 here.",
                 source="optax.",
+            ),
+            Convention(
+                used="The change of the gradient counts with the weight 1 - beta2, which is 0.08.",
+                elsewhere="In the paper its weight is 0.92, so it looks much further ahead.",
+                source="optax; X. Xie et al., 2022.",
             ),
         ),
     ),

@@ -10,7 +10,7 @@ AT_Y = Convention(
         "The authors train at y and hand over x = (y - (1 - beta1) z) / beta1 in the end. "
         "x is smoother and often lower; z is in the recorded state."
     ),
-    source="optax keeps y as its parameters; schedule_free_eval_params gives x.",
+    source="optax keeps y as its parameters, and has a function that gives x.",
 )
 _SHARE_OF_AVERAGE = Range(0.01, 0.999, "How close y is to the average x, and how far from z.", toward_one=True)
 _WEIGHT_POWER = Range(0.0, 10.0, "How much more steps with a large rate weigh in the average.")
@@ -91,14 +91,21 @@ RULES = (
     adapt(
         "optimistic_adam_v2",
         title="Optimistic Adam",
-        idea="Takes Adam's step, and adds the change since Adam's last step.",
+        idea="Takes the step of Adam with Nesterov's look-ahead, and adds the change since the last such step.",
         formula=r"\theta \leftarrow \theta - a \left((\alpha + \beta)\, d_t - \beta\, d_{t-1}\right),\quad "
-        r"d \text{ the step of Adam}",
+        r"d \text{ the step of Nadam}",
         source="C. Daskalakis et al., Training GANs with optimism, ICLR 2018.",
         default_rate=lambda curvature, length: 0.01 * length,
         ranges={
             "alpha": Range(0.0, 10.0, "How much Adam's newest step weighs."),
             "beta": Range(0.0, 10.0, "How much the change of Adam's step weighs."),
         },
+        conventions=(
+            Convention(
+                used="The step inside is Adam's with Nesterov's look-ahead, at a constant beta1.",
+                elsewhere="The paper has plain Adam there. Its first steps are shorter.",
+                source="optax; C. Daskalakis et al., 2018.",
+            ),
+        ),
     ),
 )

@@ -12,8 +12,8 @@ FACTOR_ON_TOP = Convention(
 RATE_IS_A_CAP = Convention(
     used="The learning rate is the longest allowed; the rule takes less where the loss and the slope say so.",
     elsewhere=(
-        "The authors often leave the cap wide open. Where the assumed lowest loss is wrong, steps then "
-        "stay long near the minimum and the walk hops about it."
+        "The authors often leave the cap wide open. If the lowest loss is set too low, the walk hops about the "
+        "minimum. If losses lie below it, Polyak's step climbs back to it and MoMo stands still."
     ),
     source="optax; the lowest loss is assumed to be 0 unless it is set.",
 )
@@ -101,8 +101,9 @@ RULES = (
         ranges={"alpha": Range(1.0, 1e4, "How careful the first bets are.", log=True)},
         conventions=(
             Convention(
-                used="The learning rate multiplies the gradient, whose size the rule divides out: it changes nothing.",
-                elsewhere="In no other rule here is the learning rate without effect.",
+                used="The learning rate multiplies the gradient, whose size the rule divides out. A constant one "
+                "changes nothing; under a schedule each gradient weighs as the rate was when it was seen.",
+                elsewhere="In no other rule here is a constant learning rate without effect.",
                 source="F. Orabona and T. Tommasi, 2017; optax places the rate there.",
             ),
         ),

@@ -51,8 +51,9 @@ RULES = (
         title="Rprop",
         idea="Each coordinate has its own step: longer while the sign of the slope stays, shorter when it turns.",
         formula=(
-            r"\Delta \leftarrow \eta^{+} \Delta \text{ if } g_t g_{t-1} > 0,\;\; "
-            r"\eta^{-} \Delta \text{ if } g_t g_{t-1} < 0,\quad \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g)"
+            r"\begin{array}{ll}g_t g_{t-1} > 0: & \Delta \leftarrow \eta^{+} \Delta,\;\;"
+            r" \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g) \\"
+            r"g_t g_{t-1} < 0: & \Delta \leftarrow \eta^{-} \Delta, \text{ no move}\end{array}"
         ),
         source="M. Riedmiller and H. Braun, A direct adaptive method for faster backpropagation learning, 1993.",
         default_rate=lambda curvature, length: 0.01 * length,
@@ -65,9 +66,14 @@ RULES = (
         },
         conventions=(
             Convention(
-                used="The learning rate is the length of the first step only; a schedule changes nothing later.",
+                used="The learning rate is the length of the first move only; a schedule changes nothing later.",
                 elsewhere="No other rule uses it so; here the steps find their own length.",
                 source="M. Riedmiller and H. Braun, 1993.",
+            ),
+            Convention(
+                used="Every move is made one step late: the first step stays where it is.",
+                elsewhere="In the paper the gradient moves theta at once. The path is nearly the same, a step earlier.",
+                source="optax hands over the move that it kept from the step before.",
             ),
         ),
     ),

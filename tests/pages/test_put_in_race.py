@@ -66,6 +66,16 @@ def test_the_race_moves_to_a_landscape(script: AppTest, slug: str) -> None:
     assert on_race_page(script)
 
 
+def test_the_landscape_of_the_race_changes_nothing_of_it(script: AppTest) -> None:
+    script.session_state.race["start"] = (0.3, 0.3)
+    script.session_state.race["contenders"][0]["rate"] = 0.0007
+    put(script, "landscapes/rosenbrock")
+    assert race(script)["start"] == (0.3, 0.3)
+    assert race(script)["contenders"][0]["rate"] == 0.0007
+    assert said(script) == "The race is on Rosenbrock already."
+    assert on_race_page(script)
+
+
 @pytest.mark.parametrize("link", ["optimizers/adam", "schedules/cosine"])
 def test_a_full_race_says_so(script: AppTest, link: str) -> None:
     for _ in range(MOST_CONTENDERS - 4):

@@ -26,6 +26,7 @@ export class Curve {
     if (!width || !height) return
     this.canvas.setAttribute("aria-label", race.words[quantity])
     this.theme = theme
+    this.race = race
     this.size = [width, height]
     const limits = race.limits[quantity]
     const area = { x: MARGIN.l, y: MARGIN.t, width: width - MARGIN.l - MARGIN.r, height: height - MARGIN.t - MARGIN.b }
@@ -83,7 +84,9 @@ export class Curve {
     this.paths.forEach((path, i) => {
       if (path.last < 0) return
       const look = this.theme.looks[i]
-      if (pace.stopped(i) && this.shows(path, pace.stops[i])) flag(context, ...at(path, pace.stops[i]), 15, look)
+      const lost = this.race.contenders[i].divergedAt
+      const halted = pace.stopped(i) && (lost === null || pace.stops[i] < lost)
+      if (halted && this.shows(path, pace.stops[i])) flag(context, ...at(path, pace.stops[i]), 15, look)
       if (this.shows(path, pace.steps[i])) marker(context, ...at(path, pace.steps[i]), look, 4)
     })
   }

@@ -1,7 +1,7 @@
 // How far everyone is: from the time on the clock to the step each contender stands at.
 //
-// The clock counts steps, or evaluations of the loss. Where it counts evaluations everyone has
-// spent the same at every moment, and the race ends when the first has used its steps up: one that
+// The clock counts steps, or evaluations of the loss. Where it counts evaluations everyone who still
+// runs has spent the same at every moment, and the race ends when the first has used its steps up: one that
 // pays twenty times as much for a step would otherwise press all others into the first twentieth.
 const GRADIENT = 2 // evaluations
 
