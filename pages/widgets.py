@@ -36,18 +36,21 @@ def share(
     each of its messages still carries the old value, which would count as a change by hand and
     undo what was done beside it. A message of a widget that has been replaced is not heard.
     """
-    count = st.session_state.setdefault(f"{key}.edition", 0)
-    held = st.session_state.get(f"{key}.{count}", shown)
-    if text(number_or_text(str(held))) != text(shown):
-        st.session_state[f"{key}.edition"] = count = count + 1
-    mine = f"{key}.{count}"
-    st.session_state.setdefault(mine, shown)
+    count, first = st.session_state.setdefault(f"{key}.edition", (0, shown))
+    held = st.session_state.get(f"{key}.{count}")
+    if held is None:  # it was not on the screen
+        first = shown
+    elif text(number_or_text(str(held))) != text(shown):
+        count, first = count + 1, shown
+    st.session_state[f"{key}.edition"] = count, first
 
     def keep() -> None:
-        if st.session_state[f"{key}.edition"] == count:
-            record[field] = read(st.session_state[mine])
+        if st.session_state[f"{key}.edition"][0] == count:
+            record[field] = read(st.session_state[f"{key}.{count}"])
 
-    return {"key": mine, "on_change": keep}
+    # Its first value is given to the widget and not put into the state: a widget that goes before the
+    # browser has heard of the state would send what it was made with.
+    return {"key": f"{key}.{count}", "on_change": keep, "value": first}
 
 
 def show(key: str, value: object) -> None:

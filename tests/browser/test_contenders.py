@@ -27,8 +27,9 @@ def test_a_rate_that_was_typed_stays_however_fast_the_chip_closes(race: Page) ->
         race.get_by_role("textbox", name="Exact learning"),
     )
     for rate in ("0.0011", "0.0012", "0.0013", "0.0014", "0.0015", "0.0016"):
-        if not field.is_visible():  # the chip may have been told to stay open a moment after it closed
+        while not field.is_visible():  # the chip may have been told to stay open a moment after it closed
             chip.click()
+            race.wait_for_timeout(700)
         field.fill(rate)
         field.press("Enter")
         race.keyboard.press("Escape")
