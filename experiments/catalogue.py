@@ -38,8 +38,11 @@ def bundle(entry: Entry) -> Bundle:
 
 def source(entry: Entry) -> Source:
     """The whole file that defines the optimizer's step, the schedule's rate or the landscape's loss."""
-    heart = {Optimizer: "step", Schedule: "rate", Landscape: "loss"}[type(entry)]
-    return _source(sys.modules[getattr(entry, heart).__module__])
+    if isinstance(entry, Landscape):
+        heart = entry.data.link if entry.data else entry.loss
+    else:
+        heart = entry.step if isinstance(entry, Optimizer) else entry.rate
+    return _source(sys.modules[heart.__module__])
 
 
 def optax_source(entry: Entry) -> list[Source]:

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from landscapes.data_set import DataSet
 from landscapes.landscape import Domain, Landscape, Minimum, Point, Saddle, Scale
 
 # In the order in which they are shown: convex, valleys, flat ground and saddles, few minima, many.
@@ -23,6 +24,7 @@ _FILES = (
     "himmelblau",
     "styblinski_tang",
     "goldstein_price",
+    "line_fit",
     "gabor",
     "easom",
     "rastrigin",
@@ -32,4 +34,4 @@ _FILES = (
 )
 LANDSCAPES: dict[str, Landscape] = {file: import_module(f"landscapes.{file}").LANDSCAPE for file in _FILES}
 
-__all__ = ["LANDSCAPES", "Domain", "Landscape", "Minimum", "Point", "Saddle", "Scale"]
+__all__ = ["LANDSCAPES", "DataSet", "Domain", "Landscape", "Minimum", "Point", "Saddle", "Scale"]

@@ -5,40 +5,51 @@ The loss is the sum over the points, as in the book; most libraries would take t
 
 import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.data_set import MEAN, REDUCTION, SUM, DataSet
+from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale
 from quantities import Scalar
 
-_DATA = json.loads((Path(__file__).parent / "data" / "gabor.json").read_text())
-X = np.array(_DATA["x"])
-Y = np.array(_DATA["y"])
-MINIMA = tuple(Minimum(tuple(m["phi"]), m["loss"], m["global"]) for m in _DATA["minima"])
-SADDLES = tuple(Saddle(tuple(s["phi"]), s["loss"]) for s in _DATA["saddles"])
+_BOOK = json.loads((Path(__file__).parent / "data" / "gabor.json").read_text())
 
 
 class Parameters(NamedTuple):
-    """None: the data are the book's."""
+    """The data are the book's; only how their losses are taken together is free."""
+
+    reduction: Annotated[Scalar, REDUCTION] = SUM
 
 
-def model(theta: Theta, x: Float[ArrayLike, " points"]) -> Float[Array, " points"]:
-    """f(x) = sin(u) exp(-u^2 / 32) with u = theta_0 + 0.06 theta_1 x."""
-    u = theta[0] + 0.06 * theta[1] * x
+def basis(x: Float[ArrayLike, " points"]) -> Float[np.ndarray, "points 2"]:
+    """u = theta_0 + 0.06 theta_1 x."""
+    return np.stack([np.ones_like(x), 0.06 * np.asarray(x)], axis=-1)
+
+
+def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
+    """f = sin(u) exp(-u^2 / 32)."""
     return jnp.sin(u) * jnp.exp(-(u**2) / 32.0)
 
 
-def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "30"]:
-    """r_i = f(x_i) - y_i."""
-    return model(theta, X) - Y
+DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x", "y"))
 
 
-def loss(theta: Theta, parameters: Parameters) -> Scalar:
-    """L = sum_i (f(x_i) - y_i)^2 over the 30 points."""
-    return jnp.sum(residuals(theta, parameters) ** 2)
+def _share(parameters: Parameters) -> float:
+    """By what a sum over the points is multiplied."""
+    return 1.0 / len(DATA) if parameters.reduction == MEAN else 1.0
+
+
+def minima(parameters: Parameters) -> tuple[Minimum, ...]:
+    """The one deep basin and the traps."""
+    return tuple(Minimum(tuple(m["phi"]), m["loss"] * _share(parameters), m["global"]) for m in _BOOK["minima"])
+
+
+def saddles(parameters: Parameters) -> tuple[Saddle, ...]:
+    """The passes between them."""
+    return tuple(Saddle(tuple(s["phi"]), s["loss"] * _share(parameters)) for s in _BOOK["saddles"])
 
 
 LANDSCAPE = Landscape(
@@ -49,13 +60,14 @@ LANDSCAPE = Landscape(
         r"L(\theta) = \sum_{i=1}^{30}\left(f(x_i) - y_i\right)^2,\quad "
         r"f(x) = \sin(u)\,e^{-u^2/32},\quad u = \theta_0 + 0.06\,\theta_1 x"
     ),
-    source=_DATA["source"],
+    source=_BOOK["source"],
     parameters=Parameters,
-    loss=loss,
+    loss=DATA.loss,
     domain=lambda parameters: Domain((-10.0, 10.0), (2.5, 22.5)),
     starts={"the book's": (-1.5, 8.5), "in a trap": (-8.0, 8.0), "from the right": (2.5, 9.0)},
-    minima=lambda parameters: MINIMA,
-    scale=lambda parameters: Scale(curvature=20.0, length=10.0),
-    saddles=lambda parameters: SADDLES,
-    residuals=residuals,
+    minima=minima,
+    scale=lambda parameters: Scale(curvature=20.0 * _share(parameters), length=10.0),
+    saddles=saddles,
+    residuals=DATA.residuals,
+    data=DATA,
 )

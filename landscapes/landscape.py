@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from jaxtyping import Array, Float
 
+from landscapes.data_set import DataSet
 from quantities import Bundle, Scalar
 
 Point = tuple[float, float]
@@ -72,6 +73,7 @@ class Landscape:
         saddles: parameters -> the known saddles.
         residuals: (theta, parameters) -> r of shape (residuals,) with loss = sum of r_i^2, where
             the loss is such a sum; None where it is not.
+        data: the examples that the loss is made of, if it is; its parameters then have a `reduction`.
     """
 
     slug: str
@@ -87,6 +89,7 @@ class Landscape:
     scale: Callable[[Any], Scale]
     saddles: Callable[[Any], tuple[Saddle, ...]] = lambda parameters: ()
     residuals: Callable[[Theta, Any], Float[Array, " residuals"]] | None = None
+    data: DataSet | None = None
 
     @property
     def start(self) -> Point:

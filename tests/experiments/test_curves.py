@@ -8,7 +8,7 @@ import pytest
 from experiments import Contender, Experiment, run
 from experiments.curves import CURVES, curves, example_losses, ground_loss, limits, schedule_curve
 from experiments.terrain import terrain
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, gabor
 from optimizers import SCHEDULES
 from quantities import quantities
 from tests.corners import corners
@@ -34,7 +34,7 @@ def test_gradient_descent_on_the_bowl() -> None:
 
 def test_the_distance_is_to_the_nearest_minimum() -> None:
     contender = Contender(optimizer="gradient_descent", rate=1e-9)
-    for minimum in LANDSCAPES["gabor"].minima(()):
+    for minimum in LANDSCAPES["gabor"].minima(gabor.Parameters()):
         start = (minimum.theta[0] + 0.03, minimum.theta[1] - 0.04)
         experiment = Experiment(landscape="gabor", start=start, steps=1, contenders=(contender,))
         distance = curves(experiment, run(experiment)[0])["distance"]

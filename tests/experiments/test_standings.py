@@ -8,7 +8,7 @@ import pytest
 from experiments import Contender, Experiment, run
 from experiments.standings import names, standing, standings
 from experiments.stopping import Stopping
-from landscapes import LANDSCAPES, Point
+from landscapes import LANDSCAPES, Point, gabor
 from tests.experiments.made_up import BOWL, race, walked
 
 TOLERANCE = 1e-3
@@ -73,7 +73,7 @@ def test_steps_to_is_the_first_step_within_the_tolerance(tolerance: float, steps
 
 
 def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
-    (best,) = [m for m in LANDSCAPES["gabor"].minima(()) if m.is_global]
+    (best,) = [m for m in LANDSCAPES["gabor"].minima(gabor.Parameters()) if m.is_global]
     contender = Contender(optimizer="gradient_descent", rate=0.05)
     experiment = Experiment(landscape="gabor", start=(0.1, 16.1), steps=200, contenders=(contender,))
     result = run(experiment)

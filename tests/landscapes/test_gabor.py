@@ -27,9 +27,9 @@ def run_at_the_books_rate(given: dict[str, Any]) -> Trajectory:
 
 
 def test_points_and_domain(book: dict[str, Any]) -> None:
-    assert gabor.X.tolist() == floats(book["x"])
-    assert gabor.Y.tolist() == floats(book["y"])
-    assert len(gabor.X) == 30
+    assert gabor.DATA.x.tolist() == floats(book["x"])
+    assert gabor.DATA.y.tolist() == floats(book["y"])
+    assert len(gabor.DATA) == 30
     assert list(SURFACE.domain(SHAPE)) == [tuple(floats(book["domain"][name])) for name in ("phi0", "phi1")]
 
 

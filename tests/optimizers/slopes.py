@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from landscapes.gabor import X, Y
+from landscapes.gabor import DATA
+
+X, Y = DATA.x, DATA.y
 
 
 def rosenbrock(theta: np.ndarray) -> np.ndarray:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from landscapes.gabor import X, Y
-from tests.optimizers.slopes import SLOPES
+from tests.optimizers.slopes import SLOPES, X, Y
 
 At = Callable[[np.ndarray], np.ndarray]
 

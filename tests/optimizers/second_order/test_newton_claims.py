@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, gabor
 from tests.one_run import follow
 from tests.optimizers.second_order.surfaces import SURFACES, quadratic
 
@@ -44,7 +44,7 @@ def test_pure_newton_goes_to_a_saddle_and_to_a_maximum() -> None:
     low, high = bends(end(to_maximum, safeguards=False))
     assert low < high < -0.5
     assert GABOR.value(end(to_maximum, safeguards=False)) > 2.0 * GABOR.value(np.array(to_maximum))
-    lowest = next(m for m in LANDSCAPES["gabor"].minima(()) if m.is_global)
+    lowest = next(m for m in LANDSCAPES["gabor"].minima(gabor.Parameters()) if m.is_global)
     np.testing.assert_allclose(end(to_maximum, safeguards=True), lowest.theta, atol=1e-6)
 
 

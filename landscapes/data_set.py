@@ -1,0 +1,82 @@
+"""Data sets: where the noise of SGD comes from. Examples, and the one neuron that is fitted to them.
+
+The model is f(x) = link(u) with u = basis(x) . theta, so a fit is drawn from theta alone. A
+mini-batch is a row of weights over the examples, one or zero each, so its shape never changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, ArrayLike, Float
+
+from quantities import Choice, Scalar
+
+Theta = Float[Array, "2"]
+Weights = Float[ArrayLike, " examples"]
+
+REDUCTION = Choice(("sum", "mean"), "Add the losses of a batch, as the book does, or average them, as most libraries.")
+SUM, MEAN = 0.0, 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class DataSet:
+    """Examples (x_i, y_i), the model, and the loss of one example.
+
+    Attributes:
+        x: what the model is given, shape (examples,) or, for two features, (examples, 2).
+        y: what it should say, shape (examples,); 0 or 1 where it tells two classes apart.
+        basis: x -> what each parameter is multiplied with, shape (examples, 2).
+        link: u -> f, elementwise.
+        axes: the names of what a picture of the data shows across and up.
+        example_losses: (u, y) -> the loss of each example; left out: the squared error.
+        classes: the names of y = 0 and y = 1, where they are classes.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    basis: Callable[[Any], Any]
+    link: Callable[[Any], Any]
+    axes: tuple[str, str]
+    example_losses: Callable[[Any, Any], Any] | None = None
+    classes: tuple[str, str] | None = None
+    _basis: np.ndarray = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_basis", np.asarray(self.basis(self.x)))
+
+    def __len__(self) -> int:
+        """How many examples there are, N."""
+        return len(self.y)
+
+    def predictor(self, theta: Theta) -> Float[Array, " examples"]:
+        """u_i = basis(x_i) . theta."""
+        by_theta = jnp.asarray(self._basis)
+        return by_theta[:, 0] * theta[0] + by_theta[:, 1] * theta[1]
+
+    def each(self, theta: Theta) -> Float[Array, " examples"]:
+        """The loss of each example."""
+        u = self.predictor(theta)
+        return self.example_losses(u, self.y) if self.example_losses else (self.link(u) - self.y) ** 2
+
+    def loss(self, theta: Theta, parameters: Any) -> Scalar:
+        """L = sum_i l_i or its mean over all examples."""
+        return jnp.sum(self.each(theta)) * jnp.where(parameters.reduction == MEAN, 1.0 / len(self), 1.0)
+
+    def batch_loss(self, theta: Theta, parameters: Any, weights: Weights) -> Scalar:
+        """The same over the examples whose weight is one."""
+        return jnp.sum(self.each(theta) * weights) * _share(parameters, weights)
+
+    def residuals(self, theta: Theta, parameters: Any) -> Float[Array, " examples"]:
+        """r_i with loss = sum_i r_i^2, where the loss of an example is the squared error."""
+        return self.batch_residuals(theta, parameters, np.ones(len(self)))
+
+    def batch_residuals(self, theta: Theta, parameters: Any, weights: Weights) -> Float[Array, " examples"]:
+        """The same with the batch's loss; zero for examples outside the batch."""
+        return (self.link(self.predictor(theta)) - self.y) * jnp.sqrt(weights * _share(parameters, weights))
+
+
+def _share(parameters: Any, weights: Weights) -> Scalar:
+    return jnp.where(parameters.reduction == MEAN, 1.0 / jnp.sum(weights), 1.0)
