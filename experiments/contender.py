@@ -51,7 +51,8 @@ class Contender(Frozen):
         schedule_parameters: the schedule's numbers by name.
         warmup: steps w of linear warm-up; step t = 0, 1 ... has the share min(1, (t + 1)/w) of its rate.
         noise: standard deviation sigma of one example's gradient, per coordinate (loss / theta).
-        batch: examples per step B; the step's gradient has noise sigma / sqrt(B).
+        batch: examples per step, B. On a data set a step sees B of its N examples; left out, all of them.
+            Additive noise is sigma / sqrt(B); left out, B is one.
         label: a short name; empty for the optimizer's own.
 
     Raises:
@@ -65,7 +66,7 @@ class Contender(Frozen):
     schedule_parameters: dict[str, Value] = {}
     warmup: int = 0
     noise: float = 0.0
-    batch: int = 1
+    batch: int | None = None
     label: str = ""
 
     @field_validator("optimizer", mode="before")
@@ -80,7 +81,9 @@ class Contender(Frozen):
 
     @field_validator("rate", "warmup", "noise", "batch", mode="before")
     @classmethod
-    def _in_range(cls, given: object, info: ValidationInfo) -> Value:
+    def _in_range(cls, given: object, info: ValidationInfo) -> Value | None:
+        if info.field_name == "batch" and given is None:
+            return None
         kind = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH}[str(info.field_name)]
         return kind.decode(kind.encode(str(info.field_name), given))
 
@@ -123,7 +126,7 @@ class Contender(Frozen):
     @cached_property
     def numbers(self) -> tuple[float, ...]:
         """Rate, noise of a step's gradient, warm-up, hyperparameters, the schedule's numbers."""
-        deviation = self.noise / math.sqrt(self.batch)
+        deviation = self.noise / math.sqrt(self.batch or 1)
         hyper = encode(self.rule.hyper, self.hyper)
         schedule = encode(self.rate_schedule.parameters, self.schedule_parameters)
         return (self.rate, deviation, self.warmup, *hyper, *schedule)

@@ -27,12 +27,11 @@ def offered(optimizer: Optimizer, landscape: Landscape) -> bool:
     return landscape.residuals is not None or not optimizer.needs_residuals
 
 
-class NotOffered(Refused):
-    """A contender whose optimizer cannot walk on this landscape, with its place among the contenders."""
+class NotHere(Refused):
+    """A contender's field that this landscape does not accept, with its place among the contenders."""
 
-    def __init__(self, contender: int, optimizer: str, landscape: Landscape) -> None:
-        accepted = f"one that needs no residuals, because {landscape.slug} is not a sum of squares"
-        super().__init__("optimizer", optimizer, accepted)
+    def __init__(self, contender: int, field: str, given: object, accepted: str) -> None:
+        super().__init__(field, given, accepted)
         self.contender = contender
 
 
@@ -114,13 +113,22 @@ class Experiment(Frozen):
         landscape = LANDSCAPES.get(info.data.get("landscape", ""))
         for i, contender in enumerate(contenders):
             if landscape and not offered(contender.rule, landscape):
-                raise NotOffered(i, contender.optimizer, landscape)
+                accepted = f"one that needs no residuals, because {landscape.slug} is not a sum of squares"
+                raise NotHere(i, "optimizer", contender.optimizer, accepted)
+            if landscape and landscape.data and contender.batch and contender.batch > len(landscape.data):
+                accepted = f"a whole number from 1 to {len(landscape.data)}, the examples of {landscape.slug}"
+                raise NotHere(i, "batch", contender.batch, accepted)
         return contenders
 
     @property
     def surface(self) -> Landscape:
         """The landscape of this slug."""
         return LANDSCAPES[self.landscape]
+
+    @property
+    def examples(self) -> int:
+        """How many examples the landscape's loss is made of; 0 where it has no data set."""
+        return len(self.surface.data) if self.surface.data else 0
 
     @cached_property
     def shape(self) -> Any:
@@ -141,7 +149,7 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
         name = str(place[-1]) if place else error.title
         if place and name in _BUNDLES and isinstance(cause, Refused):
             place = (*place, cause.name)
-        if isinstance(cause, NotOffered):
+        if isinstance(cause, NotHere):
             place = (*place, cause.contender, cause.name)
         told[place] = str(cause) if isinstance(cause, ValueError) else _plain(name, place, dict(one))
     return told

@@ -4,6 +4,8 @@ Additive gradient noise n is a tilt n . theta of the whole surface, so that the 
 gradient and the Hessian of a step agree with each other wherever they are asked. The residuals are the
 surface's own: no tilt is a sum of squares, so the noise reaches a method that asks for their
 Jacobian through the gradient alone.
+
+On a data set the step's loss is that of its mini-batch; its residuals are the batch's, too.
 """
 
 from typing import Any, NamedTuple
@@ -18,24 +20,40 @@ from quantities import Scalar
 Theta = Float[Array, "2"]
 
 
-class TiltedObjective(NamedTuple):
-    """L(theta; parameters) + tilt . theta."""
+class StepObjective(NamedTuple):
+    """L(theta; parameters) + tilt . theta, L being the loss of the examples with weight one.
+
+    weights: (examples,), zero or one; None where the landscape has no data set.
+    """
 
     landscape: Landscape
     parameters: Any
     tilt: Theta
+    weights: Float[Array, " examples"] | None = None
+
+    def _loss(self, theta: Theta) -> Scalar:
+        if self.landscape.data is None or self.weights is None:
+            return self.landscape.loss(theta, self.parameters)
+        return self.landscape.data.batch_loss(theta, self.parameters, self.weights)
+
+    def _residuals(self, theta: Theta) -> Float[Array, " residuals"]:
+        if self.landscape.residuals is None:
+            raise TypeError(f"{self.landscape.slug} is not a sum of squares.")
+        if self.landscape.data is None or self.weights is None:
+            return self.landscape.residuals(theta, self.parameters)
+        return self.landscape.data.batch_residuals(theta, self.parameters, self.weights)
 
     def value(self, theta: Theta) -> Scalar:
         """The step's loss at theta of shape (2,)."""
-        return self.landscape.loss(theta, self.parameters) + jnp.dot(self.tilt, theta)
+        return self._loss(theta) + jnp.dot(self.tilt, theta)
 
     def gradient(self, theta: Theta) -> Theta:
         """Its exact gradient there, shape (2,)."""
-        return jax.grad(self.landscape.loss)(theta, self.parameters) + self.tilt
+        return jax.grad(self._loss)(theta) + self.tilt
 
     def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
         """Its exact Hessian there, which no tilt changes."""
-        return jax.hessian(self.landscape.loss)(theta, self.parameters)
+        return jax.hessian(self._loss)(theta)
 
     def jacobian(self, theta: Theta) -> Float[Array, "residuals 2"]:
         """The derivatives of the residuals there, shape (residuals, 2).
@@ -43,6 +61,4 @@ class TiltedObjective(NamedTuple):
         Raises:
             TypeError: the landscape has no residuals; `Experiment` refuses such a pair.
         """
-        if self.landscape.residuals is None:
-            raise TypeError(f"{self.landscape.slug} is not a sum of squares.")
-        return jax.jacfwd(self.landscape.residuals)(theta, self.parameters)
+        return jax.jacfwd(self._residuals)(theta)

@@ -14,13 +14,14 @@ import jax.numpy as jnp
 import numpy as np
 from jax import lax
 from jax.flatten_util import ravel_pytree
-from jaxtyping import Array, Float, Int
+from jaxtyping import Array, Float, Int, UInt8
 
+from experiments.batches import batch_bits
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.numbers import pack, unpack
-from experiments.objective import TiltedObjective
-from experiments.record import Row, layout
+from experiments.record import layout
+from experiments.step import Walker, begin, take_step
 from experiments.trajectory import Result, Trajectory
 from landscapes import Landscape
 from optimizers import Optimizer, Schedule
@@ -35,6 +36,7 @@ def walk(
     schedule: Schedule,
     numbers: Float[Array, " numbers"],
     draws: Float[Array, "rows 2"],
+    batches: UInt8[Array, "rows bytes"],
     steps: Int[Array, ""],
 ) -> Float[Array, "rows columns"]:
     """The record of one contender's run: row t holds the state before step t and what step t did.
@@ -42,35 +44,19 @@ def walk(
     One step more is taken than asked for, so that the last state is recorded like all others.
     """
 
-    watch = schedule.watch
-    first = unpack(numbers, landscape, optimizer, schedule)
-    memory = watch.init(first.schedule) if watch else ()
-    start, as_carried = ravel_pytree((optimizer.init(first.start, first.hyper), memory))
+    walker = Walker(landscape, optimizer, schedule)
+    start, as_carried = ravel_pytree(begin(walker, unpack(numbers, *walker)))
 
-    def take_step(t, carried):
+    def onward(t, carried):
         flat, rows, numbers = carried
-        (state, memory), number = as_carried(flat), unpack(numbers, landscape, optimizer, schedule)
-        objective = TiltedObjective(landscape, number.landscape, number.deviation * draws[t])
-        loss = landscape.loss(state.theta, number.landscape)
-        time, seen = jnp.asarray(t, numbers.dtype), ()
-        if watch:
-            memory = watch.see(memory, loss, number.schedule)
-            seen = (memory,)
-        warm = jnp.minimum((time + 1.0) / jnp.maximum(number.warmup, 1.0), 1.0)
-        rate = warm * schedule.rate(time, number.rate, number.schedule, *seen)
-        after, info = optimizer.step(objective, state, rate, number.hyper)
-        reported = info._replace(
-            effective_rate=jnp.broadcast_to(info.effective_rate, (2,)),
-            values=info.values + (1.0 if watch else 0.0),  # the loss that the schedule asked for
-        )
-        row, _ = ravel_pytree(Row(state, loss, rate, reported))
-        rows = lax.dynamic_update_index_in_dim(rows, row, t, 0)
+        after, row = take_step(walker, unpack(numbers, *walker), as_carried(flat), t, draws[t], batches[t])
+        rows = lax.dynamic_update_index_in_dim(rows, ravel_pytree(row)[0], t, 0)
         # The numbers never change, but XLA must not know: what it finds constant it takes out of
         # the loop, and out there each little operation is handed to the thread pool by itself.
-        return ravel_pytree((after, memory))[0], rows, lax.optimization_barrier(numbers)
+        return ravel_pytree(after)[0], rows, lax.optimization_barrier(numbers)
 
     rows = jnp.zeros((len(draws), layout(optimizer).width), numbers.dtype)
-    return lax.fori_loop(0, steps + 1, take_step, (start, rows, numbers))[1]
+    return lax.fori_loop(0, steps + 1, onward, (start, rows, numbers))[1]
 
 
 @lru_cache(maxsize=64)
@@ -88,12 +74,14 @@ def step_count(steps: int) -> Int[Array, ""]:
 def follow(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
     capacity = next(c for c in CAPACITIES if experiment.steps < c)
+    batches = batch_bits(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
     rows = walk(
         experiment.surface,
         contender.rule,
         contender.rate_schedule,
         pack(experiment, contender),
         standard_draws(experiment.seed, capacity),
+        batches,
         step_count(experiment.steps),
     )
     return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule))

@@ -21,7 +21,7 @@ def follow(
     schedule_parameters: Mapping[str, Value] | None = None,
     warmup: int = 0,
     noise: float = 0.0,
-    batch: int = 1,
+    batch: int | None = None,
 ) -> Trajectory:
     """Run it, and take what came of it."""
     contender = Contender(

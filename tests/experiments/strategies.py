@@ -39,7 +39,8 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
     """Any valid contender that can walk there."""
     walkers = [slug for slug, rule in OPTIMIZERS.items() if offered(rule, LANDSCAPES[landscape])]
     optimizer, schedule = draw(st.sampled_from(walkers)), draw(st.sampled_from(list(SCHEDULES)))
-    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": BATCH}
+    data = LANDSCAPES[landscape].data
+    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": Range(1, len(data), integer=True) if data else BATCH}
     optional = {"label": LABELS} | {name: values(kind) for name, kind in ranges.items()}
     return Contender.model_validate(
         {

@@ -120,5 +120,5 @@ def test_the_address_says_everything(experiment: Experiment) -> None:
 @pytest.mark.parametrize(("start", "batch"), [((1e6, 1.0), 1), ((-1.0, 1e-7), 1), ((0.5, 0.5), 1_000_000)])
 def test_large_and_small_numbers_survive_a_query(start: tuple[float, float], batch: int) -> None:
     contender = Contender(optimizer="adam", rate=0.1, batch=batch)
-    experiment = Experiment(landscape="gabor", start=start, contenders=(contender,))
+    experiment = Experiment(landscape="rosenbrock", start=start, contenders=(contender,))
     assert _read(address(experiment)) == experiment

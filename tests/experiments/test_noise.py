@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, Trajectory, run
-from experiments.objective import TiltedObjective
+from experiments.experiment import offered
+from experiments.objective import StepObjective
 from experiments.run import standard_draws
 from landscapes import rosenbrock
 from optimizers import OPTIMIZERS
@@ -53,9 +54,9 @@ def test_another_seed_is_another_walk() -> None:
         assert (walks[one] != walks[other]).all()
 
 
-@pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
+@pytest.mark.parametrize("optimizer", [o for o, rule in OPTIMIZERS.items() if offered(rule, SURFACE)])
 def test_without_noise_the_seed_changes_nothing(optimizer: str) -> None:
-    walks = [follow("gabor", optimizer, 0.01, seed=seed, batch=seed + 1) for seed in (0, 1)]
+    walks = [follow("rosenbrock", optimizer, 0.01, seed=seed, batch=seed + 1) for seed in (0, 1)]
     np.testing.assert_array_equal(walks[0].positions, walks[1].positions)
 
 
@@ -72,7 +73,7 @@ def test_contenders_share_the_draws() -> None:
 
 def test_it_is_a_tilt_of_the_surface() -> None:
     theta, tilt = jnp.array((0.3, -0.7)), jnp.array((0.2, 1.5))
-    tilted = TiltedObjective(SURFACE, SHAPE, tilt)
+    tilted = StepObjective(SURFACE, SHAPE, tilt)
     np.testing.assert_allclose(tilted.value(theta), SURFACE.loss(theta, SHAPE) + 0.2 * 0.3 - 1.5 * 0.7, rtol=1e-14)
     np.testing.assert_allclose(jax.grad(tilted.value)(theta), tilted.gradient(theta), rtol=1e-14)
     np.testing.assert_allclose(jax.hessian(tilted.value)(theta), tilted.hessian(theta), rtol=1e-14)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Evaluations, Experiment, Result, Trajectory, run
-from experiments.objective import TiltedObjective
+from experiments.objective import StepObjective
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, Optimizer
 from tests.kernel_table import EVERYWHERE, WALKERS
@@ -79,7 +79,7 @@ def test_losses_are_the_full_loss_at_the_positions(optimizer: str, landscape: st
 
 @partial(jax.jit, static_argnames="rule")
 def _one_step(rule: Optimizer, before: Any, rate: Any, hyper: Any, shape: Any) -> Any:
-    return rule.step(TiltedObjective(LANDSCAPES["rosenbrock"], shape, jnp.zeros(2)), before, rate, hyper)
+    return rule.step(StepObjective(LANDSCAPES["rosenbrock"], shape, jnp.zeros(2)), before, rate, hyper)
 
 
 # The larger record is another compilation; a few walkers are enough to see that its last row is right.

@@ -56,7 +56,9 @@ def variants(optimizer: str, landscape: str, schedule: str) -> Iterator[Experime
     yield moving()
     yield from (moving(rate=rate) for rate in (RATE.low, 0.5, RATE.high))
     yield from (moving(noise=noise, batch=4) for noise in (NOISE.low, 0.5, NOISE.high))
-    yield from (moving(noise=1.0, batch=int(batch)) for batch in (BATCH.low, 32, BATCH.high))
+    data = LANDSCAPES[landscape].data
+    largest = len(data) if data else int(BATCH.high)
+    yield from (moving(noise=1.0, batch=batch) for batch in (1, 2, largest // 2, largest))
     yield moving(label="another name")
     bundle = OPTIMIZERS[optimizer].hyper
     yield from (moving(hyper=hyper) for hyper in (*corners(bundle), moved(bundle)))

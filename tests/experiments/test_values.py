@@ -56,7 +56,7 @@ def test_defaults() -> None:
     experiment = Experiment(landscape="gabor", contenders=(ONE,))
     assert (experiment.steps, experiment.seed) == (500, 0)
     assert set(dict(experiment.stop).values()) == {None}
-    assert (ONE.schedule, ONE.noise, ONE.batch, ONE.label) == ("constant", 0.0, 1, "")
+    assert (ONE.schedule, ONE.noise, ONE.batch, ONE.label) == ("constant", 0.0, None, "")
 
 
 @pytest.mark.parametrize("optimizer", list(OPTIMIZERS))

@@ -1,0 +1,72 @@
+"""Mini-batches: which examples each step sees.
+
+An epoch is once through a shuffled deck: the first B examples, the next B, and what is left as a
+short last batch; then the deck is shuffled anew. The deck depends on the seed alone, so contenders
+share it, whatever their batch size.
+
+A batch is kept as one bit for each example. That has the same shape for every batch size, so none
+recompiles, and 4,097 batches of 20,000 examples take 10 MB.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import repeat
+
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, UInt8
+
+_AT_ONCE = 1 << 22  # bytes that are worked on at once
+
+
+def decks(seed: int, examples: int) -> Iterator[np.ndarray]:
+    """The order of the examples in each epoch, shape (examples,), one epoch after the other, for ever."""
+    shuffler = np.random.default_rng((seed, examples))
+    while True:
+        yield shuffler.permutation(examples)
+
+
+def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
+    """The batches of the first steps as bits.
+
+    Args:
+        seed: of the experiment.
+        examples: N.
+        batch: B, from 1 to N.
+        rows: how many steps; more rows begin with the same ones.
+
+    Returns:
+        (rows, ceil(N / 8)), uint8, read-only; bit i % 8 of byte i // 8 says whether example i is in.
+    """
+    iterations = -(-examples // batch)
+    table = np.empty((rows, -(-examples // 8)), np.uint8)
+    shuffled = decks(seed, examples) if iterations > 1 else repeat(np.arange(examples))
+    epochs, height = max(_AT_ONCE // (4 * examples), 1), max(_AT_ONCE // examples, 1)
+    for start in range(0, rows, epochs * iterations):
+        end = min(start + epochs * iterations, rows)
+        places = np.empty((-(-(end - start) // iterations), examples), np.int32)  # the batch that each example is in
+        for place, deck in zip(places, shuffled, strict=False):
+            place[deck] = np.arange(examples) // batch
+        for first in range(start, end, height):
+            t = np.arange(first, min(first + height, end))
+            seen = places[(t - start) // iterations] == (t % iterations)[:, None]
+            table[t] = np.packbits(seen, axis=1, bitorder="little")
+    table.flags.writeable = False
+    return table
+
+
+@lru_cache(maxsize=16)
+def batch_bits(seed: int, examples: int, batch: int, rows: int) -> UInt8[Array, "rows bytes"]:
+    """`packed` where the loop can read it; no bytes at all where there are no examples."""
+    return jnp.asarray(packed(seed, examples, batch, rows) if examples else np.zeros((rows, 0), np.uint8))
+
+
+def weights(bits: UInt8[Array, " bytes"], examples: int) -> Float[Array, " examples"]:
+    """One for each example of the batch, zero for all others; inside the compiled loop."""
+    spread = (bits[:, None] >> jnp.arange(8, dtype=jnp.uint8)[None, :]) & 1
+    return spread.reshape(-1)[:examples].astype(jnp.result_type(float))
+
+
+def members(bits: np.ndarray, examples: int) -> np.ndarray:
+    """The examples of one batch, in growing order."""
+    return np.flatnonzero(np.unpackbits(bits, count=examples, bitorder="little"))

@@ -1,0 +1,73 @@
+"""One step of one contender: its rate, its noise, its batch, its optimizer. The loops are elsewhere."""
+
+from typing import Any, NamedTuple
+
+import jax.numpy as jnp
+from jaxtyping import Array, Float, Int, UInt8
+
+from experiments.batches import weights
+from experiments.numbers import Numbers
+from experiments.objective import StepObjective
+from experiments.record import Row
+from landscapes import Landscape
+from optimizers import Optimizer, Schedule
+
+
+class Walker(NamedTuple):
+    """What never changes on a walk, and is compiled for."""
+
+    landscape: Landscape
+    optimizer: Optimizer
+    schedule: Schedule
+
+
+class Carried(NamedTuple):
+    """What a step hands to the next one: the optimizer's state, and what a schedule that watches has seen."""
+
+    state: Any
+    memory: Any
+
+
+def begin(walker: Walker, numbers: Numbers) -> Carried:
+    """At the start, before the first step."""
+    watch = walker.schedule.watch
+    memory = watch.init(numbers.schedule) if watch else ()
+    return Carried(walker.optimizer.init(numbers.start, numbers.hyper), memory)
+
+
+def take_step(
+    walker: Walker,
+    numbers: Numbers,
+    carried: Carried,
+    t: Int[Array, ""],
+    draw: Float[Array, "2"],
+    bits: UInt8[Array, " bytes"],
+) -> tuple[Carried, Row]:
+    """Step t.
+
+    Args:
+        walker, numbers: who walks where.
+        carried: from the step before.
+        t: 0 for the first step.
+        draw: standard normal, for additive noise.
+        bits: the examples of this step's batch (`experiments.batches`); no bytes without a data set.
+
+    Returns:
+        What the next step needs, and what is recorded of this one.
+    """
+    (landscape, optimizer, schedule), (state, memory) = walker, carried
+    examples = None if landscape.data is None else weights(bits, len(landscape.data))
+    objective = StepObjective(landscape, numbers.landscape, numbers.deviation * draw, examples)
+    loss = landscape.loss(state.theta, numbers.landscape)
+    time, seen = jnp.asarray(t, draw.dtype), ()
+    if schedule.watch:
+        memory = schedule.watch.see(memory, loss, numbers.schedule)
+        seen = (memory,)
+    warm = jnp.minimum((time + 1.0) / jnp.maximum(numbers.warmup, 1.0), 1.0)
+    rate = warm * schedule.rate(time, numbers.rate, numbers.schedule, *seen)
+    after, info = optimizer.step(objective, state, rate, numbers.hyper)
+    reported = info._replace(
+        effective_rate=jnp.broadcast_to(info.effective_rate, (2,)),
+        values=info.values + (1.0 if schedule.watch else 0.0),  # the loss that the schedule asked for
+    )
+    return Carried(after, memory), Row(state, loss, rate, reported)
