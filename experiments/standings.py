@@ -86,11 +86,13 @@ def standings(result: Result, tolerance: float) -> list[Standing]:
 def names(experiment: Experiment) -> list[str]:
     """A short name for each contender, no two the same.
 
-    It is the label or the optimizer; where two are alike the rate is added, and then a count.
+    It is the label or the optimizer; where two are alike the rate is added, then the batch size on
+    a data set, and then a count.
     """
-    plain = [c.label or c.rule.title for c in experiment.contenders]
-    rated = [
-        f"{name} {written(contender.rate)}" if plain.count(name) > 1 else name
-        for name, contender in zip(plain, experiment.contenders, strict=True)
-    ]
-    return [f"{name} ({rated[:i].count(name) + 1})" if rated[:i].count(name) else name for i, name in enumerate(rated)]
+    found = [c.label or c.rule.title for c in experiment.contenders]
+    more = [[f" {written(c.rate)}" for c in experiment.contenders]]
+    if experiment.examples:
+        more.append([f", B {c.batch or experiment.examples}" for c in experiment.contenders])
+    for each in more:
+        found = [name + one if found.count(name) > 1 else name for name, one in zip(found, each, strict=True)]
+    return [f"{name} ({found[:i].count(name) + 1})" if found[:i].count(name) else name for i, name in enumerate(found)]

@@ -7,6 +7,7 @@ import streamlit as st
 from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS, STEPS
+from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages import race_record as records
 from pages import race_words as words
@@ -36,7 +37,7 @@ def contender_panel(race: Record, contender: dict[str, Any]) -> None:
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
     _schedule(race, contender, key)
-    _noise(contender, key)
+    _noise(race, contender, key)
     show(key + "label", contender["label"])
     st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
     st.latex(rule.formula)
@@ -120,24 +121,19 @@ def _rate_curve(race: Record, contender: dict[str, Any], schedule: Schedule) -> 
         st.caption(words.EXAMPLE_LOSSES)
 
 
-def _noise(contender: dict[str, Any], key: str) -> None:
+def _noise(race: Record, contender: dict[str, Any], key: str) -> None:
+    """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
+    data = LANDSCAPES[race["landscape"]].data
+    if data:
+        show(key + "batch", min(contender["batch"] or len(data), len(data)))
+        said = words.BATCH_OF_DATA_HELP.format(examples=len(data))
+        tied = bind(contender, "batch", key + "batch")
+        st.number_input(words.BATCH, 1, len(data), step=1, help=said, **tied)
+        return
     sigma, batch = st.columns(2)
     show(key + "noise", float(contender["noise"]))
-    sigma.number_input(
-        words.NOISE,
-        NOISE.low,
-        NOISE.high,
-        step=0.1,
-        format="%g",
-        help=words.NOISE_HELP,
-        **bind(contender, "noise", key + "noise"),
-    )
-    show(key + "batch", contender["batch"])
-    batch.number_input(
-        words.BATCH,
-        int(BATCH.low),
-        int(BATCH.high),
-        step=1,
-        help=words.BATCH_HELP,
-        **bind(contender, "batch", key + "batch"),
-    )
+    tied = bind(contender, "noise", key + "noise")
+    sigma.number_input(words.NOISE, NOISE.low, NOISE.high, step=0.1, format="%g", help=words.NOISE_HELP, **tied)
+    show(key + "batch", contender["batch"] or 1)
+    tied = bind(contender, "batch", key + "batch")
+    batch.number_input(words.BATCH, int(BATCH.low), int(BATCH.high), step=1, help=words.BATCH_HELP, **tied)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from experiments.experiment import MOST_CONTENDERS
+from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages import race_record as records
 from pages import race_words as words
@@ -14,9 +15,11 @@ from views.palette import swatch
 
 def contender_row(race: Record, names: list[str], theme: str) -> None:
     """A chip for each contender, which opens its controls, and the way to add one."""
+    data = LANDSCAPES[race["landscape"]].data
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
-            label = f"![]({swatch(i, theme)}) {plain(name)} {text(contender['rate'])}"
+            batch = words.CHIP_BATCH.format(contender["batch"]) if data and contender["batch"] else ""
+            label = f"![]({swatch(i, theme)}) {plain(name)} {text(contender['rate'])}{batch}"
             key = f"chip-{contender['id']}"
             # To Streamlit a popover with another label is another popover: it is told to stay open.
             show(key, st.session_state.get(key, False))

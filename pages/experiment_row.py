@@ -4,7 +4,7 @@ import streamlit as st
 
 from experiments.experiment import STEPS
 from experiments.stopping import RULES
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, Landscape
 from pages import race_record as records
 from pages import race_words as words
 from pages.widgets import Record, bind, control, ladder, number_or_text, number_text_or_nothing, show, text
@@ -30,8 +30,11 @@ def experiment_row(race: Record) -> None:
             st.markdown(landscape.idea)
             st.latex(landscape.formula)
             for quantity in quantities(landscape.parameters).values():
-                control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
+                if quantity.name != "reduction":  # it stands in the row, to be seen
+                    control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
             st.caption(words.SOURCE.format(landscape.source))
+        if landscape.data:
+            _reduction(race, landscape)
         with st.popover(words.START.format(*map(text, race["start"])), key="start-popover"):
             _start(race)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
@@ -48,6 +51,22 @@ def experiment_row(race: Record) -> None:
             st.select_slider(words.TOLERANCE, rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
         _stopping(race["stop"])
         st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
+
+
+def _reduction(race: Record, landscape: Landscape) -> None:
+    """Sum or mean of a batch's losses."""
+    quantity = quantities(landscape.parameters)["reduction"]
+    key = f"landscape.{landscape.slug}.reduction"
+    show(key, race["landscape_parameters"].setdefault("reduction", quantity.default))
+    st.segmented_control(
+        words.REDUCTION,
+        list(words.REDUCTIONS),
+        format_func=words.REDUCTIONS.__getitem__,
+        required=True,
+        help=quantity.kind.help,
+        label_visibility="collapsed",
+        **bind(race["landscape_parameters"], "reduction", key),
+    )
 
 
 def _stopping(rules: Record) -> None:

@@ -77,8 +77,11 @@ def remove(race: Record, contender: dict[str, Any]) -> None:
 
 def change_landscape(race: Record, landscape: str) -> None:
     """Another landscape, with its own parameters and start, and rates that work there."""
+    other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
     race |= {"landscape": landscape, "landscape_parameters": {}, "start": LANDSCAPES[landscape].start}
     for contender in race["contenders"]:
+        if other_noise:  # a batch of other examples, or noise of another kind
+            contender |= {"noise": 0.0, "batch": None}
         contender["rate"] = default_contender(contender["optimizer"], landscape).rate
 
 

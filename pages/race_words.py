@@ -3,6 +3,9 @@
 LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss surface that everyone walks on."
 SHAPE = "Shape"
+# How the losses of a batch are taken together.
+REDUCTIONS = {"sum": "Sum of losses", "mean": "Mean of losses"}
+REDUCTION = "Loss of a batch"
 START = "Start ({0}, {1})"
 COORDINATES = ("θ₀", "θ₁")
 START_HELP = "You can also click the map."
@@ -50,6 +53,8 @@ NOISE = "Gradient noise σ"
 NOISE_HELP = "Standard deviation of the gradient of one example. 0 is no noise."
 BATCH = "Batch size B"
 BATCH_HELP = "A step averages B examples, so its noise is σ/√B."
+BATCH_OF_DATA_HELP = "Examples per step. {examples} is the full batch: every step sees all, and there is no noise."
+CHIP_BATCH = ", B {0}"
 LABEL = "Short name"
 LABEL_HELP = "Shown in the legend, the table and the GIF."
 DUPLICATE = "Duplicate"
@@ -76,6 +81,7 @@ SYMBOLS = {
     "epsilon": "ε",
     "form": "Form",
     "bias_correction": "Bias correction",
+    "reduction": "Loss of a batch",
     "condition": "Condition number κ",
     "rotation": "Rotation φ",
     "factor": "Factor",

@@ -164,3 +164,12 @@ def test_what_is_no_experiment_at_all_is_refused_in_one_sentence(sent: str, said
     ((place, sentence),) = sentences(refused.value).items()
     assert place == ()
     assert said in sentence
+
+
+def test_more_examples_a_step_than_there_are_is_refused() -> None:
+    contenders = [{"optimizer": "adam", "rate": 0.1, "batch": batch} for batch in (30, 31)]
+    told = refusals({"landscape": "gabor", "contenders": contenders})
+    assert told == {
+        ("contenders", 1, "batch"): "batch is 31; it must be a whole number from 1 to 30, the examples of gabor."
+    }
+    Experiment.model_validate({"landscape": "rosenbrock", "contenders": contenders})

@@ -110,6 +110,17 @@ def test_thirteen_contenders_become_the_first_twelve() -> None:
     assert [c.label for c in repaired.experiment.contenders] == [str(i) for i in range(12)]
 
 
+def test_a_batch_of_more_than_there_are_becomes_all_of_them() -> None:
+    contenders = [{"optimizer": "adam", "rate": 0.1, "batch": batch, "label": "mine"} for batch in (31, 29, 5000)]
+    repaired = repair({"landscape": "gabor", "contenders": contenders})
+    assert set(repaired.sentences) == {("contenders", i, "batch") for i in (0, 2)}
+    assert [(c.batch, c.label) for c in repaired.experiment.contenders] == [
+        (None, "mine"),
+        (29, "mine"),
+        (None, "mine"),
+    ]
+
+
 def test_several_refused_fields_fall_back_together() -> None:
     bad = put(put(put(GOOD, ("steps",), 0), ("contenders", 0, "hyper", "beta"), 7.0), ("contenders", 1, "rate"), "")
     repaired = repair(bad)

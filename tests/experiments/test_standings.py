@@ -110,3 +110,11 @@ def test_names_are_labels_or_optimizers_with_the_rate_where_two_are_alike() -> N
     )
     experiment = Experiment(landscape="gabor", contenders=contenders)
     assert names(experiment) == ["Adam 0.01", "Adam 0.1", "Momentum", "heavy ball"]
+
+
+def test_the_same_rule_with_other_batches_is_told_apart_by_them() -> None:
+    contenders = [Contender(optimizer="adam", rate=0.1, batch=batch) for batch in (5, None, 5)]
+    on_data = Experiment(landscape="gabor", contenders=tuple(contenders))
+    assert names(on_data) == ["Adam 0.1, B 5", "Adam 0.1, B 30", "Adam 0.1, B 5 (2)"]
+    elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
+    assert names(elsewhere) == ["Adam 0.1", "Adam 0.1 (2)", "Adam 0.1 (3)"]
