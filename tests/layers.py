@@ -17,7 +17,7 @@ ROOMS = {
     "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages"},
 }
 PLAYERS_DOOR = "views.player"  # the one module of views that mounts a component
-THE_ONE_LOOP = "experiments.run"
+THE_LOOPS = ("experiments.run", "experiments.sweep")  # one run with its record; many runs without
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
 INNER_LOOPS = {"optimizers.line_search": {"while_loop"}}  # bounded, within a step
 COMPILED = {"jit", "scan", "fori_loop", "while_loop"}
@@ -76,7 +76,7 @@ def faults(module: Module) -> list[str]:
         told.append(f"{module.name} imports plotly; nothing below views may.")
     if room in ("views", "pages"):
         told += [f"{module.name} imports {name}; {room} does no numerics." for name in sorted(used & NUMERICS)]
-    if module.name != THE_ONE_LOOP:
+    if module.name not in THE_LOOPS:
         forbidden = module.words & COMPILED - INNER_LOOPS.get(module.name, set())
-        told += [f"{module.name} uses {word}; only {THE_ONE_LOOP} may." for word in sorted(forbidden)]
+        told += [f"{module.name} uses {word}; only {' and '.join(THE_LOOPS)} may." for word in sorted(forbidden)]
     return told

@@ -1,0 +1,86 @@
+"""Draws for many runs at once: each run's own noise and its own batches, a block of steps at a time.
+
+Runs come in companies of fixed size, and a company draws as one, so that nobody's draws depend on
+how many runs there are. They are drawn in NumPy before the compiled loop, which is cheaper than in
+it; a block is as long as the loop's memory allows (`experiments.backend`).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+_MOST_BYTES = 8 << 20  # of a block's draws and batches, so that the loop stays native
+_NOISE, _BATCHES = 0, 1
+
+
+class Size(NamedTuple):
+    """How many runs a company has, and how many steps a block."""
+
+    runs: int
+    rows: int
+
+
+def size(examples: int) -> Size:
+    """For a landscape with so many examples; 0 where it has no data set."""
+    # 256 runs fill the vector units and their states stay in the nearest cache.
+    runs = min(256, max(8, (1 << 17) // max(examples, 1)))
+    return Size(runs, min(1024, _MOST_BYTES // (runs * (16 + -(-examples // 8)))))
+
+
+def _generator(seed: int, company: int, purpose: int) -> np.random.Generator:
+    return np.random.Generator(np.random.SFC64((seed, company, purpose)))
+
+
+class Noise:
+    """Standard normal draws of one company, block after block."""
+
+    def __init__(self, seed: int, company: int, block: Size) -> None:
+        self._generator = _generator(seed, company, _NOISE)
+        self._block = block
+
+    def rows(self, count: int) -> np.ndarray:
+        """The next `count` steps: (rows, 2, runs), of which the rows after `count` mean nothing."""
+        table = np.empty((self._block.rows, 2, self._block.runs))
+        self._generator.standard_normal(out=table[:count])
+        return table
+
+
+class Batches:
+    """Batches of one company, block after block: as in `experiments.batches`, but a deck for each run.
+
+    A run's deck depends on the seed alone, so batch sizes share it.
+    """
+
+    def __init__(self, seed: int, company: int, block: Size, examples: int, batch: int) -> None:
+        """The company's batches of B = `batch` of the N = `examples`; 1 <= B <= N."""
+        self._generator = _generator(seed, company, _BATCHES)
+        self._block, self._examples, self._batch = block, examples, batch
+        self._iterations = -(-examples // batch)
+        self._deck = np.arange(examples, dtype=np.min_scalar_type(examples))
+        self._step = 0
+        # The batch in which each example is, for the epochs that are not over: (epochs, examples, runs).
+        self._places = np.empty((0, examples, block.runs), self._deck.dtype)
+
+    def _shuffled(self, epochs: int) -> np.ndarray:
+        decks = np.broadcast_to(self._deck, (epochs, self._block.runs, self._examples))
+        if self._iterations > 1:
+            decks = self._generator.permuted(decks, axis=2)
+        return np.ascontiguousarray((decks // self._batch).transpose(0, 2, 1))
+
+    def rows(self, count: int) -> np.ndarray:
+        """The next `count` steps as bits: (rows, ceil(N / 8), runs), uint8; the rows after `count` are empty."""
+        first, self._step = self._step, self._step + count
+        begun, needed = first // self._iterations, -(-self._step // self._iterations)
+        self._places = np.concatenate((self._places, self._shuffled(needed - begun - len(self._places))))
+        table = np.zeros((self._block.rows, -(-self._examples // 8), self._block.runs), np.uint8)
+        height = max((1 << 21) // (self._examples * self._block.runs), 1)
+        for start in range(first, self._step, height):
+            t = np.arange(start, min(start + height, self._step))
+            now = (t % self._iterations).astype(self._deck.dtype)
+            seen = (self._places[t // self._iterations - begun] == now[:, None, None]).view(np.uint8)
+            bits = table[start - first : start - first + len(t)]
+            for bit in range(8):
+                mine = seen[:, bit::8]
+                bits[:, : mine.shape[1]] |= mine << np.uint8(bit)
+        self._places = self._places[self._step // self._iterations - begun :]
+        return table

@@ -1,0 +1,58 @@
+"""Swarm: what came of many runs of one contender, as NumPy arrays. Single runs are not kept, only their ends."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Swarm(NamedTuple):
+    """What came of one contender's runs. A run that diverged is inf or NaN here, and so is every mean it is in.
+
+    moments: (steps + 1, 2, 2), the mean over the runs of d d' with d = theta_t - about.
+    ends: (seeds, 2), the last positions.
+    lowest: (seeds,), the lowest full loss met, the start and the end included.
+    farthest: (seeds,), the largest |d| met in the second half of the steps.
+    quarters: (seeds, 4), the mean of |d|^2 over each quarter of the steps.
+    """
+
+    moments: np.ndarray
+    ends: np.ndarray
+    lowest: np.ndarray
+    farthest: np.ndarray
+    quarters: np.ndarray
+
+    @property
+    def distances(self) -> np.ndarray:
+        """(steps + 1,), E|theta_t - about|^2."""
+        return self.moments[:, 0, 0] + self.moments[:, 1, 1]
+
+    @property
+    def diverged(self) -> int:
+        """How many runs did not stay finite."""
+        return int((~np.isfinite(self.quarters).all(axis=1)).sum())
+
+
+class Company(NamedTuple):
+    """Some of the runs as the loop leaves them: sums in place of means, the runs last.
+
+    products: (steps + 1, 3), the sums over the runs of d_0^2, d_0 d_1, d_1^2.
+    ends: (2, runs); lowest: (runs,); farthest: (runs,), squared; quarters: (4, runs).
+    """
+
+    products: np.ndarray
+    ends: np.ndarray
+    lowest: np.ndarray
+    farthest: np.ndarray
+    quarters: np.ndarray
+
+
+def gathered(companies: Sequence[Company], seeds: int) -> Swarm:
+    """All companies of one contender, without the runs that only fill up the last one."""
+    products, *met = zip(*companies, strict=True)
+    ends, lowest, farthest, quarters = (np.concatenate(one, axis=-1)[..., :seeds] for one in met)
+    rows = len(products[0])
+    lengths = np.bincount(4 * np.arange(rows) // rows, minlength=4)
+    with np.errstate(all="ignore"):  # what is not finite stays so
+        moments = np.sum(products, axis=0)[:, [[0, 1], [1, 2]]] / seeds
+        return Swarm(moments, ends.T, lowest, np.sqrt(farthest), (quarters / lengths[:, None]).T)
