@@ -20,6 +20,7 @@ from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from landscapes import LANDSCAPES
 from quantities import Refused, encode, quantities
 from views import pictures
+from views.contours import BatchOrder, batch_contours
 from views.gif import GifOrder, build_gif
 from views.ground import ground
 from views.player import PLOTLY, WEB, address
@@ -83,6 +84,15 @@ async def race_gif(request: Request) -> Response:
     return Response(await run_in_threadpool(build_gif, order), media_type="image/gif")
 
 
+async def race_batch(request: Request) -> Response:
+    """The contour lines of the batch that a contender's step sees; 422 with a sentence for what makes no sense."""
+    try:
+        order = BatchOrder.model_validate_json(await request.body())
+    except ValidationError as error:
+        return PlainTextResponse(" ".join(sentences(error).values()), 422)
+    return Response(await run_in_threadpool(batch_contours, order), media_type="application/octet-stream")
+
+
 def _warm_up(part: Callable[[], None]) -> None:
     """Run a part of the warm-up; what it loaded stays, so garbage collection need not look at it.
 
@@ -109,6 +119,7 @@ app = st.App(
         Route(f"/{address()}/plotly.min.js", plotly_script),
         Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
         Route(f"/{address()}/gif", race_gif, methods=["POST"]),
+        Route(f"/{address()}/batch", race_batch, methods=["POST"]),
         Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         Mount(f"/{address()}", StaticFiles(directory=WEB)),
     ],

@@ -71,20 +71,26 @@ def step_count(steps: int) -> Int[Array, ""]:
     return jnp.asarray(steps)
 
 
+def batches_of(experiment: Experiment, contender: Contender) -> UInt8[Array, "rows bytes"]:
+    """The batches of a contender's steps, and of at least one step more (`experiments.batches`)."""
+    capacity = next(c for c in CAPACITIES if experiment.steps < c)
+    return batch_bits(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
+
+
 def follow(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
-    capacity = next(c for c in CAPACITIES if experiment.steps < c)
-    batches = batch_bits(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
+    batches = batches_of(experiment, contender)
     rows = walk(
         experiment.surface,
         contender.rule,
         contender.rate_schedule,
         pack(experiment, contender),
-        standard_draws(experiment.seed, capacity),
+        standard_draws(experiment.seed, len(batches)),
         batches,
         step_count(experiment.steps),
     )
-    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule))
+    seen = np.asarray(batches)[: experiment.steps + 1]
+    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule), seen, experiment.examples)
 
 
 def run(experiment: Experiment) -> Result:

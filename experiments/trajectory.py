@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import numpy as np
 
+from experiments.batches import members
 from experiments.experiment import Experiment
 from experiments.record import Column, Layout
 
@@ -41,10 +42,19 @@ class Evaluations(np.ndarray):
 class Trajectory:
     """What one contender did: views into its record. Theta and gradients have shape (..., 2)."""
 
-    def __init__(self, rows: np.ndarray, layout: Layout) -> None:
-        """From a record of steps + 1 rows, shape (steps + 1, columns); the last step is not used."""
+    def __init__(self, rows: np.ndarray, layout: Layout, batches: np.ndarray | None = None, examples: int = 0) -> None:
+        """From a record of steps + 1 rows; the last step is not used.
+
+        Args:
+            rows: the record, shape (steps + 1, columns).
+            layout: its columns.
+            batches: the bits of each row's batch (`experiments.batches`), shape (steps + 1, bytes).
+            examples: N; 0 without a data set.
+        """
         self._rows = rows
         self._layout = layout
+        self._batches = np.zeros((len(rows), 0), np.uint8) if batches is None else batches
+        self._examples = examples
 
     def _array(self, column: Column, rows: int) -> np.ndarray:
         return self._rows[:rows, column.columns].reshape(rows, *column.shape)
@@ -98,9 +108,16 @@ class Trajectory:
         """(steps + 1,), what it took to get there, in evaluations of the loss: value 1, gradient 2, Hessian 4."""
         return np.concatenate(([0.0], np.asarray(self.evaluations) / GRADIENTS_PER_VALUE))
 
+    def batch(self, step: int) -> np.ndarray:
+        """The examples that a step sees, in growing order: all for the full batch, none without a data set.
+
+        Step `steps`, which nobody takes any more, has a batch, too: the one that would be next.
+        """
+        return members(self._batches[step], self._examples)
+
     def until(self, step: int) -> "Trajectory":
         """The same run, had it taken only so many steps."""
-        return Trajectory(self._rows[: step + 1], self._layout)
+        return Trajectory(self._rows[: step + 1], self._layout, self._batches[: step + 1], self._examples)
 
     @property
     def best_loss(self) -> float:

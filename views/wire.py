@@ -1,8 +1,8 @@
-"""Numbers on the wire: [u32 little-endian header length][JSON header][float32 ...].
+"""Numbers on the wire: [u32 little-endian header length][JSON header][numbers ...].
 
-The header is padded with spaces to a multiple of four bytes, so that a browser can look at the
-numbers where they lie. It lists each array's name, shape and offset, counted in bytes from the
-end of the header.
+The header is padded with spaces to a multiple of four bytes, and so is each array, so that a browser
+can look at the numbers where they lie. It lists each array's name, type, shape and offset, counted in
+bytes from the end of the header.
 """
 
 import json
@@ -17,7 +17,8 @@ def pack(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
 
     Args:
         header: anything JSON can say; `arrays` is added to it.
-        arrays: by name; sent as float32, where what is too large becomes infinite.
+        arrays: by name; uint16 is sent as it is, all others as float32, where what is too large
+            becomes infinite.
 
     Returns:
         The bytes.
@@ -25,8 +26,10 @@ def pack(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
     listed, chunks, offset = [], [], 0
     with np.errstate(over="ignore"):
         for name, array in arrays.items():
-            chunks.append(np.ascontiguousarray(array, dtype="<f4").tobytes())
-            listed.append({"name": name, "shape": array.shape, "offset": offset})
+            kind = "uint16" if array.dtype == np.uint16 else "float32"
+            numbers = np.ascontiguousarray(array, dtype=np.dtype(kind).newbyteorder("<")).tobytes()
+            chunks.append(numbers + bytes(-len(numbers) % 4))
+            listed.append({"name": name, "type": kind, "shape": array.shape, "offset": offset})
             offset += len(chunks[-1])
     text = json.dumps({**header, "arrays": listed}, allow_nan=False, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)

@@ -128,3 +128,23 @@ def test_every_word_the_player_asks_for_is_there(root) -> None:
     for module in (root / "views/player/web").glob("*.js"):
         asked |= set(re.findall(r"\bwords\.(\w+)", module.read_text()))
     assert asked - set(WORDS) == set()
+
+
+def test_each_mini_batch_size_is_sent_once_and_the_full_batch_not_at_all() -> None:
+    sizes = (8, None, 3, 8, 30)
+    contenders = tuple(Contender(optimizer="gradient_descent", rate=0.01, batch=size) for size in sizes)
+    result = run(Experiment(landscape="gabor", steps=20, seed=5, contenders=contenders))
+    header, arrays = unpack(payload(result, 1e-3))
+    assert header["examples"] == 30
+    assert [row["batch"] for row in header["contenders"]] == [8, 30, 3, 8, 30]
+    assert {name for name in arrays if name.startswith("batch.")} == {"batch.3", "batch.8"}
+    for i, size in ((0, 8), (2, 3), (3, 8)):
+        for step, row in enumerate(arrays[f"batch.{size}"]):
+            np.testing.assert_array_equal(row[row < 30], result[i].batch(step))
+
+
+def test_without_data_there_are_no_batches_to_show() -> None:
+    header, arrays = unpack(payload(run(_race("rosenbrock", 1e-4)), 1e-3))
+    assert header["examples"] == 0
+    assert [row["batch"] for row in header["contenders"]] == [None, None]
+    assert not [name for name in arrays if name.startswith("batch.")]

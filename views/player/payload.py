@@ -3,7 +3,11 @@
 from typing import Any
 from urllib.parse import urlencode
 
+import numpy as np
+
 from experiments.curves import CURVES, curves, ground_loss, limits
+from experiments.experiment import Experiment
+from experiments.lit import lit
 from experiments.standings import Standing, names, standing
 from experiments.terrain import terrain
 from experiments.trajectory import Result
@@ -32,18 +36,28 @@ def _outcome(standing: Standing, ended: str) -> dict[str, Any]:
 def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
     experiment, whole = result.experiment, standing(result.experiment, result[i], tolerance)
-    row = {"name": name, "ran": _outcome(whole, ending(whole, experiment.steps)), "stopped": None, "stopAt": None}
+    batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
+    ran = _outcome(whole, ending(whole, experiment.steps))
+    row = {"name": name, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = standing(experiment, result[i].until(whole.stopped.step), tolerance)
         row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
     return row
 
 
+def _lit(experiment: Experiment) -> dict[str, np.ndarray]:
+    """The mini-batches' examples; contenders share decks, so each batch size is sent once."""
+    seed, examples, steps = experiment.seed, experiment.examples, experiment.steps
+    sizes = {c.batch for c in experiment.contenders if c.batch and c.batch < examples}
+    return {f"batch.{size}": lit(seed, examples, size, steps) for size in sorted(sizes)}
+
+
 def payload(result: Result, tolerance: float) -> bytes:
     """The race as one binary message (see `views.wire`).
 
     Arrays: `i.positions` (steps + 1, 2), `i.cost` (steps + 1) and the curves `i.loss`,
-    `i.height`, `i.distance` (steps + 1), `i.gradient`, `i.rate` (steps) of each contender i.
+    `i.height`, `i.distance` (steps + 1), `i.gradient`, `i.rate` (steps) of each contender i; with a
+    data set `batch.B` (steps + 1, at most 256) for each mini-batch size B (see `experiments.lit`).
 
     Args:
         result: the race.
@@ -62,6 +76,7 @@ def payload(result: Result, tolerance: float) -> bytes:
         "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.shape)],
         "start": experiment.start,
         "steps": experiment.steps,
+        "examples": experiment.examples,
         "limits": axes,
         "groundLoss": ground_loss(experiment),
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
@@ -69,7 +84,7 @@ def payload(result: Result, tolerance: float) -> bytes:
         "themes": themes_as_json(),
         "words": WORDS,
     }
-    arrays = {}
+    arrays = _lit(experiment)
     for i, (trajectory, one) in enumerate(zip(result, drawn, strict=True)):
         arrays |= {f"{i}.positions": trajectory.positions, f"{i}.cost": trajectory.cost}
         arrays |= {f"{i}.{name}": one[name] for name in CURVES}

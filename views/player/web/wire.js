@@ -1,11 +1,13 @@
-// Reads the message of views/wire.py: [u32 header length][JSON header][float32 ...].
+// Reads the message of views/wire.py: [u32 header length][JSON header][numbers ...].
+const TYPES = { float32: Float32Array, uint16: Uint16Array }
+
 export function decode(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))
   const numbers = bytes.slice(4 + length).buffer
   const arrays = {}
-  for (const { name, shape, offset } of header.arrays) {
-    arrays[name] = new Float32Array(numbers, offset, shape.reduce((a, b) => a * b, 1))
+  for (const { name, type, shape, offset } of header.arrays) {
+    arrays[name] = new TYPES[type](numbers, offset, shape.reduce((a, b) => a * b, 1))
   }
   return { ...header, arrays }
 }
