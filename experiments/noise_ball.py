@@ -53,7 +53,7 @@ def settled(swarm: Swarm) -> bool:
     than a tenth, and by less than half of what the two before differ by: what is still to come is then
     less than a tenth, too, while a slow way down or up changes by the same amount again and again.
     """
-    if swarm.diverged:
+    if swarm.diverged or not np.isfinite(swarm.quarters).all():
         return False
     changes = np.diff(swarm.quarters[:, 1:], axis=1)
     error = 3.0 * changes[:, 1].std() / math.sqrt(len(changes))

@@ -13,7 +13,7 @@ class Swarm(NamedTuple):
     ends: (seeds, 2), the last positions.
     lowest: (seeds,), the lowest full loss met, the start and the end included.
     farthest: (seeds,), the largest |d| met in the second half of the steps.
-    quarters: (seeds, 4), the mean of |d|^2 over each quarter of the steps.
+    quarters: (seeds, 4), the mean of |d|^2 over each quarter of the steps; NaN where fewer than three leave one empty.
     """
 
     moments: np.ndarray
@@ -30,7 +30,7 @@ class Swarm(NamedTuple):
     @property
     def diverged(self) -> int:
         """How many runs did not stay finite."""
-        return int((~np.isfinite(self.quarters).all(axis=1)).sum())
+        return int((~np.isfinite(self.ends).all(axis=1)).sum())
 
 
 class Company(NamedTuple):
