@@ -14,7 +14,11 @@ st.html(
     "</style>"
 )
 st.logo("pages/logo.svg", size="large")
-pages = [st.Page("race.py", title="Race", default=True), st.Page("catalogue.py", title="Catalogue")]
+pages = [
+    st.Page("race.py", title="Race", default=True),
+    st.Page("catalogue.py", title="Catalogue"),
+    st.Page("noise.py", title="Noise"),
+]
 page = st.navigation(pages, position="top")
 tell_what_was_left()
 page.run()

@@ -1,0 +1,93 @@
+"""The noise ball: a cloud of ends, the way there, the numbers behind the bound, and the trade-off."""
+
+import math
+
+import streamlit as st
+
+from experiments import Contender, Experiment
+from experiments.noise_ball import Ball, noise_ball
+from experiments.noise_map import NoiseMap, noise_map
+from experiments.noise_view import view
+from pages import noise_record as records
+from pages.widgets import Record, plain, text
+from views import noise_words as words
+from views.noise_figures import Line, cloud, distances, heat
+
+_CELL_SEEDS = 200
+_PLOTLY = {"displayModeBar": False}
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _balls(experiment: str, seeds: int) -> tuple[Ball, ...]:
+    return noise_ball(Experiment.model_validate_json(experiment), seeds)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _map(experiment: str, rates: list[float], batches: list[int]) -> NoiseMap:
+    return noise_map(Experiment.model_validate_json(experiment), rates, batches, _CELL_SEEDS)
+
+
+def noise_ball_part(noise: Record, theme: str) -> None:
+    """Pictures first, then numbers, then the map over rates and batch sizes."""
+    experiment = records.choices(noise)
+    balls = _balls(experiment.model_dump_json(), noise["seeds"])
+    lines = [_line(contender, ball) for contender, ball in zip(experiment.contenders, balls, strict=True)]
+    seen = view(experiment, balls)
+    pictures = (
+        (cloud(seen, lines, theme), words.CLOUD_ALT.format(seeds=noise["seeds"])),
+        (distances(lines, theme), words.DISTANCE_ALT),
+    )
+    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+        column.plotly_chart(figure, theme=None, config=_PLOTLY, height=440, alt=said)
+    st.caption(words.CLOUD.format(choice=lines[0].name))
+    _numbers(lines, balls, bool(experiment.examples))
+    _trade_off(noise, theme)
+
+
+def _line(contender: Contender, ball: Ball) -> Line:
+    name = words.LINE.format(rate=text(contender.rate), batch=contender.batch)
+    bound = ball.bound.value if ball.bound.holds else None
+    return Line(name, ball.swarm.distances, ball.size, bound, ball.exact.size if ball.exact else None)
+
+
+def _numbers(lines: list[Line], balls: tuple[Ball, ...], data: bool) -> None:
+    """What was measured, what theory says, and where it does not hold."""
+    rows = [_row(line, ball) for line, ball in zip(lines, balls, strict=True)]
+    st.table(dict(zip(words.COLUMNS, zip(*rows, strict=True), strict=True)), hide_index=True, border="horizontal")
+    for line, ball in zip(lines, balls, strict=True):
+        for reason in ball.bound.reasons:
+            st.caption(plain(f"{line.name}: {words.REASONS[reason]}"))
+    st.caption(words.MEASURED + (f" {words.WITHOUT_REPLACEMENT}" if data else ""))
+
+
+def _row(line: Line, ball: Ball) -> tuple[str, ...]:
+    known = ball.constants
+    return (
+        line.name,
+        _digits(ball.size) if ball.settled else f"{_digits(ball.size)} ({words.STILL_MOVING})",
+        _digits(line.exact),
+        _digits(line.bound),
+        words.NONE if ball.steps_to is None or not ball.settled else str(ball.steps_to),
+        _digits(known and known.variance),
+        _digits(known and known.slope),
+        _digits(known and known.convexity),
+    )
+
+
+def _digits(number: float | None) -> str:
+    """Three significant digits."""
+    return words.NONE if number is None or not math.isfinite(number) else f"{number:.3g}"
+
+
+def _trade_off(noise: Record, theme: str) -> None:
+    """How large the ball is and how long it takes to reach it, over rate and batch size."""
+    rates, batches = records.rates(noise), records.batches(noise)
+    found = _map(records.one(noise).model_dump_json(), rates, batches)
+    st.subheader(words.TRADE_OFF, anchor=False)
+    st.caption(words.TRADE_OFF_IDEA.format(steps=noise["steps"], seeds=_CELL_SEEDS))
+    here = batches.index(noise["batch"]), rates.index(noise["rate"])
+    for column, values, title in zip(
+        st.columns(2), (found.sizes, found.steps), (words.BALL_SIZE, words.STEPS_TO_BALL), strict=True
+    ):
+        figure = heat(values, rates, batches, title, theme, here)
+        column.plotly_chart(figure, theme=None, config=_PLOTLY, height=400, alt=title)

@@ -1,0 +1,65 @@
+"""What a person has set on the Noise page, kept for the session, and the experiments it means."""
+
+import streamlit as st
+
+from experiments import Contender, Experiment
+from experiments.defaults import default_rate
+from landscapes import LANDSCAPES
+from pages.widgets import Record, ladder
+from quantities import Range, Value
+
+# The first three are the lecture's case; on the others it can be seen what its bound needs.
+PLACES = ("quadratic_bowl", "elongated_valley", "line_fit", "sigmoid_fit", "two_wells")
+SEEDS, STEPS = Range(10, 2000, integer=True), Range(100, 4000, integer=True)
+SLOWER, LARGER = 4, 4  # a quarter of the rate, four times the batch
+
+
+def record() -> Record:
+    """The session's record, made on the first visit."""
+    if "noise" not in st.session_state:
+        st.session_state.noise = {"part": "ball", "seeds": 1000, "steps": 1000, "seed": 0, "noise": 1.0}
+        change_landscape(st.session_state.noise, PLACES[0])
+    return st.session_state.noise
+
+
+def change_landscape(noise: Record, slug: str) -> None:
+    """Another landscape, at a rate that works there, one example a step."""
+    shape: dict[str, Value] = {"reduction": "mean"} if LANDSCAPES[slug].data else {}
+    rate = default_rate("gradient_descent", slug, shape)
+    noise |= {"landscape": slug, "landscape_parameters": shape, "rate": rate, "batch": 1, "usual": rate}
+
+
+def rates(noise: Record) -> list[float]:
+    """Round rates around the usual one: from far below it to where runs diverge."""
+    usual = noise["usual"]
+    return ladder(Range(usual / 21, usual * 11), usual)[1:]
+
+
+def batches(noise: Record) -> list[int]:
+    """Powers of two; on a data set up to all examples."""
+    data = LANDSCAPES[noise["landscape"]].data
+    powers = [2**i for i in range(8)]
+    return [b for b in powers if b < len(data)] + [len(data)] if data else powers
+
+
+def choices(noise: Record) -> Experiment:
+    """The rate and the batch size that are set, and beside them a lower rate, a larger batch, and both."""
+    largest = batches(noise)[-1]
+    sizes = dict.fromkeys((noise["batch"], min(LARGER * noise["batch"], largest)))
+    contenders = [_contender(noise, rate, b) for rate in (noise["rate"], noise["rate"] / SLOWER) for b in sizes]
+    return _experiment(noise, contenders)
+
+
+def one(noise: Record) -> Experiment:
+    """The same without what is set by rate and batch size, for a map over both."""
+    return _experiment(noise, [_contender(noise, noise["usual"], 1)])
+
+
+def _contender(noise: Record, rate: float, batch: int) -> Contender:
+    deviation = 0.0 if LANDSCAPES[noise["landscape"]].data else noise["noise"]
+    return Contender(optimizer="gradient_descent", rate=rate, batch=batch, noise=deviation)
+
+
+def _experiment(noise: Record, contenders: list[Contender]) -> Experiment:
+    kept = {name: noise[name] for name in ("landscape", "landscape_parameters", "steps", "seed")}
+    return Experiment(**kept, contenders=tuple(contenders))
