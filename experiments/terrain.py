@@ -13,7 +13,6 @@ from itertools import product
 from typing import Any, NamedTuple
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 
 from landscapes import Domain, Landscape
@@ -23,6 +22,7 @@ WIDEST = 2.0  # width over height of the widest panel that shows a map
 _FLOOR_SHARE = 0.015
 _TOLERATED = 0.02  # of the lowest level: what a grid point may miss of a valley's depth
 _FINEST = 5
+_AT_ONCE = 1 << 20  # numbers that one operation works on: 8 MB
 
 
 class Terrain(NamedTuple):
@@ -84,9 +84,18 @@ def terrain(landscape: Landscape, parameters: Any, grid: int = GRID) -> Terrain:
 
 def _sample(landscape: Landscape, parameters: Any, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:
     """The loss at every point of the grid, shape (rows, columns)."""
-    points = jnp.stack(jnp.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
-    losses = jax.vmap(lambda theta: landscape.loss(theta, parameters))(points)
-    return np.asarray(losses).reshape(len(theta_1), len(theta_0))
+    points = np.stack(np.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
+    blocks = -(-len(points) // max(_AT_ONCE // _numbers(landscape), 1))
+    size = -(-len(points) // blocks)  # the same for all, the last one filled up: a new size would be compiled for
+    over_points = jax.vmap(lambda theta: landscape.loss(theta, parameters))
+    losses = [np.asarray(over_points(block)) for block in np.resize(points, (blocks, size, 2))]
+    return np.concatenate(losses)[: len(points)].reshape(len(theta_1), len(theta_0))
+
+
+def _numbers(landscape: Landscape) -> int:
+    """How many numbers the loss works on at each point: one for each example that it adds up."""
+    data = landscape.data
+    return len(data) if data and landscape.loss == data.loss else 1
 
 
 def _lowest_nearby(
