@@ -7,8 +7,9 @@ from typing import Annotated, NamedTuple
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import MEAN, REDUCTION, SUM, DataSet
+from landscapes.data_set import REDUCTION, SUM, DataSet
 from landscapes.landscape import Domain, Landscape, Minimum, Scale
+from quantities import Scalar
 
 _BOOK = json.loads((Path(__file__).parent / "data" / "line.json").read_text())
 
@@ -16,7 +17,7 @@ _BOOK = json.loads((Path(__file__).parent / "data" / "line.json").read_text())
 class Parameters(NamedTuple):
     """The data are the book's; only how their losses are taken together is free."""
 
-    reduction: Annotated[float, REDUCTION] = SUM
+    reduction: Annotated[Scalar, REDUCTION] = SUM
 
 
 def basis(x: Float[ArrayLike, " points"]) -> Float[np.ndarray, "points 2"]:
@@ -33,14 +34,10 @@ DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x
 _BEST, *_ = np.linalg.lstsq(basis(DATA.x), DATA.y)
 
 
-def _share(parameters: Parameters) -> float:
-    return 1.0 / len(DATA) if parameters.reduction == MEAN else 1.0
-
-
 LANDSCAPE = Landscape(
     slug="line_fit",
     title="Line fit",
-    idea="The simplest model there is. Each mini-batch has a best line of its own.",
+    idea="The simplest model there is: a straight line, and every mini-batch has a best line of its own.",
     formula=r"L(\theta) = \sum_{i=1}^{12}\left(f(x_i) - y_i\right)^2,\quad f(x) = \theta_0 + \theta_1 x",
     source=_BOOK["source"],
     parameters=Parameters,
@@ -48,9 +45,9 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((0.0, 2.0), (-1.0, 1.0)),
     starts={"the book's": (0.6, -0.2), "lower right": (1.8, -0.8), "upper left": (0.2, 0.9)},
     minima=lambda parameters: (
-        Minimum(tuple(_BEST.tolist()), float(((basis(DATA.x) @ _BEST - DATA.y) ** 2).sum()) * _share(parameters)),
+        Minimum(tuple(_BEST.tolist()), float(((basis(DATA.x) @ _BEST - DATA.y) ** 2).sum()) * DATA.share(parameters)),
     ),
-    scale=lambda parameters: Scale(curvature=60.0 * _share(parameters), length=1.0),
+    scale=lambda parameters: Scale(curvature=60.0 * DATA.share(parameters), length=1.0),
     residuals=DATA.residuals,
     data=DATA,
 )

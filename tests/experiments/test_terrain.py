@@ -7,12 +7,13 @@ import pytest
 from scipy import ndimage
 
 from experiments.terrain import GRID, WIDEST, frame, terrain
-from landscapes import Domain, Landscape, elongated_valley, quadratic_bowl, rosenbrock
+from landscapes import Domain, Landscape, elongated_valley, gabor, quadratic_bowl, rosenbrock
 from tests.landscapes.surfaces import SETTINGS, grid, losses
 
 EACH = pytest.mark.parametrize(("landscape", "parameters"), SETTINGS)
 LEVELS = 16  # on the screen and in the GIF; the first line is one level above the floor
 NOWHERE_NARROW = {"quadratic_bowl", "booth", "ravine", "plateau", "two_wells", "styblinski_tang", "gabor", "ackley"}
+NOWHERE_NARROW |= {"line_fit", "linear_regression"}
 WIDE = [each for each in SETTINGS if cast(Landscape, each.values[0]).slug in NOWHERE_NARROW]
 VALLEYS = [
     pytest.param(rosenbrock.LANDSCAPE, rosenbrock.Parameters(a, b), id=f"rosenbrock {a} {b}")
@@ -134,6 +135,16 @@ def test_the_frame_fits_panels_from_square_to_wide(domain: Domain, expected: Dom
         width, height = np.diff(domain).ravel()
         box = max(width, panel * height), max(height, width / panel)
         assert (np.diff(shown).ravel() >= np.array(box) - 1e-12).all()
+
+
+@pytest.mark.parametrize("numbers", [30 * 50, 30 * 100, 30 * 200])
+def test_how_many_points_are_worked_on_at_once_makes_no_difference(
+    numbers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = terrain(gabor.LANDSCAPE, gabor.Parameters(), 12)
+    monkeypatch.setattr("experiments.terrain._AT_ONCE", numbers)
+    in_blocks = terrain.__wrapped__(gabor.LANDSCAPE, gabor.Parameters(), 12)
+    np.testing.assert_allclose(in_blocks.heights, whole.heights, rtol=1e-12)
 
 
 def test_it_is_worked_out_once() -> None:

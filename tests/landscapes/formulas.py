@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
-from scipy import optimize
+from scipy import optimize, special
 
+from landscapes.logistic_regression import FLOWERS
 from tests import reference
 
 E, PI = math.e, math.pi
@@ -29,14 +30,49 @@ def rosenbrock(x: Any, y: Any, a: float, b: float) -> Any:
     return optimize.rosen(np.stack([x, y])) if (a, b) == (1.0, 100.0) else (a - x) ** 2 + b * (y - x * x) ** 2
 
 
-def gabor(x: Any, y: Any) -> Any:
-    """The book's data, one point after the other."""
-    book = reference.read("gabor.json")
-    total = 0.0
-    for place, value in zip(reference.floats(book["x"]), reference.floats(book["y"]), strict=True):
-        u = x + 0.06 * y * place
-        total = total + (np.sin(u) * np.exp(-u * u / 32.0) - value) ** 2
-    return total
+def squares(x: Any, y: Any, points: Any, model: Callable[[Any, Any, float], Any], reduction: float) -> Any:
+    """The squared errors of a model (x, y, place), one (place, value) after the other; their mean if reduction is 1."""
+    total = sum((model(x, y, place) - value) ** 2 for place, value in points)
+    return total / len(points) if reduction else total
+
+
+def of_the_book(name: str) -> Any:
+    """(place, value) of each point in a reference file."""
+    book = reference.read(name)
+    return list(zip(reference.floats(book["x"]), reference.floats(book["y"]), strict=True))
+
+
+def wavelet(x: Any, y: Any, place: float) -> Any:
+    u = x + 0.06 * y * place
+    return np.sin(u) * np.exp(-u * u / 32.0)
+
+
+def linear_regression(x: Any, y: Any, reduction: float) -> Any:
+    """All examples, without any algebra."""
+    stream = np.random.RandomState(0)
+    places = 1.0 + 0.75 * stream.standard_normal(20000)
+    points = zip(places, 1.0 + 0.5 * places + 0.5 * stream.standard_normal(20000), strict=True)
+    return squares(x, y, list(points), lambda x, y, place: x + y * place, reduction)
+
+
+def sigmoid_fit(x: Any, y: Any, reduction: float) -> Any:
+    """The data as their source says that they were made."""
+    stream = np.random.RandomState(3)
+    places = np.sort(np.round(stream.uniform(0.0, 3.0, 20), 2))
+    values = np.round(special.expit(3.0 * places - 4.0) + 0.05 * stream.standard_normal(20), 3)
+    points = list(zip(places, values, strict=True))
+    return squares(x, y, points, lambda x, y, place: special.expit(x * place + y), reduction)
+
+
+def logistic_regression(x: Any, y: Any, reduction: float) -> Any:
+    """-log of the probability that each flower is what it is; the flowers from our copy, which a test checks."""
+    probabilities = [
+        special.expit(sign * (x * width + y * petal))
+        for flowers, sign in ((FLOWERS[:50], -1.0), (FLOWERS[50:], 1.0))
+        for width, petal in (flowers - np.mean(FLOWERS, axis=0)) / np.std(FLOWERS, axis=0)
+    ]
+    total = -sum(np.log(p) for p in probabilities)
+    return total / len(probabilities) if reduction else total
 
 
 def monkey_saddle(x: Any, y: Any) -> Any:
@@ -74,10 +110,14 @@ FORMULAS: Mapping[str, Callable[..., Any]] = {
     "elongated_valley": elongated_valley,
     "booth": lambda x, y: (x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2,
     "matyas": lambda x, y: 0.26 * (x**2 + y**2) - 0.48 * x * y,
+    "linear_regression": linear_regression,
+    "line_fit": lambda x, y, reduction: squares(x, y, of_the_book("line.json"), lambda x, y, z: x + y * z, reduction),
+    "logistic_regression": logistic_regression,
     "rosenbrock": rosenbrock,
     "beale": beale,
     "ravine": lambda x, y: 1 - np.exp(-2 * y**2) * np.exp(-((x - 0.7) ** 2) / 8),
     "plateau": lambda x, y, width: 1 - 1 / (1 + (x**2 + y**2) / width**2),
+    "sigmoid_fit": sigmoid_fit,
     "saddle": lambda x, y, fall: (x**2 - fall * y**2) / 2,
     "monkey_saddle": monkey_saddle,
     "two_wells": two_wells,
@@ -87,7 +127,7 @@ FORMULAS: Mapping[str, Callable[..., Any]] = {
     "himmelblau": lambda x, y: (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2,
     "styblinski_tang": lambda x, y: (x**4 - 16 * x**2 + 5 * x + y**4 - 16 * y**2 + 5 * y) / 2,
     "goldstein_price": goldstein_price,
-    "gabor": gabor,
+    "gabor": lambda x, y, reduction: squares(x, y, of_the_book("gabor.json"), wavelet, reduction),
     "easom": lambda x, y: -np.cos(x) * np.cos(y) * np.exp(-((x - PI) ** 2 + (y - PI) ** 2)),
     "rastrigin": lambda x, y, height: (
         2 * height + x**2 - height * np.cos(2 * PI * x) + y**2 - height * np.cos(2 * PI * y)
