@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from experiments.experiment import sentences
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from landscapes import LANDSCAPES
-from quantities import Refused, encode, quantities
+from quantities import Choice, Kind, Refused, encode, quantities
 from views import pictures
 from views.contours import BatchOrder, batch_contours
 from views.gif import GifOrder, build_gif
@@ -44,9 +44,11 @@ def plotly_script(request: Request) -> Response:
     )
 
 
-def _number(name: str, given: Mapping[str, str]) -> float:
+def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:
     if name not in given:
         raise ValueError(f"{name} is missing.")
+    if isinstance(kind, Choice):
+        return given[name]
     try:
         return float(given[name])
     except ValueError:
@@ -59,7 +61,8 @@ def terrain_ground(request: Request) -> Response:
     if landscape is None:
         return PlainTextResponse(f"landscape must be one of {', '.join(LANDSCAPES)}.", 422)
     try:
-        given = {name: _number(name, request.query_params) for name in quantities(landscape.parameters)}
+        declared = quantities(landscape.parameters)
+        given = {name: _value(name, quantity.kind, request.query_params) for name, quantity in declared.items()}
         numbers = landscape.parameters(*encode(landscape.parameters, given))
     except ValueError as error:
         return PlainTextResponse(str(error), 422)
