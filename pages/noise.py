@@ -4,6 +4,7 @@ import streamlit as st
 
 from landscapes import LANDSCAPES
 from pages import noise_record as records
+from pages.escape import escape_controls, escape_part
 from pages.noise_ball import noise_ball_part
 from pages.widgets import Record, bind, control, show, text
 from quantities import quantities
@@ -27,10 +28,12 @@ def main() -> None:
         )
         if noise["part"] == "ball":
             _controls(noise)
+        else:
+            escape_controls(noise)
     if noise["part"] == "ball":
         noise_ball_part(noise, theme)
     else:
-        st.write("")
+        escape_part(noise, theme)
 
 
 def _controls(noise: Record) -> None:
@@ -44,16 +47,16 @@ def _controls(noise: Record) -> None:
         key="noise.landscape",
         on_change=lambda: records.change_landscape(noise, st.session_state["noise.landscape"]),
         help=words.LANDSCAPE_HELP,
-        width=200,
+        width=170,
     )
     show("noise.rate", noise["rate"])
     tied = bind(noise, "rate", "noise.rate")
-    st.select_slider(words.RATE, records.rates(noise), format_func=text, help=words.RATE_HELP, width=260, **tied)
+    st.select_slider(words.RATE, records.rates(noise), format_func=text, help=words.RATE_HELP, width=160, **tied)
     show("noise.batch", noise["batch"])
     data = landscape.data
     said = words.BATCH_OF_DATA_HELP.format(examples=len(data)) if data else words.BATCH_HELP
     tied = bind(noise, "batch", "noise.batch")
-    st.select_slider(words.BATCH, records.batches(noise), help=said, width=260, **tied)
+    st.select_slider(words.BATCH, records.batches(noise), help=said, width=160, **tied)
     label = words.MORE.format(seeds=noise["seeds"], steps=noise["steps"])
     show("noise.more", st.session_state.get("noise.more", False))
     with st.popover(label, key="noise.more", on_change="rerun"):

@@ -11,10 +11,11 @@ from experiments.noise_view import view
 from pages import noise_record as records
 from pages.widgets import Record, plain, text
 from views import noise_words as words
-from views.noise_figures import Line, cloud, distances, heat
+from views.chart import PLOTLY
+from views.noise_charts import Line, distances, heat
+from views.noise_maps import cloud
 
 _CELL_SEEDS = 200
-_PLOTLY = {"displayModeBar": False}
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -38,7 +39,7 @@ def noise_ball_part(noise: Record, theme: str) -> None:
         (distances(lines, theme), words.DISTANCE_ALT),
     )
     for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
-        column.plotly_chart(figure, theme=None, config=_PLOTLY, height=440, alt=said)
+        column.plotly_chart(figure, theme=None, config=PLOTLY, height=440, alt=said)
     st.caption(words.CLOUD.format(choice=lines[0].name))
     _numbers(lines, balls, bool(experiment.examples))
     _trade_off(noise, theme)
@@ -90,4 +91,4 @@ def _trade_off(noise: Record, theme: str) -> None:
         st.columns(2), (found.sizes, found.steps), (words.BALL_SIZE, words.STEPS_TO_BALL), strict=True
     ):
         figure = heat(values, rates, batches, title, theme, here)
-        column.plotly_chart(figure, theme=None, config=_PLOTLY, height=400, alt=title)
+        column.plotly_chart(figure, theme=None, config=PLOTLY, height=400, alt=title)

@@ -17,9 +17,15 @@ SLOWER, LARGER = 4, 4  # a quarter of the rate, four times the batch
 def record() -> Record:
     """The session's record, made on the first visit."""
     if "noise" not in st.session_state:
-        st.session_state.noise = {"part": "ball", "seeds": 1000, "steps": 1000, "seed": 0, "noise": 1.0}
-        change_landscape(st.session_state.noise, PLACES[0])
+        st.session_state.noise = fresh()
     return st.session_state.noise
+
+
+def fresh() -> Record:
+    """What the page shows first."""
+    noise: Record = {"part": "ball", "seeds": 1000, "steps": 1000, "seed": 0, "noise": 1.0}
+    change_landscape(noise, PLACES[0])
+    return noise | {"escape_rate": 1.0, "escape_batch": 3}
 
 
 def change_landscape(noise: Record, slug: str) -> None:

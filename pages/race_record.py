@@ -12,7 +12,7 @@ import streamlit as st
 
 from experiments.contender import LONGEST_LABEL
 from experiments.defaults import default_contender, default_experiment
-from experiments.experiment import MOST_CONTENDERS
+from experiments.experiment import MOST_CONTENDERS, Experiment
 from landscapes import LANDSCAPES
 from pages.widgets import Record
 
@@ -28,10 +28,14 @@ def record() -> Record:
 
 def reset() -> None:
     """The first race again."""
-    first = default_experiment()
-    contenders = [c.model_dump() | {"id": i} for i, c in enumerate(first.contenders)]
-    own = {"contenders": contenders, "next_id": len(contenders), "tolerance": TOLERANCE}
-    st.session_state.race = first.model_dump() | own
+    st.session_state.race = {"next_id": 0, "tolerance": TOLERANCE}
+    take_over(st.session_state.race, default_experiment())
+
+
+def take_over(race: Record, experiment: Experiment) -> None:
+    """This experiment in place of what was there. Its contenders are new ones: no widget of the old ones is theirs."""
+    contenders = [c.model_dump() | {"id": race["next_id"] + i} for i, c in enumerate(experiment.contenders)]
+    race |= experiment.model_dump() | {"contenders": contenders, "next_id": race["next_id"] + len(contenders)}
 
 
 def experiment_fields(race: Record) -> dict[str, Any]:

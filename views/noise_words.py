@@ -5,10 +5,6 @@ from experiments.noise_constants import Reason
 PARTS = {"ball": "Noise ball", "escape": "Escape"}
 PART = "What to look at"
 PART_HELP = "The noise ball around a minimum, or the way out of a trap."
-ESCAPE_IDEA = (
-    "Full-batch descent is stuck in this trap of the Gabor model: every run is the same. "
-    "Mini-batches can leave it. The table shows the share of seeds that come down into the deepest basin."
-)
 
 LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss, and where its noise comes from: mini-batches where there is a data set."
@@ -83,11 +79,18 @@ BALL_SIZE = "Ball E|θ−θ*|²"
 STEPS_TO_BALL = "Steps to reach the ball"
 
 # Escape.
-SHARE = "Share of seeds that leave the trap (%)"
-ESCAPE_START = "Start"
-ESCAPE_NOTE = (
-    "{seeds} seeds of {steps} steps each, from ({0}, {1}). "
-    "A run has left when its loss on all examples is below that of every trap. "
-    "B = {examples} is full-batch descent."
+ESCAPE_RATE_HELP = "How far a step goes."
+ESCAPE_BATCH_HELP = "Examples per step, of 30. With all 30 every run is the same."
+WATCH = "Watch one in the race"
+WATCH_HELP = "The race then has this choice beside full-batch descent. It replaces what is in the race."
+FULL_BATCH = "Full batch"
+SHARE = "Share of seeds that reach the global minimum (%)"
+ENDS_ALT = "Map of the Gabor model with the places where {seeds} runs end."
+ESCAPE_IDEA = (
+    "All runs start at the ring ({x}, {y}), where full-batch descent (B = {examples}) is stuck in a trap. "
+    "Each dot is where one of {seeds} seeds is after {steps} steps. "
+    "{share} % of them have been in the basin of the global minimum. "
+    "That is sure as soon as the loss on all examples is below the loss of every other minimum. "
+    "Too little noise stays in the trap. Too much does not stay anywhere."
 )
 COMPUTING = "Running all seeds…"

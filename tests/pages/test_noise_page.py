@@ -13,8 +13,7 @@ from views import noise_words as words
 @pytest.fixture
 def script(root) -> AppTest:
     page = AppTest.from_file(str(root / "pages" / "noise.py"), default_timeout=120)
-    page.session_state.noise = {"part": "ball", "seeds": 20, "steps": 200, "seed": 0, "noise": 1.0}
-    records.change_landscape(page.session_state.noise, "quadratic_bowl")
+    page.session_state.noise = records.fresh() | {"seeds": 20, "steps": 200}
     return page.run()
 
 
@@ -87,9 +86,20 @@ def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
 
 def test_all_choices_are_valid_experiments() -> None:
     for slug in records.PLACES:
-        noise = {"part": "ball", "seeds": 20, "steps": 200, "seed": 0, "noise": 1.0}
+        noise = records.fresh()
         records.change_landscape(noise, slug)
         assert noise["rate"] in records.rates(noise)
         for rate in records.rates(noise):
             for batch in records.batches(noise):
                 assert isinstance(records.choices(noise | {"rate": rate, "batch": batch}), Experiment)
+
+
+def test_escape_shows_the_share_of_the_choice(script: AppTest) -> None:
+    script.session_state.noise |= {"part": "escape"}
+    script.run()
+    _quiet(script)
+    assert len(script.get("plotly_chart")) == 2
+    assert "75 %" in _told(script)
+    script.select_slider(key="escape.batch").set_value(30).run()
+    assert "30" in _told(script)
+    assert " 0 % of them" in _told(script)

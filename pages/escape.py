@@ -1,0 +1,71 @@
+"""Escape: how often the noise of mini-batches leads out of a trap, over rate and batch size."""
+
+import streamlit as st
+
+from experiments import Experiment
+from experiments.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
+from experiments.swarm import Swarm
+from experiments.sweep import sweep
+from pages import race_record
+from pages.widgets import Record, bind, show, text
+from views import noise_words as words
+from views.chart import PLOTLY
+from views.noise_charts import heat
+from views.noise_maps import ends_on_map
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _shares(experiment: str) -> Escape:
+    return escape(Experiment.model_validate_json(experiment))
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _swarm(experiment: str) -> Swarm:
+    return sweep(Experiment.model_validate_json(experiment), SEEDS, (0.0, 0.0))[0]
+
+
+def chosen(noise: Record) -> Experiment:
+    """The escape with the rate and the batch size that are set."""
+    given = default_escape().model_dump()
+    contender = given["contenders"][0] | {"rate": noise["escape_rate"], "batch": noise["escape_batch"]}
+    return Experiment.model_validate(given | {"contenders": [contender]})
+
+
+def escape_controls(noise: Record) -> None:
+    """Rate and batch size, and the way to the race."""
+    show("escape.rate", noise["escape_rate"])
+    tied = bind(noise, "escape_rate", "escape.rate")
+    st.select_slider(words.RATE, RATES, format_func=text, help=words.ESCAPE_RATE_HELP, width=160, **tied)
+    show("escape.batch", noise["escape_batch"])
+    tied = bind(noise, "escape_batch", "escape.batch")
+    st.select_slider(words.BATCH, BATCHES, help=words.ESCAPE_BATCH_HELP, width=160, **tied)
+    if st.button(words.WATCH, help=words.WATCH_HELP):
+        race_record.take_over(race_record.record(), _race(noise))
+        st.switch_page("race.py")
+
+
+def _race(noise: Record) -> Experiment:
+    """The choice beside full-batch descent at the same rate."""
+    experiment = chosen(noise)
+    (walker,) = experiment.contenders
+    full = walker.model_copy(update={"batch": None, "label": words.FULL_BATCH})
+    return experiment.model_copy(update={"contenders": (full, walker)})
+
+
+def escape_part(noise: Record, theme: str) -> None:
+    """Where the runs of the choice end, and the share that gets out for every choice."""
+    experiment = chosen(noise)
+    with st.spinner(words.COMPUTING):
+        found = _shares(default_escape().model_dump_json())
+        ends = _swarm(experiment.model_dump_json()).ends
+    here = BATCHES.index(noise["escape_batch"]), RATES.index(noise["escape_rate"])
+    share = 100 * found.shares
+    pictures = (
+        (ends_on_map(experiment, ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
+        (heat(share, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
+    )
+    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+        column.plotly_chart(figure, theme=None, config=PLOTLY, height=460, alt=said)
+    x, y = experiment.start
+    told = {"share": f"{share[here]:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
+    st.caption(words.ESCAPE_IDEA.format(x=text(x), y=text(y), **told))
