@@ -15,10 +15,17 @@ WORDS = {
     "distance": "Distance to the nearest minimum",
     "gradient": "Gradient norm",
     "rate": "Learning rate",
+    "heightTab": "Loss",
     "distanceTab": "Distance",
     "gradientTab": "Gradient",
     "rateTab": "Rate",
     "noMinimum": "No minimum is known here, so there is no distance to one.",
+    "dataAndFit": "Data and fit",
+    "model": "The data, and what each contender says about them now.",
+    "modelWithBatch": "The data, and what each contender says about them now. The current mini-batch is lit up.",
+    "someLit": "{lit} of {batch} lit up",
+    "batchOf": "Batch of",
+    "batchContours": "Batch contours",
     "play": "Play",
     "pause": "Pause",
     "first": "To the start",
@@ -52,7 +59,7 @@ WORDS = {
     "afterStop": "Where a stopping rule fires",
     "halt": "Stop there",
     "runOn": "Run on",
-    # What the clock counts; a press of an arrow key moves it by one step, or by one gradient.
+    # What the clock counts; a press of an arrow key moves it by one step, one gradient or one batch.
     "clocks": {
         "steps": {
             "name": "steps",
@@ -71,6 +78,15 @@ WORDS = {
             "scrub": "Evaluations",
             "back": "One gradient back",
             "forward": "One gradient forward",
+        },
+        "epochs": {
+            "name": "epochs",
+            "axis": "epoch (once through all examples)",
+            "counter": "epoch {now} / {last}",
+            "readout": "epoch {now}: {losses}",
+            "scrub": "Examples seen",
+            "back": "One batch back",
+            "forward": "One batch forward",
         },
     },
 }

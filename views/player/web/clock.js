@@ -1,4 +1,4 @@
-// The one clock of all panels: a time that moves, in steps or in evaluations, with fractions.
+// The one clock of all panels: a time that moves, in steps, evaluations or examples, with fractions.
 const RACE_SECONDS = 8
 const SLOWEST = 12 // units a second, so that a short race can be followed
 const FASTEST = 250
@@ -6,19 +6,22 @@ const REST_SECONDS = 1 // at the end, before a loop begins again
 
 export class Clock {
   constructor(onTick, onChange) {
-    Object.assign(this, { onTick, onChange, time: 0, last: 0, unit: 1, playing: false, speed: 1, loop: false })
+    Object.assign(this, { onTick, onChange, time: 0, last: 0, pace: null, playing: false, speed: 1, loop: false })
   }
 
   get perSecond() {
-    return Math.min(Math.max(this.last / RACE_SECONDS, SLOWEST * this.unit), FASTEST * this.unit) * this.speed
+    const { unit } = this.pace
+    return Math.min(Math.max(this.last / RACE_SECONDS, SLOWEST * unit), FASTEST * unit) * this.speed
   }
 
-  // A race of another length: who stood at the end stays at the end. Counted in another unit, as
-  // much of the race is over as before. The unit is what one press of a key is worth.
-  measure(last, unit) {
+  // A race of another length: who stood at the end stays at the end. Counted in something else, as
+  // much of the race is over as before.
+  measure(pace) {
+    const { last } = pace
     const atEnd = this.time >= this.last && this.last > 0
-    const time = unit === this.unit ? this.time : Math.round((this.time * last) / this.last)
-    Object.assign(this, { last, unit, time: atEnd ? last : Math.min(time, last) })
+    const same = !this.pace || pace.against === this.pace.against
+    const time = same ? this.time : Math.round((this.time * last) / this.last)
+    Object.assign(this, { last, pace, time: atEnd ? last : Math.min(time, last) })
   }
 
   play() {
@@ -52,11 +55,11 @@ export class Clock {
   }
 
   back() {
-    this.seek((Math.ceil(this.time / this.unit) - 1) * this.unit)
+    this.seek(this.pace.before(this.time))
   }
 
   forward() {
-    this.seek((Math.floor(this.time / this.unit) + 1) * this.unit)
+    this.seek(this.pace.after(this.time))
   }
 
   advance(now) {

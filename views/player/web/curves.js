@@ -14,7 +14,7 @@ export class Curve {
     this.root = element("div", { class: "dl-panel" }, this.plot, this.canvas, this.note)
   }
 
-  async layOut(race, quantity, theme, font, pace, against) {
+  async layOut(race, quantity, theme, font, pace) {
     const unknown = quantity === "distance" && !race.minima.length
     // A loss below zero has no logarithm: the curve then shows how far it is above the lowest one.
     const above = quantity === "height" && race.groundLoss < 0 ? fill(race.words.aboveGround, { loss: short(race.groundLoss, race.words) }) : ""
@@ -36,7 +36,7 @@ export class Curve {
     this.paths = race.contenders.map((_, i) => this.path(race.arrays[`${i}.${quantity}`], i, pace, up, limits))
     this.context = fit(this.canvas, width, height)
     this.whole = this.drawWhole(width, height)
-    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, pace.last, limits, race.words.clocks[against].axis)
+    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, pace.last / pace.worth, limits, race.words.clocks[pace.against].axis)
   }
 
   // A curve ends where its contender stops or is no longer finite; what is zero or less has no

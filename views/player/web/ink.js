@@ -28,6 +28,24 @@ export function stroke(context, path, from, to, style) {
   context.stroke()
 }
 
+// Thin dashed lines, each [x0, y0, x1, y1 ...] in theta.
+export function contours(context, lines, toPixel, colour, halo) {
+  context.beginPath()
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      const [x, y] = toPixel(line[i], line[i + 1])
+      if (i) context.lineTo(x, y)
+      else context.moveTo(x, y)
+    }
+  }
+  context.setLineDash([5, 4])
+  for (const [width, paint] of [[2.5, halo], [1.25, colour]]) {
+    context.lineWidth = width
+    context.strokeStyle = paint
+    context.stroke()
+  }
+}
+
 const SHAPES = {
   circle: (context, r) => context.arc(0, 0, r, 0, 2 * Math.PI),
   square: (context, r) => context.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r),

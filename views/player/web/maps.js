@@ -1,6 +1,6 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
 import { element } from "./dom.js"
-import { cross, fit, flag, marker, ring, star, stroke } from "./ink.js"
+import { contours, cross, fit, flag, marker, ring, star, stroke } from "./ink.js"
 import { nameTheLost } from "./lost.js"
 import { at, trace } from "./paths.js"
 import { drawTerrain, forget } from "./plotly.js"
@@ -13,9 +13,10 @@ export class RaceMap {
   constructor(onStart) {
     this.onStart = onStart
     this.plot = element("div", { class: "dl-plot" })
+    this.batch = element("canvas", { class: "dl-batch", "aria-hidden": "true" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
     this.canvas = element("canvas", { class: "dl-ink", role: "img", onclick: (e) => this.click(e) })
-    this.panel = element("div", { class: "dl-panel" }, this.plot, this.canvas)
+    this.panel = element("div", { class: "dl-panel" }, this.plot, this.batch, this.canvas)
     this.title = element("figcaption")
     this.root = element("figure", { class: "dl-map" }, this.title, this.panel)
   }
@@ -41,6 +42,7 @@ export class RaceMap {
     this.toTheta = (x, y) => [across[0] + (x - this.area.x) * unit, up[1] - (y - this.area.y) * unit]
     this.unit = unit
     this.size = [width, height]
+    this.under = fit(this.batch, width, height)
     this.ink = fit(this.canvas, width, height)
     this.trail = fit(this.trails, width, height)
     this.paths = shown.map((i) => trace(race.arrays[`${i}.positions`], this.toPixel))
@@ -53,6 +55,17 @@ export class RaceMap {
     context.beginPath()
     context.rect(this.area.x, this.area.y, this.area.width, this.area.height)
     context.clip()
+  }
+
+  // The contours of a mini-batch's own loss, in the colour of whose batch it is; null for none.
+  drawBatch(lines, contender) {
+    if (!this.under) return
+    this.under.clearRect(0, 0, ...this.size)
+    if (!lines || !this.shown.includes(contender)) return
+    const [colour, , , halo] = this.theme.looks[contender]
+    this.clip(this.under)
+    contours(this.under, lines, this.toPixel, colour, halo)
+    this.under.restore()
   }
 
   draw(pace, fading) {

@@ -1,20 +1,41 @@
 // How far everyone is: from the time on the clock to the step each contender stands at.
 //
-// The clock counts steps, or evaluations of the loss. Where it counts evaluations everyone who still
-// runs has spent the same at every moment, and the race ends when the first has used its steps up: one that
-// pays twenty times as much for a step would otherwise press all others into the first twentieth.
+// The clock counts steps, evaluations of the loss, or examples seen, which are read as epochs. Where it
+// counts what a step costs, everyone who still runs has spent the same at every moment, and the race ends
+// when the first has used its steps up: one that pays twenty times as much for a step would otherwise
+// press all others into the first twentieth.
 const GRADIENT = 2 // evaluations
+
+// What everyone has spent before each step, and at the end; null where a step is what is counted.
+const COSTS = {
+  steps: () => null,
+  evaluations: ({ contenders, arrays }) => contenders.map((_, i) => arrays[`${i}.cost`]),
+  epochs: ({ contenders, steps, examples }) => contenders.map(({ batch }) => seen(batch, examples, steps)),
+}
+
+// Examples seen: the last batch of an epoch has what is left.
+function seen(batch, examples, steps) {
+  const iterations = Math.ceil(examples / batch)
+  return Float64Array.from({ length: steps + 1 }, (_, t) => Math.floor(t / iterations) * examples + (t % iterations) * batch)
+}
 
 export class Pace {
   // `against` is what the clock counts; `halt` says whether who meets a stopping rule stays there.
-  constructor({ contenders, arrays, steps }, against, halt) {
-    this.costs = against === "evaluations" ? contenders.map((_, i) => arrays[`${i}.cost`]) : null
+  constructor(race, against, halt) {
+    const { contenders, steps, examples } = race
+    this.against = against
+    this.costs = COSTS[against](race)
     this.last = this.costs ? Math.min(...this.costs.map((cost) => cost[steps])) : steps
-    this.unit = this.costs ? GRADIENT : 1
     this.stops = contenders.map(({ stopAt }) => stopAt ?? Infinity)
     this.ends = this.stops.map((stop) => (halt ? Math.min(stop, steps) : steps))
     this.steps = new Float64Array(contenders.length)
     this.time = 0
+    const epochs = against === "epochs"
+    // What one press of a key is worth; against epochs it is a step of the smallest batch.
+    this.unit = epochs ? Math.min(...contenders.map(({ batch }) => batch)) : this.costs ? GRADIENT : 1
+    this.ticks = epochs ? this.costs[contenders.findIndex(({ batch }) => batch === this.unit)] : null
+    this.worth = epochs ? examples : 1 // of what is read, in what is counted
+    this.digits = epochs ? Math.max(1, Math.ceil(Math.log10(examples / this.unit))) : 0
   }
 
   goTo(time) {
@@ -31,6 +52,22 @@ export class Pace {
   // When contender i is at a whole step.
   timeOf(i, step) {
     return this.costs ? this.costs[i][step] : step
+  }
+
+  // Where one press of a key leads from a time.
+  before(time) {
+    if (!this.ticks) return (Math.ceil(time / this.unit) - 1) * this.unit
+    return this.ticks[Math.max(Math.ceil(within(this.ticks, time)) - 1, 0)]
+  }
+
+  after(time) {
+    if (!this.ticks) return (Math.floor(time / this.unit) + 1) * this.unit
+    return this.ticks[Math.min(Math.floor(within(this.ticks, time)) + 1, this.ticks.length - 1)]
+  }
+
+  // A time as it is read.
+  read(time) {
+    return (Math.floor(time) / this.worth).toFixed(this.digits)
   }
 
   stopped(i) {

@@ -3,7 +3,6 @@ import { Clock } from "./clock.js"
 import { element, fill } from "./dom.js"
 import { buildFrame } from "./frame.js"
 import { sample } from "./ink.js"
-import { RaceMap } from "./maps.js"
 import { Pace } from "./pace.js"
 import { groundOf } from "./terrain.js"
 import { themeName } from "./theme.js"
@@ -24,8 +23,8 @@ export function leave(root) {
 
 class Player {
   constructor(host) {
-    Object.assign(this, { host, view: "overlay", quantity: null, trail: "full", maps: [], turn: 0 })
-    Object.assign(this, { against: "steps", halt: true })
+    Object.assign(this, { host, view: "overlay", quantity: null, trail: "full", turn: 0 })
+    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false })
     this.clock = new Clock(() => this.draw(), () => this.rest())
   }
 
@@ -79,50 +78,29 @@ class Player {
     return { experiment: this.race.experiment, view: this.view, theme: this.themeName, halt: this.halt }
   }
 
-  // As many maps as the view shows; those that are there stay.
-  hang() {
-    const all = this.race.contenders.map((_, i) => i)
-    const shown = this.view === "overlay" ? [all] : all.map((i) => [i])
-    while (this.maps.length > shown.length) this.maps.pop().leave()
-    while (this.maps.length < shown.length) {
-      this.maps.push(new RaceMap((start) => this.sendStart(start)))
-      this.parts.grid.append(this.maps.at(-1).root)
-    }
-    this.parts.grid.dataset.view = this.view
-    const columns = shown.length <= 4 ? shown.length : [5, 6, 9].includes(shown.length) ? 3 : 4
-    this.parts.grid.style.setProperty("--dl-columns", columns)
-    return shown
-  }
-
   async layOut() {
     const { race, parts } = this
     this.themeName = themeName(this.root)
     const theme = race.themes[this.themeName]
     const font = getComputedStyle(this.root).fontFamily
-    const shown = this.hang()
     parts.root.dataset.view = this.view
+    if (!race.ground.data && this.against === "epochs") this.against = "steps"
+    parts.side.arrange(race, theme, this.batchOf, this.against)
     this.pace = new Pace(race, this.against, this.halt)
-    this.clock.measure(this.pace.last, this.pace.unit)
+    this.clock.measure(this.pace)
     parts.controls.count(this.said)
     parts.counter.style.minWidth = `${this.counted(this.pace.last).length}ch`
     parts.results.show(race, theme, this.halt)
     parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
-    // Until a person chooses, the second curve is one that this landscape has.
-    const quantity = this.quantity ?? (race.minima.length ? "distance" : "gradient")
-    parts.tabs.mark(quantity)
-    const named = (i) => [sample(theme.looks[i]), race.contenders[i].name]
-    parts.legend.replaceChildren(...race.contenders.map((_, i) => element("span", {}, ...named(i))))
-    const { words, contenders } = race
-    this.maps.forEach((map, k) => {
-      if (this.view === "overlay") map.caption([], words.map)
-      else map.caption(named(k), `${contenders[k].name}. ${words.map}`)
-    })
+    parts.batches.hidden = parts.side.contender === null
+    parts.batches.setAttribute("aria-pressed", this.contoured)
+    parts.legend.replaceChildren(...race.contenders.map(({ name }, i) => element("span", {}, sample(theme.looks[i]), name)))
     const done = [
-      ...this.maps.map((map, k) => map.layOut(race, shown[k], theme, font)),
-      parts.loss.layOut(race, "height", theme, font, this.pace, this.against),
-      parts.other.layOut(race, quantity, theme, font, this.pace, this.against),
+      ...parts.grid.layOut(race, this.view, theme, font),
+      ...parts.side.layOut(race, this.quantity, theme, font, this.pace),
     ]
     this.draw()
+    parts.grid.drawBatch()
     this.rest()
     await Promise.all(done)
   }
@@ -133,18 +111,23 @@ class Player {
   }
 
   counted(now) {
-    return fill(this.said.counter, { now, last: this.pace.last })
+    return fill(this.said.counter, { now: this.pace.read(now), last: this.pace.read(this.pace.last) })
   }
 
   draw() {
     const { clock, parts, pace } = this
     pace.goTo(clock.time)
-    for (const map of this.maps) map.draw(pace, this.trail === "fading")
-    parts.loss.draw(pace)
-    parts.other.draw(pace)
-    parts.counter.textContent = this.counted(Math.floor(clock.time))
+    parts.grid.draw(pace, this.trail === "fading")
+    parts.side.draw(pace, !clock.playing)
+    parts.counter.textContent = this.counted(clock.time)
     parts.results.draw(pace, !clock.playing)
     parts.controls.draw()
+    this.showBatch()
+  }
+
+  showBatch() {
+    const contender = this.contoured ? this.parts.side.contender : null
+    this.parts.grid.showBatch(this.race, contender, this.pace, this.clock.playing)
   }
 
   // The clock started or stopped.
@@ -152,6 +135,8 @@ class Player {
     this.parts.controls.show()
     this.root.dataset.playing = this.clock.playing
     if (this.clock.playing) return
+    this.parts.side.draw(this.pace, true)
+    this.showBatch()
     this.parts.results.draw(this.pace, true)
     this.parts.results.say(this.pace, this.said.readout)
   }
@@ -162,8 +147,7 @@ class Player {
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
     this.observer?.disconnect()
-    this.maps.forEach((map) => map.leave())
-    for (const part of ["loss", "other", "controls", "save"]) this.parts?.[part].leave()
+    for (const part of ["grid", "side", "controls", "save"]) this.parts?.[part].leave()
     this.root?.remove()
   }
 }

@@ -82,6 +82,15 @@ export function drawAxes(node, theme, font, box, steps, limits, title) {
   return react(node, [nothing], layout(theme, font, box, x, y))
 }
 
+// The empty axes of a picture of data, between the limits given for each axis.
+export function drawPlane(node, theme, font, box, ranges, titles) {
+  const title = (text, standoff) => ({ text: text.replace(" (", "<br>("), standoff })
+  const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: titles[0], standoff: 2 } }
+  const y = { range: ranges[1], showgrid: false, nticks: 5, title: title(titles[1], 4) }
+  const nothing = { type: "scatter", x: [ranges[0][0]], y: [null] }
+  return react(node, [nothing], layout(theme, font, box, x, y))
+}
+
 export async function forget(node) {
   const Plotly = await plotly
   Plotly.purge(node)

@@ -58,7 +58,7 @@ export class Results {
     clearTimeout(this.later)
     this.later = setTimeout(() => {
       const losses = this.losses(pace).map((text, i) => `${this.race.contenders[i].name} ${text}`)
-      this.readout.textContent = fill(sentence, { now: Math.floor(pace.time), losses: losses.join(", ") })
+      this.readout.textContent = fill(sentence, { now: pace.read(pace.time), losses: losses.join(", ") })
     }, 300)
   }
 }

@@ -1,0 +1,57 @@
+// The maps: one for all contenders, or one for each, side by side; and a batch's contours under the paths.
+import { BatchContours } from "./contours.js"
+import { element } from "./dom.js"
+import { sample } from "./ink.js"
+import { RaceMap } from "./maps.js"
+
+export class MapGrid {
+  // `onStart` is called with the start a person chose on a map.
+  constructor(onStart) {
+    Object.assign(this, { onStart, maps: [], contender: null })
+    this.root = element("div", { class: "dl-maps" })
+    this.contours = new BatchContours(() => this.drawBatch())
+  }
+
+  // As many maps as the view shows; those that are there stay.
+  hang(race, view) {
+    const all = race.contenders.map((_, i) => i)
+    const shown = view === "overlay" ? [all] : all.map((i) => [i])
+    while (this.maps.length > shown.length) this.maps.pop().leave()
+    while (this.maps.length < shown.length) {
+      this.maps.push(new RaceMap(this.onStart))
+      this.root.append(this.maps.at(-1).root)
+    }
+    this.root.dataset.view = view
+    const columns = shown.length <= 4 ? shown.length : [5, 6, 9].includes(shown.length) ? 3 : 4
+    this.root.style.setProperty("--dl-columns", columns)
+    return shown
+  }
+
+  layOut(race, view, theme, font) {
+    return this.hang(race, view).map((shown, k) => {
+      const { name } = race.contenders[k]
+      if (view === "overlay") this.maps[k].caption([], race.words.map)
+      else this.maps[k].caption([sample(theme.looks[k]), name], `${name}. ${race.words.map}`)
+      return this.maps[k].layOut(race, shown, theme, font)
+    })
+  }
+
+  draw(pace, fading) {
+    for (const map of this.maps) map.draw(pace, fading)
+  }
+
+  // Whose batch to show the contours of, at the step where they stand; null for none.
+  showBatch(race, contender, pace, playing) {
+    this.contender = contender
+    this.contours.want(race, contender, Math.floor(pace.steps[contender ?? 0]), playing)
+  }
+
+  drawBatch() {
+    for (const map of this.maps) map.drawBatch(this.contours.lines, this.contender)
+  }
+
+  leave() {
+    for (const map of this.maps) map.leave()
+    this.contours.leave()
+  }
+}

@@ -1,0 +1,81 @@
+// What stands beside the maps: the data over one curve, or without data two curves.
+import { minibatches, whose } from "./batch.js"
+import { Curve } from "./curves.js"
+import { choice, element } from "./dom.js"
+import { Model, classSample } from "./model.js"
+import { Segments } from "./segments.js"
+
+const CURVES = ["height", "distance", "gradient", "rate"]
+const CLOCKS = ["steps", "evaluations", "epochs"]
+
+export class Side {
+  // `choose` is called with what a person chose: the curve, what the clock counts, or whose batch is shown.
+  constructor(words, choose) {
+    Object.assign(this, { words, choose, model: new Model(), upper: new Curve(), lower: new Curve(), contender: null })
+    const curves = CURVES.map((name) => [name, words[`${name}Tab`]])
+    const clocks = CLOCKS.map((name) => [name, words.clocks[name].name])
+    this.tabs = new Segments(words.curve, curves, null, (quantity) => choose({ quantity }))
+    this.against = new Segments(words.against, clocks, null, (against) => choose({ against }))
+    this.heading = element("div", { class: "dl-heading" }, element("h3", {}, words.against))
+    this.classes = element("span", { class: "dl-classes" })
+    this.whose = element("span", { class: "dl-whose" })
+    this.dataHeading = element("div", { class: "dl-heading" }, element("h3", {}, words.dataAndFit), this.classes, this.whose)
+    this.choices = element("div", { class: "dl-choices" })
+    this.root = element("div", { class: "dl-curves" })
+  }
+
+  // Whose batch is shown, null where nobody has mini-batches; and the panels in their places.
+  arrange(race, theme, chosen, against) {
+    const { data } = race.ground
+    this.data = data
+    this.contender = whose(race, chosen)
+    this.tabs.offer(CURVES.slice(data ? 0 : 1))
+    this.against.offer(CLOCKS.slice(0, data ? 3 : 2))
+    this.against.mark(against)
+    if (data) this.describe(race, theme)
+    const place = data ? this.choices : this.heading
+    if (place.contains(this.against.root)) return
+    const { dataHeading, model, upper, lower, tabs } = this
+    place.append(...(data ? [tabs.root, this.against.root] : [this.against.root]))
+    this.root.replaceChildren(...(data ? [dataHeading, model.root, place, lower.root] : [place, upper.root, tabs.root, lower.root]))
+  }
+
+  // Above the data: what the classes look like, and whose batch is shown where there are several.
+  describe(race, theme) {
+    const names = this.data.classes ?? []
+    this.classes.replaceChildren(...names.map((name, label) => element("span", {}, classSample(label, theme), name)))
+    const having = minibatches(race)
+    const several = new Set(having.map((i) => race.contenders[i].batch)).size > 1
+    const options = several ? having.map((i) => [i, race.contenders[i].name]) : []
+    const key = JSON.stringify([options, this.contender])
+    if (this.whose.dataset.key === key) return // a list that is open stays open
+    this.whose.dataset.key = key
+    const onChoice = (value) => this.choose({ batchOf: Number(value) })
+    this.whose.replaceChildren(...(several ? [choice(this.words.batchOf, options, this.contender, onChoice)] : []))
+  }
+
+  // Until a person chooses, the curve is one that this landscape has, and beside data it is the loss.
+  shown(race, chosen) {
+    if (this.data) return chosen ?? "height"
+    return chosen && chosen !== "height" ? chosen : race.minima.length ? "distance" : "gradient"
+  }
+
+  layOut(race, chosen, theme, font, pace) {
+    const quantity = this.shown(race, chosen)
+    this.tabs.mark(quantity)
+    const above = this.data
+      ? this.model.layOut(race, theme, font, this.contender)
+      : this.upper.layOut(race, "height", theme, font, pace)
+    return [above, this.lower.layOut(race, quantity, theme, font, pace)]
+  }
+
+  draw(pace, resting) {
+    if (this.data) this.model.draw(pace, resting)
+    else this.upper.draw(pace)
+    this.lower.draw(pace)
+  }
+
+  leave() {
+    for (const part of [this.model, this.upper, this.lower]) part.leave()
+  }
+}
