@@ -7,6 +7,7 @@ from experiments.repair import Place, repair
 from experiments.standings import names
 from optimizers import OPTIMIZERS
 from pages import race_record, race_words
+from pages.brute_force import TRIED_OUT, brute_force
 from pages.contender_row import contender_row
 from pages.experiment_row import experiment_row
 from pages.widgets import plain
@@ -47,7 +48,10 @@ def main() -> None:
         if chosen:
             race["start"] = tuple(float(x) for x in chosen)
 
-    player(run(repaired.experiment), race["tolerance"], take_start, key="player")
+    result = run(repaired.experiment)
+    player(result, race["tolerance"], take_start, key="player")
+    if result.experiment.landscape == TRIED_OUT:
+        brute_force(result)
 
 
 main()

@@ -118,3 +118,23 @@ SYMBOLS = {
     "height": "Height A",
     "fall": "Fall c",
 }
+
+# Can we just try everything?
+BRUTE_FORCE = "Can we just try everything?"
+BRUTE_FORCE_IDEA = "With two parameters we can: compute the loss at every point of a grid and take the lowest one."
+GRID = "Points a side G"
+GRID_HELP = "The grid has G points along each side of the map."
+TRY = "Compute {count} losses"
+TRY_HELP = "Computes the loss at every point of the grid, and takes the time."
+TRIED = "{count} losses took {time}. The lowest is {loss}, at ({x}, {y})."
+AS_LOW = "{name} was as low after {cost} evaluations, at step {step}."
+NEVER_AS_LOW = "{name} did not come as low."
+COSTS = ("Parameters n", "Losses Gⁿ", "Time")
+COSTS_ALT = "What a grid with {grid} points a side would cost with more parameters."
+NOBODY_DOES_THIS = (
+    "Each parameter multiplies the work by G. A small neural network has thousands of parameters. "
+    "The universe is 1.4·10^10 years old."
+)
+YEARS = "{0} years"
+# Names of units of time, and how many seconds each has.
+UNITS = (("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("s", 1.0), ("ms", 1e-3), ("µs", 1e-6))
