@@ -22,8 +22,8 @@ class Size(NamedTuple):
 
 def size(examples: int) -> Size:
     """For a landscape with so many examples; 0 where it has no data set."""
-    # 256 runs fill the vector units and their states stay in the nearest cache.
-    runs = min(256, max(8, (1 << 17) // max(examples, 1)))
+    # 256 runs fill the vector units; with more than a few examples fewer do, and are shared out better.
+    runs = min(256, max(8, 4096 // max(examples, 1)))
     return Size(runs, min(1024, _MOST_BYTES // (runs * (16 + -(-examples // 8)))))
 
 

@@ -1,0 +1,83 @@
+"""Brute force: try every point of a grid. Two parameters allow it, and nothing larger does."""
+
+import math
+import time
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from landscapes import Landscape, Point
+from quantities import Range
+
+GRID = Range(2, 2000, "Points along each side of the grid.", log=True, integer=True)
+PARAMETERS = (2, 3, 10, 100, 1_000_000)
+_BLOCKS = (1 << 12, 1 << 15)  # points at once, for small and for large grids
+_AT_ONCE = 1 << 20  # numbers that one operation works on: 8 MB
+_SECONDS_PER_YEAR = 365.25 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What trying all points of a grid took and found.
+
+    count: how many losses. seconds: by the clock, without compiling. theta, loss: the best point.
+    """
+
+    count: int
+    seconds: float
+    theta: Point
+    loss: float
+
+
+class Cost(NamedTuple):
+    """What the same grid would take with more parameters, as powers of ten.
+
+    log10_count: of how many losses. log10_years: of how long.
+    """
+
+    parameters: int
+    log10_count: float
+    log10_years: float
+
+
+def try_everything(landscape: Landscape, parameters: Any, grid: int) -> Tried:
+    """The loss at each of grid x grid points over the domain, its rim included.
+
+    Args:
+        landscape, parameters: what to try.
+        grid: points along each side, as `GRID` accepts them.
+
+    Returns:
+        A `Tried`. Losses that are not a number are worse than any other; its loss is NaN if there is no other.
+    """
+    data = landscape.data
+    added_up = len(data) if data and landscape.loss == data.loss else 1
+    block = min(_BLOCKS[grid**2 > _BLOCKS[0]], max(_AT_ONCE // added_up, 1))
+    sides = [np.linspace(low, high, grid) for low, high in landscape.domain(parameters)]
+    losses_of = jax.vmap(lambda theta: landscape.loss(theta, parameters))
+    np.asarray(losses_of(jnp.zeros((block, 2))))  # compiles
+    started, best, place = time.perf_counter(), math.inf, 0
+    for first in range(0, grid**2, block):
+        # Always a full block, so that no other shape has to be compiled.
+        losses = np.asarray(losses_of(jnp.asarray(_points(sides, first + np.arange(block)))))
+        lowest = int(np.argmin(np.where(np.isnan(losses), math.inf, losses)))
+        if losses[lowest] < best:
+            best, place = float(losses[lowest]), first + lowest
+    seconds = time.perf_counter() - started
+    theta = _points(sides, np.array([place]))[0]
+    return Tried(grid**2, seconds, (float(theta[0]), float(theta[1])), best if best < math.inf else math.nan)
+
+
+def _points(sides: list[np.ndarray], indices: np.ndarray) -> np.ndarray:
+    """The grid's points with these indices, (indices, 2); after the last one, the last one again."""
+    row, column = np.divmod(np.minimum(indices, len(sides[0]) ** 2 - 1), len(sides[0]))
+    return np.stack((sides[0][column], sides[1][row]), axis=1)
+
+
+def extrapolate(grid: int, seconds_per_loss: float, parameters: int) -> Cost:
+    """What grid^n losses would take for n parameters, if one takes as long as here: 10^1,000,000 is no float."""
+    log10_count = parameters * math.log10(grid)
+    return Cost(parameters, log10_count, log10_count + math.log10(seconds_per_loss / _SECONDS_PER_YEAR))
