@@ -1,8 +1,8 @@
 """Escape: how often the noise of mini-batches leads out of a trap that full-batch descent is stuck in.
 
-A run has come into the basin of the global minimum once its loss is below that of the second-best
-minimum: each connected piece of the ground below a height holds a minimum, and below this height
-there is only one.
+A run has come into the basin of the global minimum once it is on the map with a loss below that of the
+second-best minimum: each connected piece of the ground below a height holds a minimum, and below
+this height the map has only one. (Far off the map gabor has others, with waves that run the other way.)
 
 With the mean as reduction the way down is the same for every batch size, and only the noise differs,
 about like rate / batch size. Too little of it leaves the runs in the trap; too much throws them across
@@ -16,6 +16,7 @@ import numpy as np
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment
+from experiments.swarm import Swarm
 from experiments.sweep_grid import sweep_grid
 
 # The trap nearest to the deep basin, with a low pass between them. Batches that divide the 30 points leave no
@@ -56,6 +57,11 @@ def escape(
     minima = sorted(experiment.surface.minima(experiment.shape), key=lambda m: m.loss)
     if len(minima) < 2 or minima[1].is_global:
         raise ValueError(f"{experiment.landscape} has no second minimum that a run could be stuck in.")
+    below, (low, high) = minima[1].loss, np.array(experiment.surface.domain(experiment.shape)).T
+
+    def share(swarm: Swarm) -> float:
+        on_the_map = ((swarm.lowest_at >= low) & (swarm.lowest_at <= high)).all(axis=1)
+        return float(np.mean((swarm.lowest < below) & on_the_map))
+
     grid = sweep_grid(experiment, rates, batches, seeds, minima[0].theta)
-    below = minima[1].loss
-    return Escape(np.array([[np.mean(swarm.lowest < below) for swarm in row] for row in grid]), below)
+    return Escape(np.array([[share(swarm) for swarm in row] for row in grid]), below)

@@ -11,7 +11,8 @@ class Swarm(NamedTuple):
 
     moments: (steps + 1, 2, 2), the mean over the runs of d d' with d = theta_t - about.
     ends: (seeds, 2), the last positions.
-    lowest: (seeds,), the lowest full loss met, the start and the end included.
+    lowest: (seeds,), the lowest full loss met, the start and the end included; inf if all were NaN.
+    lowest_at: (seeds, 2), where it was met first.
     farthest: (seeds,), the largest |d| met in the second half of the steps.
     quarters: (seeds, 4), the mean of |d|^2 over each quarter of the steps; NaN where fewer than three leave one empty.
     """
@@ -19,6 +20,7 @@ class Swarm(NamedTuple):
     moments: np.ndarray
     ends: np.ndarray
     lowest: np.ndarray
+    lowest_at: np.ndarray
     farthest: np.ndarray
     quarters: np.ndarray
 
@@ -37,12 +39,13 @@ class Company(NamedTuple):
     """Some of the runs as the loop leaves them: sums in place of means, the runs last.
 
     products: (steps + 1, 3), the sums over the runs of d_0^2, d_0 d_1, d_1^2.
-    ends: (2, runs); lowest: (runs,); farthest: (runs,), squared; quarters: (4, runs).
+    ends, lowest_at: (2, runs); lowest: (runs,); farthest: (runs,), squared; quarters: (4, runs).
     """
 
     products: np.ndarray
     ends: np.ndarray
     lowest: np.ndarray
+    lowest_at: np.ndarray
     farthest: np.ndarray
     quarters: np.ndarray
 
@@ -50,9 +53,10 @@ class Company(NamedTuple):
 def gathered(companies: Sequence[Company], seeds: int) -> Swarm:
     """All companies of one contender, without the runs that only fill up the last one."""
     products, *met = zip(*companies, strict=True)
-    ends, lowest, farthest, quarters = (np.concatenate(one, axis=-1)[..., :seeds] for one in met)
+    ends, lowest, lowest_at, farthest, quarters = (np.concatenate(one, axis=-1)[..., :seeds] for one in met)
     rows = len(products[0])
     lengths = np.bincount(4 * np.arange(rows) // rows, minlength=4)
     with np.errstate(all="ignore"):  # what is not finite stays so
         moments = np.sum(products, axis=0)[:, [[0, 1], [1, 2]]] / seeds
-        return Swarm(moments, ends.T, lowest, np.sqrt(farthest), (quarters / lengths[:, None]).T)
+        means = (quarters / lengths[:, None]).T
+        return Swarm(moments, ends.T, lowest, lowest_at.T, np.sqrt(farthest), means)

@@ -31,6 +31,7 @@ class Met(NamedTuple):
 
     ends: Float[Array, "2 runs"]
     lowest: Float[Array, " runs"]
+    lowest_at: Float[Array, "2 runs"]
     farthest: Float[Array, " runs"]
     quarters: Float[Array, "4 runs"]
 
@@ -65,10 +66,12 @@ def advance(
         away = row.state.theta - about[:, None]
         square = away[0] * away[0] + away[1] * away[1]
         quarter = 4 * t // (clock.steps + 1)
+        lower = row.loss < met.lowest
         so_far = lax.dynamic_index_in_dim(met.quarters, quarter, keepdims=False)
         met = Met(
             row.state.theta,
-            jnp.fmin(met.lowest, row.loss),
+            jnp.where(lower, row.loss, met.lowest),
+            jnp.where(lower[None, :], row.state.theta, met.lowest_at),
             jnp.where(quarter >= 2, jnp.maximum(met.farthest, square), met.farthest),
             lax.dynamic_update_index_in_dim(met.quarters, so_far + square, quarter, 0),
         )
@@ -139,4 +142,5 @@ def _begin(walker: Walker, numbers: Float[Array, " numbers"], runs: int) -> list
     one = begin(walker, unpack(numbers, *walker))
     carried = jax.tree.map(lambda leaf: jnp.broadcast_to(jnp.asarray(leaf)[..., None], (*jnp.shape(leaf), runs)), one)
     nothing = jnp.zeros(runs)
-    return [carried, Met(carried.state.theta, nothing + jnp.inf, nothing, jnp.zeros((4, runs)))]
+    start = carried.state.theta
+    return [carried, Met(start, nothing + jnp.inf, start, nothing, jnp.zeros((4, runs)))]

@@ -53,6 +53,7 @@ def test_without_noise_it_is_the_race(landscape: str, contender: dict[str, Any],
     (raced,), (swept,) = run(experiment), sweep(experiment, 3, ABOUT)
     same(swept, np.repeat(raced.positions[:, :, None], 3, axis=2))
     np.testing.assert_allclose(swept.lowest, raced.losses.min(), rtol=1e-12)
+    np.testing.assert_allclose(swept.lowest_at[0], raced.positions[raced.losses.argmin()], rtol=1e-12, atol=1e-9)
 
 
 def test_it_is_a_plain_loop_over_the_same_draws() -> None:
@@ -79,7 +80,7 @@ def test_it_is_a_plain_loop_over_the_same_draws() -> None:
 @pytest.mark.parametrize("experiment", [one(noise=1.0), one("line_fit", batch=5, noise=0.1)])
 def test_one_more_seed_changes_nobody_else(experiment: Experiment) -> None:
     few, more, many = (sweep(experiment, seeds, ABOUT)[0] for seeds in (5, 6, 300))
-    for name in ("ends", "lowest", "farthest", "quarters"):
+    for name in ("ends", "lowest", "lowest_at", "farthest", "quarters"):
         np.testing.assert_array_equal(getattr(few, name), getattr(more, name)[:5])
         np.testing.assert_array_equal(getattr(more, name), getattr(many, name)[:6])
     assert len(np.unique(many.ends, axis=0)) == 300
