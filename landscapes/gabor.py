@@ -11,7 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import MEAN, REDUCTION, SUM, DataSet
+from landscapes.data_set import REDUCTION, SUM, DataSet
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale
 from quantities import Scalar
 
@@ -37,19 +37,14 @@ def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
 DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x", "y"))
 
 
-def _share(parameters: Parameters) -> float:
-    """By what a sum over the points is multiplied."""
-    return 1.0 / len(DATA) if parameters.reduction == MEAN else 1.0
-
-
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:
     """The one deep basin and the traps."""
-    return tuple(Minimum(tuple(m["phi"]), m["loss"] * _share(parameters), m["global"]) for m in _BOOK["minima"])
+    return tuple(Minimum(tuple(m["phi"]), m["loss"] * DATA.share(parameters), m["global"]) for m in _BOOK["minima"])
 
 
 def saddles(parameters: Parameters) -> tuple[Saddle, ...]:
     """The passes between them."""
-    return tuple(Saddle(tuple(s["phi"]), s["loss"] * _share(parameters)) for s in _BOOK["saddles"])
+    return tuple(Saddle(tuple(s["phi"]), s["loss"] * DATA.share(parameters)) for s in _BOOK["saddles"])
 
 
 LANDSCAPE = Landscape(
@@ -66,7 +61,7 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-10.0, 10.0), (2.5, 22.5)),
     starts={"the book's": (-1.5, 8.5), "in a trap": (-8.0, 8.0), "from the right": (2.5, 9.0)},
     minima=minima,
-    scale=lambda parameters: Scale(curvature=20.0 * _share(parameters), length=10.0),
+    scale=lambda parameters: Scale(curvature=20.0 * DATA.share(parameters), length=10.0),
     saddles=saddles,
     residuals=DATA.residuals,
     data=DATA,

@@ -32,7 +32,8 @@ def draw_map(axes: Axes, landscape: Landscape, shape: Any, theme: Theme, box: tu
     every = max(int(GRID / min(box)), 1)  # a grid finer than the pixels only costs time
     ground = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
     axes.contourf(*ground, levels=levels, cmap=colours, extend="both")
-    axes.contour(*ground, levels=levels, colors=theme.contour, linewidths=0.5)
+    # Heights are logarithms: that some are negative means nothing, and Matplotlib would dash them.
+    axes.contour(*ground, levels=levels, colors=theme.contour, linewidths=0.5, linestyles="solid")
     spans = np.array(landscape.domain(shape))
     unit = max((spans[:, 1] - spans[:, 0]) / box)
     for centre, size, limit in zip(spans.mean(axis=1), box, (axes.set_xlim, axes.set_ylim), strict=True):

@@ -23,7 +23,13 @@ def _map(box: Domain, ground: Terrain, ends: np.ndarray, minima: tuple[Minimum, 
     figure = chart(
         theme,
         {"title": {"text": "θ<sub>0</sub>"}, "range": box.theta_0},
-        {"title": {"text": "θ<sub>1</sub>"}, "range": box.theta_1, "scaleanchor": "x", "constrain": "domain", "constraintoward": "top"},
+        {
+            "title": {"text": "θ<sub>1</sub>"},
+            "range": box.theta_1,
+            "scaleanchor": "x",
+            "constrain": "domain",
+            "constraintoward": "top",
+        },
         {"l": 56, "r": 8, "t": 8, "b": 48},
     )
     size = (ground.high - ground.low) / _LEVELS

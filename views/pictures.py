@@ -36,6 +36,7 @@ _DPI = 200
 _GAP = 20  # pixels between two maps
 _GROUNDS = ("rosenbrock", "elongated_valley")  # a bend, and two directions of different steepness
 _ROOMS = ("landscapes", "optimizers", "experiments", "views")
+_CODE = (".py", ".json")  # and the data of landscapes
 
 
 @cache
@@ -43,7 +44,7 @@ def address() -> str:
     """Where the browser finds the pictures, below the app's own address."""
     root = Path(__file__).parents[1]
     digest = hashlib.sha256(matplotlib.__version__.encode())
-    for file in sorted(file for room in _ROOMS for file in (root / room).rglob("*.py")):
+    for file in sorted(file for room in _ROOMS for file in (root / room).rglob("*.*") if file.suffix in _CODE):
         digest.update(file.read_bytes())
     return f"pictures/{digest.hexdigest()[:16]}"
 
