@@ -49,22 +49,26 @@ def centre(experiment: Experiment) -> Point | None:
 def settled(swarm: Swarm) -> bool:
     """Whether E|d|^2 has come to rest, by its means over the last three quarters of the steps.
 
-    It has if the last two are the same within three standard errors; or if they differ by less
-    than a tenth, and by less than half of what the two before differ by: what is still to come is then
-    less than a tenth, too, while a slow way down or up changes by the same amount again and again.
+    It has if the last two are the same within three standard errors, which must not be so large that
+    they say nothing (a few runs that fly away do that). It also has if the two differ by less than a
+    tenth, and by less than half of what the two before differ by: what is still to come is then less than a
+    tenth, too, while a slow way down or up changes by the same amount again and again.
     """
     if swarm.diverged or not np.isfinite(swarm.quarters).all():
         return False
-    changes = np.diff(swarm.quarters[:, 1:], axis=1)
-    error = 3.0 * changes[:, 1].std() / math.sqrt(len(changes))
-    before, last = np.abs(changes.mean(axis=0))
-    rounding = 1e-12 * swarm.distances[0]
-    return bool(last <= error + rounding or last <= min(_SETTLED * swarm.quarters[:, 3].mean(), before / 2.0))
+    with np.errstate(all="ignore"):  # far enough away a square overflows; what compares with NaN is false
+        changes = np.diff(swarm.quarters[:, 1:], axis=1)
+        error = 3.0 * changes[:, 1].std() / math.sqrt(len(changes))
+        before, last = np.abs(changes.mean(axis=0))
+        rounding, size = 1e-12 * swarm.distances[0], swarm.quarters[:, 3].mean()
+    the_same = last <= error <= size / 2.0 or last <= rounding
+    return bool(np.isfinite(last) and (the_same or last <= min(_SETTLED * size, before / 2.0)))
 
 
 def steps_to(swarm: Swarm) -> int | None:
     """The first step at which E|d|^2 is at most `NEAR` times its mean over the last quarter of the steps."""
-    near = swarm.distances <= NEAR * swarm.quarters[:, 3].mean()
+    with np.errstate(all="ignore"):  # as in `settled`
+        near = swarm.distances <= NEAR * swarm.quarters[:, 3].mean()
     return int(near.argmax()) if near.any() and not swarm.diverged else None
 
 

@@ -56,3 +56,12 @@ def test_no_minimum_is_no_ball_and_a_batch_too_large_is_told() -> None:
         noise_map(line(), (0.1,), (1, 13), 5)
     (told,) = sentences(refused.value).values()
     assert "13" in told
+
+
+@pytest.mark.parametrize("steps", [100, 150, 250, 400, 700, 1000])
+def test_how_far_away_runs_are_is_no_matter(steps: int) -> None:
+    """Their squares overflow long before they do."""
+    found = noise_map(line(steps=steps), (1.5, 3.0, 30.0), (1, 3), 5)
+    assert np.isnan(found.sizes).all()
+    assert (found.moving | found.diverged).all()
+    assert not (found.moving & found.diverged).any()
