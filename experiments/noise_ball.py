@@ -7,7 +7,8 @@ import numpy as np
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from experiments.noise_constants import Bound, Constants, Reason, Stationary, bound, measured, share, stationary
+from experiments.noise_constants import Bound, Constants, Reason, bound, measured, share
+from experiments.stationary import Stationary, stationary
 from experiments.swarm import Swarm
 from experiments.sweep import sweep
 from landscapes import Point

@@ -8,7 +8,8 @@ import pytest
 
 from experiments import Contender, Experiment
 from experiments.noise_ball import NEAR, Ball, centre, noise_ball
-from experiments.noise_constants import Reason, stationary
+from experiments.noise_constants import Reason
+from experiments.stationary import stationary
 from experiments.sweep import sweep
 from landscapes import LANDSCAPES
 
