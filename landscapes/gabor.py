@@ -52,8 +52,8 @@ LANDSCAPE = Landscape(
     title="Gabor model",
     idea="One deep basin and several traps: where you start decides where you end.",
     formula=(
-        r"L(\theta) = \sum_{i=1}^{30}\left(f(x_i) - y_i\right)^2,\quad "
-        r"f(x) = \sin(u)\,e^{-u^2/32},\quad u = \theta_0 + 0.06\,\theta_1 x"
+        r"\begin{array}{l} L(\theta) = \sum_{i=1}^{30}\left(f(x_i) - y_i\right)^2,\\[6pt]"
+        r"f(x) = \sin(u)\,e^{-u^2/32},\\[6pt] u = \theta_0 + 0.06\,\theta_1 x \end{array}"
     ),
     source=_BOOK["source"],
     parameters=Parameters,

@@ -38,7 +38,10 @@ LANDSCAPE = Landscape(
     slug="line_fit",
     title="Line fit",
     idea="The simplest model there is: a straight line, and every mini-batch has a best line of its own.",
-    formula=r"L(\theta) = \sum_{i=1}^{12}\left(f(x_i) - y_i\right)^2,\quad f(x) = \theta_0 + \theta_1 x",
+    formula=(
+        r"\begin{array}{l} L(\theta) = \sum_{i=1}^{12}\left(f(x_i) - y_i\right)^2,\\[6pt]"
+        r"f(x) = \theta_0 + \theta_1 x \end{array}"
+    ),
     source=_BOOK["source"],
     parameters=Parameters,
     loss=DATA.loss,

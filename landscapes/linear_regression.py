@@ -66,7 +66,10 @@ LANDSCAPE = Landscape(
     slug="linear_regression",
     title="Linear regression",
     idea="A line through 20,000 points: one epoch with batches of 100 is 200 steps.",
-    formula=r"L(\theta) = \frac{1}{N}\sum_{i=1}^{N}\left(\theta_0 + \theta_1 x_i - y_i\right)^2,\quad N = 20\,000",
+    formula=(
+        r"\begin{array}{l} L(\theta) = \frac{1}{N}\sum_{i=1}^{N}\left(\theta_0 + \theta_1 x_i - y_i\right)^2,\\[6pt]"
+        r"N = 20\,000 \end{array}"
+    ),
     source=(
         "Made for this app: x is normal with mean 1 and standard deviation 0.75, y = 1 + 0.5 x plus normal noise with "
         "a standard deviation of 0.5, from numpy.random.RandomState(0)."

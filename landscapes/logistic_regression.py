@@ -72,8 +72,9 @@ LANDSCAPE = Landscape(
     title="Logistic regression",
     idea="Convex, but steep at the start and flat at the end: the surer the model, the smaller the slope.",
     formula=(
-        r"L(\theta) = -\frac{1}{100}\sum_{i=1}^{100}\left(y_i \log f(x_i) + (1 - y_i)\log(1 - f(x_i))\right),\quad "
-        r"f(x) = \frac{1}{1 + e^{-\theta \cdot x}}"
+        r"\begin{array}{l} L(\theta) = -\frac{1}{100}\sum_{i=1}^{100} \log p_i,\\[6pt]"
+        r"p_i = f(x_i) \text{ if } y_i = 1,\; 1 - f(x_i) \text{ else},\\[6pt]"
+        r"f(x) = 1 / (1 + e^{-\theta \cdot x}) \end{array}"
     ),
     source=_FILE["source"],
     parameters=Parameters,

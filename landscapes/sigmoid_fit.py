@@ -48,8 +48,8 @@ LANDSCAPE = Landscape(
     title="Sigmoid fit",
     idea="One neuron with a weight and a bias: so small that one could try every pair of values.",
     formula=(
-        r"L(w, b) = \frac{1}{20}\sum_{i=1}^{20}\left(f(x_i) - y_i\right)^2,\quad "
-        r"f(x) = \frac{1}{1 + e^{-(w x + b)}},\quad w = \theta_0,\ b = \theta_1"
+        r"\begin{array}{l} L(w, b) = \frac{1}{20}\sum_{i=1}^{20}\left(f(x_i) - y_i\right)^2,\\[6pt]"
+        r"f(x) = 1 / (1 + e^{-(w x + b)}),\\[6pt] w = \theta_0,\; b = \theta_1 \end{array}"
     ),
     source=_FILE["source"],
     parameters=Parameters,

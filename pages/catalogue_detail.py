@@ -56,6 +56,8 @@ def _facts(entry: Entry) -> list[str]:
         return []
     domain = entry.domain(_shape(entry))
     facts = [words.DOMAIN.format(*(text(limit) for axis in domain for limit in axis))]
+    if entry.data:
+        facts.append(words.MADE_OF_DATA.format(examples=f"{len(entry.data):,}"))
     if entry.residuals:
         able = [rule.title for rule in OPTIMIZERS.values() if rule.needs_residuals]
         facts.append(words.HAS_RESIDUALS.format(optimizers=", ".join(able)))

@@ -49,6 +49,7 @@ CONVENTIONS = "Where others do it differently"
 HERE, OTHERS = "Here", "Elsewhere"
 NEEDS_RESIDUALS = "It needs a loss that is a sum of squares: {landscapes}."
 HAS_RESIDUALS = "The loss is a sum of squares, so {optimizers} can walk here."
+MADE_OF_DATA = "The loss is made of {examples} examples. A step may see a mini-batch of them."
 DOMAIN = "The map shows θ₀ from {0} to {1} and θ₁ from {2} to {3}."
 POINTS = "Points to know"
 POINT_COLUMNS = ("Point", "θ₀", "θ₁", "Loss")

@@ -90,7 +90,7 @@ ESCAPE_IDEA = (
     "All runs start at the ring ({x}, {y}), where full-batch descent (B = {examples}) is stuck in a trap. "
     "Each dot is where one of {seeds} seeds is after {steps} steps. "
     "{share} % of them have been in the basin of the global minimum. "
-    "That is sure as soon as the loss on all examples is below the loss of every other minimum. "
+    "That is sure where, on the map, the loss on all examples is below the loss of every other minimum. "
     "Too little noise stays in the trap. Too much does not stay anywhere."
 )
 COMPUTING = "Running all seeds…"
