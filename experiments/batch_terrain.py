@@ -17,7 +17,7 @@ from landscapes import DataSet
 from landscapes.data_set import MEAN
 
 GRID = 72  # points along the shorter side of the domain
-_MOST = 12_000_000  # losses of single examples that one terrain may cost; a large batch has a coarser grid
+_MOST = 6_000_000  # losses of single examples that one terrain may cost; a large batch has a coarser grid
 _BLOCK = 1 << 16  # of them are worked on at once
 _LEVELS = 7
 _SMALLEST = 1e-9  # of the highest: less is rounding

@@ -1,10 +1,11 @@
 """Which examples a picture lights up at each step: those of the step's batch."""
 
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
-from experiments.batches import members, packed
+from experiments.batches import decks
 
 MOST = 256  # of a batch; more nobody can tell apart
 NOBODY = 65535
@@ -14,6 +15,8 @@ NOBODY = 65535
 def lit(seed: int, examples: int, batch: int, steps: int) -> np.ndarray:
     """Examples to light up before each step, and at the end.
 
+    They are read off the decks: finding them in the bits of the batches would cost a second.
+
     Args:
         seed: of the experiment.
         examples: N, less than 65,535.
@@ -21,13 +24,14 @@ def lit(seed: int, examples: int, batch: int, steps: int) -> np.ndarray:
         steps: how many steps everyone takes.
 
     Returns:
-        (steps + 1, min(B, MOST)), uint16, shared between callers; of a larger batch evenly spaced
-        examples, `NOBODY` where a batch is short.
+        (steps + 1, min(B, MOST)), uint16, shared between callers. Each row grows; of a larger batch it
+        holds MOST examples by chance, and where a batch is short `NOBODY` at its end.
     """
+    iterations = -(-examples // batch)
     rows = np.full((steps + 1, min(batch, MOST)), NOBODY, np.uint16)
-    for row, bits in zip(rows, packed(seed, examples, batch, steps + 1), strict=True):
-        seen = members(bits, examples)
-        count = min(len(seen), MOST)
-        row[:count] = seen[np.linspace(0, len(seen) - 1, count).round().astype(int)]
+    for epoch, deck in enumerate(islice(decks(seed, examples), -(-len(rows) // iterations))):
+        for row, first in zip(rows[epoch * iterations :], range(0, examples, batch), strict=False):
+            seen = np.sort(deck[first : first + min(batch, MOST)])
+            row[: len(seen)] = seen
     rows.flags.writeable = False
     return rows

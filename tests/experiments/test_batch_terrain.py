@@ -74,7 +74,7 @@ def test_levels_grow_and_are_met(landscape: str, step: int) -> None:
 
 def test_a_large_batch_has_a_coarser_grid() -> None:
     found = batch_terrain(_race("linear_regression", 10_000), 0, 0)
-    assert 20 <= min(found.losses.shape) < GRID
+    assert 15 <= min(found.losses.shape) < GRID
 
 
 def test_lit_are_the_examples_of_each_step() -> None:

@@ -2,11 +2,12 @@
 import { decode } from "./wire.js"
 
 const EVERY = 1000 / 12 // ms
+const PATIENCE = 4 // times as long as an answer took: a server that is busy is asked less often
 
 export class BatchContours {
   // `onAnswer` is called when there are other lines to show.
   constructor(onAnswer) {
-    Object.assign(this, { onAnswer, lines: null, now: null, asked: null, busy: false, sentAt: -EVERY })
+    Object.assign(this, { onAnswer, lines: null, now: null, asked: null, busy: false, nextAt: 0 })
   }
 
   // Whose batch to show, and when; null for none.
@@ -27,17 +28,19 @@ export class BatchContours {
 
   async send() {
     if (this.busy || !this.asked || this.asked.sent) return
-    const wait = this.sentAt + EVERY - performance.now()
+    const sentAt = performance.now()
+    const wait = this.nextAt - sentAt
     if (wait > 0) {
       clearTimeout(this.later)
       this.later = setTimeout(() => this.send(), wait)
       return
     }
-    Object.assign(this, { busy: true, sentAt: performance.now() })
+    this.busy = true
     const order = this.asked
     order.sent = true
     const answer = await ask(order.body)
     this.busy = false
+    this.nextAt = sentAt + Math.max(EVERY, PATIENCE * (performance.now() - sentAt))
     if (answer && this.wants(order)) {
       this.lines = split(answer.arrays)
       this.onAnswer()
