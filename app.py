@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from experiments.experiment import sentences
-from experiments.warm_up import warm_up_first_race, warm_up_landscapes
+from experiments.warm_up import warm_up_first_race, warm_up_landscapes, warm_up_noise
 from landscapes import LANDSCAPES
 from quantities import Choice, Kind, Refused, encode, quantities
 from views import pictures
@@ -106,13 +106,18 @@ def _warm_up(part: Callable[[], None]) -> None:
     gc.freeze()
 
 
+async def _warm_up_behind() -> None:
+    for part in (warm_up_noise, warm_up_landscapes):
+        await asyncio.to_thread(_warm_up, part)
+
+
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
-    """The first race is ready when the door opens; the other landscapes follow behind."""
+    """The first race is ready when the door opens; the other pages and landscapes follow behind."""
     await asyncio.to_thread(_warm_up, warm_up_first_race)
-    landscapes = asyncio.create_task(asyncio.to_thread(_warm_up, warm_up_landscapes))
+    behind = asyncio.create_task(_warm_up_behind())
     yield
-    landscapes.cancel()
+    behind.cancel()
 
 
 app = st.App(

@@ -2,6 +2,7 @@
 
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import Experiment
+from experiments.noise_ball import noise_ball
 from experiments.run import run
 from experiments.terrain import terrain
 from landscapes import LANDSCAPES
@@ -13,6 +14,12 @@ def warm_up_first_race() -> None:
     experiment = default_experiment()
     run(experiment)
     terrain(experiment.surface, experiment.shape)
+
+
+def warm_up_noise() -> None:
+    """The first noise ball."""
+    contender = default_contender("gradient_descent", "quadratic_bowl").model_copy(update={"noise": 1.0})
+    noise_ball(Experiment(landscape="quadratic_bowl", contenders=(contender,)), 1)
 
 
 def warm_up_landscapes() -> None:

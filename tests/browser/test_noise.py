@@ -1,0 +1,59 @@
+"""The Noise page as a visitor has it: pictures, numbers, another choice, and from the trap to the race."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.running_app import RunningApp
+from views import noise_words as words
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def noise(page: Page, app: RunningApp) -> Iterator[Page]:
+    """The Noise page with all its pictures; any error of a script fails the test."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_default_timeout(30_000)
+    page.goto(f"{app.address}/noise")
+    expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=60_000)
+    expect(page.get_by_test_id("stTable")).to_be_visible(timeout=30_000)
+    yield page
+    assert errors == []
+
+
+def test_pictures_have_words_for_those_who_do_not_see_them(noise: Page) -> None:
+    for said in (words.CLOUD_ALT.format(seeds=1000), words.DISTANCE_ALT, words.BALL_SIZE, words.STEPS_TO_BALL):
+        expect(noise.get_by_role("figure", name=said)).to_be_attached()
+
+
+def test_a_larger_batch_makes_the_ball_smaller(noise: Page) -> None:
+    def ball() -> float:
+        return float(noise.get_by_test_id("stTable").locator("tbody tr").first.locator("td").nth(1).inner_text())
+
+    before = ball()
+    slider = noise.get_by_role("slider", name=words.BATCH)
+    slider.focus()
+    slider.press("ArrowRight")
+    expect(noise.get_by_text(words.CLOUD.format(choice="a = 0.1, B = 2"))).to_be_visible()
+    assert ball() == pytest.approx(before / 2, rel=0.1)
+
+
+def test_from_the_trap_to_the_race(noise: Page) -> None:
+    noise.get_by_text(words.PARTS["escape"]).click()
+    expect(noise.get_by_text("75 % of them")).to_be_visible(timeout=60_000)
+    noise.get_by_role("button", name=words.WATCH).click()
+    expect(noise.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    rows = noise.locator(".dl-results tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text(words.FULL_BATCH)
+    expect(noise.get_by_role("button", name="Start (0, 4)")).to_be_visible()
+    expect(noise.get_by_text("Gradient descent 1, B 3")).to_be_visible()
+
+
+def test_nothing_scrolls_sideways_on_a_phone(noise: Page) -> None:
+    noise.set_viewport_size({"width": 390, "height": 844})
+    noise.wait_for_timeout(500)
+    assert noise.evaluate("document.documentElement.scrollWidth") <= 390
