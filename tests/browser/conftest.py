@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import set_batch, walk_on
+from tests.browser.picture import console_errors
 from tests.browser.running_app import CHROMIUM, RunningApp, open_race, running_app
+
+GABOR_BATCH = 4
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +34,14 @@ def race(page: Page, app: RunningApp) -> Iterator[Page]:
     open_race(page, app)
     yield page
     assert errors == []
+
+
+@pytest.fixture
+def gabor(race: Page) -> Iterator[Page]:
+    """The Race page on the Gabor model; gradient descent sees 4 of the 30 points a step, all others see all."""
+    walk_on(race, "gabor")
+    set_batch(race, "Gradient descent", GABOR_BATCH)
+    expect(race.get_by_role("button", name="Batch contours")).to_be_visible()
+    race.get_by_role("button", name="To the start").click()
+    yield race
+    assert console_errors(race) == []

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import walk_on
 from tests.browser.picture import console_errors, ink
 
 pytestmark = pytest.mark.browser
@@ -117,8 +118,7 @@ def test_nobody_in_the_race(race: Page) -> None:
 
 def test_another_landscape_brings_its_own_race(race: Page) -> None:
     before = ink(race)
-    race.get_by_role("combobox", name="Landscape").click()
-    race.get_by_role("option", name="Gabor model").click()
+    walk_on(race, "gabor")
     expect(race.get_by_role("button", name="Start (-1.5, 8.5)")).to_be_visible()
     race.keyboard.press("End")
     assert ink(race) != before

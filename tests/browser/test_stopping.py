@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import walk_on
 from tests.browser.picture import console_errors, ink
 from tests.browser.running_app import step_of
 
@@ -84,8 +85,7 @@ def test_a_race_against_evaluations_is_fair(race: Page) -> None:
 
 
 def test_a_landscape_without_minima_has_no_distance_and_no_least_squares(race: Page) -> None:
-    race.get_by_role("combobox", name="Landscape").click()
-    race.get_by_role("option", name="Saddle", exact=True).click()
+    walk_on(race, "saddle")
     expect(race.get_by_role("button", name="Start (-4, 0.01)")).to_be_visible()
     tabs = race.get_by_role("group", name="Second curve")
     expect(tabs.get_by_role("button", name="Gradient")).to_have_attribute("aria-pressed", "true")

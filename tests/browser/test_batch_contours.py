@@ -1,0 +1,102 @@
+"""The contours of a batch's own loss: under the paths, of the step where the clock rests, one request at a time."""
+
+import json
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.picture import ink, painted
+from tests.browser.running_app import RunningApp, step_of
+from tests.views.test_wire import unpack
+from views.palette import look
+from views.player import address
+
+pytestmark = pytest.mark.browser
+MAP_UNDER = ".dl-batch"
+
+
+def _wait_for_contours(race: Page, other_than: str) -> str:
+    race.wait_for_function(
+        "old => document.querySelector('.dl-batch').toDataURL() !== old",
+        arg=other_than,
+    )
+    return ink(race, MAP_UNDER)
+
+
+def test_a_batch_has_contours_of_its_own_under_the_paths(gabor: Page) -> None:
+    toggle, none, paths = gabor.get_by_role("button", name="Batch contours"), ink(gabor, MAP_UNDER), ink(gabor)
+    toggle.click()
+    expect(toggle).to_have_attribute("aria-pressed", "true")
+    first = _wait_for_contours(gabor, none)
+    assert painted(gabor, look(0, "light").colour, MAP_UNDER) > 20
+    assert ink(gabor) == paths
+    gabor.keyboard.press("ArrowRight")
+    _wait_for_contours(gabor, first)
+    gabor.keyboard.press("ArrowLeft")
+    gabor.wait_for_function("old => document.querySelector('.dl-batch').toDataURL() === old", arg=first)
+    gabor.get_by_role("button", name="Batch contours").click()
+    assert ink(gabor, MAP_UNDER) == none
+
+
+def test_while_it_plays_contours_are_asked_for_one_at_a_time(gabor: Page) -> None:
+    asked: list[float] = []
+    waiting = [0, 0]
+
+    def slow(route: Route) -> None:
+        asked.append(json.loads(route.request.post_data or "{}")["step"])
+        waiting[0] += 1
+        waiting[1] = max(waiting)
+        answer = route.fetch()
+        waiting[0] -= 1
+        route.fulfill(response=answer)
+
+    gabor.route("**/batch", slow)
+    gabor.get_by_role("button", name="Batch contours").click()
+    gabor.get_by_role("button", name="Play").click()
+    gabor.wait_for_timeout(2_000)
+    gabor.get_by_role("button", name="Pause").click()
+    step = step_of(gabor)
+    gabor.wait_for_timeout(1_000)
+    assert asked == sorted(set(asked))
+    assert asked[-1] == step, "at rest the contours are those of the step"
+    assert 2 <= len(asked) <= 2.5 * 12 + 2
+    assert waiting[1] == 1
+    gabor.unroute("**/batch")
+
+
+def test_no_answer_leaves_the_map_as_it_is(gabor: Page) -> None:
+    none = ink(gabor, MAP_UNDER)
+    gabor.route("**/batch", lambda route: route.fulfill(status=204))
+    gabor.get_by_role("button", name="Batch contours").click()
+    gabor.keyboard.press("ArrowRight")
+    gabor.wait_for_timeout(500)
+    assert ink(gabor, MAP_UNDER) == none
+    assert step_of(gabor) == 1
+    gabor.unroute("**/batch")
+
+
+def _order(**change: object) -> bytes:
+    contender = {"optimizer": "gradient_descent", "rate": 0.01, "batch": 3}
+    experiment = {"landscape": "line_fit", "steps": 20, "contenders": [contender]}
+    return json.dumps({"experiment": experiment, "contender": 0, "step": 2} | change).encode()
+
+
+def test_the_route_answers_with_lines_or_a_sentence(app: RunningApp) -> None:
+    route = f"{app.address}/{address()}/batch"
+    with urlopen(Request(route, data=_order(), method="POST"), timeout=30) as answer:
+        _, arrays = unpack(answer.read())
+    assert arrays["counts"].sum() == len(arrays["points"]) > 50
+    assert np.isfinite(arrays["points"]).all()
+    for change, sentence in (
+        ({"step": 21}, "step is 21; it must be a whole number from 0 to 20."),
+        ({"contender": 1}, "contender is 1"),
+        ({"experiment": 3}, "experiment is 3"),
+    ):
+        with pytest.raises(HTTPError) as refused:
+            urlopen(Request(route, data=_order(**change), method="POST"), timeout=30)
+        with refused.value as answer:
+            assert answer.code == 422
+            assert sentence in answer.read().decode()
