@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks import c_rules, numpy_rules, optax_rules
 from benchmarks.timing import Call, Timing, seconds, take_turns
 from experiments import Experiment, run
-from experiments.batches import batch_bits
+from experiments.batches import Deal, batch_bits
 from experiments.defaults import default_contender
 from experiments.numbers import pack
 from experiments.record import layout
@@ -59,7 +59,7 @@ def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:
     contender, start = experiment.contenders[0], experiment.start
     width = layout(contender.rule).width
     numbers, steps = pack(experiment, contender), step_count(STEPS)
-    draws, batches = standard_draws(0, CAPACITIES[0]), batch_bits(0, 0, 0, CAPACITIES[0])
+    draws, batches = standard_draws(0, CAPACITIES[0]), batch_bits(Deal(0, 0, 0, CAPACITIES[0]))
     kernel = experiment.surface, contender.rule, contender.rate_schedule
     rivals: dict[str, Call] = {
         "run": lambda: run(experiment),

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from experiments.batches import members
+from experiments.batches import batch_bits, members
 from experiments.experiment import Experiment
-from experiments.run import batches_of
+from experiments.run import deal_of
 from experiments.terrain import frame
 from landscapes import DataSet
 from landscapes.data_set import MEAN
@@ -43,7 +43,7 @@ def batch_terrain(experiment: Experiment, contender: int, step: int) -> BatchTer
     """
     landscape, shape = experiment.surface, experiment.shape
     assert landscape.data
-    bits = np.asarray(batches_of(experiment, experiment.contenders[contender]))[step]
+    bits = np.asarray(batch_bits(deal_of(experiment, experiment.contenders[contender])))[step]
     seen = members(bits, experiment.examples)
     domain = landscape.domain(shape)
     shown = frame(domain)

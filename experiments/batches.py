@@ -9,14 +9,17 @@ recompiles, and 4,097 batches of 20,000 examples take 10 MB.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import repeat
+from threading import Lock
+from typing import NamedTuple
 
 import jax.numpy as jnp
 import numpy as np
+from cachetools import LRUCache, cached
 from jaxtyping import Array, Float, UInt8
 
 _AT_ONCE = 1 << 22  # bytes that are worked on at once
+_KEPT = 32 << 20  # bytes of tables that are kept, for all who use the app together
 
 
 def decks(seed: int, examples: int) -> Iterator[np.ndarray]:
@@ -55,10 +58,19 @@ def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
     return table
 
 
-@lru_cache(maxsize=16)
-def batch_bits(seed: int, examples: int, batch: int, rows: int) -> UInt8[Array, "rows bytes"]:
+class Deal(NamedTuple):
+    """All that says which examples the steps of a run see: the arguments of `packed`, with 0 examples without data."""
+
+    seed: int
+    examples: int
+    batch: int
+    rows: int
+
+
+@cached(LRUCache(_KEPT, getsizeof=lambda bits: bits.nbytes), lock=Lock())
+def batch_bits(deal: Deal) -> UInt8[Array, "rows bytes"]:
     """`packed` where the loop can read it; no bytes at all where there are no examples."""
-    return jnp.asarray(packed(seed, examples, batch, rows) if examples else np.zeros((rows, 0), np.uint8))
+    return jnp.asarray(packed(*deal) if deal.examples else np.zeros((deal.rows, 0), np.uint8))
 
 
 def weights(bits: UInt8[Array, " bytes"], examples: int) -> Float[Array, " examples"]:

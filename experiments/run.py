@@ -16,7 +16,7 @@ from jax import lax
 from jax.flatten_util import ravel_pytree
 from jaxtyping import Array, Float, Int, UInt8
 
-from experiments.batches import batch_bits
+from experiments.batches import Deal, batch_bits
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.numbers import pack, unpack
@@ -71,26 +71,25 @@ def step_count(steps: int) -> Int[Array, ""]:
     return jnp.asarray(steps)
 
 
-def batches_of(experiment: Experiment, contender: Contender) -> UInt8[Array, "rows bytes"]:
-    """The batches of a contender's steps, and of at least one step more (`experiments.batches`)."""
+def deal_of(experiment: Experiment, contender: Contender) -> Deal:
+    """The batches of a contender's steps, and of at least one step more."""
     capacity = next(c for c in CAPACITIES if experiment.steps < c)
-    return batch_bits(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
+    return Deal(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
 
 
 def follow(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
-    batches = batches_of(experiment, contender)
+    deal = deal_of(experiment, contender)
     rows = walk(
         experiment.surface,
         contender.rule,
         contender.rate_schedule,
         pack(experiment, contender),
-        standard_draws(experiment.seed, len(batches)),
-        batches,
+        standard_draws(experiment.seed, deal.rows),
+        batch_bits(deal),
         step_count(experiment.steps),
     )
-    seen = np.asarray(batches)[: experiment.steps + 1]
-    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule), seen, experiment.examples)
+    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule), deal)
 
 
 def run(experiment: Experiment) -> Result:

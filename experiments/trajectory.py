@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from experiments.batches import members
+from experiments.batches import Deal, batch_bits, members
 from experiments.experiment import Experiment
 from experiments.record import Column, Layout
 
@@ -42,19 +42,17 @@ class Evaluations(np.ndarray):
 class Trajectory:
     """What one contender did: views into its record. Theta and gradients have shape (..., 2)."""
 
-    def __init__(self, rows: np.ndarray, layout: Layout, batches: np.ndarray | None = None, examples: int = 0) -> None:
+    def __init__(self, rows: np.ndarray, layout: Layout, deal: Deal | None = None) -> None:
         """From a record of steps + 1 rows; the last step is not used.
 
         Args:
             rows: the record, shape (steps + 1, columns).
             layout: its columns.
-            batches: the bits of each row's batch (`experiments.batches`), shape (steps + 1, bytes).
-            examples: N; 0 without a data set.
+            deal: which examples its steps saw; left out, none.
         """
         self._rows = rows
         self._layout = layout
-        self._batches = np.zeros((len(rows), 0), np.uint8) if batches is None else batches
-        self._examples = examples
+        self._deal = deal or Deal(0, 0, 0, len(rows))
 
     def _array(self, column: Column, rows: int) -> np.ndarray:
         return self._rows[:rows, column.columns].reshape(rows, *column.shape)
@@ -113,11 +111,11 @@ class Trajectory:
 
         Step `steps`, which nobody takes any more, has a batch, too: the one that would be next.
         """
-        return members(self._batches[step], self._examples)
+        return members(np.asarray(batch_bits(self._deal))[step], self._deal.examples)
 
     def until(self, step: int) -> "Trajectory":
         """The same run, had it taken only so many steps."""
-        return Trajectory(self._rows[: step + 1], self._layout, self._batches[: step + 1], self._examples)
+        return Trajectory(self._rows[: step + 1], self._layout, self._deal)
 
     @property
     def best_loss(self) -> float:

@@ -8,7 +8,7 @@ import jax
 import numpy as np
 
 from experiments import Contender, Experiment, run
-from experiments.batches import batch_bits
+from experiments.batches import Deal, batch_bits
 from experiments.numbers import pack
 from experiments.run import standard_draws, walk
 
@@ -24,7 +24,7 @@ def program(optimizer: str, landscape: str) -> str:
     inputs = (
         pack(experiment, contender),
         standard_draws(0, 4097),
-        batch_bits(0, experiment.examples, 1, 4097),
+        batch_bits(Deal(0, experiment.examples, 1, 4097)),
         np.int64(4096),
     )
     lowered = walk.lower(experiment.surface, contender.rule, contender.rate_schedule, *inputs)
