@@ -12,7 +12,7 @@ import numpy as np
 from landscapes import Landscape, Point
 from quantities import Range
 
-GRID = Range(2, 2000, "Points along each side of the grid.", log=True, integer=True)
+GRID = Range(10, 2000, "Points along each side of the grid.", log=True, integer=True)
 PARAMETERS = (2, 3, 10, 100, 1_000_000)
 _BLOCKS = (1 << 12, 1 << 15)  # points at once, for small and for large grids
 _AT_ONCE = 1 << 20  # numbers that one operation works on: 8 MB
@@ -55,7 +55,7 @@ def try_everything(landscape: Landscape, parameters: Any, grid: int) -> Tried:
     """
     data = landscape.data
     added_up = len(data) if data and landscape.loss == data.loss else 1
-    block = min(_BLOCKS[grid**2 > _BLOCKS[0]], max(_AT_ONCE // added_up, 1))
+    block = min(_BLOCKS[grid**2 > _BLOCKS[0]], max(_AT_ONCE // added_up, 1), grid**2)
     sides = [np.linspace(low, high, grid) for low, high in landscape.domain(parameters)]
     losses_of = jax.vmap(lambda theta: landscape.loss(theta, parameters))
     np.asarray(losses_of(jnp.zeros((block, 2))))  # compiles

@@ -99,8 +99,11 @@ def _ball(experiment: Experiment, contender: Contender, swarm: Swarm, middle: Po
     reasons, constants = _reasons(experiment, contender, middle, radius), None
     limit, exact = Bound(None, ()), None
     if middle and Reason.DIVERGED not in reasons:
-        constants = measured(surface, shape, middle, radius, contender.noise)
-        limit = bound(constants, contender.rate, share(examples, contender.batch))
+        kept = share(examples, contender.batch)
+        # On a data set additive noise is not averaged over its examples (`Contender`); the bound divides all of it.
+        noise = contender.noise / math.sqrt((contender.batch or 1) * kept)
+        constants = measured(surface, shape, middle, radius, noise)
+        limit = bound(constants, contender.rate, kept)
     additive_alone = not examples or contender.batch in (None, examples)
     if middle and additive_alone and Reason.OTHER_RULE not in reasons:
         deviation = contender.noise / math.sqrt(contender.batch or 1)

@@ -22,7 +22,12 @@ def brute_force(result: Result) -> None:
             low, high = int(GRID.low), int(GRID.high)
             st.number_input(words.GRID, low, high, step=10, help=words.GRID_HELP, key=_KEY + ".grid", width=160)
             label = words.TRY.format(count=f"{grid**2:,}")
-            st.button(label, on_click=_try, args=(experiment, grid), help=words.TRY_HELP, key=_KEY + ".try")
+            pressed = st.button(label, help=words.TRY_HELP, key=_KEY + ".try")
+            busy = st.empty()
+        if pressed:
+            with busy, st.spinner(words.TRYING):
+                tried = try_everything(experiment.surface, experiment.shape, grid)
+            st.session_state[_KEY] = _question(experiment, grid), tried
         asked, tried = st.session_state.get(_KEY, (None, None))
         if tried and asked == _question(experiment, grid):
             _answer(result, grid, tried)
@@ -33,18 +38,15 @@ def _question(experiment: Experiment, grid: int) -> tuple[object, ...]:
     return experiment.landscape, tuple(experiment.landscape_parameters.items()), grid
 
 
-def _try(experiment: Experiment, grid: int) -> None:
-    tried = try_everything(experiment.surface, experiment.shape, grid)
-    st.session_state[_KEY] = _question(experiment, grid), tried
-
-
 def _answer(result: Result, grid: int, tried: Tried) -> None:
     best = {"loss": f"{tried.loss:.4g}", "x": f"{tried.theta[0]:.3g}", "y": f"{tried.theta[1]:.3g}"}
     st.markdown(plain(words.TRIED.format(count=f"{tried.count:,}", time=_duration(tried.seconds), **best)))
-    for name, trajectory in zip(names(result.experiment), result, strict=True):
+    experiment = result.experiment
+    for name, contender, trajectory in zip(names(experiment), experiment.contenders, result, strict=True):
         step = trajectory.steps_to(tried.loss)
         said = words.NEVER_AS_LOW if step is None else words.AS_LOW
-        cost = None if step is None else f"{int(trajectory.cost[step]):,}"
+        share = (contender.batch or experiment.examples) / experiment.examples  # a batch looks at a part of the data
+        cost = None if step is None else f"{trajectory.cost[step] * share:,.0f}"
         st.markdown(f"- {plain(said.format(name=name, step=step, cost=cost))}")
     costs = [extrapolate(grid, tried.seconds / tried.count, n) for n in PARAMETERS]
     rows = [(f"{cost.parameters:,}", _power(cost.log10_count), _long(cost)) for cost in costs]

@@ -1,6 +1,7 @@
 """Escape: how often the noise of mini-batches leads out of a trap, over rate and batch size."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from experiments.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
@@ -52,10 +53,10 @@ def _race(noise: Record) -> Experiment:
     return experiment.model_copy(update={"contenders": (full, walker)})
 
 
-def escape_part(noise: Record, theme: str) -> None:
+def escape_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     """Where the runs of the choice end, and the share that gets out for every choice."""
     experiment = chosen(noise)
-    with st.spinner(words.COMPUTING):
+    with busy, st.spinner(words.COMPUTING):
         found = _shares(default_escape().model_dump_json())
         ends = _swarm(experiment.model_dump_json()).ends
     here = BATCHES.index(noise["escape_batch"]), RATES.index(noise["escape_rate"])

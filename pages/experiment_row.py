@@ -29,6 +29,8 @@ def experiment_row(race: Record) -> None:
         with st.popover(words.SHAPE, key="shape-popover"):
             st.markdown(landscape.idea)
             st.latex(landscape.formula)
+            if landscape.data:
+                st.caption(words.REDUCTION_NOTE)
             for quantity in quantities(landscape.parameters).values():
                 if quantity.name != "reduction":  # it stands in the row, to be seen
                     control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")

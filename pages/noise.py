@@ -30,15 +30,17 @@ def main() -> None:
             _controls(noise)
         else:
             escape_controls(noise)
+        busy = st.empty()  # at the end of the row, so that nothing moves
     if noise["part"] == "ball":
-        noise_ball_part(noise, theme)
+        noise_ball_part(noise, theme, busy)
     else:
-        escape_part(noise, theme)
+        escape_part(noise, theme, busy)
 
 
 def _controls(noise: Record) -> None:
     """Landscape, rate and batch size; how many runs; the landscape's shape and its noise."""
     landscape = LANDSCAPES[noise["landscape"]]
+    records.keep_in_range(noise)
     show("noise.landscape", landscape.slug)
     st.selectbox(
         words.LANDSCAPE,

@@ -3,6 +3,7 @@
 import math
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
 from experiments.noise_ball import Ball, noise_ball
@@ -28,10 +29,11 @@ def _map(experiment: str, rates: list[float], batches: list[int]) -> NoiseMap:
     return noise_map(Experiment.model_validate_json(experiment), rates, batches, _CELL_SEEDS)
 
 
-def noise_ball_part(noise: Record, theme: str) -> None:
+def noise_ball_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     """Pictures first, then numbers, then the map over rates and batch sizes."""
     experiment = records.choices(noise)
-    balls = _balls(experiment.model_dump_json(), noise["seeds"])
+    with busy, st.spinner(words.COMPUTING):
+        balls = _balls(experiment.model_dump_json(), noise["seeds"])
     lines = [_line(contender, ball) for contender, ball in zip(experiment.contenders, balls, strict=True)]
     seen = view(experiment, balls)
     pictures = (
@@ -42,13 +44,14 @@ def noise_ball_part(noise: Record, theme: str) -> None:
         column.plotly_chart(figure, theme=None, config=PLOTLY, height=440, alt=said)
     st.caption(words.CLOUD.format(choice=lines[0].name))
     _numbers(lines, balls, bool(experiment.examples))
-    _trade_off(noise, theme)
+    _trade_off(noise, theme, busy)
 
 
 def _line(contender: Contender, ball: Ball) -> Line:
     name = words.LINE.format(rate=text(contender.rate), batch=contender.batch)
     bound = ball.bound.value if ball.bound.holds else None
-    return Line(name, ball.swarm.distances, ball.size, bound, ball.exact.size if ball.exact else None)
+    size, exact = ball.size if ball.settled else math.nan, ball.exact.size if ball.exact else None
+    return Line(name, ball.swarm.distances, size, bound, exact)
 
 
 def _numbers(lines: list[Line], balls: tuple[Ball, ...], data: bool) -> None:
@@ -65,7 +68,7 @@ def _row(line: Line, ball: Ball) -> tuple[str, ...]:
     known = ball.constants
     return (
         line.name,
-        _digits(ball.size) if ball.settled else f"{_digits(ball.size)} ({words.STILL_MOVING})",
+        words.DIVERGED if ball.swarm.diverged else _size(ball),
         _digits(line.exact),
         _digits(line.bound),
         words.NONE if ball.steps_to is None or not ball.settled else str(ball.steps_to),
@@ -75,15 +78,20 @@ def _row(line: Line, ball: Ball) -> tuple[str, ...]:
     )
 
 
+def _size(ball: Ball) -> str:
+    return _digits(ball.size) if ball.settled else f"{_digits(ball.size)} ({words.STILL_MOVING})"
+
+
 def _digits(number: float | None) -> str:
     """Three significant digits."""
     return words.NONE if number is None or not math.isfinite(number) else f"{number:.3g}"
 
 
-def _trade_off(noise: Record, theme: str) -> None:
+def _trade_off(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     """How large the ball is and how long it takes to reach it, over rate and batch size."""
     rates, batches = records.rates(noise), records.batches(noise)
-    found = _map(records.one(noise).model_dump_json(), rates, batches)
+    with busy, st.spinner(words.COMPUTING):
+        found = _map(records.one(noise).model_dump_json(), rates, batches)
     st.subheader(words.TRADE_OFF, anchor=False)
     st.caption(words.TRADE_OFF_IDEA.format(steps=noise["steps"], seeds=_CELL_SEEDS))
     here = batches.index(noise["batch"]), rates.index(noise["rate"])

@@ -19,8 +19,8 @@ _CURVE_POINTS = 400  # as many as a panel has pixels
 class Line(NamedTuple):
     """One choice of rate and batch size: its name and what came of it.
 
-    distances: E|theta_t - theta*|^2, shape (steps + 1,). size: what it ends at. bound, exact: the lecture's bound and
-    the exact stationary value, None where there is none.
+    distances: E|theta_t - theta*|^2, shape (steps + 1,). size: what it ends at, NaN where it has not settled.
+    bound, exact: the lecture's bound and the exact stationary value, None where there is none.
     """
 
     name: str

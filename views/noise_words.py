@@ -45,7 +45,8 @@ COLUMNS = (
 )
 MEASURED = (
     "σ², μ² and c are measured in the ball around θ* in which all runs stay in their second half. "
-    "σ² is the variance of one example's gradient, μ the largest gradient norm, c the least ⟨∇L, θ−θ*⟩ / |θ−θ*|². "
+    "σ² is the variance of one example's gradient, both coordinates together. "
+    "μ is the largest gradient norm, c the least ⟨∇L, θ−θ*⟩ / |θ−θ*|². "
     "The bound is a(σ²/B + μ²) / (2c)."
 )
 WITHOUT_REPLACEMENT = (
@@ -54,7 +55,7 @@ WITHOUT_REPLACEMENT = (
     "and the ball is smaller than the bound says."
 )
 CLOUD = (
-    "Each dot is where a run of {choice} ends. Each circle has the radius √E|θ−θ*|² of its choice: the noise ball. "
+    "Each dot is where a run of {choice} ends. Each circle is the noise ball of a choice, with the radius √E|θ−θ*|². "
     "A smaller rate or a larger batch makes it smaller. A smaller rate also makes the way longer."
 )
 NONE = "–"
@@ -67,6 +68,7 @@ REASONS = {
     Reason.NOT_CONVEX: "the loss is not strongly convex where the runs go (c ≤ 0), so the bound does not hold.",
     Reason.RATE_TOO_LARGE: "the rate is too large for the bound: it needs 2ac ≤ 1.",
 }
+DIVERGED = "diverged"
 STILL_MOVING = "still on its way"
 
 # The trade-off.

@@ -52,7 +52,7 @@ WORDS = {
     "bestLoss": "Best loss",
     "stepsTo": "Steps to {tolerance}",
     "evaluations": "Evaluations",
-    "evaluationsHelp": "A value counts 1, a gradient 2, a Hessian 4.",
+    "evaluationsHelp": "A value counts 1, a gradient 2, a Hessian 4. On data each is that of one batch.",
     "ended": "Ended",
     "results": "Results",
     "against": "Loss against",

@@ -36,7 +36,7 @@ def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> Non
     _quiet(script)
     rows = _table(script)
     assert len(rows) == 4
-    usual, batches = script.session_state.noise["usual"], (1, 4)
+    usual, batches = records.usual_rate(script.session_state.noise), (1, 4)
     expected = [words.LINE.format(rate=text(rate), batch=b) for rate in (usual, usual / 4) for b in batches]
     assert [row[0] for row in rows] == expected
     assert (words.WITHOUT_REPLACEMENT in _told(script)) == (LANDSCAPES[slug].data is not None)
@@ -103,3 +103,21 @@ def test_escape_shows_the_share_of_the_choice(script: AppTest) -> None:
     script.select_slider(key="escape.batch").set_value(30).run()
     assert "30" in _told(script)
     assert " 0 % of them" in _told(script)
+
+
+def test_a_steeper_valley_has_smaller_rates(script: AppTest) -> None:
+    script.selectbox(key="noise.landscape").set_value("elongated_valley").run()
+    script.session_state["noise.more"] = True
+    script.run().select_slider(key="noise.elongated_valley.condition").set_value(1000.0).run()
+    _quiet(script)
+    noise = script.session_state.noise
+    assert noise["rate"] == records.usual_rate(noise) < 2 / 1000
+    assert words.DIVERGED not in _table(script)[0]
+
+
+def test_runs_that_diverge_are_called_so(script: AppTest) -> None:
+    script.selectbox(key="noise.landscape").set_value("line_fit").run()
+    script.select_slider(key="noise.rate").set_value(records.rates(script.session_state.noise)[-1]).run()
+    _quiet(script)
+    assert _table(script)[0][1] == words.DIVERGED
+    assert "some runs diverged" in _told(script)
