@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
 from experiments.noise_ball import Ball, noise_ball
+from experiments.noise_constants import Reason
 from experiments.noise_map import NoiseMap, noise_map
 from experiments.noise_view import view
 from pages import noise_record as records
@@ -68,7 +69,7 @@ def _row(line: Line, ball: Ball) -> tuple[str, ...]:
     known = ball.constants
     return (
         line.name,
-        words.DIVERGED if ball.swarm.diverged else _size(ball),
+        words.DIVERGED if Reason.DIVERGED in ball.bound.reasons else _size(ball),
         _digits(line.exact),
         _digits(line.bound),
         words.NONE if ball.steps_to is None or not ball.settled else str(ball.steps_to),
