@@ -21,6 +21,13 @@ def _race(batch: int, seed: int = 0) -> Experiment:
     return Experiment(landscape="linear_regression", steps=STEPS, seed=seed, contenders=(contender,))
 
 
+def _many(seed: int) -> Experiment:
+    contenders = tuple(
+        Contender(optimizer="gradient_descent", rate=0.1, batch=batch) for batch in range(100, 1300, 100)
+    )
+    return Experiment(landscape="linear_regression", steps=STEPS, seed=seed, contenders=contenders)
+
+
 def _peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
@@ -31,6 +38,9 @@ def main() -> None:
         before = _peak_megabytes()
         run(_race(batch, seed=1))
         print(f"B = {batch:>6,}: the first race grows the peak by {_peak_megabytes() - before:5.1f} MB")
+    before = _peak_megabytes()
+    run(_many(seed=2))
+    print(f"twelve batch sizes in one race: the first race grows the peak by {_peak_megabytes() - before:5.1f} MB")
     kept = batch_bits(Deal(0, 20_000, 100, STEPS + 1)).nbytes
     print(f"a table of batches: {kept / 1e6:.1f} MB")
     calls = {f"B = {batch:,}": lambda batch=batch: run(_race(batch)) for batch in BATCHES}
