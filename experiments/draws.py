@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 _MOST_BYTES = 8 << 20  # of a block's draws and batches, so that the loop stays native
+_AT_ONCE = 1 << 21  # examples of runs that are looked through at once
 _NOISE, _BATCHES = 0, 1
 
 
@@ -58,29 +59,36 @@ class Batches:
         self._iterations = -(-examples // batch)
         self._deck = np.arange(examples, dtype=np.min_scalar_type(examples))
         self._step = 0
-        # The batch in which each example is, for the epochs that are not over: (epochs, examples, runs).
+        # The batch in which each example is, in the epoch that is not over: (epochs, examples, runs).
         self._places = np.empty((0, examples, block.runs), self._deck.dtype)
 
     def _shuffled(self, epochs: int) -> np.ndarray:
         decks = np.broadcast_to(self._deck, (epochs, self._block.runs, self._examples))
-        if self._iterations > 1:
-            decks = self._generator.permuted(decks, axis=2)
+        decks = self._generator.permuted(decks, axis=2)
         return np.ascontiguousarray((decks // self._batch).transpose(0, 2, 1))
 
     def rows(self, count: int) -> np.ndarray:
         """The next `count` steps as bits: (rows, ceil(N / 8), runs), uint8; the rows after `count` are empty."""
-        first, self._step = self._step, self._step + count
-        begun, needed = first // self._iterations, -(-self._step // self._iterations)
-        self._places = np.concatenate((self._places, self._shuffled(needed - begun - len(self._places))))
         table = np.zeros((self._block.rows, -(-self._examples // 8), self._block.runs), np.uint8)
-        height = max((1 << 21) // (self._examples * self._block.runs), 1)
-        for start in range(first, self._step, height):
-            t = np.arange(start, min(start + height, self._step))
-            now = (t % self._iterations).astype(self._deck.dtype)
-            seen = (self._places[t // self._iterations - begun] == now[:, None, None]).view(np.uint8)
-            bits = table[start - first : start - first + len(t)]
-            for bit in range(8):
-                mine = seen[:, bit::8]
-                bits[:, : mine.shape[1]] |= mine << np.uint8(bit)
-        self._places = self._places[self._step // self._iterations - begun :]
+        if self._iterations == 1:
+            table[:count] = np.packbits(np.ones(self._examples, bool), bitorder="little")[:, None]
+            return table
+        # Decks are dealt when their steps come: with many examples those of a whole block are hundreds of megabytes.
+        height = max(_AT_ONCE // (self._examples * self._block.runs), 1)
+        for start in range(0, count, height):
+            self._see(table[start : min(start + height, count)])
         return table
+
+    def _see(self, bits: np.ndarray) -> None:
+        """The next steps, as many as there are empty rows."""
+        t = np.arange(self._step, self._step + len(bits))
+        epochs, now = np.divmod(t, self._iterations)
+        begun, self._step = epochs[0], self._step + len(bits)
+        fresh = epochs[-1] - begun + 1 - len(self._places)
+        self._places = np.concatenate((self._places, self._shuffled(fresh))) if fresh else self._places
+        now = now.astype(self._deck.dtype)
+        seen = (self._places[epochs - begun] == now[:, None, None]).view(np.uint8)
+        for bit in range(8):
+            mine = seen[:, bit::8]
+            bits[:, : mine.shape[1]] |= mine << np.uint8(bit)
+        self._places = self._places[self._step // self._iterations - begun :]

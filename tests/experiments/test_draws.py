@@ -1,4 +1,6 @@
-"""The draws of a company: whole epochs for every run, whatever the blocks; shared decks; normal noise."""
+"""The draws of a company: whole epochs for every run, whatever the blocks; shared decks; normal noise; memory."""
+
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -32,6 +34,42 @@ def test_every_run_sees_every_example_once_an_epoch(examples: int, data: st.Data
     assert (epochs.sum(axis=1) == 1).all()
     assert (epochs[:, :-1].sum(axis=2) == batch).all()
     assert (epochs[:, -1].sum(axis=1) == examples - batch * (iterations - 1)).all()
+
+
+def one_after_the_other(seed: int, company: int, examples: int, batch: int, steps: int) -> np.ndarray:
+    """The same in plain loops: in each epoch every run in turn shuffles all places, and B of them are a batch."""
+    generator = np.random.Generator(np.random.SFC64((seed, company, 1)))
+    iterations = -(-examples // batch)
+    table = np.zeros((steps, examples, BLOCK.runs), np.uint8)
+    for epoch in range(-(-steps // iterations)):
+        for run in range(BLOCK.runs):
+            for example, place in enumerate(generator.permuted(np.arange(examples), axis=0)):
+                step = epoch * iterations + place // batch
+                if step < steps:
+                    table[step, example, run] = 1
+    return table
+
+
+@pytest.mark.parametrize(
+    ("examples", "batch"),
+    [(1, 1), (2, 1), (3, 2), (12, 5), (12, 12), (30, 29), (255, 100), (256, 255), (257, 16), (70_000, 30_000)],
+)
+def test_a_run_sees_what_plain_loops_deal(examples: int, batch: int) -> None:
+    steps = 3 * BLOCK.rows - 5 if examples < 1000 else BLOCK.rows + 3
+    expected = one_after_the_other(9, 2, examples, batch, steps)
+    np.testing.assert_array_equal(seen(Batches(9, 2, BLOCK, examples, batch), steps, examples), expected)
+
+
+@pytest.mark.parametrize("batch", [1, 100, 10_000, 19_999, 20_000])
+def test_the_decks_of_20000_examples_take_less_than_their_batches(batch: int) -> None:
+    block = size(20_000)
+    batches = Batches(0, 0, block, 20_000, batch)
+    tracemalloc.start()
+    table = batches.rows(block.rows)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < table.nbytes + 10e6
+    assert table.nbytes < 9e6
 
 
 def test_batch_sizes_share_the_decks_and_runs_do_not() -> None:
