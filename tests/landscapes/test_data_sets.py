@@ -7,6 +7,7 @@ import jax
 import numpy as np
 import pytest
 
+from experiments.defaults import default_rate
 from landscapes import LANDSCAPES, DataSet, Landscape
 from landscapes.data_set import MEAN, SUM
 from quantities import quantities
@@ -129,3 +130,17 @@ def test_no_place_is_too_far(slug: str) -> None:
         loss, slopes = jax.value_and_grad(surface.loss)(np.array(theta), surface.parameters())
         assert 0.0 <= loss < np.inf
         assert np.isfinite(slopes).all()
+
+
+@EACH
+def test_the_default_rate_follows_the_reduction_and_stays_stable(slug: str) -> None:
+    surface, data = given(slug)
+    (added, length), (averaged, same) = (surface.scale(surface.parameters(reduction)) for reduction in (SUM, MEAN))
+    assert (averaged, same) == (pytest.approx(added / len(data), rel=1e-12), length)
+    for word, reduction in (("sum", SUM), ("mean", MEAN)):
+        shape = surface.parameters(reduction)
+        lowest = min(surface.minima(shape), key=lambda m: m.loss)
+        steepest = np.linalg.eigvalsh(hessians(surface, shape, [lowest.theta])[0]).max()
+        rate = default_rate("gradient_descent", slug, {"reduction": word})
+        assert 0.01 < rate * steepest < 2.0
+        assert surface.scale(shape).curvature > steepest
