@@ -15,7 +15,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from experiments.experiment import sentences
+from experiments.refusals import sentences
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes, warm_up_noise
 from landscapes import LANDSCAPES
 from quantities import Choice, Kind, Refused, encode, quantities

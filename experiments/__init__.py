@@ -2,7 +2,8 @@
 
 from experiments import backend as backend  # first: it sets JAX up before anything compiles
 from experiments.contender import Contender
-from experiments.experiment import Experiment, sentences
+from experiments.experiment import Experiment
+from experiments.refusals import sentences
 from experiments.run import run
 from experiments.trajectory import Evaluations, Result, Trajectory
 

@@ -1,13 +1,10 @@
-"""Experiment: a value that says everything about a race, and refuses what makes no sense.
-
-`sentences` reads the refusals out of pydantic's error, one for each field that was refused.
-"""
+"""Experiment: a value that says everything about a race, and refuses what makes no sense."""
 
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from pydantic import ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from experiments.contender import Contender, Frozen, completed, known_slug
 from experiments.stopping import Stopping
@@ -19,7 +16,6 @@ STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race.", integer=True)
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
-_BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
 
 
 def offered(optimizer: Optimizer, landscape: Landscape) -> bool:
@@ -48,7 +44,7 @@ class Experiment(Frozen):
         contenders: 1 to 12 of them.
 
     Raises:
-        pydantic.ValidationError: a ValueError; `sentences` says which fields and why.
+        pydantic.ValidationError: a ValueError; `experiments.sentences` says which fields and why.
     """
 
     landscape: str
@@ -135,33 +131,3 @@ class Experiment(Frozen):
         """The landscape's parameters as its own NamedTuple of numbers."""
         bundle = self.surface.parameters
         return bundle(*encode(bundle, self.landscape_parameters))
-
-
-def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
-    """One sentence for each refused field, by its place in the experiment.
-
-    A place is a path such as ("contenders", 0, "rate"); a refused number of an optimizer, a
-    schedule or a landscape has its own name at the end of the path.
-    """
-    told = {}
-    for one in error.errors():
-        place, cause = one["loc"], one.get("ctx", {}).get("error")
-        name = str(place[-1]) if place else error.title
-        if place and name in _BUNDLES and isinstance(cause, Refused):
-            place = (*place, cause.name)
-        if isinstance(cause, NotHere):
-            place = (*place, cause.contender, cause.name)
-        told[place] = str(cause) if isinstance(cause, ValueError) else _plain(name, place, dict(one))
-    return told
-
-
-def _plain(name: str, place: tuple[str | int, ...], error: dict[str, Any]) -> str:
-    """A sentence for what pydantic itself refuses."""
-    owner = Experiment if len(place) == 1 else Stopping if place[:1] == ("stop",) else Contender
-    given = f"{name} is {error['input']!r:.60}"
-    known = {
-        "missing": f"{name} is missing.",
-        "extra_forbidden": f"{given}, but there is no such field; known are {', '.join(owner.model_fields)}.",
-        "json_invalid": "What was sent is not JSON.",
-    }
-    return known.get(error["type"], f"{given}: {error['msg']}.")

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from experiments.defaults import default_experiment, default_rate
-from experiments.experiment import MOST_CONTENDERS, Experiment, sentences
+from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.refusals import sentences
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
