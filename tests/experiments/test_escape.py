@@ -5,6 +5,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.escape import BATCHES, RATES, default_escape, escape
+from experiments.swarm import Swarm
 from experiments.sweep import sweep
 from landscapes import LANDSCAPES
 
@@ -62,6 +63,27 @@ def test_who_is_as_low_off_the_map_is_not_in_that_basin() -> None:
     found = escape(away, (0.35,), (30,), 3)
     assert (swarm.lowest < found.below).all()
     assert (found.shares == 0.0).all()
+
+
+def test_out_is_who_was_below_the_second_best_minimum_on_the_map(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight made-up runs in each of two cells: two have come out in the first one, three in the second."""
+    second = 3.356427 / 30  # the file's sum, as a mean
+    inside, rim, outside = (1.0, 12.0), (10.0, 2.5), (10.0, 2.4999)
+    cells = (
+        [(0.5, inside), (0.9999, inside), (1.0, inside), (1.0001, inside), (1.09, inside), (0.5, outside)],
+        [(0.9, rim), (0.9, (-10.0, 22.5)), (0.9999, inside), (0.9, (-10.01, 9.0)), (1.02, rim), (2.0, outside)],
+    )
+
+    def swarm(runs: list[tuple[float, tuple[float, float]]]) -> Swarm:
+        lowest = np.array([factor * second for factor, _ in runs] + [np.inf, np.nan])
+        places = np.array([place for _, place in runs] + [inside, inside])
+        nothing = np.zeros(8)
+        return Swarm(np.zeros((2, 2, 2)), places, lowest, places, nothing, np.zeros((8, 4)))
+
+    monkeypatch.setattr("experiments.escape.sweep_grid", lambda *_: [[swarm(runs) for runs in cells]])
+    found = escape(default_escape(), (0.35, 0.7), (1,), 8)
+    np.testing.assert_array_equal(found.shares, [[2 / 8, 3 / 8]])
+    assert found.below == pytest.approx(second, rel=1e-12)
 
 
 def test_without_a_second_minimum_there_is_nothing_to_escape_from() -> None:

@@ -85,6 +85,15 @@ def test_the_ball_is_the_exact_one_within_its_error() -> None:
     assert first == pytest.approx(math.log(0.5 * 0.105 / 25) / math.log(0.81), abs=1.5)
 
 
+def test_size_and_error_are_those_of_independent_runs() -> None:
+    (ball,) = noise_ball(walk("line_fit", [(0.2, 3)]), 100)
+    late, groups = ball.swarm.quarters[:, 3], ball.swarm.quarters[:, 3].reshape(25, 4).mean(axis=1)
+    assert ball.size == pytest.approx(ball.swarm.distances[1126:].mean(), rel=1e-12)  # of 1,501 rows
+    assert ball.error == pytest.approx(math.sqrt(sum((late - late.mean()) ** 2) / 100) / 10, rel=0.01)
+    # Means of four runs each are apart as much as the error says, too.
+    assert groups.std() / math.sqrt(25) == pytest.approx(ball.error, rel=4 / math.sqrt(50))
+
+
 def only(experiment: Experiment, seeds: int = 20) -> Ball:
     """The ball of its one contender."""
     (ball,) = noise_ball(experiment, seeds)

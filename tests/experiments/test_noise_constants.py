@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from experiments.noise_constants import hessian, measured, share
+from experiments.noise_constants import Bound, Constants, Reason, bound, hessian, measured, share
 from landscapes import LANDSCAPES, line_fit
 from landscapes.data_set import MEAN
 from tests.experiments.test_noise_ball import rotated
@@ -38,3 +38,31 @@ def test_what_is_measured_on_the_line_fit_is_what_numpy_finds() -> None:
 )
 def test_the_share_of_the_variance_that_is_kept(examples: int, batch: int | None, kept: float) -> None:
     assert share(examples, batch) == pytest.approx(kept)
+
+
+@pytest.mark.parametrize(
+    ("rate", "kept", "value"),
+    [
+        (0.5, 1.0, 2.5),  # 0.5 (12 + 3) / (2 * 1.5)
+        (0.125, 1.0, 0.625),
+        (0.125, 0.25, 0.25),  # 0.125 (12/4 + 3) / 3
+        (0.25, 0.5, 0.75),  # 0.25 (12/2 + 3) / 3
+    ],
+)
+def test_the_bound_as_worked_out_by_hand(rate: float, kept: float, value: float) -> None:
+    found = bound(Constants(radius=9.0, convexity=1.5, slope=3.0, variance=12.0), rate, kept)
+    assert found.value == pytest.approx(value, rel=1e-14)
+    assert found.holds == (2 * 1.5 * rate <= 1)
+
+
+def test_the_bound_holds_up_to_2ac_of_one_and_no_further() -> None:
+    constants = Constants(radius=1.0, convexity=2.0, slope=1.0, variance=1.0)
+    assert bound(constants, 0.25, 1.0) == Bound(0.125, ())
+    just_more = bound(constants, float(np.nextafter(0.25, 1.0)), 1.0)
+    assert just_more.reasons == (Reason.RATE_TOO_LARGE,)
+    assert just_more.value == pytest.approx(0.125)
+
+
+@pytest.mark.parametrize("convexity", [0.0, -1.0, float("nan")])
+def test_without_strong_convexity_there_is_no_bound(convexity: float) -> None:
+    assert bound(Constants(1.0, convexity, 1.0, 1.0), 0.1, 1.0) == Bound(None, (Reason.NOT_CONVEX,))
