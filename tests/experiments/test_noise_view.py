@@ -1,5 +1,7 @@
 """What is shown around a noise ball holds its circle and nearly all of its ends, and is never larger than the map."""
 
+import math
+
 import numpy as np
 import pytest
 
@@ -29,6 +31,27 @@ def test_the_box_holds_the_ball(landscape: str, rate: float) -> None:
     assert seen.ground.theta_0[0] <= low[0]
     assert seen.ground.theta_1[-1] >= high[1] - 1e-12
     assert seen.minima
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("size", [4.0, 9.0, 16.0])
+def test_the_box_holds_a_circle_larger_than_the_cloud(which: int, size: float) -> None:
+    contenders = tuple(Contender(optimizer="gradient_descent", rate=r, noise=1.0) for r in (0.1, 0.025))
+    experiment = Experiment(landscape="quadratic_bowl", steps=400, contenders=contenders)
+    balls = list(noise_ball(experiment, 50))
+    before = view(experiment, balls)
+    assert np.abs(before.ends).max() < 2.0
+    balls[which] = balls[which]._replace(size=size)
+    seen = view(experiment, balls)
+    assert seen.centre == (0.0, 0.0)
+    (left, right), (low, high) = seen.box
+    assert min(-left, right, -low, high) > math.sqrt(size)
+    assert max(-left, right, -low, high) < 1.5 * math.sqrt(size)
+    np.testing.assert_array_equal(seen.ends, before.ends)
+    balls[which] = balls[which]._replace(size=math.nan)
+    assert np.diff(view(experiment, balls).box, axis=1).max() <= np.diff(before.box, axis=1).max()
+    balls[which] = balls[which]._replace(size=1e30)
+    assert np.diff(view(experiment, balls).box, axis=1).max() <= 20.0
 
 
 def test_runs_that_diverged_leave_no_dots_and_no_endless_box() -> None:
