@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-_MOST_BYTES = 8 << 20  # of a block's draws and batches, so that the loop stays native
+_MOST_BYTES = 5 << 20  # of a block's draws and batches, so that the loop stays native
 _AT_ONCE = 1 << 21  # examples of runs that are looked through at once
 _NOISE, _BATCHES = 0, 1
 
