@@ -30,7 +30,7 @@ class View(NamedTuple):
 
 
 def view(experiment: Experiment, balls: Sequence[Ball]) -> View:
-    """The box that holds the first ball's ends and everybody's circle, no larger than the map.
+    """The box that holds the first ball's ends and everybody's circle, no wider than twice the map.
 
     Args:
         experiment: what was run.

@@ -17,7 +17,7 @@ from views.noise_maps import ends_on_map
 
 @st.cache_data(max_entries=4, show_spinner=False)
 def _shares(experiment: str) -> Escape:
-    return escape(Experiment.model_validate_json(experiment))
+    return escape(Experiment.model_validate_json(experiment), seeds=SEEDS)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -69,7 +69,7 @@ def test_more_rows_begin_with_the_same_ones_and_the_decks_are_shared(
     np.testing.assert_array_equal(members(packed(seed, examples, batch, 1)[0], examples), sorted(ones[:batch]))
 
 
-@given(st.integers(1, 70), SEEDS)
+@given(st.sampled_from((1, 7, 8, 9, 30, 70)), SEEDS)  # each N compiles
 def test_the_loop_unpacks_the_same_examples(examples: int, seed: int) -> None:
     batch = 1 + seed % examples
     bits = packed(seed, examples, batch, 3)
@@ -79,7 +79,7 @@ def test_the_loop_unpacks_the_same_examples(examples: int, seed: int) -> None:
 
 
 @pytest.mark.parametrize("slug", WITH_DATA)
-@pytest.mark.parametrize("share", [0.0, 0.17, 0.4, 0.5, 0.9, 1.0])
+@pytest.mark.parametrize("share", [0.0, 0.4, 1.0])
 def test_over_an_epoch_the_batches_gradients_are_the_full_one(slug: str, share: float) -> None:
     data = LANDSCAPES[slug].data
     assert data
