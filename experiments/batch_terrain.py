@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from experiments.batches import batch_bits, members
+from experiments.batches import dealt
 from experiments.experiment import Experiment
 from experiments.run import deal_of
 from experiments.terrain import frame
@@ -43,8 +43,7 @@ def batch_terrain(experiment: Experiment, contender: int, step: int) -> BatchTer
     """
     landscape, shape = experiment.surface, experiment.shape
     assert landscape.data
-    bits = np.asarray(batch_bits(deal_of(experiment, experiment.contenders[contender])))[step]
-    seen = members(bits, experiment.examples)
+    seen = dealt(deal_of(experiment, experiment.contenders[contender]), step)
     domain = landscape.domain(shape)
     shown = frame(domain)
     sides = [high - low for low, high in domain]
@@ -64,14 +63,10 @@ def _losses(data: DataSet, parameters: Any, seen: np.ndarray, theta_0: np.ndarra
     targets, total = np.resize(y, _BLOCK), np.empty(len(points))
     for first in range(0, len(points), at_once):
         u = points[first : first + at_once] @ basis.T
-        each = np.asarray(_each(data, np.resize(u, _BLOCK), targets))[: u.size]
+        each = np.asarray(data.losses(np.resize(u, _BLOCK), targets))[: u.size]
         total[first : first + at_once] = each.reshape(u.shape).sum(axis=1)
     share = 1.0 / len(seen) if parameters.reduction == MEAN else 1.0
     return share * total.reshape(len(theta_1), len(theta_0))
-
-
-def _each(data: DataSet, u: np.ndarray, y: np.ndarray) -> Any:
-    return data.example_losses(u, y) if data.example_losses else (data.link(u) - y) ** 2
 
 
 def _levels(losses: np.ndarray) -> np.ndarray:

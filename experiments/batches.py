@@ -82,3 +82,8 @@ def weights(bits: UInt8[Array, " bytes"], examples: int) -> Float[Array, " examp
 def members(bits: np.ndarray, examples: int) -> np.ndarray:
     """The examples of one batch, in growing order."""
     return np.flatnonzero(np.unpackbits(bits, count=examples, bitorder="little"))
+
+
+def dealt(deal: Deal, step: int) -> np.ndarray:
+    """The examples that a step sees, in growing order."""
+    return members(np.asarray(batch_bits(deal))[step], deal.examples)

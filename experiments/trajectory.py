@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from experiments.batches import Deal, batch_bits, members
+from experiments.batches import Deal, dealt
 from experiments.experiment import Experiment
 from experiments.record import Column, Layout
 
@@ -111,7 +111,7 @@ class Trajectory:
 
         Step `steps`, which nobody takes any more, has a batch, too: the one that would be next.
         """
-        return members(np.asarray(batch_bits(self._deal))[step], self._deal.examples)
+        return dealt(self._deal, step)
 
     def until(self, step: int) -> "Trajectory":
         """The same run, had it taken only so many steps."""

@@ -62,8 +62,11 @@ class DataSet:
 
     def each(self, theta: Theta) -> Float[Array, " examples"]:
         """The loss of each example."""
-        u = self.predictor(theta)
-        return self.example_losses(u, self.y) if self.example_losses else (self.link(u) - self.y) ** 2
+        return self.losses(self.predictor(theta), self.y)
+
+    def losses(self, u: Any, y: Any) -> Any:
+        """The losses of examples whose predictors are u, elementwise."""
+        return self.example_losses(u, y) if self.example_losses else (self.link(u) - y) ** 2
 
     def loss(self, theta: Theta, parameters: Any) -> Scalar:
         """L = sum_i l_i or its mean over all examples."""
