@@ -7,13 +7,20 @@ from typing import NamedTuple
 import jax.numpy as jnp
 import numpy as np
 
+from experiments.arrays import ARRAYS
 from experiments.experiment import Experiment
-from experiments.terrain import terrain
 from experiments.trajectory import Result, Trajectory
 from optimizers import Schedule
 from quantities import Value, encode
 
-CURVES = ("loss", "height", "distance", "gradient", "rate")
+# Each quantity, and the array that holds it.
+CURVES = {
+    "loss": "losses",
+    "height": "heights",
+    "distance": "distances",
+    "gradient": "gradient_norms",
+    "rate": "rates",
+}
 _HIGHEST = 1e300  # a share above this is drawn as this
 _SMALLEST = 1e-12  # below this a loss or a distance is rounding, and its logarithm only noise
 
@@ -25,28 +32,9 @@ class Limits(NamedTuple):
     high: float
 
 
-def ground_loss(experiment: Experiment) -> float:
-    """Zero, or where losses go below zero, which has no logarithm, the lowest loss of the map."""
-    return min(terrain(experiment.surface, experiment.shape).lowest_loss, 0.0)
-
-
 def curves(experiment: Experiment, trajectory: Trajectory) -> dict[str, np.ndarray]:
-    """The curves of one contender by name, each (steps + 1,) or (steps,).
-
-    loss: full, noise-free. height: how far it is above `ground_loss`, and so above zero.
-    distance: to the nearest known minimum, NaN where none is known. gradient: norm of the gradient
-    used. rate: the learning rate handed to the step.
-    """
-    minima = np.array([m.theta for m in experiment.surface.minima(experiment.shape)] or [(np.nan, np.nan)])
-    with np.errstate(over="ignore", invalid="ignore"):
-        offsets = trajectory.positions[:, None] - minima
-        return {
-            "loss": trajectory.losses,
-            "height": trajectory.losses - ground_loss(experiment),
-            "distance": np.hypot(offsets[..., 0], offsets[..., 1]).min(axis=1),
-            "gradient": np.hypot(trajectory.gradients[:, 0], trajectory.gradients[:, 1]),
-            "rate": trajectory.rates,
-        }
+    """The curves of one contender by the quantity they show, (steps + 1,) or (steps,); see `experiments.arrays`."""
+    return {quantity: ARRAYS[name](experiment, trajectory) for quantity, name in CURVES.items()}
 
 
 def limits(

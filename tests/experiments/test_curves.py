@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.curves import CURVES, curves, example_losses, ground_loss, limits, schedule_curve
+from experiments.arrays import ground_loss
+from experiments.curves import CURVES, curves, example_losses, limits, schedule_curve
 from experiments.terrain import terrain
 from landscapes import LANDSCAPES, gabor
 from optimizers import SCHEDULES
@@ -24,7 +25,7 @@ BLOWS_UP = [(4.0 * (-10.0) ** t, 0.0) for t in range(19)] + [(math.inf, 0.0), (m
 def test_gradient_descent_on_the_bowl() -> None:
     t = follow("quadratic_bowl", "gradient_descent", 0.5, start=(4.0, 0.0), steps=20)
     drawn = curves(BOWL, t)
-    assert tuple(drawn) == CURVES
+    assert tuple(drawn) == tuple(CURVES)
     np.testing.assert_allclose(drawn["loss"], 8 * 0.25 ** np.arange(21), rtol=1e-12)
     np.testing.assert_array_equal(drawn["height"], drawn["loss"])
     np.testing.assert_allclose(drawn["distance"], 4 * 0.5 ** np.arange(21), rtol=1e-12)

@@ -24,19 +24,19 @@ def test_the_numbers_are_those_of_the_race(landscape: str) -> None:
     assert header["steps"] == 60
     for i, trajectory in enumerate(result):
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
-        np.testing.assert_array_equal(arrays[f"{i}.loss"], trajectory.losses.astype(np.float32))
+        np.testing.assert_array_equal(arrays[f"{i}.losses"], trajectory.losses.astype(np.float32))
         heights = trajectory.losses - header["groundLoss"]
-        np.testing.assert_array_equal(arrays[f"{i}.height"], heights.astype(np.float32))
-        np.testing.assert_array_equal(arrays[f"{i}.rate"], trajectory.rates.astype(np.float32))
-        np.testing.assert_array_equal(arrays[f"{i}.cost"], trajectory.cost)
-        assert arrays[f"{i}.gradient"].shape == (60,)
-        assert arrays[f"{i}.distance"].shape == (61,)
+        np.testing.assert_array_equal(arrays[f"{i}.heights"], heights.astype(np.float32))
+        np.testing.assert_array_equal(arrays[f"{i}.rates"], trajectory.rates.astype(np.float32))
+        np.testing.assert_array_equal(arrays[f"{i}.costs"], trajectory.cost)
+        assert arrays[f"{i}.gradient_norms"].shape == (60,)
+        assert arrays[f"{i}.distances"].shape == (61,)
 
 
 def test_the_distance_is_to_the_nearest_minimum() -> None:
     result = run(_race("quadratic_bowl"))
     _, arrays = unpack(payload(result, 1e-3))
-    np.testing.assert_allclose(arrays["0.distance"], np.linalg.norm(result[0].positions, axis=1), rtol=1e-6)
+    np.testing.assert_allclose(arrays["0.distances"], np.linalg.norm(result[0].positions, axis=1), rtol=1e-6)
 
 
 def test_divergence_is_told_in_words_and_leaves_the_axes_alone() -> None:

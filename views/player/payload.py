@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 
 import numpy as np
 
-from experiments.curves import CURVES, curves, ground_loss, limits
+from experiments.arrays import ARRAYS, ground_loss
+from experiments.curves import curves, limits
 from experiments.experiment import Experiment
 from experiments.lit import lit
 from experiments.standings import Standing, names, standing
@@ -14,6 +15,8 @@ from experiments.trajectory import Result
 from views.palette import themes_as_json
 from views.wire import pack
 from views.words import WORDS, ending, spending, stopping
+
+_SHOWN = ("positions", "losses", "heights", "distances", "gradients", "gradient_norms", "rates", "costs")
 
 
 def _number(value: float) -> float | None:
@@ -55,9 +58,8 @@ def _lit(experiment: Experiment) -> dict[str, np.ndarray]:
 def payload(result: Result, tolerance: float) -> bytes:
     """The race as one binary message (see `views.wire`).
 
-    Arrays: `i.positions` (steps + 1, 2), `i.cost` (steps + 1) and the curves `i.loss`,
-    `i.height`, `i.distance` (steps + 1), `i.gradient`, `i.rate` (steps) of each contender i; with a
-    data set `batch.B` (steps + 1, at most 256) for each mini-batch size B (see `experiments.lit`).
+    Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
+    set `batch.B` (steps + 1, at most 256) for each mini-batch size B (see `experiments.lit`).
 
     Args:
         result: the race.
@@ -85,7 +87,6 @@ def payload(result: Result, tolerance: float) -> bytes:
         "words": WORDS,
     }
     arrays = _lit(experiment)
-    for i, (trajectory, one) in enumerate(zip(result, drawn, strict=True)):
-        arrays |= {f"{i}.positions": trajectory.positions, f"{i}.cost": trajectory.cost}
-        arrays |= {f"{i}.{name}": one[name] for name in CURVES}
+    for i, trajectory in enumerate(result):
+        arrays |= {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for name in _SHOWN}
     return pack(header, arrays)

@@ -4,6 +4,8 @@ import { fit, flag, marker, stroke } from "./ink.js"
 import { at } from "./paths.js"
 import { drawAxes, forget } from "./plotly.js"
 
+// The array that holds each quantity.
+export const ARRAYS = { height: "heights", distance: "distances", gradient: "gradient_norms", rate: "rates" }
 const MARGIN = { l: 62, r: 14, t: 14, b: 48 }
 
 export class Curve {
@@ -33,7 +35,7 @@ export class Curve {
     this.area = area
     this.perUnit = area.width / pace.last
     const up = (value) => area.y + (area.height * (limits[1] - value)) / (limits[1] - limits[0])
-    this.paths = race.contenders.map((_, i) => this.path(race.arrays[`${i}.${quantity}`], i, pace, up, limits))
+    this.paths = race.contenders.map((_, i) => this.path(race.arrays[`${i}.${ARRAYS[quantity]}`], i, pace, up, limits))
     this.context = fit(this.canvas, width, height)
     this.whole = this.drawWhole(width, height)
     await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, pace.last / pace.worth, limits, race.words.clocks[pace.against].axis)

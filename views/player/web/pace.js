@@ -9,7 +9,7 @@ const GRADIENT = 2 // evaluations
 // What everyone has spent before each step, and at the end; null where a step is what is counted.
 const COSTS = {
   steps: () => null,
-  evaluations: ({ contenders, arrays }) => contenders.map((_, i) => arrays[`${i}.cost`]),
+  evaluations: ({ contenders, arrays }) => contenders.map((_, i) => arrays[`${i}.costs`]),
   epochs: ({ contenders, steps, examples }) => contenders.map(({ batch }) => seen(batch, examples, steps)),
 }
 

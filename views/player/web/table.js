@@ -39,7 +39,7 @@ export class Results {
   }
 
   losses(pace) {
-    const at = (i) => this.race.arrays[`${i}.loss`][Math.floor(pace.steps[i])]
+    const at = (i) => this.race.arrays[`${i}.losses`][Math.floor(pace.steps[i])]
     return this.race.contenders.map((_, i) => short(at(i), this.race.words))
   }
 

@@ -1,0 +1,49 @@
+"""Arrays: what can be read off one contender's run, by the names that the API, the files and the player share."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from experiments.experiment import Experiment
+from experiments.terrain import terrain
+from experiments.trajectory import Trajectory
+
+
+def ground_loss(experiment: Experiment) -> float:
+    """Zero, or where losses go below zero, which has no logarithm, the lowest loss of the map."""
+    return min(terrain(experiment.surface, experiment.shape).lowest_loss, 0.0)
+
+
+def heights(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
+    """(steps + 1,), how far the loss is above `ground_loss`, and so above zero."""
+    return trajectory.losses - ground_loss(experiment)
+
+
+def distances(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
+    """(steps + 1,), the distance to the nearest known minimum; NaN where none is known."""
+    minima = np.array([m.theta for m in experiment.surface.minima(experiment.shape)] or [(np.nan, np.nan)])
+    with np.errstate(over="ignore", invalid="ignore"):
+        offsets = trajectory.positions[:, None] - minima
+        return np.hypot(offsets[..., 0], offsets[..., 1]).min(axis=1)
+
+
+def gradient_norms(_: Experiment, trajectory: Trajectory) -> np.ndarray:
+    """(steps,), the norm of the gradient that each step used."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.hypot(trajectory.gradients[:, 0], trajectory.gradients[:, 1])
+
+
+ARRAYS: Mapping[str, Callable[[Experiment, Trajectory], np.ndarray]] = {
+    "positions": lambda _, trajectory: trajectory.positions,
+    "losses": lambda _, trajectory: trajectory.losses,
+    "gradients": lambda _, trajectory: trajectory.gradients,
+    "rates": lambda _, trajectory: trajectory.rates,
+    "evaluations": lambda _, trajectory: trajectory.evaluations,
+    "effective_rates": lambda _, trajectory: trajectory.effective_rates,
+    "costs": lambda _, trajectory: trajectory.cost,
+    "heights": heights,
+    "distances": distances,
+    "gradient_norms": gradient_norms,
+}
+# What is taken home, and what an answer of the API holds unless others are asked for.
+RECORDED = ("positions", "losses", "gradients", "rates", "evaluations")
