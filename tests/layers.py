@@ -1,6 +1,6 @@
 """Who may import whom: a checker over the imports that stand in a file's text.
 
-Dependencies point one way: landscapes, optimizers <- experiments <- views <- pages <- app.
+Dependencies point one way: landscapes, optimizers <- experiments <- views <- pages, routes <- app.
 """
 
 import ast
@@ -14,7 +14,8 @@ ROOMS = {
     "experiments": {"quantities", "landscapes", "optimizers"},
     "views": {"quantities", "landscapes", "optimizers", "experiments"},
     "pages": {"quantities", "landscapes", "optimizers", "experiments", "views"},
-    "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages"},
+    "routes": {"quantities", "landscapes", "optimizers", "experiments", "views"},
+    "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages", "routes"},
 }
 PLAYERS_DOOR = "views.player"  # the one module of views that mounts a component
 THE_LOOPS = ("experiments.run", "experiments.sweep")  # one run with its record; many runs without
@@ -74,7 +75,7 @@ def faults(module: Module) -> list[str]:
         told.append(f"{module.name} imports streamlit; only pages, app and {PLAYERS_DOOR} may.")
     if "plotly" in used and room not in ("views", "pages", "app"):
         told.append(f"{module.name} imports plotly; nothing below views may.")
-    if room in ("views", "pages"):
+    if room in ("views", "pages", "routes"):
         told += [f"{module.name} imports {name}; {room} does no numerics." for name in sorted(used & NUMERICS)]
     if module.name not in THE_LOOPS:
         forbidden = module.words & COMPILED - INNER_LOOPS.get(module.name, set())

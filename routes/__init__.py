@@ -1,0 +1,18 @@
+"""Routes: what the app's own server answers beside Streamlit's pages."""
+
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from routes.files import catalogue_picture, race_gif
+from routes.player import plotly_script, race_batch, terrain_ground
+from views import pictures
+from views.player import WEB, address
+
+ROUTES = [
+    Route(f"/{address()}/plotly.min.js", plotly_script),
+    Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
+    Route(f"/{address()}/gif", race_gif, methods=["POST"]),
+    Route(f"/{address()}/batch", race_batch, methods=["POST"]),
+    Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
+    Mount(f"/{address()}", StaticFiles(directory=WEB)),
+]

@@ -1,0 +1,28 @@
+"""What is taken home or shown in the catalogue: files, built when they are asked for."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from quantities import Refused
+from routes.answers import FOREVER, Nonsense, ordered
+from views import pictures
+from views.gif import GifOrder, build_gif
+
+
+def catalogue_picture(request: Request) -> Response:
+    """A picture of the catalogue; 422 with a sentence for what there is no picture of."""
+    try:
+        drawn = pictures.picture(**request.path_params)
+    except Refused as refused:
+        return PlainTextResponse(str(refused), 422)
+    return Response(drawn, headers=FOREVER, media_type="image/webp")
+
+
+async def race_gif(request: Request) -> Response:
+    """The race as a GIF, built at the click; 422 with a sentence for what makes no sense."""
+    try:
+        order = await ordered(request, GifOrder)
+    except Nonsense as nonsense:
+        return PlainTextResponse(str(nonsense), 422)
+    return Response(await run_in_threadpool(build_gif, order), media_type="image/gif")

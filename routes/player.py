@@ -1,0 +1,66 @@
+"""What the player asks for: Plotly, the ground of a map, the contours of a mini-batch."""
+
+import gzip
+from collections.abc import Mapping
+from functools import cache
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+
+from landscapes import LANDSCAPES
+from quantities import Choice, Kind, encode, quantities
+from routes.answers import FOREVER, Nonsense, ordered
+from views.contours import BatchOrder, batch_contours
+from views.ground import ground
+from views.player import PLOTLY
+
+
+@cache
+def _plotly() -> bytes:
+    return gzip.compress(PLOTLY.read_bytes(), 6)
+
+
+def plotly_script(request: Request) -> Response:
+    """Plotly's script, small enough for a classroom's wireless network."""
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return FileResponse(PLOTLY, headers=FOREVER, media_type="text/javascript")
+    return Response(
+        _plotly(),
+        headers={**FOREVER, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"},
+        media_type="text/javascript",
+    )
+
+
+def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:
+    if name not in given:
+        raise ValueError(f"{name} is missing.")
+    if isinstance(kind, Choice):
+        return given[name]
+    try:
+        return float(given[name])
+    except ValueError:
+        raise ValueError(f"{name} is {given[name]!r}; it must be a number.") from None
+
+
+def terrain_ground(request: Request) -> Response:
+    """The terrain of a landscape, its parameters in the query; 422 with a sentence for what makes no sense."""
+    landscape = LANDSCAPES.get(request.path_params["landscape"])
+    if landscape is None:
+        return PlainTextResponse(f"landscape must be one of {', '.join(LANDSCAPES)}.", 422)
+    try:
+        declared = quantities(landscape.parameters)
+        given = {name: _value(name, quantity.kind, request.query_params) for name, quantity in declared.items()}
+        numbers = landscape.parameters(*encode(landscape.parameters, given))
+    except ValueError as error:
+        return PlainTextResponse(str(error), 422)
+    return Response(ground(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
+
+
+async def race_batch(request: Request) -> Response:
+    """The contour lines of the batch that a contender's step sees; 422 with a sentence for what makes no sense."""
+    try:
+        order = await ordered(request, BatchOrder)
+    except Nonsense as nonsense:
+        return PlainTextResponse(str(nonsense), 422)
+    return Response(await run_in_threadpool(batch_contours, order), media_type="application/octet-stream")
