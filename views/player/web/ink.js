@@ -18,7 +18,10 @@ export function stroke(context, path, from, to, style) {
   if (to <= from) return
   context.beginPath()
   context.moveTo(path.points[2 * from], path.points[2 * from + 1])
-  for (let i = from + 1; i <= to; i++) context.lineTo(path.points[2 * i], path.points[2 * i + 1])
+  for (let i = from + 1; i <= to; i++) {
+    if (path.breaks?.[i]) context.moveTo(path.entries[2 * i], path.entries[2 * i + 1])
+    context.lineTo(path.points[2 * i], path.points[2 * i + 1])
+  }
   context.setLineDash(style.halo ? [] : DASHES[style.dash])
   context.lineDashOffset = path.lengths[from]
   context.lineWidth = style.halo ? HALO : LINE

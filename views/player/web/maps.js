@@ -1,13 +1,12 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
 import { element } from "./dom.js"
-import { contours, cross, fit, flag, marker, ring, star, stroke } from "./ink.js"
+import { contours, fit } from "./ink.js"
 import { nameTheLost } from "./lost.js"
-import { at, trace } from "./paths.js"
+import { trace } from "./paths.js"
 import { drawTerrain, forget } from "./plotly.js"
+import { drawRace } from "./trails.js"
 
 const MARGIN = { l: 50, r: 10, t: 14, b: 46 }
-const FADING = 0.12 // share of the race that a fading trail remembers
-const SHADES = 8 // parts of different strength in a fading trail
 
 export class RaceMap {
   constructor(onStart) {
@@ -72,68 +71,9 @@ export class RaceMap {
     if (!this.ink) return
     this.ink.clearRect(0, 0, ...this.size)
     this.clip(this.ink)
-    if (fading) this.drawFading(pace)
-    else {
-      this.extendTrails(pace)
-      this.ink.drawImage(this.trails, 0, 0, ...this.size)
-    }
-    this.drawHeads(pace)
+    drawRace(this, pace, fading)
     this.ink.restore()
     nameTheLost(this.ink, this, pace)
-  }
-
-  // The trails so far, adding only what is new since the last frame.
-  extendTrails(pace) {
-    const reached = (k) => Math.min(Math.floor(pace.steps[this.shown[k]]), this.paths[k].last)
-    if (this.drawn.some((drawn, k) => reached(k) < drawn || drawn < 0)) {
-      this.trail.clearRect(0, 0, ...this.size)
-      this.drawn.fill(0)
-    }
-    this.paths.forEach((path, k) => {
-      const [from, to] = [this.drawn[k], reached(k)]
-      if (to <= from) return
-      const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
-      stroke(this.trail, path, from, to, { colour: halo, halo: true })
-      // The new halo touched the end of the old line; that end is drawn once more.
-      stroke(this.trail, path, Math.max(from - 2, 0), to, { colour, dash })
-      this.drawn[k] = to
-    })
-  }
-
-  drawFading(pace) {
-    const memory = Math.max(FADING * pace.last, SHADES * pace.unit)
-    this.paths.forEach((path, k) => {
-      const [colour, dash, , halo] = this.theme.looks[this.shown[k]]
-      const then = (part) => Math.max(pace.time - memory * (1 - part / SHADES), 0)
-      const edge = (part) => Math.min(Math.floor(pace.stepAt(this.shown[k], then(part))), path.last)
-      for (let shade = 0; shade < SHADES; shade++) {
-        this.ink.globalAlpha = (shade + 1) / SHADES
-        stroke(this.ink, path, edge(shade), edge(shade + 1), { colour: halo, halo: true })
-        stroke(this.ink, path, edge(shade), edge(shade + 1), { colour, dash })
-      }
-    })
-    this.ink.globalAlpha = 1
-  }
-
-  drawHeads(pace) {
-    const { ink, theme, race } = this
-    for (const [x, y] of race.saddles) cross(ink, ...this.toPixel(x, y), 3.5, theme.text, theme.background)
-    for (const [x, y, global] of race.minima) star(ink, ...this.toPixel(x, y), global ? 10 : 7, theme.text, theme.background)
-    ring(ink, ...this.toPixel(...race.start), 8, theme.text, theme.background)
-    this.paths.forEach((path, k) => {
-      const i = this.shown[k]
-      if (pace.stopped(i) && pace.stops[i] <= path.last) flag(ink, ...at(path, pace.stops[i]), 20, theme.looks[i])
-    })
-    this.paths.forEach((path, k) => {
-      const look = theme.looks[this.shown[k]]
-      const step = pace.steps[this.shown[k]]
-      const [x, y] = at(path, step)
-      const whole = Math.min(Math.floor(step), path.last)
-      const live = { points: [path.points[2 * whole], path.points[2 * whole + 1], x, y], lengths: [path.lengths[whole], 0] }
-      stroke(ink, live, 0, 1, { colour: look[3], halo: true })
-      stroke(ink, live, 0, 1, { colour: look[0], dash: look[1] })
-      marker(ink, x, y, look)
-    })
   }
 
   click(event) {

@@ -30,11 +30,19 @@ export function trace(positions, toPixel) {
   return { points, lengths, last }
 }
 
+// Where the way to a point begins: at the point before, unless the path was out of sight there. Paths that can be
+// out of sight have `entries`, where they come back, and `breaks`, which says before which points that is.
+export function wayTo(path, next) {
+  const [from, k] = path.breaks?.[next] ? [path.entries, next] : [path.points, next - 1]
+  return [from[2 * k], from[2 * k + 1]]
+}
+
 // Where a path is at a step with a fraction, not further than its last finite point.
 export function at(path, step) {
-  const whole = Math.min(Math.floor(step), path.last)
-  const next = Math.min(whole + 1, path.last)
-  const part = Math.min(step - whole, 1)
-  const mix = (k) => path.points[2 * whole + k] * (1 - part) + path.points[2 * next + k] * part
-  return [mix(0), mix(1)]
+  const { points, last } = path
+  const whole = Math.floor(step)
+  if (whole >= last) return [points[2 * last], points[2 * last + 1]]
+  const part = step - whole
+  const [x, y] = wayTo(path, whole + 1)
+  return [x * (1 - part) + points[2 * whole + 2] * part, y * (1 - part) + points[2 * whole + 3] * part]
 }
