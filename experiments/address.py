@@ -1,6 +1,8 @@
 """An experiment as one readable string; what has its default value is left out.
 
 landscape=elongated_valley;condition=50&start=-4,2&steps=200&c=adam;rate=0.05&c=momentum;rate=0.01;beta=0.8
+
+`experiments.reading` reads it, and says how special characters are written.
 """
 
 from collections.abc import Mapping
@@ -15,7 +17,7 @@ def _word(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return quote(value, safe="")
+        return value.replace("%", "%25").replace(";", "%3B")
     return written(value).replace("+", "")  # in a query a plus sign is a space
 
 
@@ -33,7 +35,7 @@ def _contender(contender: Contender) -> str:
             words.append(f"{name}={_word(value)}")
         if name == "schedule":
             words += _changed(contender.rate_schedule.parameters, contender.schedule_parameters, "schedule.")
-    return ";".join(words)
+    return quote(";".join(words), safe=";=,:/@")
 
 
 def address(experiment: Experiment) -> str:

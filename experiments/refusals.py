@@ -9,10 +9,23 @@ from experiments.experiment import Experiment, NotHere
 from experiments.stopping import Stopping
 from quantities import Refused
 
+Place = tuple[str | int, ...]
 _BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
 
 
-def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
+class NotAnExperiment(ValueError):
+    """What was given is no experiment.
+
+    Attributes:
+        sentences: one for each refused field, by its place.
+    """
+
+    def __init__(self, sentences: dict[Place, str]) -> None:
+        super().__init__(" ".join(sentences.values()))
+        self.sentences = sentences
+
+
+def sentences(error: ValidationError) -> dict[Place, str]:
     """One sentence for each refused field, by its place in the experiment.
 
     A place is a path such as ("contenders", 0, "rate"); a refused number of an optimizer, a
@@ -30,7 +43,7 @@ def sentences(error: ValidationError) -> dict[tuple[str | int, ...], str]:
     return told
 
 
-def _plain(name: str, place: tuple[str | int, ...], error: dict[str, Any]) -> str:
+def _plain(name: str, place: Place, error: dict[str, Any]) -> str:
     """A sentence for what pydantic itself refuses."""
     owner = Experiment if len(place) == 1 else Stopping if place[:1] == ("stop",) else Contender
     given = f"{name} is {error['input']!r:.60}"

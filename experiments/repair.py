@@ -10,11 +10,9 @@ from pydantic import ValidationError
 
 from experiments.defaults import default_experiment, default_rate
 from experiments.experiment import MOST_CONTENDERS, Experiment
-from experiments.refusals import sentences
+from experiments.refusals import Place, sentences
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-
-Place = tuple[str | int, ...]
 
 
 class Repaired(NamedTuple):

@@ -1,16 +1,13 @@
 """An experiment's address: readable, without the defaults, and nothing of the experiment is lost."""
 
 from typing import Any
-from urllib.parse import unquote_plus
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from experiments import Contender, Experiment
 from experiments.address import address
-from landscapes import LANDSCAPES
-from optimizers import OPTIMIZERS, SCHEDULES
-from quantities import Bundle, Choice, Switch, Value, quantities
+from experiments.reading import read
 from tests.experiments.strategies import experiments
 
 EXAMPLES: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
@@ -37,7 +34,7 @@ EXAMPLES: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
         ],
     ),
     (
-        "landscape=gabor&c=rmsprop;rate=0.1;schedule=step_decay;schedule.factor=10;schedule.every=50;label=a%26b%3B%20c",
+        "landscape=gabor&c=rmsprop;rate=0.1;schedule=step_decay;schedule.factor=10;schedule.every=50;label=a%26b%253B%20c",
         {"landscape": "gabor", "start": (-1.5, 8.5)},
         [
             {
@@ -67,58 +64,14 @@ def test_examples(written: str, fields: dict[str, Any], contenders: list[dict[st
     assert address(Experiment.model_validate(fields | {"contenders": contenders})) == written
 
 
-def _read_value(bundle: Bundle, name: str, word: str) -> Value:
-    match quantities(bundle)[name].kind:
-        case Switch():
-            return {"true": True, "false": False}[word]
-        case Choice():
-            return word
-        case _:
-            return float(word)
-
-
-def _read_contender(text: str) -> dict[str, Any]:
-    optimizer, *words = text.split(";")
-    read: dict[str, Any] = {"optimizer": optimizer, "hyper": {}, "schedule_parameters": {}}
-    for name, word in (word.split("=") for word in words):
-        plain = unquote_plus(word)
-        if name in Contender.model_fields:
-            read[name] = plain if name in ("schedule", "label") else float(plain)
-        elif name.startswith("schedule."):
-            bundle, own = SCHEDULES[read["schedule"]].parameters, name.removeprefix("schedule.")
-            read["schedule_parameters"][own] = _read_value(bundle, own, plain)
-        else:
-            read["hyper"][name] = _read_value(OPTIMIZERS[optimizer].hyper, name, plain)
-    return read
-
-
-def _read(text: str) -> Experiment:
-    """The experiment that an address means, read as a browser reads a query: + is a space there."""
-    read: dict[str, Any] = {"contenders": [], "landscape_parameters": {}, "stop": {}}
-    for name, word in (part.split("=", 1) for part in text.split("&")):
-        if name == "c":
-            read["contenders"].append(_read_contender(word))
-        elif name.startswith("stop."):
-            read["stop"][name.removeprefix("stop.")] = float(unquote_plus(word))
-        elif name == "start":
-            read["start"] = [float(x) for x in unquote_plus(word).split(",")]
-        elif name == "landscape":
-            read["landscape"], *shape = word.split(";")
-            for own, value in (pair.split("=") for pair in shape):
-                bundle = LANDSCAPES[read["landscape"]].parameters
-                read["landscape_parameters"][own] = _read_value(bundle, own, unquote_plus(value))
-        else:
-            read[name] = int(word)
-    return Experiment.model_validate(read)
-
-
+@settings(max_examples=1000)
 @given(experiments())
 def test_the_address_says_everything(experiment: Experiment) -> None:
-    assert _read(address(experiment)) == experiment
+    assert read(address(experiment)) == experiment
 
 
 @pytest.mark.parametrize(("start", "batch"), [((1e6, 1.0), 1), ((-1.0, 1e-7), 1), ((0.5, 0.5), 1_000_000)])
 def test_large_and_small_numbers_survive_a_query(start: tuple[float, float], batch: int) -> None:
     contender = Contender(optimizer="adam", rate=0.1, batch=batch)
     experiment = Experiment(landscape="rosenbrock", start=start, contenders=(contender,))
-    assert _read(address(experiment)) == experiment
+    assert read(address(experiment)) == experiment
