@@ -1,7 +1,7 @@
 // What is drawn over a ground, flat or in three dimensions: trails, marks, flags and heads.
 //
 // A view has its paths in pixels and `toPixel`; `trails` and `trail` are a canvas kept beside the page and its
-// context, and `drawn` says how far each trail is on it.
+// context, and `drawn` says how far each trail is on it. Drawing says in `since` from which steps trails are to be seen.
 import { cross, flag, marker, ring, star, stroke } from "./ink.js"
 import { at, wayTo } from "./paths.js"
 
@@ -9,6 +9,7 @@ const FADING = 0.12 // share of the race that a fading trail remembers
 const SHADES = 8 // parts of different strength in a fading trail
 
 export function drawRace(view, pace, fading) {
+  view.since = view.paths.map((path, k) => (fading ? edge(path, view.shown[k], pace, 0) : 0))
   if (fading) drawFading(view, pace)
   else {
     extendTrails(view, pace)
@@ -37,16 +38,21 @@ function extendTrails({ trail, paths, shown, drawn, theme, size }, pace) {
   })
 }
 
-function drawFading({ ink, paths, shown, theme }, pace) {
+// The step at which a part, from 0 to SHADES, of a contender's fading trail begins.
+function edge(path, contender, pace, part) {
   const memory = Math.max(FADING * pace.last, SHADES * pace.unit)
+  const then = Math.max(pace.time - memory * (1 - part / SHADES), 0)
+  return Math.min(Math.floor(pace.stepAt(contender, then)), path.last)
+}
+
+function drawFading({ ink, paths, shown, theme }, pace) {
   paths.forEach((path, k) => {
     const [colour, dash, , halo] = theme.looks[shown[k]]
-    const then = (part) => Math.max(pace.time - memory * (1 - part / SHADES), 0)
-    const edge = (part) => Math.min(Math.floor(pace.stepAt(shown[k], then(part))), path.last)
     for (let shade = 0; shade < SHADES; shade++) {
+      const [from, to] = [shade, shade + 1].map((part) => edge(path, shown[k], pace, part))
       ink.globalAlpha = (shade + 1) / SHADES
-      stroke(ink, path, edge(shade), edge(shade + 1), { colour: halo, halo: true })
-      stroke(ink, path, edge(shade), edge(shade + 1), { colour, dash })
+      stroke(ink, path, from, to, { colour: halo, halo: true })
+      stroke(ink, path, from, to, { colour, dash })
     }
   })
   ink.globalAlpha = 1
