@@ -39,7 +39,9 @@ class Refused(ValueError):
     """One sentence on a value that is not accepted: which name, what was given, what is accepted."""
 
     def __init__(self, name: str, value: object, accepted: str) -> None:
-        super().__init__(f"{name} is {_shown(value)}; it must be {accepted}.")
+        # In an address a name may be anything, too.
+        shown = name if name.isprintable() and 0 < len(name) <= 60 else f"{name!r:.60}"
+        super().__init__(f"{shown} is {_shown(value)}; it must be {accepted}.")
         self.name = name
 
 

@@ -22,6 +22,7 @@ from quantities import Refused
 
 LONGEST = 16_384  # characters; twelve contenders with every number written out need about 10,000
 WORDS = ("landscape", "start", "steps", "seed", *(f"stop.{rule}" for rule in Stopping.model_fields), "c")
+PAGES_OWN = ("hide", "tolerance", "embed", "embed_options")  # say how a page shows an experiment, and nothing about it
 _CONTENDERS_OWN = set(Contender.model_fields) - {"optimizer", "hyper", "schedule_parameters"}
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
@@ -75,7 +76,7 @@ def fields(words: Pairs) -> Read:
             _add(stop, name.removeprefix("stop."), _value(text))
         elif name in WORDS:
             _add(said, name, _value(text))
-        else:
+        elif name not in PAGES_OWN:
             unknown[(name,)] = str(Unknown(name))
     if stop:
         said["stop"] = stop

@@ -3,12 +3,14 @@
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from routes.api import trajectories
 from routes.files import catalogue_picture, race_gif
 from routes.player import plotly_script, race_batch, terrain_ground
 from views import pictures
 from views.player import WEB, address
 
 ROUTES = [
+    Route("/api/trajectories", trajectories),
     Route(f"/{address()}/plotly.min.js", plotly_script),
     Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
     Route(f"/{address()}/gif", race_gif, methods=["POST"]),

@@ -116,3 +116,10 @@ def _bundle(annotation: Any, default: float | None = None) -> Bundle:
 def test_an_undeclared_quantity_is_an_error(bundle: Bundle) -> None:
     with pytest.raises(TypeError, match=r"Made\.beta needs a default and one Range, Choice or Switch"):
         quantities(bundle)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("beta", "beta"), ("a\nb", r"'a\nb'"), ("", "''"), ("x" * 80, f"'{59 * 'x'}")]
+)
+def test_a_refused_name_is_told_on_one_short_line(name: str, told: str) -> None:
+    assert str(Refused(name, 1, "left out")) == f"{told} is 1; it must be left out."

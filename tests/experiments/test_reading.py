@@ -72,6 +72,7 @@ def test_several_are_told_together() -> None:
         f"http://localhost:8501/?{GOOD}",
         f"https://lab.example.org/race?{GOOD}#there",
         f"  {GOOD}\n",
+        f"{GOOD}&hide=controls&tolerance=0.01",
         urlencode(parse_qsl(GOOD)),  # as Python's own libraries send a query
         quote(GOOD, safe="=&%"),
         "&".join(reversed(GOOD.split("&")[:-2])) + "&" + "&".join(GOOD.split("&")[-2:]),

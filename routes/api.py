@@ -1,0 +1,69 @@
+"""The API: a race as numbers, for the player while something is dragged, and for other programs (docs/api.md)."""
+
+from typing import NamedTuple
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from experiments import Experiment, run
+from experiments.arrays import ARRAYS, RECORDED
+from experiments.reading import fields, pairs, strictly
+from experiments.refusals import NotAnExperiment
+from quantities import Refused
+from views.trajectories import binary, text
+
+FORMATS = {"binary": (binary, "application/octet-stream"), "json": (text, "application/json")}
+
+
+class Question(NamedTuple):
+    """What is asked: the race, the arrays of each contender, and how they are sent."""
+
+    experiment: Experiment
+    arrays: tuple[str, ...]
+    format: str
+
+
+def question(query: str) -> Question:
+    """The question that a query is.
+
+    Args:
+        query: an experiment's string; `arrays=` and `format=` may stand in it, too.
+
+    Raises:
+        NotAnExperiment: a ValueError, with a sentence for each word that is refused.
+    """
+    try:
+        words = pairs(query)
+        arrays = [name for word in _own("arrays", words) for name in word.split(",")]
+        formats = _own("format", words) or ["binary"]
+        if any(name not in ARRAYS for name in arrays):
+            raise Refused("arrays", ",".join(arrays), f"any of {', '.join(ARRAYS)}, with commas between them")
+        if formats[0] not in FORMATS or len(formats) > 1:
+            raise Refused("format", ",".join(formats), f"one of {', '.join(FORMATS)}")
+    except Refused as refused:
+        raise NotAnExperiment({(refused.name,): str(refused)}) from None
+    experiment = strictly(fields(pair for pair in words if pair[0] not in ("arrays", "format")))
+    return Question(experiment, tuple(dict.fromkeys(arrays)) or RECORDED, formats[0])
+
+
+def _own(name: str, words: list[tuple[str, str]]) -> list[str]:
+    return [value for word, value in words if word == name]
+
+
+def answer(asked: Question) -> bytes:
+    """Run the race, and say what came of it."""
+    say, _ = FORMATS[asked.format]
+    return say(run(asked.experiment), asked.arrays)
+
+
+async def trajectories(request: Request) -> Response:
+    """The race that the query asks for; 422 with the sentences in JSON for what makes no sense."""
+    try:
+        asked = question(request.url.query)
+    except NotAnExperiment as refused:
+        fields_of = {".".join(map(str, place)): sentence for place, sentence in refused.sentences.items()}
+        return JSONResponse({"error": str(refused), "fields": fields_of}, 422)
+    content = await run_in_threadpool(answer, asked)
+    # The same question has the same answer, but nobody asks twice while dragging.
+    return Response(content, media_type=FORMATS[asked.format][1], headers={"Cache-Control": "no-store"})

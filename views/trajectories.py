@@ -1,0 +1,66 @@
+"""Trajectories as an answer to a program: one binary message, or the same as JSON."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from experiments.address import address
+from experiments.arrays import ARRAYS, RECORDED
+from experiments.experiment import Experiment
+from experiments.standings import names
+from experiments.stopping import stop
+from experiments.trajectory import Result, Trajectory
+from views.wire import pack
+
+
+def binary(result: Result, asked: Sequence[str] = RECORDED) -> bytes:
+    """The message of `views.wire`: a header, then each array in float32.
+
+    Args:
+        result: the race.
+        asked: names of `experiments.arrays.ARRAYS`; array `i.name` is that of contender i.
+
+    Returns:
+        The message; its header says what `_about` says, and where each array is.
+    """
+    return pack(_about(result), _arrays(result, asked))
+
+
+def text(result: Result, asked: Sequence[str] = RECORDED) -> bytes:
+    """The same as JSON, in float64: each array has its `values`, and null for what is not finite."""
+    arrays = _arrays(result, asked)
+    listed = [{"name": name, "shape": array.shape, "values": _values(array)} for name, array in arrays.items()]
+    return json.dumps({**_about(result), "arrays": listed}, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _about(result: Result) -> dict[str, Any]:
+    """What is said about a race as a whole, and about each contender."""
+    experiment = result.experiment
+    told = zip(names(experiment), result, strict=True)
+    return {
+        "experiment": address(experiment),
+        "steps": experiment.steps,
+        "contenders": [_contender(experiment, name, trajectory) for name, trajectory in told],
+    }
+
+
+def _contender(experiment: Experiment, name: str, trajectory: Trajectory) -> dict[str, Any]:
+    stopped = stop(trajectory, experiment.stop)
+    return {
+        "name": name,
+        "diverged_at": trajectory.diverged_at,
+        "stopped": stopped._asdict() if stopped else None,
+    }
+
+
+def _arrays(result: Result, asked: Sequence[str]) -> dict[str, np.ndarray]:
+    experiment, numbered = result.experiment, list(enumerate(result))
+    return {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for i, trajectory in numbered for name in asked}
+
+
+def _values(array: np.ndarray) -> list[Any]:
+    told = np.asarray(array, object)
+    told[~np.isfinite(array)] = None
+    return told.tolist()
