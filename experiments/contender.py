@@ -6,10 +6,11 @@ Every refusal is one sentence that names the field, what was given and what is a
 import math
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
+from experiments.json_schema import by_slug, or_nothing, schema_of, told
 from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
 from quantities import Bundle, Choice, Range, Refused, Value, encode, quantities
 
@@ -59,15 +60,24 @@ class Contender(Frozen):
         pydantic.ValidationError: a ValueError; `sentences` says which fields and why.
     """
 
-    optimizer: str
-    rate: float
+    model_config = ConfigDict(
+        json_schema_extra=told(
+            allOf=by_slug("optimizer", "hyper", {slug: o.hyper for slug, o in OPTIMIZERS.items()})
+            + by_slug(
+                "schedule", "schedule_parameters", {slug: s.parameters for slug, s in SCHEDULES.items()}, "constant"
+            )
+        )
+    )
+
+    optimizer: Annotated[str, WithJsonSchema({"enum": list(OPTIMIZERS)})]
+    rate: Annotated[float, WithJsonSchema(schema_of(RATE))]
     hyper: dict[str, Value] = {}
-    schedule: str = "constant"
+    schedule: Annotated[str, WithJsonSchema({"enum": list(SCHEDULES)})] = "constant"
     schedule_parameters: dict[str, Value] = {}
-    warmup: int = 0
-    noise: float = 0.0
-    batch: int | None = None
-    label: str = ""
+    warmup: Annotated[int, WithJsonSchema(schema_of(WARMUP))] = 0
+    noise: Annotated[float, WithJsonSchema(schema_of(NOISE))] = 0.0
+    batch: Annotated[int | None, WithJsonSchema(or_nothing(BATCH))] = None
+    label: Annotated[str, WithJsonSchema({"type": "string", "maxLength": LONGEST_LABEL})] = ""
 
     @field_validator("optimizer", mode="before")
     @classmethod

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationInfo, field_validator, model_validator
+from pydantic import ConfigDict, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
 from experiments.contender import Contender, Frozen, completed, known_slug
+from experiments.json_schema import by_slug, schema_of, told
 from experiments.stopping import Stopping
 from landscapes import LANDSCAPES, Landscape
 from optimizers import Optimizer
@@ -16,6 +17,13 @@ STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race.", integer=True)
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
+_NOTES = {"$schema", "$comment"}  # what a file may say beside the experiment; whoever reads it takes no notice
+_SCHEMA = told(
+    **{"$schema": "https://json-schema.org/draft/2020-12/schema"},
+    properties={"start": {"type": "array", "prefixItems": 2 * [schema_of(COORDINATE)], "minItems": 2, "maxItems": 2}}
+    | {note: {"type": "string"} for note in sorted(_NOTES)},
+    allOf=by_slug("landscape", "landscape_parameters", {slug: s.parameters for slug, s in LANDSCAPES.items()}),
+)
 
 
 def offered(optimizer: Optimizer, landscape: Landscape) -> bool:
@@ -47,19 +55,22 @@ class Experiment(Frozen):
         pydantic.ValidationError: a ValueError; `experiments.sentences` says which fields and why.
     """
 
-    landscape: str
+    model_config = ConfigDict(json_schema_extra=_SCHEMA)
+
+    landscape: Annotated[str, WithJsonSchema({"enum": list(LANDSCAPES)})]
     landscape_parameters: dict[str, Value] = {}
     start: tuple[float, float] = (0.0, 0.0)  # `_all_given` puts the landscape's own here
-    steps: int = 500
-    seed: int = 0
+    steps: Annotated[int, WithJsonSchema(schema_of(STEPS))] = 500
+    seed: Annotated[int, WithJsonSchema(schema_of(SEED))] = 0
     stop: Stopping = Stopping()
-    contenders: tuple[Contender, ...]
+    contenders: Annotated[tuple[Contender, ...], Field(json_schema_extra={"minItems": 1, "maxItems": MOST_CONTENDERS})]
 
     @model_validator(mode="before")
     @classmethod
     def _all_given(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
+        data = {name: value for name, value in data.items() if name not in _NOTES}
         landscape = LANDSCAPES.get(str(data.get("landscape")))
         return {"landscape_parameters": {}, "start": landscape.start if landscape else (0.0, 0.0)} | data
 

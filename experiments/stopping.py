@@ -7,12 +7,13 @@ number that is not a number fires none.
 
 from __future__ import annotations  # Trajectory knows Experiment, which knows Stopping
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import numpy as np
-from pydantic import ValidationInfo, field_validator
+from pydantic import ConfigDict, ValidationInfo, WithJsonSchema, field_validator
 
 from experiments.contender import Frozen
+from experiments.json_schema import or_nothing, told
 from quantities import Range, Value
 
 if TYPE_CHECKING:
@@ -43,10 +44,12 @@ class Stopping(Frozen):
         pydantic.ValidationError: a ValueError; `experiments.sentences` says which fields and why.
     """
 
-    gradient: float | None = None
-    steps: int | None = None
-    loss: float | None = None
-    step: float | None = None
+    model_config = ConfigDict(json_schema_extra=told())
+
+    gradient: Annotated[float | None, WithJsonSchema(or_nothing(RULES["gradient"]))] = None
+    steps: Annotated[int | None, WithJsonSchema(or_nothing(RULES["steps"]))] = None
+    loss: Annotated[float | None, WithJsonSchema(or_nothing(RULES["loss"]))] = None
+    step: Annotated[float | None, WithJsonSchema(or_nothing(RULES["step"]))] = None
 
     @field_validator("*", mode="before")
     @classmethod

@@ -1,0 +1,75 @@
+"""CSV: every number to the last bit, whatever the names are, in pandas and in plain Python."""
+
+import csv
+from io import StringIO
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from experiments import Result
+from experiments.citation import citation
+from experiments.exports.as_csv import COLUMNS, race_as_csv
+from experiments.reading import read
+from experiments.standings import names
+from tests.experiments.exports.races import NASTY, RACES, ran
+
+
+def _expected(result: Result, i: int) -> np.ndarray:
+    """Rows of (theta, loss, gradient, rate, evaluations); at the last position the step's are not there."""
+    trajectory = result[i]
+    taken = np.column_stack((trajectory.gradients, trajectory.rates, trajectory.evaluations))
+    return np.column_stack((trajectory.positions, trajectory.losses, np.vstack((taken, np.full(4, np.nan)))))
+
+
+@pytest.mark.parametrize("name", RACES)
+def test_pandas_reads_the_same_bits(name: str) -> None:
+    result = ran(name)
+    table = pd.read_csv(StringIO(race_as_csv(result)), comment="#")
+    steps = result.experiment.steps
+    assert len(table) == len(result) * (steps + 1)
+    for i in range(len(result)):
+        own = table[table.contender == i + 1]
+        assert own.step.tolist() == list(range(steps + 1))
+        found = np.column_stack([own[column] for column in COLUMNS.split(",")[3:]])
+        assert found.dtype == np.float64
+        np.testing.assert_array_equal(found, _expected(result, i))
+
+
+def test_infinity_and_not_a_number_are_written_as_such() -> None:
+    result = ran("diverged")
+    assert np.isinf(result[0].losses).any(), "nothing is infinite here"
+    assert np.isnan(result[0].positions).any(), "everything is a number here"
+    words = {word for line in race_as_csv(result).splitlines()[3:] for word in line.split(",")}
+    assert {"inf", "nan"} <= words
+
+
+def test_the_last_position_has_no_step() -> None:
+    rows = list(csv.reader(race_as_csv(ran("plain")).splitlines()[2:]))
+    assert rows[-1][-4:] == ["", "", "", ""]
+    assert all(cell for row in rows[:-1] for cell in row)
+
+
+def test_every_name_is_a_text_of_its_own() -> None:
+    result = ran("labels")
+    table = pd.read_csv(StringIO(race_as_csv(result)), comment="#")
+    told = names(result.experiment)
+    assert told == list(NASTY)
+    found = table.name[table.step == 0].tolist()
+    assert [name.removeprefix("'") if name[1:] in NASTY else name for name in found] == told
+
+
+def test_nothing_a_person_wrote_begins_a_spreadsheets_formula() -> None:
+    for cells in csv.reader(race_as_csv(ran("labels")).splitlines()):
+        for cell in cells:
+            assert cell[:1] not in {"=", "+", "@"}
+            if cell.startswith("-"):
+                float(cell)
+
+
+@pytest.mark.parametrize("name", RACES)
+def test_the_first_lines_say_where_it_comes_from(name: str) -> None:
+    first, second, third = race_as_csv(ran(name)).splitlines()[:3]
+    assert read(first.removeprefix("# ")) == RACES[name]
+    assert second == f"# {citation()}"
+    assert third.startswith("contender,name,step,")
