@@ -1,18 +1,17 @@
 """The frame around all pages: the title, the width, the bar at the top."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages.news import tell_what_was_left
 
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
-# The picture comes first: Streamlit leaves six lines of nothing above a page.
-# A popover is as narrow as its controls allow, so that the map stays in sight.
-st.html(
-    "<style>"
-    ".stMainBlockContainer { padding: 4rem clamp(1rem, 4vw, 4rem) 2rem; }"
-    "[data-testid=stPopoverBody] { width: 26rem; max-width: 94vw; }"
-    "</style>"
-)
+st.html(Path(__file__).with_name("frame.css"))
+# What Streamlit leaves open for people who use the keyboard; in a block each, so that their names do not meet.
+for mend in ("scrollers.js", "popovers.js", "refocus.js"):
+    script = Path(__file__).with_name(mend).read_text()
+    st.html(f'<script class="dl-unseen">{{ {script} }}</script>', unsafe_allow_javascript=True)
 st.logo("pages/logo.svg", size="large")
 pages = [
     st.Page("race.py", title="Race", default=True),
@@ -20,5 +19,7 @@ pages = [
     st.Page("noise.py", title="Noise"),
 ]
 page = st.navigation(pages, position="top")
+if st.session_state.setdefault("page", page.title) != page.title:
+    st.session_state.update({"page": page.title, "arrived": True})
 tell_what_was_left()
 page.run()

@@ -15,6 +15,7 @@ def main() -> None:
     """The page: which part, its controls, its pictures."""
     noise = records.record()
     theme = st.context.theme.type or "light"
+    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with st.container(horizontal=True, vertical_alignment="bottom"):
         show("noise.part", noise["part"])
         st.segmented_control(

@@ -93,7 +93,7 @@ def _trade_off(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     rates, batches = records.rates(noise), records.batches(noise)
     with busy, st.spinner(words.COMPUTING):
         found = _map(records.one(noise).model_dump_json(), rates, batches)
-    st.subheader(words.TRADE_OFF, anchor=False)
+    st.header(words.TRADE_OFF, anchor=False)
     st.caption(words.TRADE_OFF_IDEA.format(steps=noise["steps"], seeds=_CELL_SEEDS))
     here = batches.index(noise["batch"]), rates.index(noise["rate"])
     for column, values, title in zip(

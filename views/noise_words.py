@@ -2,6 +2,7 @@
 
 from experiments.noise_constants import Reason
 
+TITLE = "Noise"
 PARTS = {"ball": "Noise ball", "escape": "Escape"}
 PART = "What to look at"
 PART_HELP = "The noise ball around a minimum, or the way out of a trap."
