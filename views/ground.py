@@ -13,14 +13,14 @@ from views.wire import pack
 
 @lru_cache(maxsize=64)
 def ground(landscape: Landscape, parameters: Any) -> bytes:
-    """Arrays `theta_0`, `theta_1` and `heights` (rows are theta_1), with `low` and `high` in the header.
+    """Arrays `theta_0`, `theta_1` and `heights` (rows are theta_1), with `low`, `high` and `lowestLoss` in the header.
 
     With a data set, `data` in the header says how it is drawn, and the arrays `data.points`, `data.labels`,
     `fit.basis` and `fit.link` are those of `experiments.model_space.ModelSpace`.
     """
     found = terrain(landscape, parameters)
     arrays = {"theta_0": found.theta_0, "theta_1": found.theta_1, "heights": found.heights}
-    header = {"low": found.low, "high": found.high, "data": None}
+    header = {"low": found.low, "high": found.high, "lowestLoss": found.lowest_loss, "data": None}
     if landscape.data:
         looks, drawn = _data(landscape.data)
         header["data"] = looks

@@ -31,6 +31,13 @@ const ICONS = {
   first: "M19 5 L12 12 L19 19 Z M12 5 L5 12 L12 19 Z",
   last: "M5 5 L12 12 L5 19 Z M12 5 L19 12 L12 19 Z",
   loop: "M12 5 V2 L17 6 L12 10 V7 A5 5 0 0 0 7 12 H5 A7 7 0 0 1 12 5 Z M12 19 V22 L7 18 L12 14 V17 A5 5 0 0 0 17 12 H19 A7 7 0 0 1 12 19 Z",
+  turnLeft: "M12 5 V2 L7 6 L12 10 V7 A5 5 0 1 1 7 12 H5 A7 7 0 1 0 12 5 Z",
+  turnRight: "M12 5 V2 L17 6 L12 10 V7 A5 5 0 1 0 17 12 H19 A7 7 0 1 1 12 5 Z",
+  higher: "M12 7 L19 14 L17.5 15.5 L12 10 L6.5 15.5 L5 14 Z",
+  lower: "M12 17 L5 10 L6.5 8.5 L12 14 L17.5 8.5 L19 10 Z",
+  nearer: "M11 5 H13 V11 H19 V13 H13 V19 H11 V13 H5 V11 H11 Z",
+  farther: "M5 11 H19 V13 H5 Z",
+  firstView: "M12 4 L20 11 H17.5 V19 H13.5 V14 H10.5 V19 H6.5 V11 H4 Z",
 }
 
 export function icon(name) {

@@ -7,7 +7,7 @@ import { Segments } from "./segments.js"
 import { Side } from "./side.js"
 import { Results } from "./table.js"
 
-const VIEWS = ["overlay", "sideBySide"]
+const VIEWS = ["overlay", "sideBySide", "surface"]
 
 export function buildFrame(player, words) {
   const choose = (field) => (value) => player.choose({ [field]: value })

@@ -1,8 +1,10 @@
 // The maps: one for all contenders, or one for each, side by side; and a batch's contours under the paths.
+// Or in their place the ground as a surface.
 import { BatchContours } from "./contours.js"
 import { element } from "./dom.js"
 import { sample } from "./ink.js"
 import { RaceMap } from "./maps.js"
+import { Surface } from "./surface.js"
 
 export class MapGrid {
   // `onStart` is called with the start a person chose on a map.
@@ -15,7 +17,7 @@ export class MapGrid {
   // As many maps as the view shows; those that are there stay.
   hang(race, view) {
     const all = race.contenders.map((_, i) => i)
-    const shown = view === "overlay" ? [all] : all.map((i) => [i])
+    const shown = { overlay: [all], sideBySide: all.map((i) => [i]), surface: [] }[view]
     while (this.maps.length > shown.length) this.maps.pop().leave()
     while (this.maps.length < shown.length) {
       this.maps.push(new RaceMap(this.onStart))
@@ -28,16 +30,29 @@ export class MapGrid {
   }
 
   layOut(race, view, theme, font) {
-    return this.hang(race, view).map((shown, k) => {
+    const maps = this.hang(race, view).map((shown, k) => {
       const { name } = race.contenders[k]
       if (view === "overlay") this.maps[k].caption([], race.words.map)
       else this.maps[k].caption([sample(theme.looks[k]), name], `${name}. ${race.words.map}`)
       return this.maps[k].layOut(race, shown, theme, font)
     })
+    return [...maps, this.lift(race, view, theme, font)]
+  }
+
+  // The surface, while it is the view.
+  lift(race, view, theme, font) {
+    if (view !== "surface") return this.surface?.close()
+    if (!this.surface) {
+      this.surface = new Surface(race.words)
+      this.root.append(this.surface.root)
+    }
+    this.surface.root.hidden = false
+    return this.surface.layOut(race, theme, font)
   }
 
   draw(pace, fading) {
     for (const map of this.maps) map.draw(pace, fading)
+    this.surface?.draw(pace, fading)
   }
 
   // Whose batch to show the contours of, at the step where they stand; null for none.
@@ -52,6 +67,7 @@ export class MapGrid {
 
   leave() {
     for (const map of this.maps) map.leave()
+    this.surface?.close()
     this.contours.leave()
   }
 }

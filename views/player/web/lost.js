@@ -16,7 +16,9 @@ export function nameTheLost(ink, map, pace) {
     const diverged = ran.divergedAt !== null && step >= ran.divergedAt
     const said = diverged ? `${name}: ${fill(map.race.words.divergedAt, { step: ran.divergedAt })}` : name
     const [headX, headY] = at(path, step)
-    if (!diverged && headX >= left && headX <= right && headY >= top && headY <= bottom) return
+    const onMap = headX >= left && headX <= right && headY >= top && headY <= bottom
+    const out = path.out ? path.out[Math.min(Math.floor(step), path.last)] : !onMap
+    if (!diverged && !out) return
     const scale = Math.min(1, width / 2 / Math.abs(headX - centreX), height / 2 / Math.abs(headY - centreY))
     const x = Math.min(Math.max(centreX + (headX - centreX) * scale, left + 8), right - 8)
     let y = Math.min(Math.max(centreY + (headY - centreY) * scale, top + 12), bottom - 12)

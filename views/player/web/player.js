@@ -75,7 +75,7 @@ class Player {
   }
 
   picture() {
-    return { experiment: this.race.experiment, view: this.view, theme: this.themeName, halt: this.halt }
+    return { experiment: this.race.experiment, view: this.view === "surface" ? "overlay" : this.view, theme: this.themeName, halt: this.halt }
   }
 
   async layOut() {
@@ -92,7 +92,7 @@ class Player {
     parts.counter.style.minWidth = `${this.counted(this.pace.last).length}ch`
     parts.results.show(race, theme, this.halt)
     parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
-    parts.batches.hidden = parts.side.contender === null
+    parts.batches.hidden = parts.side.contender === null || this.view === "surface"
     parts.batches.setAttribute("aria-pressed", this.contoured)
     parts.legend.replaceChildren(...race.contenders.map(({ name }, i) => element("span", {}, sample(theme.looks[i]), name)))
     const done = [
@@ -126,7 +126,7 @@ class Player {
   }
 
   showBatch() {
-    const contender = this.contoured ? this.parts.side.contender : null
+    const contender = this.contoured && this.view !== "surface" ? this.parts.side.contender : null
     this.parts.grid.showBatch(this.race, contender, this.pace, this.clock.playing)
   }
 

@@ -17,10 +17,10 @@ export function groundOf(query) {
 async function load(query) {
   const answer = await fetch(new URL(`terrain/${query}`, import.meta.url))
   if (!answer.ok) throw new Error(await answer.text())
-  const { low, high, data, arrays } = decode(new Uint8Array(await answer.arrayBuffer()))
+  const { low, high, lowestLoss, data, arrays } = decode(new Uint8Array(await answer.arrayBuffer()))
   const columns = arrays.theta_0.length
   const rows = Array.from(arrays.theta_1, (_, i) => arrays.heights.subarray(i * columns, (i + 1) * columns))
-  return { query, low, high, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
+  return { query, low, high, lowestLoss, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
 }
 
 // The data set as it is drawn; `labels` only where there are classes.

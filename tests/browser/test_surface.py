@@ -1,0 +1,160 @@
+"""The 3-D view: the race over a surface one can turn, aligned with Plotly's own camera; and life without WebGL."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from math import log10
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.picture import ink, painted
+from tests.browser.running_app import RunningApp, open_race, step_of
+from views.palette import look
+
+pytestmark = pytest.mark.browser
+OVER = ".dl-over"
+START = (-1.5, 2.0, 12.5)  # theta, and Rosenbrock's loss there: 2.5^2 + 100 * 0.25^2
+PROBES = {"#FF00FF": (0.5, 2.5, 3.0), "#00FF00": (-1.5, -0.5, 3.0), "#FF0000": (1.5, -0.5, 1.0)}
+SLACK = 1.0  # pixels
+
+_PROJECT = """
+async points => {
+  const [{ name }] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/camera.js"))
+  const { Camera } = await import(name)
+  const camera = new Camera(document.querySelector(".dl-scene"))
+  camera.moved()
+  return points.map((point) => camera.pixel(...point))
+}
+"""
+# Markers of Plotly's own, and no surface that could hide them.
+_MARK = """
+async probes => {
+  const scene = document.querySelector(".dl-scene")
+  await Plotly.restyle(scene, { visible: false }, [0])
+  await Plotly.addTraces(scene, Object.entries(probes).map(([color, [x, y, z]]) => (
+    { type: "scatter3d", mode: "markers", x: [x], y: [y], z: [z], marker: { color, size: 9, line: { width: 0 } } }
+  )))
+}
+"""
+_AT = """
+(canvas, [x, y]) => {
+  const ratio = canvas.width / canvas.clientWidth
+  return [...canvas.getContext("2d").getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3)
+}
+"""
+
+
+def _settled(page: Page, *points: tuple[float, ...]) -> list[list[float]]:
+    """The pixels of points of the data, when the camera has come to rest and everything is drawn."""
+    before = None
+    while True:
+        page.wait_for_timeout(100)
+        now = page.evaluate(_PROJECT, points)
+        if now == before:
+            return now
+        before = now
+
+
+def _rgb(colour: str) -> list[int]:
+    return [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
+
+
+def _seen(page: Page, colour: str) -> np.ndarray:
+    """The middle of everything in the scene that has a colour, in pixels of the panel."""
+    box = page.locator(".dl-scene").bounding_box()
+    assert box
+    picture = Image.open(BytesIO(page.screenshot(clip=box)))
+    off = np.abs(np.asarray(picture.convert("RGB"), dtype=float) - _rgb(colour)).max(axis=2)
+    rows, columns = np.nonzero(off < 40)
+    assert len(rows) > 10, f"nothing is {colour}"
+    return np.array([columns.mean() + 0.5, rows.mean() + 0.5])
+
+
+def _assert_aligned(page: Page, height_of_start: float) -> list[float]:
+    """Everything stands where Plotly shows it: markers of its own, and the head of the last contender."""
+    *probes, head = _settled(page, *PROBES.values(), (*START[:2], height_of_start))
+    for colour, expected in zip(PROBES, probes, strict=True):
+        np.testing.assert_allclose(_seen(page, colour), expected, atol=SLACK)
+    assert page.locator(OVER).evaluate(_AT, head) == _rgb(look(3, "light").colour)
+    return head
+
+
+def _drag(page: Page, by: tuple[int, int], during: Callable[[], None] = lambda: None) -> None:
+    box = page.locator(".dl-scene").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + by[0] / 2, y + by[1] / 2, steps=3)
+    during()
+    page.mouse.move(x + by[0], y + by[1], steps=3)
+    page.mouse.up()
+
+
+def test_the_race_keeps_to_the_surface_however_it_is_turned(race: Page) -> None:
+    race.get_by_role("button", name="3-D").click()
+    expect(race.locator(".dl-scene canvas")).to_be_visible()
+    race.get_by_label("Step", exact=True).fill("200")
+    _settled(race, START)
+    for i in range(4):
+        assert painted(race, look(i, "light").colour, OVER) > 20
+    race.keyboard.press("Home")
+    race.evaluate(_MARK, PROBES)
+    heads = [_assert_aligned(race, log10(START[2]))]
+    _drag(race, (120, -60))
+    heads.append(_assert_aligned(race, log10(START[2])))
+    race.get_by_role("button", name="Turn left").click()
+    heads.append(_assert_aligned(race, log10(START[2])))
+    race.locator(".dl-scene").hover()
+    race.mouse.wheel(0, 240)
+    heads.append(_assert_aligned(race, log10(START[2])))
+    assert min(np.hypot(*np.subtract(a, b)) for a, b in zip(heads, heads[1:])) > 5, "every time the camera moved"
+
+
+def test_log_or_linear_and_turning_while_it_plays(race: Page) -> None:
+    race.get_by_role("button", name="3-D").click()
+    expect(race.locator(".dl-scene canvas")).to_be_visible()
+    race.keyboard.press("Home")
+    _settled(race, START)
+    logarithmic = ink(race, OVER)
+    race.get_by_role("button", name="Linear", exact=True).click()
+    [head] = _settled(race, START)
+    assert ink(race, OVER) != logarithmic
+    assert race.locator(OVER).evaluate(_AT, head) == _rgb(look(3, "light").colour)
+    race.get_by_role("button", name="Play").click()
+    steps = []
+    _drag(race, (-90, 20), lambda: steps.append(step_of(race)))
+    race.wait_for_function(
+        f"() => Number(document.querySelector('.dl-counter').textContent.split(' ')[1]) > {steps[0]}"
+    )
+    expect(race.locator(".dl-player")).to_have_attribute("data-playing", "true")
+    race.get_by_role("button", name="Pause").click()
+    race.evaluate("() => { window.kept = document.querySelector('.dl-scene canvas').getContext('webgl') }")
+    race.get_by_role("button", name="Overlay").click()
+    expect(race.locator(".dl-map .main-svg").first).to_be_visible()
+    expect(race.locator(".dl-scene canvas")).to_have_count(0)
+    assert race.evaluate("kept.isContextLost()"), "a browser allows few of them"
+
+
+def test_without_webgl_one_sentence_says_so(browser: Browser, app: RunningApp) -> None:
+    page = browser.new_context(reduced_motion="reduce").new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(
+        "const get = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...more) {"
+        "  return String(kind).includes('webgl') ? null : get.call(this, kind, ...more) }"
+    )
+    open_race(page, app)
+    page.get_by_role("button", name="3-D").click()
+    expect(page.get_by_text(re.compile("needs WebGL"))).to_be_visible()
+    expect(page.get_by_role("button", name="Turn left")).to_be_hidden()
+    page.keyboard.press("Home")
+    assert step_of(page) == 0
+    page.get_by_role("button", name="Overlay").click()
+    expect(page.locator(".dl-map .main-svg").first).to_be_visible()
+    assert errors == []
+    page.context.close()
