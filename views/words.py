@@ -1,9 +1,11 @@
 """Every word the player and the files taken home show, in one place, ready for translation."""
 
+from typing import Any
+
 from experiments.standings import Spent, Standing
 from experiments.stopping import Stop
 
-WORDS = {
+WORDS: dict[str, Any] = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",
     "overlay": "Overlay",
     "sideBySide": "Side by side",
@@ -51,13 +53,27 @@ WORDS = {
     "trail": "Trail",
     "fullTrail": "Full",
     "fadingTrail": "Fading",
-    "saveGif": "Save GIF",
+    "save": "Save",
+    "format": "Format",
+    "kinds": {"film": "Films", "picture": "Pictures", "numbers": "Numbers and code"},
+    # Each format's name, and what it is good for.
+    "formats": {
+        "gif": ("GIF", "A film that plays everywhere, again and again."),
+        "mp4": ("MP4", "A film for slides and phones."),
+        "webm": ("WebM", "A film for web pages."),
+        "png": ("PNG", "A picture of the step on the clock."),
+        "svg": ("SVG", "A picture of the step on the clock, sharp at any size."),
+        "csv": ("CSV", "A table of all steps, for a spreadsheet or pandas."),
+        "npz": ("NPZ", "All arrays, for numpy.load."),
+        "json": ("JSON", "The experiment itself: all settings, to be opened again."),
+        "python": ("Python", "A script that runs this race again."),
+    },
     "size": "Size",
     "frames": "Frames",
     "frameRate": "Frames per second",
     "download": "Download",
-    "building": "Building the GIF…",
-    "failed": "The GIF could not be made: {reason}",
+    "building": "Making the file…",
+    "failed": "The file could not be made: {reason}",
     "noAnswer": "the server does not answer.",
     "notFinite": "not finite",
     "diverged": "diverged",

@@ -13,6 +13,7 @@ from experiments.standings import Standing, names, standing
 from experiments.terrain import terrain
 from experiments.trajectory import Result
 from views.palette import themes_as_json
+from views.saving import formats_as_json
 from views.wire import pack
 from views.words import WORDS, ending, spending, stopping
 
@@ -84,6 +85,7 @@ def payload(result: Result, tolerance: float) -> bytes:
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
         "themes": themes_as_json(),
+        "formats": formats_as_json(),
         "words": WORDS,
     }
     arrays = _lit(experiment)

@@ -26,7 +26,7 @@ export function buildFrame(player, words) {
     ),
     controls: new Controls(player.clock, words, choose("trail")),
     results: new Results(),
-    save: new Save(words, () => player.picture()),
+    save: new Save(words, player.race.formats, () => player.picture()),
   }
   parts.afterStop.root.classList.add("dl-stopping")
   parts.root = element(
