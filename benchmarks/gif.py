@@ -26,8 +26,9 @@ from experiments import Experiment, Result, Trajectory, run
 from experiments.defaults import default_contender
 from experiments.standings import names
 from experiments.terrain import terrain
-from views.gif import GifOrder, draw_gif
 from views.palette import look
+from views.save_order import SaveOrder
+from views.saving import FORMATS
 
 SLUGS = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 STEPS = 500
@@ -58,7 +59,7 @@ def _path(axes: Axes, i: int, name: str, trajectory: Trajectory) -> Callable[[in
     return move
 
 
-def by_animation(result: Result, order: GifOrder) -> bytes:
+def by_animation(result: Result, order: SaveOrder) -> bytes:
     """The race by FuncAnimation and PillowWriter."""
     count, experiment = len(result), result.experiment
     figure = Figure(figsize=(order.width / 100, order.height / 100), dpi=100)
@@ -93,9 +94,9 @@ def _megabytes(file: bytes, frames: int) -> float:
 
 
 def _line(view: Literal["overlay", "sideBySide"], result: Result) -> None:
-    order = GifOrder(experiment=result.experiment, view=view)
+    order = SaveOrder(experiment=result.experiment, view=view)
     files: dict[str, bytes] = {}
-    ours = take_turns({"": lambda: files.update(ours=draw_gif(result, order))}, ROUNDS)[""]
+    ours = take_turns({"": lambda: files.update(ours=FORMATS["gif"].write(result, order, iter))}, ROUNDS)[""]
     theirs = seconds(lambda: files.update(theirs=by_animation(result, order)))
     size = {name: _megabytes(file, order.frames) for name, file in files.items()}
     told = f"{ours.best:7.2f} s ({ours.median:.2f}), {size['ours']:.2f} MB{theirs:21.1f} s, {size['theirs']:.2f} MB"
@@ -107,7 +108,7 @@ def main() -> None:
     contenders = tuple(default_contender(slug, "rosenbrock") for slug in SLUGS)
     result = run(Experiment(landscape="rosenbrock", steps=STEPS, contenders=contenders))
     print(f"GIF of 120 frames, 640 x 480, {len(SLUGS)} contenders, {STEPS} steps; ours best (median) of {ROUNDS}.")
-    print(f"{'':<12}{'draw_gif':>25}{'FuncAnimation + PillowWriter':>33}{'ratio':>9}")
+    print(f"{'':<12}{'views.saving':>25}{'FuncAnimation + PillowWriter':>33}{'ratio':>9}")
     _line("overlay", result)
     _line("sideBySide", result)
 

@@ -4,7 +4,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from routes.api import trajectories
-from routes.files import catalogue_picture, race_gif
+from routes.files import catalogue_picture, race_file
 from routes.player import plotly_script, race_batch, terrain_ground
 from views import pictures
 from views.player import WEB, address
@@ -13,7 +13,7 @@ ROUTES = [
     Route("/api/trajectories", trajectories),
     Route(f"/{address()}/plotly.min.js", plotly_script),
     Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
-    Route(f"/{address()}/gif", race_gif, methods=["POST"]),
+    Route(f"/{address()}/save/{{format}}", race_file, methods=["POST"]),
     Route(f"/{address()}/batch", race_batch, methods=["POST"]),
     Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
     Mount(f"/{address()}", StaticFiles(directory=WEB)),

@@ -7,7 +7,8 @@ from starlette.responses import PlainTextResponse, Response
 from quantities import Refused
 from routes.answers import FOREVER, Nonsense, ordered
 from views import pictures
-from views.gif import GifOrder, build_gif
+from views.save_order import SaveOrder
+from views.saving import FORMATS
 
 
 def catalogue_picture(request: Request) -> Response:
@@ -19,10 +20,13 @@ def catalogue_picture(request: Request) -> Response:
     return Response(drawn, headers=FOREVER, media_type="image/webp")
 
 
-async def race_gif(request: Request) -> Response:
-    """The race as a GIF, built at the click; 422 with a sentence for what makes no sense."""
+async def race_file(request: Request) -> Response:
+    """The race in one of the formats, built at the click; 422 with a sentence for what makes no sense."""
+    slug = request.path_params["format"]
+    if slug not in FORMATS:
+        return PlainTextResponse(f"format must be one of {', '.join(FORMATS)}.", 422)
     try:
-        order = await ordered(request, GifOrder)
+        order = await ordered(request, SaveOrder)
     except Nonsense as nonsense:
         return PlainTextResponse(str(nonsense), 422)
-    return Response(await run_in_threadpool(build_gif, order), media_type="image/gif")
+    return Response(await run_in_threadpool(FORMATS[slug].build, order), media_type=FORMATS[slug].media_type)

@@ -80,7 +80,7 @@ def test_a_broken_rule_is_told(name: str, text: str) -> None:
         ("optimizers.line_search", "from jax import lax\nlax.while_loop(f, g, 0)"),
         ("views.player", "import plotly\nimport streamlit as st\nfrom experiments.trajectory import Result"),
         ("pages.race", "import streamlit as st\nfrom views.player import player\nfrom . import widgets"),
-        ("app", "import streamlit as st\nfrom pages import race\nfrom views.gif import build_gif"),
+        ("app", "import streamlit as st\nfrom pages import race\nfrom views.saving import FORMATS"),
     ],
 )
 def test_what_is_allowed_is_not_told(name: str, text: str) -> None:

@@ -93,7 +93,7 @@ class _Builder:
         brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in DASHES[dash])))
         head = MarkerStyle(MARKERS[marker])
         place = (x + room, y) if told else None
-        shown = axes.get_window_extent()
+        shown = axes.get_window_extent().frozen()  # as it stands now: an SVG changes the scale while it is drawn
         at = fired.step if fired else None
         self.scene.movers.append(Mover(path, trajectory.losses, at, shown, brushes, head, colour, edge, place))
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
-from matplotlib.backend_bases import GraphicsContextBase
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont
 from matplotlib.markers import MarkerStyle
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D, Bbox, IdentityTransform
+from matplotlib.transforms import Affine2D, Bbox
 from PIL import Image, ImageDraw, ImageFont
 
 from views.words import WORDS
@@ -39,7 +39,7 @@ class Mover(NamedTuple):
     """One contender: its path in pixels and its losses, what draws it, where its loss is written.
 
     A path shorter than the race ends where its contender stays. stop: the step at which a stopping
-    rule fired, if one did.
+    rule fired, if one did. What draws is told by `scale` how to come from pixels to the renderer's unit.
     """
 
     path: np.ndarray
@@ -52,32 +52,33 @@ class Mover(NamedTuple):
     head_edge: str
     loss_at: Place | None  # a map that is too small has no place for it
 
-    def draw_path(self, renderer: RendererAgg, step: int) -> None:
+    def draw_path(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
         """Draw the path up to this step."""
         walked = Path(self.path[: step + 1])
         for brush in self.brushes:
-            renderer.draw_path(self._pen(renderer, brush), walked, IdentityTransform())
+            renderer.draw_path(self._pen(renderer, brush, scale), walked, scale)
 
-    def draw_head(self, renderer: RendererAgg, step: int) -> None:
+    def draw_head(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
         """Draw the marker of where it is at this step."""
-        pen = self._pen(renderer, Brush(self.head_edge, 1.3, ()))
+        pen = self._pen(renderer, Brush(self.head_edge, 1.3, ()), scale)
         shape = self.head.get_path().transformed(self.head.get_transform())
         place = Affine2D().scale(HEAD).translate(*self.path[self._at(step)])
-        renderer.draw_path(pen, shape, place, to_rgb(self.head_colour))
+        renderer.draw_path(pen, shape, place + scale, to_rgb(self.head_colour))
 
-    def draw_flag(self, renderer: RendererAgg, step: int) -> None:
+    def draw_flag(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
         """Draw the flag where a stopping rule has fired by this step."""
         if self.stop is None or step < self.stop:
             return
-        pen, place = self._pen(renderer, Brush(self.head_edge, 1.0, ())), Affine2D().translate(*self.path[self.stop])
-        renderer.draw_path(pen, _FLAG, place, to_rgb(self.head_colour))
+        pen = self._pen(renderer, Brush(self.head_edge, 1.0, ()), scale)
+        place = Affine2D().translate(*self.path[self.stop])
+        renderer.draw_path(pen, _FLAG, place + scale, to_rgb(self.head_colour))
 
     def _at(self, step: int) -> int:
         return min(step, len(self.path) - 1)
 
-    def _pen(self, renderer: RendererAgg, brush: Brush) -> GraphicsContextBase:
+    def _pen(self, renderer: RendererBase, brush: Brush, scale: Affine2D) -> GraphicsContextBase:
         pen = renderer.new_gc()
-        pen.set_clip_rectangle(self.map)
+        pen.set_clip_rectangle(self.map.transformed(scale))
         pen.set_foreground(brush.colour)
         pen.set_linewidth(brush.width)
         pen.set_dashes(0, brush.dashes or None)
@@ -115,20 +116,25 @@ class Scene:
         counter, loss = (self._font(points) for points in (self.counter_size, self.loss_size))
         for step in steps:
             self.canvas.restore_region(standing)
-            for mover in self.movers:
-                mover.draw_path(renderer, step)
-            for mover in self.movers:
-                mover.draw_flag(renderer, step)
-            for mover in self.movers:
-                mover.draw_head(renderer, step)
+            self.draw_movers(renderer, step, Affine2D())
             picture = Image.frombytes("RGB", size, bytes(self.canvas.buffer_rgba()), "raw", "RGBX")
             pen = ImageDraw.Draw(picture)
-            told = WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps)
-            self._write(pen, self.counter_at, told, counter)
-            for mover in self.movers:
-                if mover.loss_at:
-                    self._write(pen, mover.loss_at, mover.loss(step), loss)
+            for place, text, large in self.words(step):
+                self._write(pen, place, text, counter if large else loss)
             yield picture
+
+    def draw_movers(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
+        """Draw all paths, then the flags, then the heads."""
+        for draw in (Mover.draw_path, Mover.draw_flag, Mover.draw_head):
+            for mover in self.movers:
+                draw(mover, renderer, step, scale)
+
+    def words(self, step: int) -> Iterator[tuple[Place, str, bool]]:
+        """What is written anew at each step: where it ends, the text, and whether it is the counter."""
+        yield self.counter_at, WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps), True
+        for mover in self.movers:
+            if mover.loss_at:
+                yield mover.loss_at, mover.loss(step), False
 
     def _font(self, points: float) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(findfont("DejaVu Sans"), points * self.figure.dpi / 72)

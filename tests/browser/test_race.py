@@ -1,10 +1,6 @@
 """The race from end to end, as a visitor has it: watch, change, click, take it home."""
 
-from io import BytesIO
-from pathlib import Path
-
 import pytest
-from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.picture import ink, painted
@@ -70,22 +66,3 @@ def test_every_contender_is_painted_in_its_exact_colour(race: Page) -> None:
     _to_the_end(race)
     for i in range(4):
         assert painted(race, look(i, "light").colour) > 20
-
-
-def test_the_gif_is_what_was_asked_for(race: Page, tmp_path: Path) -> None:
-    race.get_by_text("Save GIF").click()
-    race.get_by_label("Frames", exact=True).select_option("60")
-    with race.expect_download() as download:
-        race.get_by_role("button", name="Download").click()
-    file = tmp_path / "race.gif"
-    download.value.save_as(file)
-    assert file.stat().st_size < 1_500_000
-    film = Image.open(BytesIO(file.read_bytes()))
-    assert getattr(film, "n_frames") == 60  # noqa: B009 - Pillow's base class does not declare it
-    assert film.size == (640, 480)
-    assert b"landscape=rosenbrock" in film.info["comment"]
-    film.seek(59)
-    found = {colour for _, colour in film.convert("RGB").getcolors(640 * 480) or []}
-    for i in range(4):
-        colour = look(i, "light").colour
-        assert tuple(int(colour[k : k + 2], 16) for k in (1, 3, 5)) in found

@@ -12,6 +12,7 @@ from landscapes import LANDSCAPES
 from tests.browser.running_app import RunningApp
 from tests.views.test_wire import unpack
 from views.player import address
+from views.saving import FORMATS
 
 pytestmark = pytest.mark.browser
 
@@ -59,12 +60,17 @@ def test_a_terrain_that_makes_no_sense_is_refused(app: RunningApp, query: str, s
         ("{}", "experiment is missing"),
     ],
 )
-def test_a_gif_that_makes_no_sense_is_refused(app: RunningApp, body: str, sentence: str) -> None:
-    request = Request(f"{app.address}/{address()}/gif", data=body.encode(), method="POST")
+def test_an_order_that_makes_no_sense_is_refused(app: RunningApp, body: str, sentence: str) -> None:
+    request = Request(f"{app.address}/{address()}/save/gif", data=body.encode(), method="POST")
     assert sentence in _refusal(request)
 
 
 def test_an_order_that_is_too_large_is_refused(app: RunningApp) -> None:
     experiment = {"landscape": "rosenbrock", "contenders": [{"optimizer": "adam", "rate": 0.1}]}
     body = json.dumps({"experiment": experiment, "frames": 100_000}).encode()
-    assert "frames" in _refusal(Request(f"{app.address}/{address()}/gif", data=body, method="POST"))
+    assert "frames is 100000" in _refusal(Request(f"{app.address}/{address()}/save/gif", data=body, method="POST"))
+
+
+def test_a_format_that_is_unknown_is_refused(app: RunningApp) -> None:
+    sentence = _refusal(Request(f"{app.address}/{address()}/save/tiff", data=b"{}", method="POST"))
+    assert sentence == f"format must be one of {', '.join(FORMATS)}."

@@ -75,7 +75,10 @@ class Player {
   }
 
   picture() {
-    return { experiment: this.race.experiment, view: this.view === "surface" ? "overlay" : this.view, theme: this.themeName, halt: this.halt }
+    const view = this.view === "surface" ? "overlay" : this.view
+    // Where the clock does not count steps, a picture shows the step of whoever is furthest.
+    const step = Math.floor(this.against === "steps" ? this.clock.time : Math.max(...this.pace.steps))
+    return { experiment: this.race.experiment, view, theme: this.themeName, halt: this.halt, step }
   }
 
   async layOut() {

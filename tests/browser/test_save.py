@@ -1,0 +1,83 @@
+"""The Save menu: by keyboard alone, what was asked for arrives, and what does not is told in a sentence."""
+
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from experiments.defaults import default_experiment
+from tests.browser.running_app import RunningApp, open_race
+from views.palette import look
+from views.save_order import SaveOrder
+from views.saving import FORMATS
+
+pytestmark = pytest.mark.browser
+
+
+def _saved(race: Page, name: str) -> bytes:
+    """What the Download button brings, by the keyboard."""
+    with race.expect_download() as download:
+        race.get_by_role("button", name="Download").press("Enter")
+    assert download.value.suggested_filename == name
+    return Path(download.value.path()).read_bytes()
+
+
+def test_files_are_what_was_asked_for(race: Page) -> None:
+    race.get_by_role("button", name="To the end").click()
+    menu = race.locator(".dl-save")
+    menu.locator("summary").press("Enter")
+    options = {
+        label: menu.get_by_label(label, exact=True) for label in ("Format", "Size", "Frames", "Frames per second")
+    }
+    for option in options.values():
+        expect(option).to_be_visible()
+    expect(options["Format"].locator("option")).to_have_count(len(FORMATS))
+
+    options["Frames"].select_option("30")
+    film = Image.open(BytesIO(_saved(race, "rosenbrock.gif")))
+    assert getattr(film, "n_frames") == 30  # noqa: B009 - Pillow's base class does not declare it
+    assert film.size == (640, 480)
+    assert b"landscape=rosenbrock" in film.info["comment"]
+    film.seek(29)
+    found = {colour for _, colour in film.convert("RGB").getcolors(640 * 480) or []}
+    for i in range(4):
+        colour = look(i, "light").colour
+        assert tuple(int(colour[k : k + 2], 16) for k in (1, 3, 5)) in found
+
+    race.get_by_label("Step", exact=True).fill("120")
+    options["Format"].select_option("PNG")
+    expect(options["Frames"]).to_be_hidden()
+    options["Size"].select_option("960x720")
+    order = SaveOrder(experiment=default_experiment(), width=960, height=720, step=120)
+    found, expected = (
+        Image.open(BytesIO(file)) for file in (_saved(race, "rosenbrock.png"), FORMATS["png"].build(order))
+    )
+    np.testing.assert_array_equal(np.asarray(found), np.asarray(expected))
+
+    options["Format"].select_option("Python")
+    expect(options["Size"]).to_be_hidden()
+    expect(menu.get_by_text("A script that runs this race again.")).to_be_visible()
+    assert _saved(race, "rosenbrock.py") == FORMATS["python"].build(order)
+
+    options["Format"].press("Escape")
+    expect(options["Format"]).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
+
+
+def test_on_a_phone_the_menu_fits_and_a_silent_server_is_told(browser: Browser, app: RunningApp) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", color_scheme="dark")
+    page = context.new_page()
+    open_race(page, app)
+    page.route("**/save/*", lambda route: route.abort())
+    page.locator(".dl-save summary").click()
+    page.get_by_label("Format", exact=True).select_option("MP4")
+    box = page.locator(".dl-form").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    page.get_by_role("button", name="Download").click()
+    expect(page.locator(".dl-status")).to_have_text("The file could not be made: the server does not answer.")
+    context.close()
