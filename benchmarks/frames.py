@@ -26,7 +26,7 @@ _COUNT = """
   window.requestAnimationFrame = (callback) => request((now) => callback((frame = now)))
   const clear = CanvasRenderingContext2D.prototype.clearRect
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-    if (this.canvas === document.querySelector(".dl-ink")) window.drawn.push(frame)
+    if (this.canvas === document.querySelector(".dl-map:not([hidden]) :is(.dl-ink, .dl-over)")) window.drawn.push(frame)
     return clear.apply(this, box)
   }
 }
@@ -69,7 +69,7 @@ def main() -> None:
         page.evaluate(_COUNT)
         print(f"8 contenders x 1,000 steps, {SECONDS} s of play")
         worst = np.inf
-        ways = product(("steps", "evaluations"), ("Overlay", "Side by side"), ("Full", "Fading"))
+        ways = product(("steps", "evaluations"), ("Overlay", "Side by side", "3-D"), ("Full", "Fading"))
         for against, view, trail in ways:
             mean, low = measure(page, view, trail, against)
             worst = min(worst, low)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 from math import log10
 
 import numpy as np
@@ -111,7 +112,7 @@ def test_the_race_keeps_to_the_surface_however_it_is_turned(race: Page) -> None:
     race.locator(".dl-scene").hover()
     race.mouse.wheel(0, 240)
     heads.append(_assert_aligned(race, log10(START[2])))
-    assert min(np.hypot(*np.subtract(a, b)) for a, b in zip(heads, heads[1:])) > 5, "every time the camera moved"
+    assert min(np.hypot(*np.subtract(a, b)) for a, b in pairwise(heads)) > 5, "every time the camera moved"
 
 
 def test_log_or_linear_and_turning_while_it_plays(race: Page) -> None:

@@ -27,4 +27,5 @@ def test_a_formula_has_no_data() -> None:
     landscape = LANDSCAPES["rosenbrock"]
     header, arrays = unpack(ground(landscape, landscape.parameters()))
     assert header["data"] is None
+    assert header["lowestLoss"] == 0, "heights are logarithms above it"
     assert set(arrays) == {"theta_0", "theta_1", "heights"}
