@@ -7,12 +7,13 @@ from experiments.stopping import RULES
 from landscapes import LANDSCAPES, Landscape
 from pages import race_record as records
 from pages import race_words as words
+from pages.link_row import link_row
 from pages.widgets import Record, bind, control, ladder, number_or_text, number_text_or_nothing, show, text
-from quantities import Range, quantities
+from quantities import quantities
 
 
-def experiment_row(race: Record) -> None:
-    """Landscape, its shape, start, steps and seed, stopping rules, reset."""
+def experiment_row(race: Record, query: str) -> None:
+    """Landscape, its shape, start, steps and seed, stopping rules; the race's link, which is this query."""
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
         show("landscape", landscape.slug)
@@ -48,11 +49,11 @@ def experiment_row(race: Record) -> None:
                 show(name, race[name])
                 st.number_input(title, step=1, help=said, **bind(race, name, name))
             show("tolerance", race["tolerance"])
-            rungs = ladder(Range(1e-8, 10.0), race["tolerance"], (1,))
+            rungs = ladder(records.TOLERANCES, race["tolerance"], (1,))
             tied = bind(race, "tolerance", "tolerance")
             st.select_slider(words.TOLERANCE, rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
         _stopping(race["stop"])
-        st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
+        link_row(race, query)
 
 
 def _reduction(race: Record, landscape: Landscape) -> None:

@@ -1,16 +1,19 @@
 """Race: contenders walk down one landscape, side by side, on one clock."""
 
+from pathlib import Path
+
 import streamlit as st
 
-from experiments import Experiment, run
-from experiments.repair import Place, repair
-from experiments.standings import names
+from experiments import Result, run
+from experiments.repair import repair
 from optimizers import OPTIMIZERS
 from pages import race_record, race_words
 from pages.brute_force import TRIED_OUT, brute_force
 from pages.contender_row import contender_row
 from pages.experiment_row import experiment_row
-from pages.widgets import plain
+from pages.link_row import keep_address, way_back
+from pages.race_link import link, open_address_of_page, whose
+from pages.widgets import Record, plain
 from views.player import player
 
 
@@ -18,39 +21,52 @@ def _titles(contenders: list[dict]) -> list[str]:
     return [str(c["label"]) or OPTIMIZERS[c["optimizer"]].title for c in contenders]
 
 
-def _whose(place: Place, experiment: Experiment, titles: list[str]) -> str:
-    """Whom a sentence is about, in front of it."""
-    if place[0] == "stop":
-        return race_words.STOPPING_PREFIX
-    who = next((i for i in place if isinstance(i, int)), None)
-    if who is None:
-        return ""
-    # Whose optimizer was refused runs as another one; it goes by the name it has on its chip.
-    return f"{titles[who] if place[-1] == 'optimizer' else names(experiment)[who]}: "
+def _record() -> Record:
+    """What has been set; on a first visit, what the address says."""
+    if not race_record.is_there():
+        open_address_of_page(race_record.begin())
+    return race_record.record()
+
+
+def _play(race: Record, result: Result) -> None:
+    """The player, and what a person drags in it."""
+
+    def take_start() -> None:
+        if chosen := st.session_state["player"].start:
+            race["start"] = tuple(float(x) for x in chosen)
+
+    def take_rate() -> None:
+        if chosen := st.session_state["player"].rate:
+            contender, rate = chosen
+            race["contenders"][int(contender)]["rate"] = float(rate)
+
+    player(result, race["tolerance"], race["hide"], take_start, take_rate, key="player")
 
 
 def main() -> None:
     """The page: controls, then what came of them."""
-    race = race_record.record()
-    theme = st.context.theme.type or "light"
-    experiment_row(race)
-    titles = _titles(race["contenders"])
-    contender_row(race, titles, theme)
+    race = _record()
+    st.html(f'<h1 class="dl-unseen">{race_words.TITLE}</h1>')
+    experiment, refused = repair(race_record.experiment_fields(race))
+    query = link(race, experiment) if race["contenders"] else race["opened"]
+    staged = "controls" in race["hide"]
+    if staged:
+        st.html(Path(__file__).with_name("stage.css"))
+    else:
+        experiment_row(race, query)
+        contender_row(race, _titles(race["contenders"]), st.context.theme.type or "light")
+    told = [whose(place, experiment) + sentence for place, sentence in refused.items()]
+    for sentence in told + (race["refused"] if query == race["opened"] else []):
+        st.warning(plain(sentence))
     if not race["contenders"]:
         st.info(race_words.NOBODY)
         return
-    repaired = repair(race_record.experiment_fields(race))
-    for place, sentence in repaired.sentences.items():
-        st.warning(plain(_whose(place, repaired.experiment, titles) + sentence))
-
-    def take_start() -> None:
-        chosen = st.session_state["player"].start
-        if chosen:
-            race["start"] = tuple(float(x) for x in chosen)
-
-    result = run(repaired.experiment)
-    player(result, race["tolerance"], take_start, key="player")
-    if result.experiment.landscape == TRIED_OUT:
+    result = run(experiment)
+    _play(race, result)
+    if staged:
+        keep_address(race, query, button=False)
+        way_back(race)
+    elif experiment.landscape == TRIED_OUT:
         brute_force(result)
 
 

@@ -1,8 +1,9 @@
 """What a person has set on the Race page, kept for the session, and how it changes as a whole.
 
 It is the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
-that its widgets stay its own while others come and go. It may hold values that make no sense:
-`experiments.repair` says so, and the person's input stays as it was typed.
+that its widgets stay its own while others come and go, and how the page shows the experiment
+(`pages.race_link`). It may hold values that make no sense: `experiments.repair` says so, and the
+person's input stays as it was typed.
 """
 
 from copy import deepcopy
@@ -15,21 +16,33 @@ from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from landscapes import LANDSCAPES
 from pages.widgets import Record
+from quantities import Range
 
 TOLERANCE = 1e-3
+TOLERANCES = Range(1e-8, 10.0, log=True)
+
+
+def is_there() -> bool:
+    """Whether the session has a record, so that a link has been opened or a race been set."""
+    return "race" in st.session_state
 
 
 def record() -> Record:
     """The session's record, made on the first visit."""
-    if "race" not in st.session_state:
+    if not is_there():
         reset()
+    return st.session_state.race
+
+
+def begin() -> Record:
+    """An empty record, for an experiment to be taken over."""
+    st.session_state.race = {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": []}
     return st.session_state.race
 
 
 def reset() -> None:
     """The first race again."""
-    st.session_state.race = {"next_id": 0, "tolerance": TOLERANCE}
-    take_over(st.session_state.race, default_experiment())
+    take_over(begin(), default_experiment())
 
 
 def take_over(race: Record, experiment: Experiment) -> None:
@@ -40,9 +53,8 @@ def take_over(race: Record, experiment: Experiment) -> None:
 
 def experiment_fields(race: Record) -> dict[str, Any]:
     """The record as `Experiment` takes it."""
-    own = {"tolerance", "next_id", "contenders"}
     contenders = [{k: v for k, v in c.items() if k != "id"} for c in race["contenders"]]
-    return {k: v for k, v in race.items() if k not in own} | {"contenders": contenders}
+    return {name: race[name] for name in Experiment.model_fields} | {"contenders": contenders}
 
 
 def _enter(race: Record, contender: dict[str, Any], place: int) -> None:

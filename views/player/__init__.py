@@ -5,7 +5,7 @@ served by the app's own routes under an address that changes with their content.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,24 @@ def _component() -> Callable[..., Any]:
     return component("descent_lab_player", css=style, js=loader, isolate_styles=False)
 
 
-def player(result: Result, tolerance: float, on_start: Callable[[], None], key: str) -> None:
+def player(
+    result: Result,
+    tolerance: float,
+    hide: Sequence[str],
+    on_start: Callable[[], None],
+    on_rate: Callable[[], None],
+    key: str,
+) -> None:
     """Show the race.
 
     Args:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
+        hide: what is not shown (see `payload`).
         on_start: called when a person chose another start on a map.
-        key: the component's key; its state holds the chosen start as `start`.
+        on_rate: called when a person chose another learning rate in the legend.
+        key: the component's key; its state then holds the chosen start as `start`, or the number of the
+            contender and its rate as `rate`.
     """
-    _component()(key=key, data=payload(result, tolerance), on_start_change=on_start)
+    sent = payload(result, tolerance, hide)
+    _component()(key=key, data=sent, on_start_change=on_start, on_rate_change=on_rate)

@@ -1,10 +1,12 @@
 """What the player is sent: one message with the words, the looks and the numbers of a race."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
 
+from experiments.address import address
 from experiments.arrays import ARRAYS, ground_loss
 from experiments.curves import curves, limits
 from experiments.experiment import Experiment
@@ -17,7 +19,7 @@ from views.saving import formats_as_json
 from views.wire import pack
 from views.words import WORDS, ending, spending, stopping
 
-_SHOWN = ("positions", "losses", "heights", "distances", "gradients", "gradient_norms", "rates", "costs")
+_SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
 
 
 def _number(value: float) -> float | None:
@@ -42,7 +44,8 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     experiment, whole = result.experiment, standing(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
     ran = _outcome(whole, ending(whole, experiment.steps))
-    row = {"name": name, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
+    rate = experiment.contenders[i].rate
+    row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = standing(experiment, result[i].until(whole.stopped.step), tolerance)
         row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
@@ -56,7 +59,7 @@ def _lit(experiment: Experiment) -> dict[str, np.ndarray]:
     return {f"batch.{size}": lit(seed, examples, size, steps) for size in sorted(sizes)}
 
 
-def payload(result: Result, tolerance: float) -> bytes:
+def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes:
     """The race as one binary message (see `views.wire`).
 
     Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
@@ -65,6 +68,7 @@ def payload(result: Result, tolerance: float) -> bytes:
     Args:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
+        hide: what is not shown: "controls" is all but map, curves and clock, "curves" what is beside the map.
     """
     experiment = result.experiment
     drawn = [curves(experiment, t) for t in result]
@@ -72,6 +76,7 @@ def payload(result: Result, tolerance: float) -> bytes:
     axes = limits(result, drawn, ground.lowest_loss, ground.highest_loss)
     header = {
         "experiment": experiment.model_dump(mode="json"),
+        "address": address(experiment),
         "title": experiment.surface.title,
         "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
         "domain": experiment.surface.domain(experiment.shape),
@@ -84,6 +89,7 @@ def payload(result: Result, tolerance: float) -> bytes:
         "groundLoss": ground_loss(experiment),
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
+        "hide": hide,
         "themes": themes_as_json(),
         "formats": formats_as_json(),
         "words": WORDS,

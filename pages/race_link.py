@@ -1,0 +1,77 @@
+"""The link of a race: the experiment's own string, and how the page shows it; and what happens when one is opened."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from experiments import Experiment
+from experiments.address import address
+from experiments.opening import opened
+from experiments.reading import pairs
+from experiments.refusals import Place
+from experiments.standings import names
+from pages import race_words as words
+from pages.race_record import TOLERANCE, TOLERANCES, take_over
+from pages.widgets import Record, number_or_text, text
+from quantities import Refused
+
+PARTS = ("controls", "curves")  # of the page, which a link can hide
+
+
+def link(race: Record, experiment: Experiment) -> str:
+    """The query that shows this experiment as it is shown now."""
+    said = [address(experiment)]
+    if race["tolerance"] != TOLERANCE:
+        said.append(f"tolerance={text(race['tolerance'])}")
+    if race["hide"]:
+        said.append(f"hide={','.join(race['hide'])}")
+    return "&".join(said)
+
+
+def open_text(race: Record, given: str) -> None:
+    """Show what a link or a file says. What makes no sense falls back alone, and is told until the race changes."""
+    experiment, refused = opened(given)
+    take_over(race, experiment)
+    told = [whose(place, experiment) + sentence for place, sentence in refused.items()]
+    race |= {"tolerance": TOLERANCE, "hide": ()}
+    for name, value in _page_words(given):
+        try:
+            race[name] = _tolerance(value) if name == "tolerance" else _parts(value)
+        except Refused as sentence:
+            told.append(str(sentence))
+    race |= {"opened": link(race, experiment), "refused": told}
+
+
+def open_address_of_page(race: Record) -> None:
+    """Show what stands in the address bar."""
+    open_text(race, urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)]))
+
+
+def whose(place: Place, experiment: Experiment) -> str:
+    """Whom a sentence is about, in front of it."""
+    if place[:1] == ("stop",):
+        return words.STOPPING_PREFIX
+    who = next((i for i in place if isinstance(i, int)), None)
+    if who is None or who >= len(experiment.contenders):
+        return ""
+    # Whose optimizer was refused runs as another one, and has not the name that it was given.
+    return words.NUMBERED.format(who + 1) if place[-1] == "optimizer" else f"{names(experiment)[who]}: "
+
+
+def _page_words(given: str) -> list[tuple[str, str]]:
+    try:
+        found = [] if given.lstrip().startswith("{") else pairs(given)
+    except Refused:  # it is too long, which has been told
+        return []
+    return [(name, value) for name, value in found if name in ("tolerance", "hide")]
+
+
+def _tolerance(value: str) -> float:
+    return TOLERANCES.encode("tolerance", number_or_text(value))
+
+
+def _parts(value: str) -> tuple[str, ...]:
+    parts = value.split(",")
+    if any(part not in PARTS for part in parts):
+        raise Refused("hide", value, f"any of {', '.join(PARTS)}, with commas between them")
+    return tuple(part for part in PARTS if part in parts)
