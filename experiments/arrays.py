@@ -27,6 +27,12 @@ def distances(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
         return np.hypot(offsets[..., 0], offsets[..., 1]).min(axis=1)
 
 
+def updates(_: Experiment, trajectory: Trajectory) -> np.ndarray:
+    """(steps, 2), by how much each step changed theta."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.diff(trajectory.positions, axis=0)
+
+
 def gradient_norms(_: Experiment, trajectory: Trajectory) -> np.ndarray:
     """(steps,), the norm of the gradient that each step used."""
     with np.errstate(over="ignore", invalid="ignore"):
@@ -41,6 +47,7 @@ ARRAYS: Mapping[str, Callable[[Experiment, Trajectory], np.ndarray]] = {
     "evaluations": lambda _, trajectory: trajectory.evaluations,
     "effective_rates": lambda _, trajectory: trajectory.effective_rates,
     "costs": lambda _, trajectory: trajectory.cost,
+    "updates": updates,
     "heights": heights,
     "distances": distances,
     "gradient_norms": gradient_norms,

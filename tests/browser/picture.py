@@ -1,6 +1,7 @@
 """What is to be seen on the player's canvases."""
 
-from playwright.sync_api import Page
+import numpy as np
+from playwright.sync_api import Locator, Page
 
 
 def ink(page: Page, selector: str = ".dl-ink") -> str:
@@ -23,6 +24,39 @@ def painted(page: Page, colour: str, selector: str = ".dl-ink") -> int:
         }""",
         colour,
     )
+
+
+def pixels(plot: Locator, points: np.ndarray) -> np.ndarray:
+    """Where Plotly has points (x, y) of its axes, in pixels of the plot; on a logarithmic axis y is a power of ten."""
+    where = plot.evaluate(
+        """(plot, points) => {
+          const { xaxis, yaxis } = plot._fullLayout
+          return points.map(([x, y]) => [xaxis._offset + xaxis.l2p(x), yaxis._offset + yaxis.l2p(y)])
+        }""",
+        points.tolist(),
+    )
+    return np.array(where)
+
+
+_READ = "canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)"
+
+
+def keep(canvas: Locator) -> None:
+    """Keep the canvas's picture in the browser, for `changed`."""
+    canvas.evaluate(f"canvas => (canvas.kept = {_READ})")
+
+
+def changed(canvas: Locator) -> np.ndarray:
+    """The centres (x, y) of those of the canvas's pixels that are not as they were kept."""
+    found = canvas.evaluate(
+        f"""(canvas) => {{
+          const now = new Uint32Array({_READ}.data.buffer)
+          const then = new Uint32Array(canvas.kept.data.buffer)
+          return Array.from(now.keys()).filter((i) => now[i] !== then[i])
+        }}"""
+    )
+    rows, columns = np.divmod(np.array(found, dtype=int), canvas.evaluate("canvas => canvas.width"))
+    return np.stack([columns, rows], axis=1) + 0.5
 
 
 def console_errors(page: Page) -> list[str]:

@@ -22,7 +22,7 @@ export class Curve {
     const above = quantity === "height" && race.groundLoss < 0 ? fill(race.words.aboveGround, { loss: short(race.groundLoss, race.words) }) : ""
     this.note.textContent = unknown ? race.words.noMinimum : above
     this.root.classList.toggle("dl-empty", unknown)
-    this.context = null
+    this.context = this.paths = null
     if (unknown) return
     const [width, height] = [this.root.clientWidth, this.root.clientHeight]
     if (!width || !height) return
@@ -35,7 +35,8 @@ export class Curve {
     this.area = area
     this.perUnit = area.width / pace.last
     const up = (value) => area.y + (area.height * (limits[1] - value)) / (limits[1] - limits[0])
-    this.paths = race.contenders.map((_, i) => this.path(race.arrays[`${i}.${ARRAYS[quantity]}`], i, pace, up, limits))
+    this.shown = race.contenders.map((_, i) => i)
+    this.paths = this.shown.map((i) => this.path(race.arrays[`${i}.${ARRAYS[quantity]}`], i, pace, up, limits))
     this.context = fit(this.canvas, width, height)
     this.whole = this.drawWhole(width, height)
     await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, pace.last / pace.worth, limits, race.words.clocks[pace.against].axis)

@@ -1,7 +1,9 @@
 // The player's elements: what is where, before any race is in it.
+import { CompassKey } from "./compass.js"
 import { Controls } from "./controls.js"
 import { element } from "./dom.js"
 import { MapGrid } from "./grid.js"
+import { Hover } from "./hover.js"
 import { Save } from "./save.js"
 import { Segments } from "./segments.js"
 import { Side } from "./side.js"
@@ -24,20 +26,24 @@ export function buildFrame(player, words) {
       { type: "button", class: "dl-batches", onclick: () => player.choose({ contoured: !player.contoured }) },
       words.batchContours,
     ),
+    compass: element("button", { type: "button", class: "dl-compass", onclick: () => player.choose({ compass: !player.compass }) }, words.compass),
+    compassKey: new CompassKey(words),
     controls: new Controls(player.clock, words, choose("trail")),
     results: new Results(),
     save: new Save(words, player.race.formats, () => player.picture()),
   }
   parts.afterStop.root.classList.add("dl-stopping")
+  const stage = element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root, parts.compassKey.root)
+  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], words)
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },
     element(
       "div",
       { class: "dl-bar" },
-      ...[parts.views.root, parts.afterStop.root, parts.batches, parts.legend, parts.counter, parts.save.root],
+      ...[parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.legend, parts.counter, parts.save.root],
     ),
-    element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root),
+    stage,
     parts.controls.root,
     parts.results.readout,
     parts.results.root,

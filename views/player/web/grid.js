@@ -50,8 +50,13 @@ export class MapGrid {
     return this.surface.layOut(race, theme, font)
   }
 
-  draw(pace, fading) {
-    for (const map of this.maps) map.draw(pace, fading)
+  // All there are to point at.
+  get panels() {
+    return [...this.maps, ...(this.surface ? [this.surface] : [])]
+  }
+
+  draw(pace, fading, compass) {
+    for (const map of this.maps) map.draw(pace, fading, compass)
     this.surface?.draw(pace, fading)
   }
 

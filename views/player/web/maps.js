@@ -1,4 +1,5 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
+import { drawCompass } from "./compass.js"
 import { element } from "./dom.js"
 import { contours, fit } from "./ink.js"
 import { nameTheLost } from "./lost.js"
@@ -67,11 +68,12 @@ export class RaceMap {
     this.under.restore()
   }
 
-  draw(pace, fading) {
+  draw(pace, fading, compass) {
     if (!this.ink) return
     this.ink.clearRect(0, 0, ...this.size)
     this.clip(this.ink)
     drawRace(this, pace, fading)
+    if (compass) drawCompass(this, pace)
     this.ink.restore()
     nameTheLost(this.ink, this, pace)
   }

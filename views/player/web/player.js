@@ -24,7 +24,7 @@ export function leave(root) {
 class Player {
   constructor(host) {
     Object.assign(this, { host, view: "overlay", quantity: null, trail: "full", turn: 0 })
-    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false })
+    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, compass: false })
     this.clock = new Clock(() => this.draw(), () => this.rest())
   }
 
@@ -97,6 +97,9 @@ class Player {
     parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
     parts.batches.hidden = parts.side.contender === null || this.view === "surface"
     parts.batches.setAttribute("aria-pressed", this.contoured)
+    parts.compass.hidden = this.view === "surface"
+    parts.compass.setAttribute("aria-pressed", this.compass)
+    parts.compassKey.show(theme, this.compass && this.view !== "surface")
     parts.legend.replaceChildren(...race.contenders.map(({ name }, i) => element("span", {}, sample(theme.looks[i]), name)))
     const done = [
       ...parts.grid.layOut(race, this.view, theme, font),
@@ -120,8 +123,9 @@ class Player {
   draw() {
     const { clock, parts, pace } = this
     pace.goTo(clock.time)
-    parts.grid.draw(pace, this.trail === "fading")
+    parts.grid.draw(pace, this.trail === "fading", this.compass)
     parts.side.draw(pace, !clock.playing)
+    parts.hover.draw(pace)
     parts.counter.textContent = this.counted(clock.time)
     parts.results.draw(pace, !clock.playing)
     parts.controls.draw()
@@ -150,7 +154,7 @@ class Player {
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
     this.observer?.disconnect()
-    for (const part of ["grid", "side", "controls", "save"]) this.parts?.[part].leave()
+    for (const part of ["grid", "side", "controls", "hover", "save"]) this.parts?.[part].leave()
     this.root?.remove()
   }
 }

@@ -75,6 +75,11 @@ export class Side {
     this.lower.draw(pace)
   }
 
+  // All there are to point at: what is on the screen is found by the pointer.
+  get curves() {
+    return [this.upper, this.lower]
+  }
+
   leave() {
     for (const part of [this.model, this.upper, this.lower]) part.leave()
   }
