@@ -14,8 +14,8 @@ export const SCALES = {
   },
 
   linear({ low, high, lowestLoss }, words) {
-    const limits = [lowestLoss, lowestLoss + 10 ** high]
-    const ofLoss = (loss) => between(lowestLoss + 10 ** low, loss, limits[1])
+    const limits = [lowestLoss + 10 ** low, lowestLoss + 10 ** high]
+    const ofLoss = (loss) => between(limits[0], loss, limits[1])
     return { limits, ofHeight: (height) => ofLoss(lowestLoss + 10 ** height), ofLoss, title: words.lossAxis, ticks: {} }
   },
 }
