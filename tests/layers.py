@@ -1,12 +1,14 @@
 """Who may import whom: a checker over the imports that stand in a file's text.
 
 Dependencies point one way: landscapes, optimizers <- experiments <- views <- pages, routes <- app.
+The command line is a second door, beside the app: it stands in experiments, so that `python -m experiments` finds it.
 """
 
 import ast
 from pathlib import Path
 from typing import NamedTuple
 
+COMMAND_LINE = "experiments.__main__"
 ROOMS = {
     "quantities": set[str](),
     "landscapes": {"quantities"},
@@ -16,6 +18,7 @@ ROOMS = {
     "pages": {"quantities", "landscapes", "optimizers", "experiments", "views"},
     "routes": {"quantities", "landscapes", "optimizers", "experiments", "views"},
     "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages", "routes"},
+    COMMAND_LINE: {"quantities", "landscapes", "optimizers", "experiments", "views"},
 }
 PLAYERS_DOOR = "views.player"  # the one module of views that mounts a component
 THE_LOOPS = ("experiments.run", "experiments.sweep")  # one run with its record; many runs without
@@ -33,7 +36,12 @@ class Module(NamedTuple):
 
     @property
     def room(self) -> str:
-        return self.name.split(".")[0]
+        return room_of(self.name)
+
+
+def room_of(name: str) -> str:
+    """The room of a module, or of what is imported from one; the command line is a room of its own."""
+    return COMMAND_LINE if f"{name}.".startswith(f"{COMMAND_LINE}.") else name.split(".")[0]
 
 
 def read(name: str, text: str) -> Module:
@@ -68,14 +76,14 @@ def _dotted(path: Path) -> str:
 def faults(module: Module) -> list[str]:
     """One sentence for each rule that the module breaks."""
     told = []
-    room, used = module.room, {name.split(".")[0] for name in module.imports}
+    room, used = module.room, {room_of(name) for name in module.imports}
     for other in sorted(used & (ROOMS.keys() - ROOMS[room] - {room})):
         told.append(f"{module.name} imports {other}, but {room} may only know {', '.join(sorted(ROOMS[room]))}.")
     if "streamlit" in used and room not in ("pages", "app") and module.name != PLAYERS_DOOR:
         told.append(f"{module.name} imports streamlit; only pages, app and {PLAYERS_DOOR} may.")
     if "plotly" in used and room not in ("views", "pages", "app"):
         told.append(f"{module.name} imports plotly; nothing below views may.")
-    if room in ("views", "pages", "routes"):
+    if room in ("views", "pages", "routes", COMMAND_LINE):
         told += [f"{module.name} imports {name}; {room} does no numerics." for name in sorted(used & NUMERICS)]
     if module.name not in THE_LOOPS:
         forbidden = module.words & COMPILED - INNER_LOOPS.get(module.name, set())

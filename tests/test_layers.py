@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.layers import THE_LOOPS, faults, modules, read
+from tests.layers import COMMAND_LINE, THE_LOOPS, faults, modules, read
 
 NOT_ROOMS = {"tests", "benchmarks", "docs", "script"}
 
@@ -16,6 +16,7 @@ def test_nobody_breaks_a_rule(root: Path) -> None:
 def test_every_room_that_is_there_is_looked_at(root: Path) -> None:
     looked_at = {module.room for module in modules(root)}
     assert {"quantities", "landscapes", "optimizers", "experiments"} <= looked_at
+    looked_at.remove(COMMAND_LINE)
     there = {path.name for path in root.iterdir() if path.is_dir() and any(path.glob("*.py"))}
     there |= {path.stem for path in root.glob("*.py")}
     assert {name for name in there if not name.startswith(".")} - NOT_ROOMS == looked_at
@@ -36,6 +37,12 @@ def test_the_loops_are_where_they_should_be(root: Path) -> None:
         ("optimizers.adamw", "def step():\n    import experiments"),
         ("quantities", "from landscapes import LANDSCAPES"),
         ("experiments.film", "import views"),
+        ("experiments.film", "from experiments.__main__ import main"),
+        ("views.gif", "import experiments.__main__"),
+        ("experiments.__main__", "import streamlit"),
+        ("experiments.__main__", "from views.player import player\nfrom pages import race"),
+        ("experiments.__main__", "import app"),
+        ("experiments.__main__", "import jax.numpy as jnp"),
         ("experiments.film", "from pages import race"),
         ("views.gif", "import pages.race"),
         ("views.gif", "from app import app"),
@@ -79,6 +86,7 @@ def test_a_broken_rule_is_told(name: str, text: str) -> None:
         ("experiments.terrain", "import jax\njax.vmap(f)(x)"),
         ("optimizers.line_search", "from jax import lax\nlax.while_loop(f, g, 0)"),
         ("views.player", "import plotly\nimport streamlit as st\nfrom experiments.trajectory import Result"),
+        ("experiments.__main__", "import click\nfrom experiments import run\nfrom views.saving import FORMATS"),
         ("pages.race", "import streamlit as st\nfrom views.player import player\nfrom . import widgets"),
         ("app", "import streamlit as st\nfrom pages import race\nfrom views.saving import FORMATS"),
     ],
