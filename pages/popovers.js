@@ -5,8 +5,10 @@ const FOCUSED_BY_TAB = "a[href], button, input, select, textarea, summary, [tabi
 
 const openButton = () => document.querySelector("[data-testid=stPopoverButton][aria-expanded=true]")
 
+// While the focus is elsewhere, the controls in a popover are not reached; `data-tabindex` says which will be again.
 function stops(root) {
-  const reached = (node) => node.tabIndex >= 0 && !node.disabled && node.checkVisibility({ visibilityProperty: true })
+  const may = (node) => node.tabIndex >= 0 || node.dataset.tabindex !== undefined
+  const reached = (node) => may(node) && !node.disabled && node.checkVisibility({ visibilityProperty: true })
   return [...root.querySelectorAll(FOCUSED_BY_TAB)].filter(reached)
 }
 

@@ -16,10 +16,10 @@ export class Side {
     const clocks = CLOCKS.map((name) => [name, words.clocks[name].name])
     this.tabs = new Segments(words.curve, curves, null, (quantity) => choose({ quantity }))
     this.against = new Segments(words.against, clocks, null, (against) => choose({ against }))
-    this.heading = element("div", { class: "dl-heading" }, element("h3", {}, words.against))
+    this.heading = element("div", { class: "dl-heading" }, element("h2", {}, words.against))
     this.classes = element("span", { class: "dl-classes" })
     this.whose = element("span", { class: "dl-whose" })
-    this.dataHeading = element("div", { class: "dl-heading" }, element("h3", {}, words.dataAndFit), this.classes, this.whose)
+    this.dataHeading = element("div", { class: "dl-heading" }, element("h2", {}, words.dataAndFit), this.classes, this.whose)
     this.choices = element("div", { class: "dl-choices" })
     this.root = element("div", { class: "dl-curves" })
   }

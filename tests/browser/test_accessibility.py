@@ -1,0 +1,85 @@
+"""No page keeps anybody out: axe finds nothing on any of them, in both themes, at a desk and on a phone."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.browser.running_app import RunningApp
+from views.palette import THEMES
+
+pytestmark = pytest.mark.browser
+
+# High enough that most of a page is in sight: axe cannot tell the contrast of what has been scrolled away.
+WIDE: ViewportSize = {"width": 1280, "height": 1800}
+PHONE: ViewportSize = {"width": 390, "height": 1800}
+NAVIGATION = Path(__file__).parents[2] / "pages" / "navigation.py"
+# File and title of each page, so that a new page is looked at by being there.
+PAGES = dict(re.findall(r'st\.Page\("(\w+)\.py", title="([^"]+)"', NAVIGATION.read_text()))
+
+POPOVER, DIALOG = "[data-testid=stPopoverBody]", "[data-testid=stDialog] [role=dialog]"
+# What can be opened on a page: the button that does it, and where to look then.
+OPENED = {
+    "race": (("Shape", POPOVER), ("Stopping: off", POPOVER), ("Adam 0.1", POPOVER), ("Side by side", ".dl-player")),
+    "catalogue": (("Look inside", DIALOG),),
+    "noise": (("1000 seeds, 1000 steps", POPOVER),),
+}
+# What stands on a page when all of it does.
+LAST_DRAWN = {
+    "race": ".dl-map .main-svg",
+    "catalogue": ".dl-picture",
+    "noise": ".js-plotly-plot >> nth=3",
+}
+
+
+def _settle(page: Page) -> None:
+    """Wait until nothing is computed and nothing fades: what is half faded has little contrast."""
+    expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
+
+
+def _turn(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    ground = tuple(bytes.fromhex(THEMES[scheme].background[1:]))
+    expect(page.locator(".stApp")).to_have_css("background-color", f"rgb{ground}", timeout=30_000)
+
+
+def _look(page: Page, scheme: Literal["light", "dark"], size: ViewportSize, where: str | None = None) -> None:
+    """Axe finds nothing on the page, or in a part of it."""
+    page.set_viewport_size(size)
+    _turn(page, scheme)
+    _settle(page)
+    found = Axe().run(page, where)
+    assert found.violations_count == 0, f"{scheme}, {size['width']} px: {found.generate_report()}"
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_axe_finds_nothing(browser: Browser, app: RunningApp, file: str) -> None:
+    page = browser.new_page()
+    page.set_default_timeout(30_000)
+    page.goto(f"{app.address}/{'' if file == 'race' else file}")
+    page.set_viewport_size(WIDE)
+    bar = page.get_by_role("navigation", name="App pages").get_by_role("link")
+    expect(bar).to_have_text(list(PAGES.values()), timeout=30_000)
+    expect(page.locator(LAST_DRAWN.get(file, "main")).first).to_be_visible(timeout=60_000)
+    _look(page, "light", WIDE)
+    _look(page, "dark", WIDE)
+    _look(page, "dark", PHONE)
+    _look(page, "light", PHONE)
+    expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[file])
+    for button, where in OPENED.get(file, ()):
+        page.get_by_role("button", name=button).first.click()
+        expect(page.locator(where)).to_be_visible(timeout=30_000)
+        # What opens looks the same at both widths, and has the same parts in both themes.
+        _look(page, "light", PHONE, where)
+        _look(page, "dark", WIDE, where)
+        page.keyboard.press("Escape")
+    page.close()
+
+
+def test_axe_would_find_something(page: Page) -> None:
+    page.set_content("<html lang=en><title>A fault</title><main><h1>A fault</h1><button></button></main></html>")
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == ["button-name"]
