@@ -1,6 +1,7 @@
 """A race as a film: frames that are drawn only when they are asked for, and how long each is shown.
 
 Every writer of films takes the same `Film`. None holds its pictures: a long film of RGB would fill the memory.
+(Pillow keeps those of a GIF, reduced to a byte a pixel.)
 """
 
 from collections.abc import Callable, Iterable, Iterator
