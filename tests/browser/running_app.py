@@ -70,9 +70,9 @@ def _healthy(address: str) -> bool:
         return False
 
 
-def open_race(page: Page, app: RunningApp) -> None:
-    """Open the Race page and wait until its race is drawn."""
-    page.goto(app.address)
+def open_race(page: Page, app: RunningApp, query: str = "") -> None:
+    """Open the Race page, perhaps at a race that a query says, and wait until its race is drawn."""
+    page.goto(f"{app.address}/{query}")
     expect(page.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
     expect(page.locator(".dl-map .main-svg").first).to_be_visible(timeout=30_000)
 

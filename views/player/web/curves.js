@@ -80,6 +80,11 @@ export class Curve {
     const ratio = this.canvas.width / this.size[0]
     const width = Math.ceil((area.x + pace.time * this.perUnit) * ratio)
     context.clearRect(0, 0, ...this.size)
+    if (this.race.dragged) {
+      context.globalAlpha = 0.4
+      context.drawImage(this.whole, 0, 0, ...this.size)
+      context.globalAlpha = 1
+    }
     if (width > 0) {
       const height = this.canvas.height
       context.drawImage(this.whole, 0, 0, width, height, 0, 0, width / ratio, height / ratio)
@@ -87,7 +92,7 @@ export class Curve {
     this.paths.forEach((path, i) => {
       if (path.last < 0) return
       const look = this.theme.looks[i]
-      const lost = this.race.contenders[i].divergedAt
+      const lost = this.race.contenders[i].ran.divergedAt
       const halted = pace.stopped(i) && (lost === null || pace.stops[i] < lost)
       if (halted && this.shows(path, pace.stops[i])) flag(context, ...at(path, pace.stops[i]), 15, look)
       if (this.shows(path, pace.steps[i])) marker(context, ...at(path, pace.steps[i]), look, 4)

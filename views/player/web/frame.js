@@ -4,6 +4,7 @@ import { Controls } from "./controls.js"
 import { element } from "./dom.js"
 import { MapGrid } from "./grid.js"
 import { Hover } from "./hover.js"
+import { Legend } from "./legend.js"
 import { Save } from "./save.js"
 import { Segments } from "./segments.js"
 import { Side } from "./side.js"
@@ -15,9 +16,9 @@ export function buildFrame(player, words) {
   const choose = (field) => (value) => player.choose({ [field]: value })
   const views = VIEWS.map((name) => [name, words[name]])
   const parts = {
-    legend: element("div", { class: "dl-legend" }),
+    legend: new Legend(player.live, words),
     counter: element("span", { class: "dl-counter" }),
-    grid: new MapGrid((start) => player.sendStart(start)),
+    grid: new MapGrid(player.live),
     side: new Side(words, (chosen) => player.choose(chosen)),
     views: new Segments(words.view, views, player.view, choose("view")),
     afterStop: new Segments(words.afterStop, [[true, words.halt], [false, words.runOn]], player.halt, choose("halt")),
@@ -41,8 +42,9 @@ export function buildFrame(player, words) {
     element(
       "div",
       { class: "dl-bar" },
-      ...[parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.legend, parts.counter, parts.save.root],
+      ...[parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.counter, parts.save.root],
     ),
+    parts.legend.root,
     stage,
     parts.controls.root,
     parts.results.readout,

@@ -7,9 +7,9 @@ import { RaceMap } from "./maps.js"
 import { Surface } from "./surface.js"
 
 export class MapGrid {
-  // `onStart` is called with the start a person chose on a map.
-  constructor(onStart) {
-    Object.assign(this, { onStart, maps: [], contender: null })
+  // `live` is told where a person drags the start.
+  constructor(live) {
+    Object.assign(this, { live, maps: [], contender: null })
     this.root = element("div", { class: "dl-maps" })
     this.contours = new BatchContours(() => this.drawBatch())
   }
@@ -20,7 +20,7 @@ export class MapGrid {
     const shown = { overlay: [all], sideBySide: all.map((i) => [i]), surface: [] }[view]
     while (this.maps.length > shown.length) this.maps.pop().leave()
     while (this.maps.length < shown.length) {
-      this.maps.push(new RaceMap(this.onStart))
+      this.maps.push(new RaceMap(this.live))
       this.root.append(this.maps.at(-1).root)
     }
     this.root.dataset.view = view

@@ -1,6 +1,7 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
 import { drawCompass } from "./compass.js"
 import { element } from "./dom.js"
+import { StartDrag } from "./drag.js"
 import { contours, fit } from "./ink.js"
 import { nameTheLost } from "./lost.js"
 import { trace } from "./paths.js"
@@ -10,12 +11,12 @@ import { drawRace } from "./trails.js"
 const MARGIN = { l: 50, r: 10, t: 14, b: 46 }
 
 export class RaceMap {
-  constructor(onStart) {
-    this.onStart = onStart
+  constructor(live) {
     this.plot = element("div", { class: "dl-plot" })
     this.batch = element("canvas", { class: "dl-batch", "aria-hidden": "true" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
-    this.canvas = element("canvas", { class: "dl-ink", role: "img", onclick: (e) => this.click(e) })
+    this.canvas = element("canvas", { class: "dl-ink", role: "img" })
+    this.drag = new StartDrag(this, live)
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.batch, this.canvas)
     this.title = element("figcaption")
     this.root = element("figure", { class: "dl-map" }, this.title, this.panel)
@@ -78,17 +79,8 @@ export class RaceMap {
     nameTheLost(this.ink, this, pace)
   }
 
-  click(event) {
-    const box = this.canvas.getBoundingClientRect()
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top]
-    const { x: left, y: top, width, height } = this.area
-    if (x < left || x > left + width || y < top || y > top + height) return
-    // As many digits as one pixel is worth.
-    const digits = Math.max(Math.ceil(-Math.log10(this.unit)), 0)
-    this.onStart(this.toTheta(x, y).map((value) => Number(value.toFixed(digits))))
-  }
-
   leave() {
+    this.drag.cancel()
     forget(this.plot)
     this.root.remove()
   }

@@ -1,8 +1,9 @@
 // The player: takes a race, keeps its panels and its one clock.
 import { Clock } from "./clock.js"
-import { element, fill } from "./dom.js"
+import { ARRAYS } from "./curves.js"
+import { fill } from "./dom.js"
 import { buildFrame } from "./frame.js"
-import { sample } from "./ink.js"
+import { Live } from "./live.js"
 import { Pace } from "./pace.js"
 import { groundOf } from "./terrain.js"
 import { themeName } from "./theme.js"
@@ -26,6 +27,7 @@ class Player {
     Object.assign(this, { host, view: "overlay", quantity: null, trail: "full", turn: 0 })
     Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, compass: false })
     this.clock = new Clock(() => this.draw(), () => this.rest())
+    this.live = new Live(this)
   }
 
   async update({ data, setTriggerValue }) {
@@ -33,7 +35,8 @@ class Player {
     const race = decode(data)
     race.ground = await groundOf(race.terrain)
     if (turn !== this.turn) return // a newer race came while this one's ground was fetched
-    this.sendStart = (start) => setTriggerValue("start", start)
+    this.send = setTriggerValue
+    if (!this.live.takes(race)) return
     const before = this.race
     this.race = race
     if (!before) this.build()
@@ -84,15 +87,12 @@ class Player {
   async layOut() {
     const { race, parts } = this
     this.themeName = themeName(this.root)
-    const theme = race.themes[this.themeName]
-    const font = getComputedStyle(this.root).fontFamily
-    parts.root.dataset.view = this.view
+    const theme = (this.theme = race.themes[this.themeName])
+    this.font = getComputedStyle(this.root).fontFamily
+    Object.assign(parts.root.dataset, { view: this.view, hide: race.hide.join(" ") })
     if (!race.ground.data && this.against === "epochs") this.against = "steps"
     parts.side.arrange(race, theme, this.batchOf, this.against)
-    this.pace = new Pace(race, this.against, this.halt)
-    this.clock.measure(this.pace)
     parts.controls.count(this.said)
-    parts.counter.style.minWidth = `${this.counted(this.pace.last).length}ch`
     parts.results.show(race, theme, this.halt)
     parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
     parts.batches.hidden = parts.side.contender === null || this.view === "surface"
@@ -100,15 +100,32 @@ class Player {
     parts.compass.hidden = this.view === "surface"
     parts.compass.setAttribute("aria-pressed", this.compass)
     parts.compassKey.show(theme, this.compass && this.view !== "surface")
-    parts.legend.replaceChildren(...race.contenders.map(({ name }, i) => element("span", {}, sample(theme.looks[i]), name)))
-    const done = [
-      ...parts.grid.layOut(race, this.view, theme, font),
-      ...parts.side.layOut(race, this.quantity, theme, font, this.pace),
-    ]
-    this.draw()
+    parts.legend.show(race, theme)
+    const done = this.retrace()
+    parts.counter.style.minWidth = `${this.counted(this.pace.last).length}ch`
     parts.grid.drawBatch()
     this.rest()
     await Promise.all(done)
+  }
+
+  // Other numbers of the same race: what stands still around the paths stays as it is.
+  retrace() {
+    const { race, parts, theme, font } = this
+    this.pace = new Pace(race, this.against, this.halt)
+    this.clock.measure(this.pace)
+    parts.results.race = race
+    const maps = parts.grid.layOut(race, this.view, theme, font)
+    const done = [...maps, ...parts.side.layOut(race, this.quantity, theme, font, this.pace)]
+    this.draw()
+    return done
+  }
+
+  // The arrays that are drawn now.
+  get needs() {
+    const { race, quantity, against, compass } = this
+    const curve = this.parts.side.shown(race, quantity)
+    const more = [...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
+    return [...new Set(["positions", "losses", "heights", ARRAYS[curve], ...more])]
   }
 
   // What the clock counts, in words.
@@ -124,10 +141,11 @@ class Player {
     const { clock, parts, pace } = this
     pace.goTo(clock.time)
     parts.grid.draw(pace, this.trail === "fading", this.compass)
-    parts.side.draw(pace, !clock.playing)
+    const resting = !clock.playing && !this.live.held
+    parts.side.draw(pace, resting)
     parts.hover.draw(pace)
     parts.counter.textContent = this.counted(clock.time)
-    parts.results.draw(pace, !clock.playing)
+    parts.results.draw(pace, resting)
     parts.controls.draw()
     this.showBatch()
   }
@@ -150,11 +168,12 @@ class Player {
 
   leave() {
     this.turn++ // what is still under way finds itself out of date
+    this.live.end()
     clearTimeout(this.later)
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
     this.observer?.disconnect()
-    for (const part of ["grid", "side", "controls", "hover", "save"]) this.parts?.[part].leave()
+    for (const part of ["grid", "side", "controls", "hover", "legend", "save"]) this.parts?.[part].leave()
     this.root?.remove()
   }
 }

@@ -9,6 +9,7 @@ const FADING = 0.12 // share of the race that a fading trail remembers
 const SHADES = 8 // parts of different strength in a fading trail
 
 export function drawRace(view, pace, fading) {
+  if (view.race.dragged) drawWhole(view)
   view.since = view.paths.map((path, k) => (fading ? edge(path, view.shown[k], pace, 0) : 0))
   if (fading) drawFading(view, pace)
   else {
@@ -18,6 +19,13 @@ export function drawRace(view, pace, fading) {
   drawMarks(view)
   drawFlags(view, pace)
   drawHeads(view, pace)
+}
+
+// While something is dragged, what is still to come is seen faintly.
+function drawWhole({ ink, paths, shown, theme }) {
+  ink.globalAlpha = 0.4
+  paths.forEach((path, k) => stroke(ink, path, 0, path.last, { colour: theme.looks[shown[k]][0], dash: "solid" }))
+  ink.globalAlpha = 1
 }
 
 // The trails so far, adding only what is new since the last frame.

@@ -1,0 +1,80 @@
+// The race while something is dragged: the server is asked for its paths, and the newest answer is drawn at once.
+// When it is let go, the page is told once, and sends the race as it then is.
+import { withRate, withStart } from "./address.js"
+import { bytes, Latest } from "./latest.js"
+import { decode } from "./wire.js"
+
+export class Live {
+  constructor(player) {
+    Object.assign(this, { player, before: null, held: false })
+    this.latest = new Latest((question) => ask(question), (answer, question) => this.show(answer, question))
+  }
+
+  // `since` is when the finger moved, in ms.
+  moveStart(start, since) {
+    const { race } = this.begin()
+    this.draw({ ...race, start, address: withStart(race.address, start) }, since)
+  }
+
+  moveRate(contender, rate, since) {
+    const { race } = this.begin()
+    this.draw({ ...race, address: withRate(race.address, contender, rate) }, since)
+  }
+
+  begin() {
+    if (!this.held) this.before = this.player.race
+    this.held = true
+    return this.player
+  }
+
+  draw(race, since) {
+    this.player.race = { ...race, dragged: true }
+    this.player.retrace()
+    this.latest.want({ race: this.player.race, since, arrays: this.player.needs })
+  }
+
+  show({ contenders, arrays }, { race, since }) {
+    // The finger may have moved on: what it moves is where it is, the paths are those of the answer.
+    const { start, address } = this.player.race
+    const told = race.contenders.map((contender, i) => ({
+      ...contender,
+      ran: { ...contender.ran, divergedAt: contenders[i].diverged_at },
+      stopAt: contenders[i].stopped?.step ?? null,
+    }))
+    this.player.race = { ...race, start, address, dragged: this.held, contenders: told, arrays: { ...race.arrays, ...arrays } }
+    this.player.retrace()
+    this.player.root.dispatchEvent(new CustomEvent("dl-redrawn", { detail: { since, address: race.address } }))
+  }
+
+  // Let go: the last answer is still drawn, until the page sends the race itself.
+  drop(what, value) {
+    this.held = false
+    this.player.race = { ...this.player.race, dragged: false }
+    this.player.retrace()
+    this.player.send(what, value)
+  }
+
+  cancel() {
+    if (!this.held) return
+    this.player.race = this.before
+    this.end()
+    this.player.retrace()
+  }
+
+  // A race came from the page. While something is held it waits: it is what a cancelled drag goes back to.
+  takes(race) {
+    if (this.held) this.before = race
+    else this.end()
+    return !this.held
+  }
+
+  end() {
+    this.held = false
+    this.latest.forget()
+  }
+}
+
+async function ask({ race, arrays }) {
+  const answer = await bytes(`../../api/trajectories?${race.address}&arrays=${arrays.join()}`)
+  return answer && decode(answer)
+}
