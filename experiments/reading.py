@@ -71,13 +71,17 @@ def fields(words: Pairs) -> Read:
             _add(said, name, slug)
             said["landscape_parameters"] = own
         elif name == "start":
-            _add(said, name, [_value(word) for word in text.split(",")])
+            _add(said, name, text)
         elif name.startswith("stop."):
             _add(stop, name.removeprefix("stop."), _value(text))
         elif name in WORDS:
             _add(said, name, _value(text))
         elif name not in PAGES_OWN:
             unknown[(name,)] = str(Unknown(name))
+    if isinstance(said.get("start"), str):
+        said["start"] = [_value(word) for word in said["start"].split(",")]
+    elif "start" in said:
+        said["start"] = str(said["start"])  # a list of two would pass for two numbers
     if stop:
         said["stop"] = stop
     if contenders:

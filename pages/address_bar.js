@@ -1,21 +1,24 @@
 // Keeps the address bar at the race that is shown. Streamlit calls this function again whenever the data change.
-const applied = new WeakMap()
+let applied = null // the address that was shown last
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const { address, opened, arrived, words } = data
-  const tell = () => setTriggerValue("opened", location.search)
+  const tell = () => parentElement.isConnected && setTriggerValue("opened", location.search)
   const here = location.search.slice(1)
-  const before = applied.get(parentElement)
-  applied.set(parentElement, address)
-  // Back from another page to an entry of the history that says another race: the address is right, not the page.
-  if (before === undefined && arrived && here && here !== address) setTimeout(tell)
-  else if (address !== before && address !== here) {
-    const change = opened || before === undefined ? "replaceState" : "pushState"
-    history[change](history.state, "", `?${address}${location.hash}`)
+  if (address !== here) {
+    // Back from another page to an entry of the history that says another race: the address is right, not the page.
+    if (arrived && here) setTimeout(tell)
+    else if (opened || arrived || applied === null) show("replaceState", address)
+    else if (address !== applied) show("pushState", address)
   }
+  applied = address
   draw(parentElement, words)
   addEventListener("popstate", tell)
   return () => removeEventListener("popstate", tell)
+}
+
+function show(change, address) {
+  history[change](history.state, "", `?${address}${location.hash}`)
 }
 
 function draw(root, words) {

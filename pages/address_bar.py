@@ -35,9 +35,9 @@ def address_bar(text: str, opened: bool, arrived: bool, on_open: Callable[[str],
     """
 
     def open_address() -> None:
-        query = st.session_state["address-bar"].opened
-        if query is not None:
-            on_open(query)
+        told = st.session_state.get("address-bar")  # nothing, where the page was left in the meantime
+        if told and told.opened is not None:
+            on_open(told.opened)
 
     told = {"copy": words.COPY_LINK, "copied": words.COPIED, "help": words.COPY_LINK_HELP} if button else None
     data = {"address": text, "opened": opened, "arrived": arrived, "words": told}

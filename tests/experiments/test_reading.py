@@ -23,6 +23,7 @@ BAD = [
     (GOOD.replace("b=50", "q=1"), "q is 1; it must be one of"),
     (GOOD.replace("-1.2,1", "-1.2"), "start is [-1.2]; it must be two numbers"),
     (GOOD.replace("-1.2,1", "-1.2,inf"), "start.1 is 'inf'; it must be a number"),
+    (GOOD + "&start=1,1", """start is "['-1.2,1', '1,1']"; it must be two numbers"""),
     (GOOD.replace("steps=200", "steps=0"), "steps is 0; it must be a whole number from 1 to 4096."),
     (GOOD.replace("steps=200", "steps=1e999"), "steps is inf; it must be a whole number"),
     (GOOD.replace("steps=200", "steps=200&steps=201"), "steps is [200, 201]; it must be a whole number"),

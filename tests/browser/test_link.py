@@ -1,0 +1,123 @@
+"""One link carries the race: it opens anywhere with the same bits, and back and forward lead through what was set."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from experiments import run
+from experiments.reading import read
+from tests.browser.picture import console_errors
+from tests.browser.received import races_of
+from tests.browser.running_app import RunningApp, open_race
+
+pytestmark = pytest.mark.browser
+
+LINK = (
+    "landscape=gabor;reduction=mean&start=-3,7.5&steps=80&seed=5&stop.loss=0.001"
+    "&c=adam;rate=0.3;batch=4;label=50%20%2525&c=momentum;rate=0.30000000000000004;beta=0.8;schedule=cosine"
+)
+
+
+def _set_rate(race: Page, chip: str, rate: str) -> None:
+    race.get_by_role("button", name=chip).click()
+    field = race.get_by_role("textbox", name="Exact learning rate")
+    field.fill(rate)
+    field.press("Enter")
+    race.keyboard.press("Escape")
+
+
+def test_the_address_follows_and_leads(race: Page) -> None:
+    expect(race).to_have_url(
+        re.compile(r"\?landscape=rosenbrock&c=gradient_descent;rate=0\.001&c=momentum;rate=0\.001&c=")
+    )
+    _set_rate(race, "Adam 0.1", "0.2")
+    expect(race).to_have_url(re.compile(r"&c=adam;rate=0\.2$"))
+    race.get_by_role("combobox", name="Landscape").click()
+    race.keyboard.type("Himmelblau")
+    race.get_by_role("option", name="Himmelblau", exact=True).click()
+    expect(race).to_have_url(re.compile(r"\?landscape=himmelblau&"))
+    race.go_back()
+    expect(race.get_by_role("button", name="Adam 0.2")).to_be_visible()
+    expect(race).to_have_url(re.compile(r"\?landscape=rosenbrock&.*&c=adam;rate=0\.2$"))
+    race.go_back()
+    expect(race.get_by_role("button", name="Adam 0.1")).to_be_visible()
+    race.go_forward()
+    race.go_forward()
+    expect(race.get_by_role("combobox", name="Landscape")).to_have_value("Himmelblau")
+    # From another page back to an older entry: the address is right.
+    race.get_by_role("link", name="Catalogue").click()
+    expect(race.get_by_role("heading", name="Catalogue")).to_be_visible()
+    race.go_back()
+    expect(race.get_by_role("combobox", name="Landscape")).to_have_value("Himmelblau")
+    expect(race).to_have_url(re.compile(r"\?landscape=himmelblau&"))
+    assert console_errors(race) == []
+
+
+@pytest.fixture
+def fresh(browser: Browser) -> Iterator[Page]:
+    """A browser that was never here."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_link_opens_the_same_race_to_the_last_bit(fresh: Page, app: RunningApp, browser: Browser) -> None:
+    races = races_of(fresh)
+    open_race(fresh, app, f"?{LINK}")
+    fresh.get_by_role("button", name="Copy link").click()
+    expect(fresh.get_by_text("Copied")).to_be_visible()
+    copied = fresh.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{app.address}/?{LINK}" == fresh.url
+    other = browser.new_context().new_page()
+    again = races_of(other)
+    other.goto(copied)
+    expect(other.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    result = run(read(copied))
+    for header, arrays in (races[-1], again[-1]):
+        assert read(header["address"]) == result.experiment
+        for i, trajectory in enumerate(result):
+            np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
+    other.context.close()
+
+
+def test_a_link_that_makes_no_sense_never_breaks_the_page(fresh: Page, app: RunningApp) -> None:
+    broken = LINK.replace("steps=80", "steps=8000").replace("c=adam", "c=eve") + "&moon=1&c=%00;;=&start=1,1"
+    open_race(fresh, app, f"?{broken}")
+    for sentence in (
+        "steps is 8000; it must be a whole number from 1 to 4096.",
+        "Contender 1: optimizer is 'eve'; it must be one of",
+        "'moon' is no word of an experiment; known are landscape",
+        "start is \"['-3,7.5', '1,1']\"; it must be two numbers",
+    ):
+        expect(fresh.get_by_text(sentence)).to_be_visible()
+    expect(fresh.get_by_role("button", name="500 steps, seed 5")).to_be_visible()
+    # What runs is what the address then says.
+    expect(fresh).to_have_url(
+        re.compile(r"/\?landscape=gabor;reduction=mean&seed=5&stop\.loss=0\.001&c=gradient_descent;")
+    )
+    assert console_errors(fresh) == []
+    open_race(fresh, app, "?c=" + "adam;rate=1;" * 2_000)
+    expect(fresh.get_by_text("the length of the text is")).to_be_visible()
+    expect(fresh.get_by_role("button", name="Adam 0.1")).to_be_visible()
+
+
+def test_a_stage_has_the_picture_and_the_clock(fresh: Page, app: RunningApp) -> None:
+    open_race(fresh, app, f"?{LINK}&hide=controls")
+    expect(fresh.get_by_role("button", name="Pause")).to_be_visible()
+    for gone in (
+        fresh.get_by_role("combobox", name="Landscape"),
+        fresh.locator(".dl-results"),
+        fresh.get_by_text("Save"),
+    ):
+        expect(gone).to_be_hidden()
+    expect(fresh.locator("[data-testid=stHeader]")).to_be_hidden()
+    fresh.get_by_role("button", name="Show controls").click()
+    expect(fresh.get_by_role("combobox", name="Landscape")).to_have_value("Gabor model")
+    expect(fresh).to_have_url(f"{app.address}/?{LINK}")
+    fresh.go_back()
+    expect(fresh.get_by_role("combobox", name="Landscape")).to_be_hidden()
+    expect(fresh).to_have_url(f"{app.address}/?{LINK}&hide=controls")
