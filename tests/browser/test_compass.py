@@ -19,13 +19,27 @@ STEP = 30  # where nobody's gradient and update lie over each other
 GRADIENT, SHORTEST, LONGEST = 48, 28, 96  # pixels
 NEARLY = np.cos(np.radians(3))
 
-_ARROWS = """
-async ([gradients, updates, steps]) => {
+_LOADED = """
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name)
-  const { arrows } = await import(loaded.find((name) => name.endsWith("/compass.js")))
-  const arrays = { "0.gradients": gradients.map((number) => number ?? NaN), "0.updates": updates }
+  const { arrows, drawCompass } = await import(loaded.find((name) => name.endsWith("/compass.js")))
+"""
+_ARROWS = f"""
+async ([gradients, updates, steps]) => {{
+  {_LOADED}
+  const arrays = {{ "0.gradients": gradients.map((number) => number ?? NaN), "0.updates": updates }}
   return steps.map((step) => arrows(arrays, 0, step, 0.01))
-}
+}}
+"""
+_DRAWN = f"""
+async (end) => {{
+  {_LOADED}
+  const ink = new OffscreenCanvas(100, 100).getContext("2d")
+  const race = {{ arrays: {{ "0.gradients": [1, 1, 1, 1], "0.updates": [1, 1, 1, 1] }} }}
+  const theme = {{ looks: [["#000000", "solid", "circle", "#ffffff"]] }}
+  const paths = [{{ points: [50, 50, 50, 50, 50, 50], last: 2 }}]
+  drawCompass({{ ink, paths, shown: [0], theme, race, unit: 1 }}, {{ steps: [1], ends: [end] }})
+  return ink.getImageData(0, 0, 100, 100).data.some(Boolean)
+}}
 """
 
 
@@ -90,3 +104,5 @@ def test_arrows_are_exact_and_what_is_not_finite_has_none(race: Page) -> None:
     odd = race.evaluate(_ARROWS, [[None, 1, 0, 3], [5, 0, 0, 0], [0, 1, 1.9]])
     assert odd[0] == {"gradient": None, "update": [LONGEST, 0]}
     assert odd[1] == odd[2] == {"gradient": [0, -GRADIENT], "update": None}
+    assert race.evaluate(_DRAWN, 2)
+    assert not race.evaluate(_DRAWN, 1), "a stopping rule fired here"
