@@ -54,9 +54,10 @@ class Handle {
     this.rate = rate
     const told = short(rate, this.words)
     this.grip.textContent = told
-    this.grip.setAttribute("aria-valuemin", LOWEST)
-    this.grip.setAttribute("aria-valuemax", HIGHEST)
-    this.grip.setAttribute("aria-valuenow", rate)
+    // How far along it stands goes by powers of ten, and may not be written as 1e-9; what is said is the rate.
+    this.grip.setAttribute("aria-valuemin", Math.log10(LOWEST).toFixed(2))
+    this.grip.setAttribute("aria-valuemax", Math.log10(HIGHEST).toFixed(2))
+    this.grip.setAttribute("aria-valuenow", Math.log10(rate).toFixed(2))
     this.grip.setAttribute("aria-valuetext", told)
   }
 
