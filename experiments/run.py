@@ -8,6 +8,7 @@ Nothing guards against divergence: what is not finite stays so and is read off a
 """
 
 from functools import lru_cache, partial
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -27,6 +28,7 @@ from landscapes import Landscape
 from optimizers import Optimizer, Schedule
 
 CAPACITIES = (1025, 4097)
+LOOPS = 160  # kept compiled, each in some 2.5 MB
 
 
 @partial(jax.jit, static_argnames=("landscape", "optimizer", "schedule"))
@@ -77,8 +79,19 @@ def deal_of(experiment: Experiment, contender: Contender) -> Deal:
     return Deal(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
 
 
+def make_room() -> None:
+    """Forget all compiled loops where there are too many: a catalogue of pairs would fill any memory.
+
+    Those that are used again come back from disk in a tenth of a second each.
+    """
+    loops: Any = walk  # the types of a jitted function do not tell of its cache
+    if loops._cache_size() >= LOOPS:
+        loops.clear_cache()
+
+
 def follow(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
+    make_room()
     deal = deal_of(experiment, contender)
     rows = walk(
         experiment.surface,

@@ -1,5 +1,7 @@
 """Warm-up: compile what a visitor is likely to ask for first."""
 
+import jax
+
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import Experiment
 from experiments.noise_ball import noise_ball
@@ -28,8 +30,11 @@ def warm_up_landscapes() -> None:
     A compiled loop takes 0.15 s and keeps 2.5 MB. All pairs of the catalogue would be minutes and
     gigabytes; what is left compiles when it is chosen.
     """
-    for landscape, surface in LANDSCAPES.items():
+    for surface in LANDSCAPES.values():
         terrain(surface, surface.parameters(*encode(surface.parameters, {})))
+    jax.clear_caches()  # the maps are kept, and what they were computed with takes 250 MB
+    warm_up_first_race()
+    for landscape in LANDSCAPES:
         for contender in default_experiment().contenders:
             one = default_contender(contender.optimizer, landscape)
             run(Experiment(landscape=landscape, steps=1, contenders=(one,)))
