@@ -3,7 +3,7 @@
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from routes.api import trajectories
+from routes.api import experiment_schema, trajectories
 from routes.files import catalogue_picture, race_file
 from routes.player import plotly_script, race_batch, terrain_ground
 from views import pictures
@@ -11,6 +11,7 @@ from views.player import WEB, address
 
 ROUTES = [
     Route("/api/trajectories", trajectories),
+    Route("/api/experiment.schema.json", experiment_schema),
     Route(f"/{address()}/plotly.min.js", plotly_script),
     Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
     Route(f"/{address()}/save/{{format}}", race_file, methods=["POST"]),

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
+from experiments.exports.as_json import schema_as_json
 from experiments.reading import fields, pairs, strictly
 from experiments.refusals import NotAnExperiment
 from quantities import Refused
@@ -55,6 +56,11 @@ def answer(asked: Question) -> bytes:
     """Run the race, and say what came of it."""
     say, _ = FORMATS[asked.format]
     return say(run(asked.experiment), asked.arrays)
+
+
+def experiment_schema(_: Request) -> Response:
+    """The JSON Schema of an experiment."""
+    return Response(schema_as_json(), media_type="application/schema+json")
 
 
 async def trajectories(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
 from experiments.reading import read
 from experiments.refusals import NotAnExperiment
-from routes.api import question, trajectories
+from routes.api import experiment_schema, question, trajectories
 from tests.experiments.test_reading import BAD, GOOD
 from tests.views.test_wire import unpack
 
@@ -28,7 +29,9 @@ def ask(query: str) -> Response:
     """The route's answer to a query."""
     encoded = query.encode("utf-8", "surrogatepass")
     scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": encoded, "server": ("", 80)}
-    return asyncio.run(trajectories(Request(scope)))
+    # In a thread of its own: where browser tests ran before, this one has an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, trajectories(Request(scope))).result()
 
 
 def refusal(query: str) -> dict[str, Any]:
@@ -136,3 +139,8 @@ def test_the_docs_know_every_array_and_both_formats(root) -> None:
     told = (root / "docs/api.md").read_text()
     for name in (*ARRAYS, "format=json", "arrays=", "diverged_at", "stopped"):
         assert f"`{name}" in told or f"{name}`" in told, name
+
+
+def test_the_schema_is_served() -> None:
+    served = json.loads(bytes(experiment_schema(Request({"type": "http"})).body))
+    assert served == Experiment.model_json_schema()
