@@ -4,7 +4,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -39,8 +39,10 @@ class RunningApp(NamedTuple):
 
 
 @contextmanager
-def running_app(seconds: float = 120) -> Iterator[RunningApp]:
-    """Start the app on a free port, wait until it is healthy, and stop it at the end.
+def running_app(
+    seconds: float = 120, command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py")
+) -> Iterator[RunningApp]:
+    """Start the app by a command on a free port, wait until it is healthy, and stop it at the end.
 
     Raises:
         RuntimeError: the app did not become healthy in time; its output is in the message.
@@ -48,9 +50,11 @@ def running_app(seconds: float = 120) -> Iterator[RunningApp]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     address = f"http://127.0.0.1:{port}"
-    with TemporaryFile("w+") as said, subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said) as process:
+    with (
+        TemporaryFile("w+") as said,
+        subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT, stdout=said, stderr=said) as process,
+    ):
         try:
             deadline = time.monotonic() + seconds
             while not _healthy(address):

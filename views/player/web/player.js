@@ -125,7 +125,7 @@ class Player {
     const { race, quantity, against, compass } = this
     const curve = this.parts.side.shown(race, quantity)
     const more = [...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
-    return [...new Set(["positions", "losses", "heights", ARRAYS[curve], ...more])]
+    return [...new Set(["positions", "losses", "rates", "heights", ARRAYS[curve], ...more])]
   }
 
   // What the clock counts, in words.

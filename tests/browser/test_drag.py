@@ -1,0 +1,200 @@
+"""Dragging the start and the learning rates: everything follows the hand, and the page is told once, at the end."""
+
+import re
+from urllib.parse import urlsplit
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, Page, Response, Route, expect
+
+from experiments import run
+from experiments.reading import read
+from tests.browser.picture import console_errors, ink
+from tests.browser.received import races_of
+from tests.browser.running_app import RunningApp, open_race
+from tests.views.test_wire import unpack
+
+pytestmark = pytest.mark.browser
+
+REMEMBER_DRAWN = """() => {
+  window.drawn = []
+  const player = document.querySelector(".dl-player")
+  player.addEventListener("dl-redrawn", ({ detail }) => window.drawn.push(detail.address))
+}"""
+API = "**/api/trajectories?*"
+
+
+@pytest.fixture
+def dragged(race: Page) -> Page:
+    race.get_by_role("button", name="To the end").click()
+    _draw_anew(race)
+    race.evaluate(REMEMBER_DRAWN)
+    return race
+
+
+def _draw_anew(page: Page) -> None:
+    """Draw all paths in one go: bit by bit, while the clock ran, they have other pixels at their edges."""
+    page.get_by_role("button", name="Side by side").click()
+    page.get_by_role("button", name="Overlay").click()
+
+
+def _drawn(page: Page) -> list[str]:
+    return page.evaluate("window.drawn")
+
+
+def _middle(page: Page, selector: str = ".dl-ink") -> tuple[float, float]:
+    box = page.locator(selector).first.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def _start(text: str) -> str:
+    """The start in an address, as the page's button has it."""
+    x, y = read(text).start
+    return f"Start ({x:g}, {y:g})"
+
+
+def test_the_start_is_dragged_and_the_page_told_once(dragged: Page) -> None:
+    answers: list[Response] = []
+    dragged.on("response", lambda answer: answers.append(answer) if "/api/trajectories" in answer.url else None)
+    races = races_of(dragged)
+    told = dragged.url
+    x, y = _middle(dragged)
+    before = ink(dragged)
+    dragged.mouse.move(x, y)
+    dragged.mouse.down()
+    for i in range(1, 9):
+        dragged.mouse.move(x + 12 * i, y - 6 * i)
+        dragged.wait_for_function("count => window.drawn.length >= count", arg=i + 1)
+    moving = ink(dragged)
+    assert moving != before
+    assert dragged.url == told, "while it is held, the page is not told"
+    header, arrays = unpack(answers[-1].body())
+    for i, trajectory in enumerate(run(read(header["experiment"]))):
+        np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
+    dragged.mouse.up()
+    expect(dragged.get_by_role("button", name=_start(header["experiment"]))).to_be_visible()
+    expect(dragged).to_have_url(re.compile(re.escape(header["experiment"]) + "$"))
+    live = ink(dragged)
+    assert live != moving, "what is still to come is faint only while it is held"
+    _draw_anew(dragged)
+    assert ink(dragged) == live, "what the page sent is what was drawn live"
+    assert len(races) <= 1
+    assert console_errors(dragged) == []
+
+
+def test_one_request_is_under_way_and_the_newest_wins(dragged: Page) -> None:
+    waiting: list[Route] = []
+    dragged.route(API, lambda route: waiting.append(route))
+    x, y = _middle(dragged)
+    dragged.mouse.move(x, y)
+    dragged.mouse.down()
+    for i in range(1, 20):
+        dragged.mouse.move(x + 3 * i, y)
+    dragged.wait_for_timeout(200)
+    assert len(waiting) == 1
+    waiting[0].continue_()
+    dragged.wait_for_function("window.drawn.length === 1")
+    dragged.wait_for_timeout(100)
+    assert len(waiting) == 2, "of all the places on the way only the last one is asked for"
+    waiting[1].continue_()
+    dragged.wait_for_function("window.drawn.length === 2")
+    asked = [urlsplit(route.request.url).query for route in waiting]
+    assert asked[1].startswith(_drawn(dragged)[1])
+    assert read(asked[1].partition("&arrays")[0]).start[0] > read(asked[0].partition("&arrays")[0]).start[0]
+    # An answer that comes after it was called off is not drawn.
+    dragged.mouse.move(x, y)
+    dragged.keyboard.press("Escape")
+    dragged.wait_for_timeout(100)
+    waiting[2].continue_()
+    dragged.wait_for_timeout(200)
+    assert len(_drawn(dragged)) == 2
+    dragged.mouse.up()
+    dragged.unroute(API)
+
+
+def test_escape_puts_everything_back(dragged: Page) -> None:
+    told, before = dragged.url, ink(dragged)
+    x, y = _middle(dragged)
+    dragged.mouse.move(x, y)
+    dragged.mouse.down()
+    dragged.mouse.move(x + 40, y)
+    dragged.wait_for_function("window.drawn.length > 0")
+    assert ink(dragged) != before
+    dragged.keyboard.press("Escape")
+    assert ink(dragged) == before
+    dragged.mouse.up()
+    dragged.wait_for_timeout(300)
+    assert (dragged.url, ink(dragged)) == (told, before)
+
+
+def test_a_rate_is_dragged_in_the_legend_and_moved_by_keys(dragged: Page) -> None:
+    grip = dragged.get_by_role("slider", name="Learning rate: Adam")
+    expect(grip).to_have_attribute("aria-valuetext", "0.1")
+    before = ink(dragged)
+    box = grip.bounding_box()
+    assert box
+    dragged.mouse.move(box["x"] + 20, box["y"] + 8)
+    dragged.mouse.down()
+    dragged.mouse.move(box["x"] + 140, box["y"] + 8, steps=6)  # 120 pixels are a factor of ten
+    expect(grip).to_have_attribute("aria-valuetext", "1")
+    dragged.wait_for_function("window.drawn.at(-1)?.endsWith('c=adam;rate=1')")
+    assert ink(dragged) != before
+    expect(dragged.get_by_role("button", name="Adam 0.1")).to_be_visible()
+    dragged.mouse.up()
+    expect(dragged.get_by_role("button", name="Adam 1")).to_be_visible()
+    grip.focus()
+    for _ in range(3):
+        dragged.keyboard.press("ArrowLeft")
+    dragged.keyboard.press("PageDown")
+    expect(dragged.get_by_role("button", name="Adam 0.22")).to_be_visible()
+    expect(grip).to_be_focused()
+    expect(dragged).to_have_url(re.compile(r"c=adam;rate=0\.22$"))
+
+
+class Finger:
+    """One finger on a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._session = page.context.new_cdp_session(page)
+
+    def move(self, x: float, y: float, kind: str = "touchMove") -> None:
+        self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+
+    def put(self, x: float, y: float) -> None:
+        self.move(x, y, "touchStart")
+
+    def lift(self) -> None:
+        self._session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_drags_the_ring_scrolls_elsewhere_and_taps(browser: Browser, app: RunningApp) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    context.set_default_timeout(15_000)
+    phone = context.new_page()
+    open_race(phone, app)
+    phone.evaluate(REMEMBER_DRAWN)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    phone.locator(".dl-ink").scroll_into_view_if_needed()
+    phone.touchscreen.tap(*_middle(phone))
+    phone.wait_for_function("window.drawn.length > 0")
+    expect(phone).to_have_url(re.compile("start="))
+    tapped = phone.url
+    x, y = _middle(phone)
+    finger = Finger(phone)
+    finger.put(x + 5, y + 5)
+    for i in range(1, 6):
+        finger.move(x + 10 * i, y - 14 * i)
+    phone.wait_for_function("window.drawn.length > 2")
+    assert _middle(phone) == (x, y), "the page stays where it is"
+    finger.lift()
+    expect(phone).not_to_have_url(tapped)
+    dragged = phone.url
+    finger.put(x - 120, y + 60)
+    for i in range(1, 6):
+        finger.move(x - 120, y + 60 - 20 * i)
+    finger.lift()
+    phone.wait_for_timeout(300)
+    assert _middle(phone)[1] < y - 30, "beside the ring a finger scrolls"
+    assert phone.url == dragged
+    context.close()
