@@ -2,6 +2,7 @@
 
 import pickle
 from functools import partial
+from importlib import import_module
 from itertools import product
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from experiments import Contender, Evaluations, Experiment, Result, Trajectory, run
 from experiments.objective import StepObjective
+from experiments.run import walk
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, Optimizer
 from tests.kernel_table import EVERYWHERE, WALKERS
@@ -111,3 +113,14 @@ def test_costs_in_gradient_evaluations() -> None:
     np.testing.assert_array_equal(evaluations.hessians, (0, 3, 3))
     # In two dimensions: a gradient is two values, a Hessian two gradients.
     np.testing.assert_array_equal(evaluations, (2.0, 9.0, 11.0))
+
+
+def test_too_many_compiled_loops_are_forgotten_and_come_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("experiments.run"), "LOOPS", 2)
+    loops: Any = walk
+    loops.clear_cache()
+    first = follow("quadratic_bowl", "gradient_descent", 0.1)
+    for rule in ("momentum", "adam", "gradient_descent"):
+        again = follow("quadratic_bowl", rule, 0.1)
+        assert loops._cache_size() <= 2
+    np.testing.assert_array_equal(again.positions, first.positions)
