@@ -21,4 +21,6 @@ addEventListener("focusin", ({ target }) => {
   last = target
   if (!target.closest("[role=menu]")) held = place(target)
 })
+// Who points at something is not sent anywhere: after a click in a menu the player's keys work at once.
+addEventListener("pointerdown", () => (held = null), true)
 new MutationObserver(giveBack).observe(document.body, { childList: true, subtree: true })

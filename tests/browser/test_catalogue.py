@@ -75,7 +75,7 @@ def test_the_race_is_as_it_was_left(race: Page) -> None:
     field = race.get_by_role("textbox", name="Exact learning rate")
     field.fill("0.07")
     field.press("Enter")
-    expect(race.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.07")
+    expect(race.get_by_role("slider", name="Learning rate a")).to_have_attribute("aria-valuetext", "0.07")
     race.keyboard.press("Escape")
     race.get_by_role("link", name="Catalogue").click()
     expect(_card(race, "Adam")).to_be_visible()
