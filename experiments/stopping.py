@@ -78,20 +78,29 @@ def stop(trajectory: Trajectory, stopping: Stopping) -> Stop | None:
     Returns:
         Which rule and when, or None if no rule is on or none fired.
     """
-    with np.errstate(over="ignore", invalid="ignore"):
-        moves = np.diff(trajectory.positions, axis=0)
-        measured = {
-            "gradient": np.hypot(*trajectory.gradients.T),
-            "loss": trajectory.losses,
-            # The start has no step before it.
-            "step": np.concatenate(([np.inf], np.hypot(*moves.T))),
-        }
     found = []
     for rule in _CLEAREST:
         limit = getattr(stopping, rule)
-        if limit is None:
-            continue
-        fired = measured[rule] <= limit if rule in measured else np.arange(len(trajectory.losses)) >= limit
-        if fired.any():
-            found.append(Stop(rule, int(np.argmax(fired))))
+        if limit is not None:
+            fired = _MEASURES[rule](trajectory) <= limit if rule in _MEASURES else _steps(trajectory) >= limit
+            if fired.any():
+                found.append(Stop(rule, int(np.argmax(fired))))
     return min(found, key=lambda one: one.step, default=None)  # of equal ones, the first
+
+
+def _gradient(trajectory: Trajectory) -> np.ndarray:
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.hypot(*trajectory.gradients.T)
+
+
+def _step(trajectory: Trajectory) -> np.ndarray:
+    with np.errstate(over="ignore", invalid="ignore"):
+        moves = np.hypot(*np.diff(trajectory.positions, axis=0).T)
+    return np.concatenate(([np.inf], moves))  # the start has no step before it
+
+
+def _steps(trajectory: Trajectory) -> np.ndarray:
+    return np.arange(len(trajectory.losses))
+
+
+_MEASURES = {"gradient": _gradient, "loss": lambda trajectory: trajectory.losses, "step": _step}
