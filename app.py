@@ -9,6 +9,7 @@ import streamlit as st
 
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes, warm_up_noise
 from routes import ROUTES
+from routes.no_delay import send_at_once
 
 
 def _warm_up(part: Callable[[], None]) -> None:
@@ -29,6 +30,7 @@ async def _warm_up_behind() -> None:
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
     """The first race is ready when the door opens; the other pages and landscapes follow behind."""
+    send_at_once()
     await asyncio.to_thread(_warm_up, warm_up_first_race)
     behind = asyncio.create_task(_warm_up_behind())
     yield
