@@ -6,7 +6,7 @@ const REST_SECONDS = 1 // at the end, before a loop begins again
 
 export class Clock {
   constructor(onTick, onChange) {
-    Object.assign(this, { onTick, onChange, time: 0, last: 0, pace: null, playing: false, speed: 1, loop: false })
+    Object.assign(this, { onTick, onChange, time: 0, last: 0, pace: null, playing: false, held: false, speed: 1, loop: false })
   }
 
   get perSecond() {
@@ -65,16 +65,18 @@ export class Clock {
   advance(now) {
     const seconds = this.before === null ? 0 : Math.min((now - this.before) / 1000, 0.1)
     this.before = now
+    if (!this.held && this.time >= this.last && !this.loop) return this.pause()
+    if (!this.held) this.go(seconds)
+    this.request = requestAnimationFrame((next) => this.advance(next))
+  }
+
+  go(seconds) {
     if (this.time < this.last) {
       this.time = Math.min(this.time + seconds * this.perSecond, this.last)
       this.onTick()
-    } else if (!this.loop) {
-      this.pause()
       return
-    } else {
-      this.rest += seconds
-      if (this.rest > REST_SECONDS) [this.time, this.rest] = [0, 0]
     }
-    this.request = requestAnimationFrame((next) => this.advance(next))
+    this.rest += seconds
+    if (this.rest > REST_SECONDS) [this.time, this.rest] = [0, 0]
   }
 }

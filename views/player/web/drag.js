@@ -1,5 +1,7 @@
 // Dragging the start over a map: a mouse takes it from anywhere, a finger takes it at the ring. Elsewhere a finger
 // scrolls the page, and a tap puts the start there.
+// Where a browser has raw moves, they come at once and do not wait for the next frame.
+export const MOVES = ["pointermove", "pointerrawupdate"]
 const REACH = 28 // pixels by which a finger may miss the ring
 
 export class StartDrag {
@@ -8,7 +10,7 @@ export class StartDrag {
     Object.assign(this, { map, live, pointer: null })
     const { canvas } = map
     canvas.addEventListener("pointerdown", (event) => this.take(event))
-    canvas.addEventListener("pointermove", (event) => this.move(event))
+    for (const moved of MOVES) canvas.addEventListener(moved, (event) => this.move(event))
     canvas.addEventListener("pointerup", (event) => this.drop(event))
     canvas.addEventListener("pointercancel", () => this.cancel())
     canvas.addEventListener("click", (event) => this.tap(event))

@@ -39,6 +39,16 @@ export class MapGrid {
     return [...maps, this.lift(race, view, theme, font)]
   }
 
+  // The ring elsewhere, while it is dragged.
+  mark(start) {
+    for (const map of this.maps) map.race = { ...map.race, start, dragged: true }
+  }
+
+  // The paths of other numbers of the same race.
+  trace(race) {
+    for (const panel of this.panels) panel.trace(race)
+  }
+
   // The surface, while it is the view.
   lift(race, view, theme, font) {
     if (view !== "surface") return this.surface?.close()

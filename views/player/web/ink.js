@@ -1,7 +1,9 @@
 // How a contender is drawn: its line with a halo, its dash pattern, the marker of its head.
 const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
+const FAINT = 0.4 // of what is still to come, while something is dragged
 const LINE = 2.25
 const HALO = 4.5
+const NEAR = 1 // pixel
 
 // A canvas that fills its panel, in device pixels, with a context that counts in CSS pixels.
 export function fit(canvas, width, height) {
@@ -13,14 +15,21 @@ export function fit(canvas, width, height) {
   return context
 }
 
-// Points `from` to `to` of a path [x0, y0, x1, y1 ...]; `lengths` keeps the dashes in place.
+// Points `from` to `to` of a path [x0, y0, x1, y1 ...]; `lengths` keeps the dashes in place. Of points that lie on the
+// same pixel one is enough: who comes to rest has hundreds of them, and each costs as much as any other.
 export function stroke(context, path, from, to, style) {
   if (to <= from) return
   context.beginPath()
-  context.moveTo(path.points[2 * from], path.points[2 * from + 1])
+  let [x, y] = [path.points[2 * from], path.points[2 * from + 1]]
+  context.moveTo(x, y)
   for (let i = from + 1; i <= to; i++) {
-    if (path.breaks?.[i]) context.moveTo(path.entries[2 * i], path.entries[2 * i + 1])
-    context.lineTo(path.points[2 * i], path.points[2 * i + 1])
+    const [nextX, nextY] = [path.points[2 * i], path.points[2 * i + 1]]
+    const broken = path.breaks?.[i]
+    if (broken) context.moveTo(path.entries[2 * i], path.entries[2 * i + 1])
+    else if (i < to && !path.breaks?.[i + 1] && Math.abs(nextX - x) + Math.abs(nextY - y) < NEAR) continue
+    context.lineTo(nextX, nextY)
+    x = nextX
+    y = nextY
   }
   context.setLineDash(style.halo ? [] : DASHES[style.dash])
   context.lineDashOffset = path.lengths[from]
@@ -29,6 +38,17 @@ export function stroke(context, path, from, to, style) {
   context.lineJoin = "round"
   context.lineCap = style.dash === "solid" && !style.halo ? "round" : "butt"
   context.stroke()
+}
+
+// A path that is gone by the next frame: up to `now`, and faintly what is still to come. A halo, which costs as much as
+// the line, has only who cannot be seen without one.
+export function sketch(context, path, now, theme, contender) {
+  const [colour, dash, , halo] = theme.looks[contender]
+  if (halo !== theme.halo) stroke(context, path, 0, now, { colour: halo, halo: true })
+  stroke(context, path, 0, now, { colour, dash })
+  context.globalAlpha = FAINT
+  stroke(context, path, now, path.last, { colour, dash })
+  context.globalAlpha = 1
 }
 
 // Thin dashed lines, each [x0, y0, x1, y1 ...] in theta.

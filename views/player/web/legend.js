@@ -1,5 +1,6 @@
 // The legend: who is who, and a handle for each learning rate. A handle is dragged to the side, or moved by arrow keys.
 import { element, short } from "./dom.js"
+import { MOVES } from "./drag.js"
 import { sample } from "./ink.js"
 
 const DECADE = 120 // pixels for a factor of ten
@@ -36,7 +37,7 @@ class Handle {
     this.root = element("span", { class: "dl-entry" }, this.name, this.grip)
     const { grip } = this
     grip.addEventListener("pointerdown", (event) => this.take(event))
-    grip.addEventListener("pointermove", (event) => this.move(event))
+    for (const moved of MOVES) grip.addEventListener(moved, (event) => this.move(event))
     grip.addEventListener("pointerup", () => this.drop())
     grip.addEventListener("pointercancel", () => this.cancel())
     grip.addEventListener("keydown", (event) => this.press(event))

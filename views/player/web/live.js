@@ -4,6 +4,8 @@ import { withRate, withStart } from "./address.js"
 import { bytes, Latest } from "./latest.js"
 import { decode } from "./wire.js"
 
+const PATIENCE = 60 // ms that the ring waits for its paths, before it follows the finger alone
+
 export class Live {
   constructor(player) {
     Object.assign(this, { player, before: null, held: false })
@@ -14,6 +16,8 @@ export class Live {
   moveStart(start, since) {
     const { race } = this.begin()
     this.draw({ ...race, start, address: withStart(race.address, start) }, since)
+    this.player.parts.grid.mark(start)
+    this.late ??= setTimeout(() => this.player.drawMaps(), PATIENCE)
   }
 
   moveRate(contender, rate, since) {
@@ -23,17 +27,22 @@ export class Live {
 
   begin() {
     if (!this.held) this.before = this.player.race
-    this.held = true
+    this.hold(true)
     return this.player
+  }
+
+  // Who is held sees the same moment of every race, and the clock goes on after it.
+  hold(held) {
+    this.held = this.player.clock.held = held
   }
 
   draw(race, since) {
     this.player.race = { ...race, dragged: true }
-    this.player.retrace()
     this.latest.want({ race: this.player.race, since, arrays: this.player.needs })
   }
 
   show({ contenders, arrays }, { race, since }) {
+    if (!arrays["0.heights"]) race.contenders.forEach((_, i) => (arrays[`${i}.heights`] = arrays[`${i}.losses`]))
     // The finger may have moved on: what it moves is where it is, the paths are those of the answer.
     const { start, address } = this.player.race
     const told = race.contenders.map((contender, i) => ({
@@ -42,13 +51,15 @@ export class Live {
       stopAt: contenders[i].stopped?.step ?? null,
     }))
     this.player.race = { ...race, start, address, dragged: this.held, contenders: told, arrays: { ...race.arrays, ...arrays } }
+    clearTimeout(this.late)
+    this.late = null
     this.player.retrace()
     this.player.root.dispatchEvent(new CustomEvent("dl-redrawn", { detail: { since, address: race.address } }))
   }
 
   // Let go: the last answer is still drawn, until the page sends the race itself.
   drop(what, value) {
-    this.held = false
+    this.hold(false)
     this.player.race = { ...this.player.race, dragged: false }
     this.player.retrace()
     this.player.send(what, value)
@@ -69,7 +80,9 @@ export class Live {
   }
 
   end() {
-    this.held = false
+    this.hold(false)
+    clearTimeout(this.late)
+    this.late = null
     this.latest.forget()
   }
 }

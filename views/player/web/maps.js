@@ -46,9 +46,15 @@ export class RaceMap {
     this.under = fit(this.batch, width, height)
     this.ink = fit(this.canvas, width, height)
     this.trail = fit(this.trails, width, height)
-    this.paths = shown.map((i) => trace(race.arrays[`${i}.positions`], this.toPixel))
-    this.drawn = new Int32Array(shown.length).fill(-1) // how far each trail is drawn
+    this.trace(race)
     await drawTerrain(this.plot, race.ground, theme, font, { width, height, margin: MARGIN }, [across, up])
+  }
+
+  // The paths of other numbers on the same map.
+  trace(race) {
+    this.race = race
+    this.paths = this.toPixel && this.shown.map((i) => trace(race.arrays[`${i}.positions`], this.toPixel))
+    this.drawn = new Int32Array(this.shown.length).fill(-1) // how far each trail is drawn
   }
 
   clip(context) {

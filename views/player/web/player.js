@@ -101,7 +101,13 @@ class Player {
     parts.compass.setAttribute("aria-pressed", this.compass)
     parts.compassKey.show(theme, this.compass && this.view !== "surface")
     parts.legend.show(race, theme)
-    const done = this.retrace()
+    this.pace = new Pace(race, this.against, this.halt)
+    this.clock.measure(this.pace)
+    const done = [
+      ...parts.grid.layOut(race, this.view, theme, this.font),
+      ...parts.side.layOut(race, this.quantity, theme, this.font, this.pace),
+    ]
+    this.draw()
     parts.counter.style.minWidth = `${this.counted(this.pace.last).length}ch`
     parts.grid.drawBatch()
     this.rest()
@@ -110,22 +116,22 @@ class Player {
 
   // Other numbers of the same race: what stands still around the paths stays as it is.
   retrace() {
-    const { race, parts, theme, font } = this
+    const { race, parts } = this
     this.pace = new Pace(race, this.against, this.halt)
     this.clock.measure(this.pace)
     parts.results.race = race
-    const maps = parts.grid.layOut(race, this.view, theme, font)
-    const done = [...maps, ...parts.side.layOut(race, this.quantity, theme, font, this.pace)]
+    parts.grid.trace(race)
+    parts.side.trace(race, this.pace)
     this.draw()
-    return done
   }
 
   // The arrays that are drawn now.
   get needs() {
     const { race, quantity, against, compass } = this
     const curve = this.parts.side.shown(race, quantity)
-    const more = [...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
-    return [...new Set(["positions", "losses", "rates", "heights", ARRAYS[curve], ...more])]
+    const above = race.groundLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
+    const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
+    return [...new Set(["positions", "losses", ARRAYS[curve], ...more])]
   }
 
   // What the clock counts, in words.
@@ -140,7 +146,7 @@ class Player {
   draw() {
     const { clock, parts, pace } = this
     pace.goTo(clock.time)
-    parts.grid.draw(pace, this.trail === "fading", this.compass)
+    this.drawMaps()
     const resting = !clock.playing && !this.live.held
     parts.side.draw(pace, resting)
     parts.hover.draw(pace)
@@ -148,6 +154,10 @@ class Player {
     parts.results.draw(pace, resting)
     parts.controls.draw()
     this.showBatch()
+  }
+
+  drawMaps() {
+    this.parts.grid.draw(this.pace, this.trail === "fading", this.compass)
   }
 
   showBatch() {

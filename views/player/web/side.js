@@ -69,6 +69,13 @@ export class Side {
     return [above, this.lower.layOut(race, quantity, theme, font, pace)]
   }
 
+  // The curves of other numbers of the same race.
+  trace(race, pace) {
+    if (this.data) this.model.race = race
+    else this.upper.trace(race, pace)
+    this.lower.trace(race, pace)
+  }
+
   draw(pace, resting) {
     if (this.data) this.model.draw(pace, resting)
     else this.upper.draw(pace)

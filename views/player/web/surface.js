@@ -63,13 +63,21 @@ export class Surface {
     const shown = race.contenders.map((_, i) => i)
     Object.assign(this, { race, theme, font, shown, size, key })
     this.area = { x: 0, y: 0, width: size[0], height: size[1] }
-    this.flights = shown.map((i) => fly(race.arrays[`${i}.positions`], race.arrays[`${i}.losses`], domain, scale.ofLoss))
+    this.heightOf = scale.ofLoss
     this.toPixel = (x, y) => (within(domain, x, y) ? this.camera.pixel(x, y, scale.ofHeight(heightAt(ground, x, y))) : HIDDEN)
     this.ink = fit(this.canvas, ...size)
     this.trail = fit(this.trails, ...size)
-    this.paths = null
+    this.trace(race)
     if (!this.open) this.watch()
     this.open = true
+  }
+
+  // The paths of other numbers over the same surface.
+  trace(race) {
+    if (!this.heightOf) return
+    this.race = race
+    this.flights = this.shown.map((i) => fly(race.arrays[`${i}.positions`], race.arrays[`${i}.losses`], race.domain, this.heightOf))
+    this.paths = null
   }
 
   // A frame is drawn by the watch alone, which runs after Plotly's own: what is drawn is where the camera is.

@@ -2,16 +2,16 @@
 //
 // A view has its paths in pixels and `toPixel`; `trails` and `trail` are a canvas kept beside the page and its
 // context, and `drawn` says how far each trail is on it. Drawing says in `since` from which steps trails are to be seen.
-import { cross, flag, marker, ring, star, stroke } from "./ink.js"
+import { cross, flag, marker, ring, sketch, star, stroke } from "./ink.js"
 import { at, wayTo } from "./paths.js"
 
 const FADING = 0.12 // share of the race that a fading trail remembers
 const SHADES = 8 // parts of different strength in a fading trail
 
 export function drawRace(view, pace, fading) {
-  if (view.race.dragged) drawWhole(view)
   view.since = view.paths.map((path, k) => (fading ? edge(path, view.shown[k], pace, 0) : 0))
-  if (fading) drawFading(view, pace)
+  if (view.race.dragged) drawDragged(view, pace)
+  else if (fading) drawFading(view, pace)
   else {
     extendTrails(view, pace)
     view.ink.drawImage(view.trails, 0, 0, ...view.size)
@@ -21,11 +21,10 @@ export function drawRace(view, pace, fading) {
   drawHeads(view, pace)
 }
 
-// While something is dragged, what is still to come is seen faintly.
-function drawWhole({ ink, paths, shown, theme }) {
-  ink.globalAlpha = 0.4
-  paths.forEach((path, k) => stroke(ink, path, 0, path.last, { colour: theme.looks[shown[k]][0], dash: "solid" }))
-  ink.globalAlpha = 1
+// While something is dragged, all paths in one go. A canvas beside the page would be worth its while only if many
+// frames showed what is on it.
+function drawDragged({ ink, paths, shown, theme }, pace) {
+  paths.forEach((path, k) => sketch(ink, path, Math.min(Math.floor(pace.steps[shown[k]]), path.last), theme, shown[k]))
 }
 
 // The trails so far, adding only what is new since the last frame.
