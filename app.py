@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -31,6 +32,7 @@ async def _warm_up_behind() -> None:
 async def warm_up(_: st.App) -> AsyncIterator[None]:
     """The first race is ready when the door opens; the other pages and landscapes follow behind."""
     send_at_once()
+    sys.setswitchinterval(0.001)  # a page that is run must not keep an answer of the API waiting for 5 ms each time
     await asyncio.to_thread(_warm_up, warm_up_first_race)
     behind = asyncio.create_task(_warm_up_behind())
     yield

@@ -14,6 +14,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from benchmarks.drag import ARRAYS, SIX, STEPS
 from tests.views.test_wire import unpack
 
+LIKE_A_BROWSER = "Accept-Encoding: gzip, deflate, br\r\n"
 PLAYER = "descent_lab_player"
 
 
@@ -46,7 +47,7 @@ async def drag(port: int, per_second: float, seconds: float, heard: Heard) -> No
     async def ask() -> None:
         start = f"{random.uniform(-2, 2):.3f},{random.uniform(-1, 3):.3f}"
         query = f"landscape=rosenbrock&start={start}&steps={STEPS}&{SIX}&arrays={ARRAYS}"
-        writer.write(f"GET /api/trajectories?{query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        writer.write(f"GET /api/trajectories?{query} HTTP/1.1\r\nHost: localhost\r\n{LIKE_A_BROWSER}\r\n".encode())
         head = await reader.readuntil(b"\r\n\r\n")
         length = next(
             int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-len")

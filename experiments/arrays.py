@@ -21,10 +21,10 @@ def heights(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
 
 def distances(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
     """(steps + 1,), the distance to the nearest known minimum; NaN where none is known."""
-    minima = np.array([m.theta for m in experiment.surface.minima(experiment.shape)] or [(np.nan, np.nan)])
+    minima = [m.theta for m in experiment.surface.minima(experiment.shape)] or [(np.nan, np.nan)]
+    theta_0, theta_1 = trajectory.positions.T
     with np.errstate(over="ignore", invalid="ignore"):
-        offsets = trajectory.positions[:, None] - minima
-        return np.hypot(offsets[..., 0], offsets[..., 1]).min(axis=1)
+        return np.minimum.reduce([np.hypot(theta_0 - x, theta_1 - y) for x, y in minima])
 
 
 def updates(_: Experiment, trajectory: Trajectory) -> np.ndarray:
