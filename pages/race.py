@@ -49,13 +49,14 @@ def main() -> None:
     st.html(f'<h1 class="dl-unseen">{race_words.TITLE}</h1>')
     experiment, refused = repair(race_record.experiment_fields(race))
     query = link(race, experiment) if race["contenders"] else race["opened"]
+    chips = _titles(race["contenders"])
     staged = "controls" in race["hide"]
     if staged:
         st.html(Path(__file__).with_name("stage.css"))
     else:
         experiment_row(race, query)
-        contender_row(race, _titles(race["contenders"]), st.context.theme.type or "light")
-    told = [whose(place, experiment) + sentence for place, sentence in refused.items()]
+        contender_row(race, chips, st.context.theme.type or "light")
+    told = [whose(place, experiment, chips) + sentence for place, sentence in refused.items()]
     for sentence in told + (race["refused"] if query == race["opened"] else []):
         st.warning(plain(sentence))
     if not race["contenders"]:

@@ -1,5 +1,6 @@
 """The link of a race: the experiment's own string, and how the page shows it; and what happens when one is opened."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -47,15 +48,17 @@ def open_address_of_page(race: Record) -> None:
     open_text(race, urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)]))
 
 
-def whose(place: Place, experiment: Experiment) -> str:
-    """Whom a sentence is about, in front of it."""
+def whose(place: Place, experiment: Experiment, chips: Sequence[str] = ()) -> str:
+    """Whom a sentence is about, in front of it; `chips` are the names on the page's chips, if it has them."""
     if place[:1] == ("stop",):
         return words.STOPPING_PREFIX
     who = next((i for i in place if isinstance(i, int)), None)
     if who is None or who >= len(experiment.contenders):
         return ""
-    # Whose optimizer was refused runs as another one, and has not the name that it was given.
-    return words.NUMBERED.format(who + 1) if place[-1] == "optimizer" else f"{names(experiment)[who]}: "
+    if place[-1] != "optimizer":
+        return f"{names(experiment)[who]}: "
+    # Who was refused runs as another one, and goes by the name on its chip.
+    return f"{chips[who]}: " if who < len(chips) else words.NUMBERED.format(who + 1)
 
 
 def _page_words(given: str) -> list[tuple[str, str]]:
