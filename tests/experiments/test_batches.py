@@ -1,7 +1,9 @@
 """Mini-batches: whole epochs whatever N, B and seed; no bias; a variance like 1/B; a full batch is no noise."""
 
 import math
+from functools import partial
 from itertools import combinations
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -30,10 +32,14 @@ def table(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
 
 def batch_gradients(slug: str, reduction: float, seen: np.ndarray) -> np.ndarray:
     """The gradients at THETA that steps are given, (steps, 2); of their batches, (steps, examples), zeros and ones."""
+    return np.asarray(_gradients(slug, reduction, jnp.asarray(seen, float)))
+
+
+@partial(jax.jit, static_argnames="slug")  # in one go: each operation by itself would compile for each number of steps
+def _gradients(slug: str, reduction: Any, seen: Any) -> Any:
     landscape = LANDSCAPES[slug]
     shape, nothing = landscape.parameters(reduction=reduction), jnp.zeros(2)
-    of_one = jax.vmap(lambda row: StepObjective(landscape, shape, nothing, row).gradient(THETA))
-    return np.asarray(of_one(jnp.asarray(seen, float)))
+    return jax.vmap(lambda row: StepObjective(landscape, shape, nothing, row).gradient(THETA))(seen)
 
 
 @given(st.integers(1, 400), st.data(), SEEDS)

@@ -18,14 +18,15 @@ from tests.kernel_table import PAIRS
 from tests.one_run import follow
 
 
-@pytest.mark.parametrize(("optimizer", "landscape"), list(product(OPTIMIZERS, LANDSCAPES)))
-def test_rates_are_one_two_or_five_times_a_power_of_ten(optimizer: str, landscape: str) -> None:
-    for given in corners(LANDSCAPES[landscape].parameters):
-        rate = default_rate(optimizer, landscape, given)
-        assert RATE.low <= rate <= RATE.high
-        lead, power = f"{rate:.0e}".split("e")
-        assert lead in ("1", "2", "5")
-        assert rate == float(f"{lead}e{power}")
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_rates_are_one_two_or_five_times_a_power_of_ten(optimizer: str) -> None:
+    for landscape, surface in LANDSCAPES.items():
+        for given in corners(surface.parameters):
+            rate = default_rate(optimizer, landscape, given)
+            assert RATE.low <= rate <= RATE.high, f"{landscape} {given}"
+            lead, power = f"{rate:.0e}".split("e")
+            assert lead in ("1", "2", "5"), f"{landscape} {given}"
+            assert rate == float(f"{lead}e{power}"), f"{landscape} {given}"
 
 
 def all_runs(optimizer: str, landscape: str) -> Iterator[tuple[Trajectory, str]]:

@@ -18,7 +18,8 @@ from tests.experiments.same import same
 from tests.kernel_table import EVERYBODY
 from tests.one_run import follow
 
-EACH = pytest.mark.parametrize(("optimizer", "landscape"), EVERYBODY)
+# By module: all tests of a pair come one after the other, so that its loop is compiled, or read from disk, once.
+EACH = pytest.mark.parametrize(("optimizer", "landscape"), EVERYBODY, scope="module")
 RATE = 1e-4
 LOOP: Any = walk  # the types of a jitted function do not tell of its cache
 BLOWS_UP = Contender(optimizer="gradient_descent", rate=1.0, noise=0.3)

@@ -19,7 +19,7 @@ from optimizers import OPTIMIZERS, Optimizer
 from tests.kernel_table import EVERYWHERE, WALKERS
 from tests.one_run import follow
 
-EACH = pytest.mark.parametrize(("optimizer", "landscape"), EVERYWHERE)
+EACH = pytest.mark.parametrize(("optimizer", "landscape"), EVERYWHERE, scope="module")  # a pair compiles once
 RATE = 1e-4
 
 
