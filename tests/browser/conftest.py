@@ -1,16 +1,18 @@
-"""One server for all browser tests, and a page of Debian's Chromium for each."""
+"""One server and one profile of Debian's Chromium for all browser tests, and a page for each."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.choosing import set_batch, walk_on
 from tests.browser.picture import console_errors
 from tests.browser.running_app import CHROMIUM, RunningApp, open_race, running_app
 
 GABOR_BATCH = 4
+
+expect.set_options(timeout=15_000)  # a busy machine may need long, and who is quick does not wait
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +24,22 @@ def browser_type_launch_args() -> dict[str, Any]:
 def app() -> Iterator[RunningApp]:
     with running_app() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """One profile, which keeps the files it has fetched; what a visitor sets is in the page's session alone."""
+    profile = browser.new_context(**browser_context_args)
+    yield profile
+    profile.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of its own."""
+    page = context.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture

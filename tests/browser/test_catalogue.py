@@ -86,16 +86,23 @@ def test_the_race_is_as_it_was_left(race: Page) -> None:
     assert console_errors(race) == []
 
 
-def test_back_and_escape_close_what_is_open(catalogue: Page) -> None:
+def test_a_picture_may_be_kept_for_ever_and_back_and_escape_close_what_is_open(catalogue: Page) -> None:
+    address = str(_card(catalogue, "Adam").locator("img").evaluate("picture => picture.src"))
+    with urlopen(address, timeout=30) as answer:
+        assert answer.headers["Content-Type"] == "image/webp"
+        assert "immutable" in answer.headers["Cache-Control"]
+    with pytest.raises(HTTPError) as refused:
+        urlopen(address.replace("/adam/", "/nobody/"), timeout=30)
+    with refused.value as answer:
+        assert answer.code == 422
+        assert answer.read().decode().startswith("entry is 'nobody'; it must be one of gradient_descent,")
     for close in (lambda: catalogue.keyboard.press("Escape"), catalogue.go_back):
         _card(catalogue, "Adam").get_by_role("button", name="Look inside").click()
         expect(catalogue.get_by_role("dialog")).to_be_visible()
         close()
         expect(catalogue.get_by_role("dialog")).to_have_count(0)
         expect(catalogue).to_have_url(re.compile("/catalogue$"))
-
-
-def test_by_keyboard_alone(catalogue: Page) -> None:
+    # And by keyboard alone it is opened.
     _card(catalogue, "Gradient descent").get_by_role("button", name="Put it in the race").focus()
     catalogue.keyboard.press("Tab")
     catalogue.keyboard.press("Enter")
@@ -106,15 +113,3 @@ def test_a_link_opens_its_entry(page: Page, app: RunningApp) -> None:
     page.goto(f"{app.address}/catalogue?entry=landscapes/gabor")
     expect(page.get_by_role("dialog").get_by_role("heading", name="Gabor model")).to_be_visible(timeout=30_000)
     expect(page.get_by_role("dialog").locator(".dl-picture")).to_have_js_property("naturalWidth", pictures.WIDTH)
-
-
-def test_a_picture_may_be_kept_for_ever(catalogue: Page) -> None:
-    address = str(_card(catalogue, "Adam").locator("img").evaluate("picture => picture.src"))
-    with urlopen(address, timeout=30) as answer:
-        assert answer.headers["Content-Type"] == "image/webp"
-        assert "immutable" in answer.headers["Cache-Control"]
-    with pytest.raises(HTTPError) as refused:
-        urlopen(address.replace("/adam/", "/nobody/"), timeout=30)
-    with refused.value as answer:
-        assert answer.code == 422
-        assert answer.read().decode().startswith("entry is 'nobody'; it must be one of gradient_descent,")

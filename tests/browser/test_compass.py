@@ -91,9 +91,7 @@ def test_the_compass_points_where_the_numbers_say(race: Page) -> None:
     toggle.press(" ")
     expect(toggle).to_have_attribute("aria-pressed", "true")
     assert all(len(changed(ink)) == 0 for ink in inks), "after the last step none is to come"
-
-
-def test_arrows_are_exact_and_what_is_not_finite_has_none(race: Page) -> None:
+    # In numbers the arrows are exact, and what is not finite has none.
     gradients, updates = (ARRAYS[name](EXPERIMENT, RESULT[0]) for name in ("gradients", "updates"))
     asked: list[Any] = [gradients.ravel().tolist(), updates.ravel().tolist(), [*range(EXPERIMENT.steps)]]
     drawn = race.evaluate(_ARROWS, asked)

@@ -27,7 +27,7 @@ def test_a_rate_that_was_typed_stays_however_fast_the_chip_closes(race: Page) ->
         race.get_by_role("button", name="Gradient descent"),
         race.get_by_role("textbox", name="Exact learning"),
     )
-    for rate in ("0.0011", "0.0012", "0.0013", "0.0014", "0.0015", "0.0016"):
+    for rate in ("0.0011", "0.0012", "0.0013"):
         while not field.is_visible():  # the chip may have been told to stay open a moment after it closed
             chip.click()
             race.wait_for_timeout(700)
@@ -70,18 +70,20 @@ def test_who_diverges_is_named_and_harms_nobody(race: Page) -> None:
     assert console_errors(race) == []
 
 
-@pytest.mark.parametrize("rate", ["0", "-1", "1e+300", "", "abc", "nan"])
-def test_a_bad_rate_is_told_and_nothing_is_lost(race: Page, rate: str) -> None:
-    _set_rate(race, "Adam", rate)
-    expect(race.get_by_role("alert")).to_contain_text("Adam: rate is")
-    expect(race.get_by_role("alert")).to_contain_text("it must be a number from")
-    expect(race.get_by_role("textbox", name="Exact learning rate")).to_have_value(rate)
-    assert _rows(race) == ["Gradient descent", "Momentum", "RMSProp", "Adam"]
-    field = race.get_by_role("textbox", name="Exact learning rate")
-    field.fill("0.2")
-    field.press("Enter")
-    expect(race.get_by_role("alert")).to_have_count(0)
-    assert console_errors(race) == []
+def test_a_bad_rate_is_told_and_nothing_is_lost(race: Page) -> None:
+    race.get_by_role("button", name="Adam").click()
+    alert, field = race.get_by_role("alert"), race.get_by_role("textbox", name="Exact learning rate")
+    for rate in ("0", "-1", "1e+300", "", "abc", "nan"):
+        field.fill(rate)
+        field.press("Enter")
+        expect(alert).to_contain_text("Adam: rate is")
+        expect(alert).to_contain_text("it must be a number from")
+        expect(field).to_have_value(rate)
+        assert _rows(race) == ["Gradient descent", "Momentum", "RMSProp", "Adam"]
+        field.fill("0.2")
+        field.press("Enter")
+        expect(alert).to_have_count(0)
+        assert console_errors(race) == []
 
 
 def test_bad_steps_and_an_empty_start_are_told(race: Page) -> None:

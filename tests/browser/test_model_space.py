@@ -43,9 +43,11 @@ def test_what_is_lit_is_the_batch_of_the_step(gabor: Page) -> None:
     assert len(expected[7]) == 2
     gabor.get_by_label("Step", exact=True).fill("20")
     assert _lit(gabor) == (20, expected[20])
+    _fits_of_all_contenders_move(gabor)
+    _panel_keeps_up_while_it_plays(gabor)
 
 
-def test_the_fits_of_all_contenders_move(gabor: Page) -> None:
+def _fits_of_all_contenders_move(gabor: Page) -> None:
     seen = []
     for step in (2, 5):
         gabor.get_by_label("Step", exact=True).fill(str(step))
@@ -55,7 +57,7 @@ def test_the_fits_of_all_contenders_move(gabor: Page) -> None:
         assert earlier != later
 
 
-def test_while_it_plays_the_panel_keeps_up(gabor: Page) -> None:
+def _panel_keeps_up_while_it_plays(gabor: Page) -> None:
     gabor.get_by_role("button", name="Play").click()
     gabor.wait_for_function("() => Number(document.querySelector('.dl-model').dataset.step) > 5")
     gabor.get_by_role("button", name="Pause").click()
@@ -64,7 +66,8 @@ def test_while_it_plays_the_panel_keeps_up(gabor: Page) -> None:
     assert lit == _batches(B)[step]
 
 
-def test_whose_batch_is_shown_can_be_chosen(gabor: Page) -> None:
+def test_the_curve_and_whose_batch_is_shown_can_be_chosen(gabor: Page) -> None:
+    _curve_beside_the_data_can_be_chosen(gabor)
     whose = gabor.get_by_label("Batch of", exact=True)
     expect(whose).to_have_count(0)
     set_batch(gabor, "Momentum", 7)
@@ -77,12 +80,6 @@ def test_whose_batch_is_shown_can_be_chosen(gabor: Page) -> None:
     gabor.get_by_label("Step", exact=True).fill("4")
     assert _lit(gabor) == (4, _batches(7)[4])
     assert len(_batches(7)[4]) == 2
-
-
-def test_the_full_batch_lights_nothing(race: Page) -> None:
-    walk_on(race, "line_fit")
-    expect(race.locator(MODEL)).to_have_attribute("data-lit", "")
-    expect(race.get_by_role("button", name="Batch contours")).to_be_hidden()
 
 
 def _xtitle(race: Page) -> Locator:
@@ -107,9 +104,13 @@ def test_against_epochs_everyone_has_seen_as_much(gabor: Page) -> None:
     walk_on(gabor, "rosenbrock")
     expect(counter).to_contain_text("step")
     expect(gabor.get_by_role("button", name="epochs", exact=True)).to_have_count(0)
+    # The full batch lights nothing.
+    walk_on(gabor, "line_fit")
+    expect(gabor.locator(MODEL)).to_have_attribute("data-lit", "")
+    expect(gabor.get_by_role("button", name="Batch contours")).to_be_hidden()
 
 
-def test_the_curve_beside_the_data_can_be_chosen(gabor: Page) -> None:
+def _curve_beside_the_data_can_be_chosen(gabor: Page) -> None:
     gabor.keyboard.press("End")
     expect(gabor.get_by_role("button", name="Loss", exact=True)).to_have_attribute("aria-pressed", "true")
     pictures = set()

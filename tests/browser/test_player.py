@@ -25,17 +25,13 @@ def test_the_keyboard_runs_the_clock(race: Page) -> None:
     expect(race.locator(".dl-player")).to_have_attribute("data-playing", "true")
     race.keyboard.press(" ")
     expect(race.locator(".dl-player")).to_have_attribute("data-playing", "false")
-
-
-def test_a_button_that_was_pressed_leaves_the_keys_alone(race: Page) -> None:
+    # A button that was pressed leaves the keys alone.
     race.get_by_role("button", name="To the start").click()
     race.keyboard.press("ArrowRight")
     assert step_of(race) == 1
     race.keyboard.press("End")
     assert step_of(race) == 500
-
-
-def test_keys_typed_into_a_field_stay_there(race: Page) -> None:
+    # So does a field: what is typed into it stays there.
     race.keyboard.press("Home")
     race.get_by_role("button", name="Adam").click()
     field = race.get_by_role("textbox", name="Short name")
@@ -45,12 +41,12 @@ def test_keys_typed_into_a_field_stay_there(race: Page) -> None:
     assert step_of(race) == 0
 
 
-def test_scrubbing_goes_to_a_step(race: Page) -> None:
-    race.get_by_label("Step", exact=True).fill("123")
-    assert step_of(race) == 123
-
-
-def test_side_by_side_gives_everyone_a_map(race: Page) -> None:
+def test_the_readout_says_the_step_and_side_by_side_gives_everyone_a_map(race: Page) -> None:
+    race.keyboard.press("Home")
+    race.keyboard.press("ArrowRight")
+    expect(race.locator(".dl-player [role=status].dl-hidden")).to_have_text(
+        re.compile(r"^step 1: Gradient descent [\d.]+, Momentum [\d.]+, RMSProp [\d.]+, Adam [\d.]+$")
+    )
     race.get_by_role("button", name="Side by side").click()
     expect(race.locator(".dl-map")).to_have_count(4)
     expect(race.locator(".dl-map figcaption")).to_have_text(["Gradient descent", "Momentum", "RMSProp", "Adam"])
@@ -59,7 +55,7 @@ def test_side_by_side_gives_everyone_a_map(race: Page) -> None:
     expect(race.locator(".dl-map")).to_have_count(1)
 
 
-def test_the_second_curve_can_be_chosen(race: Page) -> None:
+def test_the_second_curve_and_the_trail_can_be_chosen(race: Page) -> None:
     race.keyboard.press("End")
     curve = ".dl-curves .dl-panel:last-child canvas"
     pictures = set()
@@ -67,16 +63,14 @@ def test_the_second_curve_can_be_chosen(race: Page) -> None:
         race.get_by_role("button", name=name, exact=True).click()
         pictures.add(ink(race, curve))
     assert len(pictures) == 3
-
-
-def test_a_fading_trail_forgets(race: Page) -> None:
-    race.keyboard.press("End")
     full = ink(race)
     race.get_by_label("Trail").select_option("Fading")
-    assert ink(race) != full
+    assert ink(race) != full, "a fading trail forgets"
 
 
-def test_a_loop_begins_again(race: Page) -> None:
+def test_scrubbing_goes_to_a_step_and_a_loop_begins_again(race: Page) -> None:
+    race.get_by_label("Step", exact=True).fill("123")
+    assert step_of(race) == 123
     race.get_by_role("button", name="Loop").click()
     race.get_by_label("Speed").select_option("8")
     race.get_by_label("Step", exact=True).fill("480")
@@ -84,14 +78,6 @@ def test_a_loop_begins_again(race: Page) -> None:
     race.wait_for_function(
         "() => { const step = Number(document.querySelector('.dl-counter').textContent.split(' ')[1]);"
         " return step > 0 && step < 400 }"
-    )
-
-
-def test_the_readout_says_the_step_when_the_clock_rests(race: Page) -> None:
-    race.keyboard.press("Home")
-    race.keyboard.press("ArrowRight")
-    expect(race.locator(".dl-player [role=status].dl-hidden")).to_have_text(
-        re.compile(r"^step 1: Gradient descent [\d.]+, Momentum [\d.]+, RMSProp [\d.]+, Adam [\d.]+$")
     )
 
 

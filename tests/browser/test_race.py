@@ -15,14 +15,11 @@ def _to_the_end(race: Page) -> str:
     return ink(race)
 
 
-def test_it_starts_by_itself_and_moves(race: Page) -> None:
+def test_it_starts_by_itself_and_play_and_pause_obey(race: Page) -> None:
     first, picture = step_of(race), ink(race)
     race.wait_for_timeout(600)
     assert step_of(race) > first
     assert ink(race) != picture
-
-
-def test_play_and_pause_obey(race: Page) -> None:
     race.get_by_role("button", name="To the start").click()
     assert step_of(race) == 0
     still = ink(race)
@@ -34,6 +31,9 @@ def test_play_and_pause_obey(race: Page) -> None:
     assert ink(race) != still
     race.wait_for_timeout(400)
     assert step_of(race) == paused
+    _to_the_end(race)
+    for i in range(4):
+        assert painted(race, look(i, "light").colour) > 20, "everyone is painted in its exact colour"
 
 
 def test_another_rate_gives_other_paths(race: Page) -> None:
@@ -60,9 +60,3 @@ def test_a_click_on_the_map_moves_the_start(race: Page) -> None:
     expect(race.get_by_role("button", name="Start (-1.5, 2)")).to_have_count(0)
     expect(race.locator(".dl-results")).not_to_have_text(losses)
     assert ink(race) != before
-
-
-def test_every_contender_is_painted_in_its_exact_colour(race: Page) -> None:
-    _to_the_end(race)
-    for i in range(4):
-        assert painted(race, look(i, "light").colour) > 20

@@ -58,7 +58,7 @@ def test_who_meets_a_rule_stops_there_or_runs_on(race: Page) -> None:
     assert console_errors(race) == []
 
 
-def test_a_race_against_evaluations_is_fair(race: Page) -> None:
+def test_a_race_against_evaluations_is_fair_and_a_saddle_has_no_distance(race: Page) -> None:
     race.get_by_role("button", name="Add").click()
     race.get_by_role("menuitem", name="Newton", exact=True).click()
     newton = race.locator("tr", has_text="Newton")
@@ -82,9 +82,7 @@ def test_a_race_against_evaluations_is_fair(race: Page) -> None:
     race.get_by_role("button", name="steps", exact=True).click()
     expect(race.locator(".dl-counter")).to_have_text("step 2 / 500")
     expect(race.locator(".dl-curves .xtitle").first).to_have_text("step")
-
-
-def test_a_landscape_without_minima_has_no_distance_and_no_least_squares(race: Page) -> None:
+    # A landscape without minima has no distance, and no least squares.
     walk_on(race, "saddle")
     expect(race.get_by_role("button", name="Start (-4, 0.01)")).to_be_visible()
     tabs = race.get_by_role("group", name="Second curve")
