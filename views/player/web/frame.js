@@ -52,3 +52,14 @@ export function buildFrame(player, words) {
   )
   return parts
 }
+
+// Which choices there are now, and what is chosen.
+export function mark(parts, { race, theme, view, contoured, compass }) {
+  const flat = view !== "surface"
+  parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
+  parts.batches.hidden = parts.side.contender === null || !flat
+  parts.batches.setAttribute("aria-pressed", contoured)
+  parts.compass.hidden = !flat
+  parts.compass.setAttribute("aria-pressed", compass)
+  parts.compassKey.show(theme, compass && flat)
+}

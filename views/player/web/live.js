@@ -1,6 +1,7 @@
 // The race while something is dragged: the server is asked for its paths, and the newest answer is drawn at once.
 // When it is let go, the page is told once, and sends the race as it then is.
 import { withRate, withStart } from "./address.js"
+import { ARRAYS } from "./curves.js"
 import { bytes, Latest } from "./latest.js"
 import { decode } from "./wire.js"
 
@@ -17,7 +18,12 @@ export class Live {
     const { race } = this.begin()
     this.draw({ ...race, start, address: withStart(race.address, start) }, since)
     this.player.parts.grid.mark(start)
-    this.late ??= setTimeout(() => this.player.drawMaps(), PATIENCE)
+    this.late ??= setTimeout(() => this.follow(), PATIENCE)
+  }
+
+  follow() {
+    this.late = null
+    this.player.drawMaps()
   }
 
   moveRate(contender, rate, since) {
@@ -38,7 +44,7 @@ export class Live {
 
   draw(race, since) {
     this.player.race = { ...race, dragged: true }
-    this.latest.want({ race: this.player.race, since, arrays: this.player.needs })
+    this.latest.want({ race: this.player.race, since, arrays: this.needs })
   }
 
   show({ contenders, arrays }, { race, since }) {
@@ -53,15 +59,34 @@ export class Live {
     this.player.race = { ...race, start, address, dragged: this.held, contenders: told, arrays: { ...race.arrays, ...arrays } }
     clearTimeout(this.late)
     this.late = null
-    this.player.retrace()
+    this.retrace()
     this.player.root.dispatchEvent(new CustomEvent("dl-redrawn", { detail: { since, address: race.address } }))
+  }
+
+  // Other numbers of the same race: what stands still around the paths stays as it is.
+  retrace() {
+    const { player } = this
+    const { race, parts } = player
+    player.setPace()
+    parts.results.race = race
+    parts.grid.trace(race)
+    parts.side.trace(race, player.pace)
+    player.draw()
+  }
+
+  // The arrays that are drawn now.
+  get needs() {
+    const { race, quantity, against, compass, parts } = this.player
+    const above = race.groundLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
+    const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
+    return [...new Set(["positions", "losses", ARRAYS[parts.side.shown(race, quantity)], ...more])]
   }
 
   // Let go: the last answer is still drawn, until the page sends the race itself.
   drop(what, value) {
     this.hold(false)
     this.player.race = { ...this.player.race, dragged: false }
-    this.player.retrace()
+    this.retrace()
     this.player.send(what, value)
   }
 
@@ -69,7 +94,7 @@ export class Live {
     if (!this.held) return
     this.player.race = this.before
     this.end()
-    this.player.retrace()
+    this.retrace()
   }
 
   // A race came from the page. While something is held it waits: it is what a cancelled drag goes back to.

@@ -1,8 +1,7 @@
 // The player: takes a race, keeps its panels and its one clock.
 import { Clock } from "./clock.js"
-import { ARRAYS } from "./curves.js"
 import { fill } from "./dom.js"
-import { buildFrame } from "./frame.js"
+import { buildFrame, mark } from "./frame.js"
 import { Live } from "./live.js"
 import { Pace } from "./pace.js"
 import { groundOf } from "./terrain.js"
@@ -94,15 +93,9 @@ class Player {
     parts.side.arrange(race, theme, this.batchOf, this.against)
     parts.controls.count(this.said)
     parts.results.show(race, theme, this.halt)
-    parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
-    parts.batches.hidden = parts.side.contender === null || this.view === "surface"
-    parts.batches.setAttribute("aria-pressed", this.contoured)
-    parts.compass.hidden = this.view === "surface"
-    parts.compass.setAttribute("aria-pressed", this.compass)
-    parts.compassKey.show(theme, this.compass && this.view !== "surface")
+    mark(parts, this)
     parts.legend.show(race, theme)
-    this.pace = new Pace(race, this.against, this.halt)
-    this.clock.measure(this.pace)
+    this.setPace()
     const done = [
       ...parts.grid.layOut(race, this.view, theme, this.font),
       ...parts.side.layOut(race, this.quantity, theme, this.font, this.pace),
@@ -114,24 +107,10 @@ class Player {
     await Promise.all(done)
   }
 
-  // Other numbers of the same race: what stands still around the paths stays as it is.
-  retrace() {
-    const { race, parts } = this
-    this.pace = new Pace(race, this.against, this.halt)
+  // How far everybody is at which time.
+  setPace() {
+    this.pace = new Pace(this.race, this.against, this.halt)
     this.clock.measure(this.pace)
-    parts.results.race = race
-    parts.grid.trace(race)
-    parts.side.trace(race, this.pace)
-    this.draw()
-  }
-
-  // The arrays that are drawn now.
-  get needs() {
-    const { race, quantity, against, compass } = this
-    const curve = this.parts.side.shown(race, quantity)
-    const above = race.groundLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
-    const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
-    return [...new Set(["positions", "losses", ARRAYS[curve], ...more])]
   }
 
   // What the clock counts, in words.
