@@ -1,5 +1,6 @@
 """Every test runs under the app's own JAX set-up, in float64; pyproject.toml makes any warning an error."""
 
+from importlib import import_module
 from pathlib import Path
 
 import jax
@@ -7,6 +8,9 @@ import pytest
 from hypothesis import settings
 
 import experiments as experiments  # sets x64 and the XLA flags, before anything compiles
+
+# A test process sees the whole catalogue, once: what it has compiled is worth keeping.
+vars(import_module("experiments.run"))["LOOPS"] = 10_000
 
 # A (2,) that meets a (1, 2) by accident is a bug, not a broadcast.
 jax.config.update("jax_numpy_rank_promotion", "raise")
