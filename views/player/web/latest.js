@@ -40,7 +40,7 @@ export class Latest {
 export async function bytes(address, request) {
   try {
     const answer = await fetch(new URL(address, import.meta.url), request)
-    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
+    return answer.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : null
   } catch {
     return null
   }
