@@ -10,11 +10,11 @@ from typing import Any
 
 from benchmarks.timing import take_turns
 from experiments import Experiment
+from experiments.ensemble import ensemble
 from experiments.escape import default_escape, escape
 from experiments.noise_map import noise_map
-from experiments.sweep import sweep
 
-MOST, MOST_MEGABYTES = 1.5, 200  # seconds; of a sweep
+MOST, MOST_MEGABYTES = 1.5, 200  # seconds; of an ensemble
 SEEDS, STEPS, ROUNDS = 2000, 1000, 7
 RATES = tuple(0.005 * 1.4**i for i in range(12))
 BATCHES = (1, 2, 3, 4, 6, 8, 10, 12)
@@ -33,17 +33,19 @@ def _memory() -> float:
 
 def main() -> None:
     mean: Any = {"landscape_parameters": {"reduction": "mean"}}
-    sweeps = {
+    ensembles = {
         "quadratic bowl, additive noise": _one("quadratic_bowl", 1.0, None),
         "elongated valley, additive noise": _one("elongated_valley", 1.0, None),
         "line fit, batches of 1": _one("line_fit", 0.0, 1, **mean),
         "line fit, batches of 4": _one("line_fit", 0.0, 4, **mean),
         "line fit, batches of 11": _one("line_fit", 0.0, 11, **mean),
     }
-    for experiment in sweeps.values():
-        sweep(experiment.model_copy(update={"steps": 1}), 1, (0.0, 0.0))  # compiles
+    for experiment in ensembles.values():
+        ensemble(experiment.model_copy(update={"steps": 1}), 1, (0.0, 0.0))  # compiles
     before = _memory()
-    found = take_turns({name: lambda one=one: sweep(one, SEEDS, (0.0, 0.0)) for name, one in sweeps.items()}, ROUNDS)
+    found = take_turns(
+        {name: lambda one=one: ensemble(one, SEEDS, (0.0, 0.0)) for name, one in ensembles.items()}, ROUNDS
+    )
     grown = _memory() - before
     print(f"{f'{SEEDS:,} seeds x {STEPS:,} steps':<36}{'best s':>9}{'median s':>10}{'ns per step and run':>21}")
     for name, timing in found.items():
@@ -51,7 +53,7 @@ def main() -> None:
     over = [name for name, timing in found.items() if timing.best > MOST]
     print(f"At most {MOST} s: {'missed by ' + ', '.join(over) if over else 'met'}.")
     print(f"At most {MOST_MEGABYTES} MB: {'met' if grown <= MOST_MEGABYTES else 'missed'}, {grown:.0f} MB.")
-    bowl, line = sweeps["quadratic bowl, additive noise"], sweeps["line fit, batches of 4"]
+    bowl, line = ensembles["quadratic bowl, additive noise"], ensembles["line fit, batches of 4"]
     cells = f"{len(RATES)} x {len(BATCHES)} cells x {CELL_SEEDS} seeds x {STEPS:,} steps"
     grids = {
         f"map, quadratic bowl: {cells}": lambda: noise_map(bowl, RATES, BATCHES, CELL_SEEDS),

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.contender import Contender
+from experiments.ensemble_grid import ensemble_grid
 from experiments.experiment import Experiment
 from experiments.swarm import Swarm
-from experiments.sweep_grid import sweep_grid
 
 # The trap nearest to the deep basin, with a low pass between them. Batches that divide the 30 points leave no
 # short last one, which would be noisier than the rest.
@@ -63,5 +63,5 @@ def escape(
         on_the_map = ((swarm.lowest_at >= low) & (swarm.lowest_at <= high)).all(axis=1)
         return float(np.mean((swarm.lowest < below) & on_the_map))
 
-    grid = sweep_grid(experiment, rates, batches, seeds, minima[0].theta)
+    grid = ensemble_grid(experiment, rates, batches, seeds, minima[0].theta)
     return Escape(np.array([[share(swarm) for swarm in row] for row in grid]), below)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.contender import Contender
+from experiments.ensemble import ensemble
 from experiments.experiment import Experiment
 from experiments.noise_constants import Bound, Constants, Reason, bound, measured, share
 from experiments.stationary import Stationary, stationary
 from experiments.swarm import Swarm
-from experiments.sweep import sweep
 from landscapes import Point
 
 NEAR = 1.5  # times its size: who is so near has reached the ball
@@ -86,7 +86,7 @@ def noise_ball(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
         diverged they are not finite either.
     """
     middle = centre(experiment)
-    swarms = sweep(experiment, seeds, middle or (math.nan, math.nan))
+    swarms = ensemble(experiment, seeds, middle or (math.nan, math.nan))
     return tuple(_ball(experiment, *one, middle) for one in zip(experiment.contenders, swarms, strict=True))
 
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.ensemble_grid import ensemble_grid
 from experiments.experiment import Experiment
 from experiments.noise_ball import centre, settled, steps_to
 from experiments.swarm import Swarm
-from experiments.sweep_grid import sweep_grid
 
 
 class NoiseMap(NamedTuple):
@@ -40,7 +40,7 @@ def noise_map(experiment: Experiment, rates: Sequence[float], batches: Sequence[
     Raises:
         pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
     """
-    grid = sweep_grid(experiment, rates, batches, seeds, centre(experiment) or (np.nan, np.nan))
+    grid = ensemble_grid(experiment, rates, batches, seeds, centre(experiment) or (np.nan, np.nan))
     sizes, steps, moving, diverged = np.moveaxis(np.array([[_cell(swarm) for swarm in row] for row in grid]), -1, 0)
     return NoiseMap(sizes, steps, moving.astype(bool), diverged.astype(bool))
 

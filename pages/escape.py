@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
+from experiments.ensemble import ensemble
 from experiments.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
 from experiments.swarm import Swarm
-from experiments.sweep import sweep
 from pages import race_record
 from pages.widgets import Record, bind, show, text
 from views import noise_words as words
@@ -22,7 +22,7 @@ def _shares(experiment: str) -> Escape:
 
 @st.cache_data(max_entries=32, show_spinner=False)
 def _swarm(experiment: str) -> Swarm:
-    return sweep(Experiment.model_validate_json(experiment), SEEDS, (0.0, 0.0))[0]
+    return ensemble(Experiment.model_validate_json(experiment), SEEDS, (0.0, 0.0))[0]
 
 
 def chosen(noise: Record) -> Experiment:

@@ -21,7 +21,7 @@ ROOMS = {
     COMMAND_LINE: {"quantities", "landscapes", "optimizers", "experiments", "views"},
 }
 PLAYERS_DOOR = "views.player"  # the one module of views that mounts a component
-THE_LOOPS = ("experiments.run", "experiments.sweep")  # one run with its record; many runs without
+THE_LOOPS = ("experiments.run", "experiments.ensemble", "experiments.sweep")  # a record; many seeds; ends only
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
 INNER_LOOPS = {"optimizers.line_search": {"while_loop"}}  # bounded, within a step
 COMPILED = {"jit", "scan", "fori_loop", "while_loop"}

@@ -82,7 +82,10 @@ def test_a_broken_rule_is_told(name: str, text: str) -> None:
             "import jax.numpy as jnp\nfrom quantities import Range\nfrom landscapes.landscape import Theta",
         ),
         ("experiments.run", "from functools import partial\nimport jax\nfrom optimizers import OPTIMIZERS\njax.jit(f)"),
-        ("experiments.sweep", "from functools import partial\nimport jax\nfrom jax import lax\njax.jit(lax.fori_loop)"),
+        (
+            "experiments.ensemble",
+            "from functools import partial\nimport jax\nfrom jax import lax\njax.jit(lax.fori_loop)",
+        ),
         ("experiments.terrain", "import jax\njax.vmap(f)(x)"),
         ("optimizers.line_search", "from jax import lax\nlax.while_loop(f, g, 0)"),
         ("views.player", "import plotly\nimport streamlit as st\nfrom experiments.trajectory import Result"),

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.ensemble import ensemble
 from experiments.escape import BATCHES, RATES, default_escape, escape
 from experiments.swarm import Swarm
-from experiments.sweep import sweep
 from landscapes import LANDSCAPES
 
 GABOR = LANDSCAPES["gabor"]
@@ -59,7 +59,7 @@ def test_below_the_second_best_minimum_there_is_one_basin_alone() -> None:
 def test_who_is_as_low_off_the_map_is_not_in_that_basin() -> None:
     """A start at a deep place with waves that run the other way: its runs are low from the first step on."""
     away = default_escape().model_copy(update={"start": (3.0, -14.6), "steps": 5})
-    (swarm,) = sweep(away, 3, (0.0, 0.0))
+    (swarm,) = ensemble(away, 3, (0.0, 0.0))
     found = escape(away, (0.35,), (30,), 3)
     assert (swarm.lowest < found.below).all()
     assert (found.shares == 0.0).all()
@@ -80,7 +80,7 @@ def test_out_is_who_was_below_the_second_best_minimum_on_the_map(monkeypatch: py
         nothing = np.zeros(8)
         return Swarm(np.zeros((2, 2, 2)), places, lowest, places, nothing, np.zeros((8, 4)))
 
-    monkeypatch.setattr("experiments.escape.sweep_grid", lambda *_: [[swarm(runs) for runs in cells]])
+    monkeypatch.setattr("experiments.escape.ensemble_grid", lambda *_: [[swarm(runs) for runs in cells]])
     found = escape(default_escape(), (0.35, 0.7), (1,), 8)
     np.testing.assert_array_equal(found.shares, [[2 / 8, 3 / 8]])
     assert found.below == pytest.approx(second, rel=1e-12)

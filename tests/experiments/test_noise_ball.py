@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment
+from experiments.ensemble import ensemble
 from experiments.noise_ball import NEAR, Ball, centre, noise_ball
 from experiments.noise_constants import Reason
 from experiments.stationary import stationary
-from experiments.sweep import sweep
 from landscapes import LANDSCAPES
 
 
@@ -34,7 +34,7 @@ def test_the_stationary_variance_is_a_s2_over_lambda_times_2_minus_a_lambda(rate
     sigma, condition, degrees = 1.5, 20.0, 30.0
     experiment = walk("elongated_valley", [(rate, batch)], sigma)
     # The limit of 4,096 steps is that of a race's record.
-    (swarm,) = sweep(experiment.model_copy(update={"steps": 24_000}), 200, (0.0, 0.0))
+    (swarm,) = ensemble(experiment.model_copy(update={"steps": 24_000}), 200, (0.0, 0.0))
     values, directions = rotated(condition, degrees)
     second = swarm.moments[4_000:].mean(axis=0)
     expected = rate * sigma**2 / batch / (values * (2.0 - rate * values))

@@ -1,24 +1,24 @@
-"""Sweeps over a grid of learning rates and batch sizes."""
+"""Ensembles over a grid of learning rates and batch sizes."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from experiments.ensemble import ensemble
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from experiments.swarm import Swarm
-from experiments.sweep import sweep
 
-_AT_ONCE = 2  # sweeps; a few hundred seeds are too few companies for all threads
+_AT_ONCE = 2  # ensembles; a few hundred seeds are too few companies for all threads
 
 
-def sweep_grid(
+def ensemble_grid(
     experiment: Experiment, rates: Sequence[float], batches: Sequence[int], seeds: int, about: Sequence[float]
 ) -> list[list[Swarm]]:
-    """Sweep the experiment's first contender with each rate and batch size.
+    """The ensemble of the experiment's first contender with each rate and batch size.
 
     Args:
         experiment: what to run; its first contender lends all but rate and batch size.
         rates, batches: all rates share the noise, and those of one batch size the batches, too.
-        seeds, about: as in `experiments.sweep.sweep`.
+        seeds, about: as in `experiments.ensemble.ensemble`.
 
     Returns:
         [i][j] is the swarm of batches[i] and rates[j].
@@ -28,8 +28,8 @@ def sweep_grid(
     """
     rows = [_row(experiment, rates, batch) for batch in batches]
     with ThreadPoolExecutor(_AT_ONCE) as threads:
-        swept = iter(list(threads.map(lambda one: sweep(one, seeds, about), [one for row in rows for one in row])))
-    return [[swarm for _ in row for swarm in next(swept)] for row in rows]
+        run = iter(list(threads.map(lambda one: ensemble(one, seeds, about), [one for row in rows for one in row])))
+    return [[swarm for _ in row for swarm in next(run)] for row in rows]
 
 
 def _row(experiment: Experiment, rates: Sequence[float], batch: int) -> list[Experiment]:

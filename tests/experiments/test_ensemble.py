@@ -7,8 +7,8 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.draws import Batches, Noise, size
+from experiments.ensemble import advance, ensemble
 from experiments.swarm import Swarm
-from experiments.sweep import advance, sweep
 from landscapes import LANDSCAPES
 from tests.experiments.test_tracing import compilations
 
@@ -50,15 +50,15 @@ def same(swarm: Swarm, positions: np.ndarray, tolerance: float = 1e-12) -> None:
 )
 def test_without_noise_it_is_the_race(landscape: str, contender: dict[str, Any], steps: int) -> None:
     experiment = one(landscape, steps, **contender)
-    (raced,), (swept,) = run(experiment), sweep(experiment, 3, ABOUT)
-    same(swept, np.repeat(raced.positions[:, :, None], 3, axis=2))
-    np.testing.assert_allclose(swept.lowest, raced.losses.min(), rtol=1e-12)
-    np.testing.assert_allclose(swept.lowest_at[0], raced.positions[raced.losses.argmin()], rtol=1e-12, atol=1e-9)
+    (raced,), (ensembled,) = run(experiment), ensemble(experiment, 3, ABOUT)
+    same(ensembled, np.repeat(raced.positions[:, :, None], 3, axis=2))
+    np.testing.assert_allclose(ensembled.lowest, raced.losses.min(), rtol=1e-12)
+    np.testing.assert_allclose(ensembled.lowest_at[0], raced.positions[raced.losses.argmin()], rtol=1e-12, atol=1e-9)
 
 
 def test_it_is_a_plain_loop_over_the_same_draws() -> None:
     noise, batch, rate, seeds = 0.3, 5, 0.02, 4
-    (swept,) = sweep(one("line_fit", LONG, noise=noise, batch=batch, rate=rate), seeds, ABOUT)
+    (ensembled,) = ensemble(one("line_fit", LONG, noise=noise, batch=batch, rate=rate), seeds, ABOUT)
     block, data = size(12), LINE.data
     assert data
     draws, batches = Noise(3, 0, block), Batches(3, 0, block, 12, batch)
@@ -72,14 +72,14 @@ def test_it_is_a_plain_loop_over_the_same_draws() -> None:
         positions.append(theta)
         gradient = 2.0 * table.T @ ((table @ theta - data.y[:, None]) * bits[t])
         theta = theta - rate * (gradient + noise / np.sqrt(batch) * draw[t])
-    same(swept, np.array(positions), 1e-11)
+    same(ensembled, np.array(positions), 1e-11)
     losses = ((np.einsum("ni,tis->tns", table, np.array(positions)) - data.y[:, None]) ** 2).sum(axis=1)
-    np.testing.assert_allclose(swept.lowest, losses.min(axis=0), rtol=1e-11)
+    np.testing.assert_allclose(ensembled.lowest, losses.min(axis=0), rtol=1e-11)
 
 
 @pytest.mark.parametrize("experiment", [one(noise=1.0), one("line_fit", batch=5, noise=0.1)])
 def test_one_more_seed_changes_nobody_else(experiment: Experiment) -> None:
-    few, more, many = (sweep(experiment, seeds, ABOUT)[0] for seeds in (5, 6, 300))
+    few, more, many = (ensemble(experiment, seeds, ABOUT)[0] for seeds in (5, 6, 300))
     for name in ("ends", "lowest", "lowest_at", "farthest", "quarters"):
         np.testing.assert_array_equal(getattr(few, name), getattr(more, name)[:5])
         np.testing.assert_array_equal(getattr(more, name), getattr(many, name)[:6])
@@ -88,28 +88,28 @@ def test_one_more_seed_changes_nobody_else(experiment: Experiment) -> None:
 
 def test_a_longer_walk_begins_with_the_shorter_one() -> None:
     experiment = one("line_fit", LONG, batch=5, noise=0.1)
-    (longer,), (shorter,) = (sweep(e, 9, ABOUT) for e in (experiment, experiment.model_copy(update={"steps": 1100})))
+    (longer,), (shorter,) = (ensemble(e, 9, ABOUT) for e in (experiment, experiment.model_copy(update={"steps": 1100})))
     np.testing.assert_array_equal(longer.moments[:1101], shorter.moments)
 
 
 def test_contenders_do_not_meet_and_share_the_draws() -> None:
     alike = {"optimizer": "gradient_descent", "noise": 1.0}
     rates = [Contender(rate=rate, batch=batch, **alike) for rate, batch in ((0.01, 4), (0.03, 2), (0.01, 4))]
-    together = sweep(Experiment(landscape="line_fit", contenders=tuple(rates), steps=50), 10, ABOUT)
+    together = ensemble(Experiment(landscape="line_fit", contenders=tuple(rates), steps=50), 10, ABOUT)
     for contender, swarm in zip(rates, together, strict=True):
-        (alone,) = sweep(Experiment(landscape="line_fit", contenders=(contender,), steps=50), 10, ABOUT)
+        (alone,) = ensemble(Experiment(landscape="line_fit", contenders=(contender,), steps=50), 10, ABOUT)
         for mine, theirs in zip(alone, swarm, strict=True):
             np.testing.assert_array_equal(mine, theirs)
     np.testing.assert_array_equal(together[0].ends, together[2].ends)
 
 
 def test_runs_that_diverge_are_counted_and_harm_no_other() -> None:
-    (all_of_them,) = sweep(one(rate=10.0, noise=1.0, steps=400), 7, ABOUT)
+    (all_of_them,) = ensemble(one(rate=10.0, noise=1.0, steps=400), 7, ABOUT)
     assert all_of_them.diverged == 7
     assert not np.isfinite(all_of_them.distances[-1])
     assert np.isfinite(all_of_them.lowest).all()
     # Styblinski-Tang has quartic walls: who is thrown far enough is thrown farther, the others stay.
-    (some,) = sweep(one("styblinski_tang", rate=0.02, noise=60.0, steps=300), 200, ABOUT)
+    (some,) = ensemble(one("styblinski_tang", rate=0.02, noise=60.0, steps=300), 200, ABOUT)
     assert 0 < some.diverged < 200
     finite = np.isfinite(some.ends).all(axis=1)
     assert np.isfinite(some.quarters[finite]).all()
@@ -125,13 +125,13 @@ def test_no_control_compiles_anything() -> None:
             (1023, 5, 1, 0),
         )
     ]
-    sweep(experiments[0], 1, ABOUT)
+    ensemble(experiments[0], 1, ABOUT)
     loop: Any = advance
     ready = loop._cache_size()
     with compilations() as told:
         for seeds, experiment in zip((2, 257, 3, 300), experiments, strict=True):
-            sweep(experiment.model_copy(update={"start": (1.0, seeds), "seed": seeds}), seeds, (seeds, 0.0))
+            ensemble(experiment.model_copy(update={"start": (1.0, seeds), "seed": seeds}), seeds, (seeds, 0.0))
             summed = experiment.model_copy(update={"landscape_parameters": {"reduction": "mean"}})
-            sweep(summed, seeds, ABOUT)
+            ensemble(summed, seeds, ABOUT)
     assert told == []
     assert loop._cache_size() == ready
