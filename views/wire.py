@@ -11,14 +11,16 @@ from typing import Any
 
 import numpy as np
 
+_AS_THEY_ARE = ("uint8", "uint16")
+
 
 def pack(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
     """Header and arrays as one message.
 
     Args:
         header: anything JSON can say; `arrays` is added to it.
-        arrays: by name; uint16 is sent as it is, all others as float32, where what is too large
-            becomes infinite.
+        arrays: by name; uint8 and uint16 are sent as they are, all others as float32, where what is too
+            large becomes infinite.
 
     Returns:
         The bytes.
@@ -26,7 +28,7 @@ def pack(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
     listed, chunks, offset = [], [], 0
     with np.errstate(over="ignore"):
         for name, array in arrays.items():
-            kind = "uint16" if array.dtype == np.uint16 else "float32"
+            kind = array.dtype.name if array.dtype.name in _AS_THEY_ARE else "float32"
             numbers = np.ascontiguousarray(array, dtype=np.dtype(kind).newbyteorder("<")).tobytes()
             chunks.append(numbers + bytes(-len(numbers) % 4))
             listed.append({"name": name, "type": kind, "shape": array.shape, "offset": offset})

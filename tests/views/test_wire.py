@@ -3,6 +3,7 @@
 import json
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ def unpack(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
     arrays = {}
     for entry in header["arrays"]:
         count = int(np.prod(entry["shape"], dtype=int))
-        kind = {"float32": "<f4", "uint16": "<u2"}[entry["type"]]
+        kind = {"float32": "<f4", "uint8": "u1", "uint16": "<u2"}[entry["type"]]
         arrays[entry["name"]] = np.frombuffer(numbers, kind, count, entry["offset"]).reshape(entry["shape"])
     return header, arrays
 
@@ -31,11 +32,12 @@ def test_round_trip(text: str, shape: list[int]) -> None:
     np.testing.assert_array_equal(arrays["b"], array + 1)
 
 
-@given(st.lists(st.integers(0, 2**16 - 1), max_size=7))
-def test_whole_numbers_stay_what_they_are_and_leave_the_next_ones_in_place(numbers: list[int]) -> None:
-    places = np.array(numbers, np.uint16)
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+@given(st.lists(st.integers(0, 2**8 - 1), max_size=7))
+def test_whole_numbers_stay_what_they_are_and_leave_the_next_ones_in_place(kind: type, numbers: list[int]) -> None:
+    places = np.array(numbers, kind) * kind(np.iinfo(kind).max // 255)
     header, arrays = unpack(pack({}, {"places": places, "a": np.array([0.5])}))
-    assert arrays["places"].dtype == np.uint16
+    assert arrays["places"].dtype == kind
     np.testing.assert_array_equal(arrays["places"], places)
     np.testing.assert_array_equal(arrays["a"], [0.5])
     assert all(entry["offset"] % 4 == 0 for entry in header["arrays"])
