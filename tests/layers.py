@@ -20,7 +20,7 @@ ROOMS = {
     "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages", "routes"},
     COMMAND_LINE: {"quantities", "landscapes", "optimizers", "experiments", "views"},
 }
-PLAYERS_DOOR = "views.player"  # the one module of views that mounts a component
+DOORS = ("views.player", "views.basins")  # the modules of views that mount a component
 THE_LOOPS = ("experiments.run", "experiments.ensemble", "experiments.sweep")  # a record; many seeds; ends only
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
 INNER_LOOPS = {"optimizers.line_search": {"while_loop"}}  # bounded, within a step
@@ -79,8 +79,8 @@ def faults(module: Module) -> list[str]:
     room, used = module.room, {room_of(name) for name in module.imports}
     for other in sorted(used & (ROOMS.keys() - ROOMS[room] - {room})):
         told.append(f"{module.name} imports {other}, but {room} may only know {', '.join(sorted(ROOMS[room]))}.")
-    if "streamlit" in used and room not in ("pages", "app") and module.name != PLAYERS_DOOR:
-        told.append(f"{module.name} imports streamlit; only pages, app and {PLAYERS_DOOR} may.")
+    if "streamlit" in used and room not in ("pages", "app") and module.name not in DOORS:
+        told.append(f"{module.name} imports streamlit; only pages, app, {' and '.join(DOORS)} may.")
     if "plotly" in used and room not in ("views", "pages", "app"):
         told.append(f"{module.name} imports plotly; nothing below views may.")
     if room in ("views", "pages", "routes", COMMAND_LINE):
