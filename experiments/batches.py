@@ -73,10 +73,10 @@ def batch_bits(deal: Deal) -> UInt8[Array, "rows bytes"]:
     return jnp.asarray(packed(*deal) if deal.examples else np.zeros((deal.rows, 0), np.uint8))
 
 
-def weights(bits: UInt8[Array, " bytes"], examples: int) -> Float[Array, " examples"]:
+def weights(bits: UInt8[Array, " bytes"], examples: int, dtype: np.dtype) -> Float[Array, " examples"]:
     """One for each example of the batch, zero for all others; inside the compiled loop."""
     spread = (bits[:, None] >> jnp.arange(8, dtype=jnp.uint8)[None, :]) & 1
-    return spread.reshape(-1)[:examples].astype(jnp.result_type(float))
+    return spread.reshape(-1)[:examples].astype(dtype)
 
 
 def members(bits: np.ndarray, examples: int) -> np.ndarray:

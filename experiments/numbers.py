@@ -4,8 +4,10 @@ One flat vector costs one transfer a run, never recompiles whatever moves, and m
 of an experiment something that a sweep can vary.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
@@ -33,8 +35,8 @@ def pack(experiment: Experiment, contender: Contender) -> np.ndarray:
     return np.array((*experiment.start, *experiment.shape, *contender.numbers))
 
 
-def unpack(row: Float[Array, " numbers"], landscape: Landscape, optimizer: Optimizer, schedule: Schedule) -> Numbers:
-    """The inverse of `pack`, inside the compiled function."""
+def unpack(row: Sequence[Scalar], landscape: Landscape, optimizer: Optimizer, schedule: Schedule) -> Numbers:
+    """The inverse of `pack`, inside the compiled function; the row may be one array or a number each."""
     at = 2
 
     def take(bundle: Bundle) -> Any:
@@ -45,4 +47,5 @@ def unpack(row: Float[Array, " numbers"], landscape: Landscape, optimizer: Optim
     shape = take(landscape.parameters)
     rate, deviation, warmup = row[at], row[at + 1], row[at + 2]
     at += 3
-    return Numbers(row[:2], shape, rate, deviation, warmup, take(optimizer.hyper), take(schedule.parameters))
+    start = jnp.stack((row[0], row[1]))
+    return Numbers(start, shape, rate, deviation, warmup, take(optimizer.hyper), take(schedule.parameters))

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float
 
 from landscapes import Landscape
@@ -48,8 +49,16 @@ class StepObjective(NamedTuple):
         return self._loss(theta) + jnp.dot(self.tilt, theta)
 
     def gradient(self, theta: Theta) -> Theta:
-        """Its exact gradient there, shape (2,)."""
-        return jax.grad(self._loss)(theta) + self.tilt
+        """Its exact gradient there, shape (2,).
+
+        On a formula by forward mode, once along each axis: reverse mode builds the gradient of a slice by
+        padding, which breaks a sweep's vectors apart and makes its steps twice as long. On a data set reverse
+        mode looks at the examples once instead of twice.
+        """
+        if self.landscape.data is not None:
+            return jax.grad(self._loss)(theta) + self.tilt
+        along = [jax.jvp(self._loss, (theta,), (jnp.asarray(axis, theta.dtype),))[1] for axis in np.eye(2)]
+        return jnp.stack(along) + self.tilt
 
     def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
         """Its exact Hessian there, which no tilt changes."""

@@ -56,7 +56,7 @@ def take_step(
         What the next step needs, and what is recorded of this one.
     """
     (landscape, optimizer, schedule), (state, memory) = walker, carried
-    examples = None if landscape.data is None else weights(bits, len(landscape.data))
+    examples = None if landscape.data is None else weights(bits, len(landscape.data), draw.dtype)
     objective = StepObjective(landscape, numbers.landscape, numbers.deviation * draw, examples)
     loss = landscape.loss(state.theta, numbers.landscape)
     time, seen = jnp.asarray(t, draw.dtype), ()

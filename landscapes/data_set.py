@@ -57,12 +57,13 @@ class DataSet:
 
     def predictor(self, theta: Theta) -> Float[Array, " examples"]:
         """u_i = basis(x_i) . theta."""
-        by_theta = jnp.asarray(self._basis)
+        by_theta = jnp.asarray(self._basis, jnp.asarray(theta).dtype)
         return by_theta[:, 0] * theta[0] + by_theta[:, 1] * theta[1]
 
     def each(self, theta: Theta) -> Float[Array, " examples"]:
         """The loss of each example."""
-        return self.losses(self.predictor(theta), self.y)
+        u = self.predictor(theta)
+        return self.losses(u, jnp.asarray(self.y, u.dtype))
 
     def losses(self, u: Any, y: Any) -> Any:
         """The losses of examples whose predictors are u, elementwise."""
@@ -82,7 +83,8 @@ class DataSet:
 
     def batch_residuals(self, theta: Theta, parameters: Any, weights: Weights) -> Float[Array, " examples"]:
         """The same with the batch's loss; zero for examples outside the batch."""
-        return (self.link(self.predictor(theta)) - self.y) * jnp.sqrt(weights * _share(parameters, weights))
+        u = self.predictor(theta)
+        return (self.link(u) - jnp.asarray(self.y, u.dtype)) * jnp.sqrt(weights * _share(parameters, weights))
 
 
 def _share(parameters: Any, weights: Weights) -> Scalar:

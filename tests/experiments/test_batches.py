@@ -80,7 +80,7 @@ def test_the_loop_unpacks_the_same_examples(examples: int, seed: int) -> None:
     batch = 1 + seed % examples
     bits = packed(seed, examples, batch, 3)
     for row, seen in zip(bits, table(seed, examples, batch, 3), strict=True):
-        np.testing.assert_array_equal(weights(jnp.asarray(row), examples), seen)
+        np.testing.assert_array_equal(weights(jnp.asarray(row), examples, np.dtype(float)), seen)
         np.testing.assert_array_equal(members(row, examples), np.flatnonzero(seen))
 
 
