@@ -64,21 +64,23 @@ def choices(noise: Record) -> Experiment:
     """The rate and the batch size that are set, and beside them a lower rate, a larger batch, and both."""
     largest = batches(noise)[-1]
     sizes = dict.fromkeys((noise["batch"], min(LARGER * noise["batch"], largest)))
-    contenders = [_contender(noise, rate, b) for rate in (noise["rate"], noise["rate"] / SLOWER) for b in sizes]
-    return _experiment(noise, contenders)
+    contenders = [contender(noise, rate, b) for rate in (noise["rate"], noise["rate"] / SLOWER) for b in sizes]
+    return with_contenders(noise, contenders)
 
 
 def one(noise: Record) -> Experiment:
     """The same without what is set by rate and batch size, for a map over both."""
-    return _experiment(noise, [_contender(noise, usual_rate(noise), 1)])
+    return with_contenders(noise, [contender(noise, usual_rate(noise), 1)])
 
 
-def _contender(noise: Record, rate: float, batch: int) -> Contender:
+def contender(noise: Record, rate: float, batch: int) -> Contender:
+    """Gradient descent with the noise that is set; on a data set it has that of its batches."""
     deviation = 0.0 if LANDSCAPES[noise["landscape"]].data else noise["noise"]
     return Contender(optimizer="gradient_descent", rate=rate, batch=batch, noise=deviation)
 
 
-def _experiment(noise: Record, contenders: list[Contender]) -> Experiment:
+def with_contenders(noise: Record, contenders: list[Contender]) -> Experiment:
+    """What is set, with these contenders."""
     kept = {name: noise[name] for name in ("landscape", "landscape_parameters", "steps", "seed")}
     surface = LANDSCAPES[noise["landscape"]]
     start = surface.starts[STARTS[surface.slug]] if surface.slug in STARTS else surface.start
