@@ -1,0 +1,42 @@
+"""The heat map: what is left of the way down, over the learning rate and one other number of an experiment."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from experiments.experiment import Experiment
+from experiments.heights import lowest_loss, start_height
+from experiments.sweep import sweep
+from experiments.varied import varied
+from quantities import Value
+
+
+def rate_map(
+    experiment: Experiment,
+    rates: Sequence[float],
+    word: str,
+    values: Sequence[Value],
+    seeds: int,
+    progress: Callable[[float], object] | None = None,
+) -> np.ndarray:
+    """(L_T - L*) / (L_0 - L*) at every rate and value: 1 is as high as at the start, 0 the lowest known loss.
+
+    Args:
+        experiment: what to run; its first contender lends all but the two numbers. Its landscape has a known minimum.
+        rates: the columns.
+        word, values: the rows, any number that a sweep can vary. Where it moves the start or the minima, each row is
+            measured by its own.
+        seeds: how many runs each point has; of the losses at their ends the median counts.
+        progress: told the share of the runs that is done.
+
+    Returns:
+        (values, rates), infinite where the median run diverged, NaN where the start is a lowest point already.
+
+    Raises:
+        ValueError: a rate, a value or the number of seeds is refused.
+    """
+    losses = sweep(experiment, {"rate": rates, word: values}, seeds, progress=progress).final_losses[0]
+    medians = np.sort(np.where(np.isfinite(losses), losses, np.inf), axis=-1)[..., seeds // 2]
+    rows = [varied(experiment, {word: value}) for value in values]
+    lowest, ways = np.array([(lowest_loss(row), start_height(row)) for row in rows]).T
+    return (medians.T - lowest[:, None]) / np.where(ways > 0, ways, np.nan)[:, None]

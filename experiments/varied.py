@@ -1,0 +1,34 @@
+"""One point of a sweep as an experiment of its own, so that it can be run and seen step by step."""
+
+from collections.abc import Mapping
+
+from experiments.experiment import Experiment
+from quantities import Value
+
+_ROOMS = {"hyper": "hyper", "schedule": "schedule_parameters"}  # of a contender's numbers that have names
+
+
+def varied(experiment: Experiment, values: Mapping[str, Value]) -> Experiment:
+    """The experiment in which these words have these values, for all contenders.
+
+    Args:
+        experiment: what is changed.
+        values: by the words that axes of a sweep have (`experiments.sweep.sweep`).
+
+    Raises:
+        pydantic.ValidationError: a ValueError; a word or a value is refused (`experiments.sentences`).
+    """
+    given = experiment.model_dump()
+    for word, value in values.items():
+        room, _, name = word.partition(".")
+        if room == "start":
+            given["start"] = tuple(value if str(i) == name else x for i, x in enumerate(given["start"]))
+        elif room == "landscape":
+            given["landscape_parameters"][name] = value
+        elif word == "seed":
+            given["seed"] = value
+        else:
+            for contender in given["contenders"]:
+                owner = contender[_ROOMS[room]] if name else contender
+                owner[name or word] = value
+    return Experiment.model_validate(given)
