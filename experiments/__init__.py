@@ -5,6 +5,7 @@ from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.refusals import sentences
 from experiments.run import run
+from experiments.sweep import Sweep, sweep
 from experiments.trajectory import Evaluations, Result, Trajectory
 
-__all__ = ["Contender", "Evaluations", "Experiment", "Result", "Trajectory", "run", "sentences"]
+__all__ = ["Contender", "Evaluations", "Experiment", "Result", "Sweep", "Trajectory", "run", "sentences", "sweep"]
