@@ -49,6 +49,15 @@ def _kinds(experiment: Experiment, contender: Contender) -> dict[str, Kind]:
     return kinds
 
 
+def _encoded(kind: Kind, word: str, values: Sequence[Value] | np.ndarray) -> np.ndarray:
+    """The values as numbers, if all are accepted; hundreds of plain ones are looked at together."""
+    if not isinstance(kind, Range) or kind.integer or not isinstance(values, np.ndarray) or values.dtype != float:
+        return np.array([kind.encode(word, value) for value in values])
+    for extreme in (values.min(), values.max()):
+        kind.encode(word, extreme)
+    return values
+
+
 def axes_of(experiment: Experiment, given: Axes) -> tuple[Axis, ...]:
     """The axes, if every contender has such a number and every value is one it accepts.
 
@@ -69,7 +78,6 @@ def axes_of(experiment: Experiment, given: Axes) -> tuple[Axis, ...]:
             raise Refused("the axis", word, f"one of {', '.join(common)}")
         if not len(values):
             raise Refused(f"the number of values of {word}", 0, "at least 1")
-        encoded = {kind[word]: [kind[word].encode(word, value) for value in values] for kind in kinds}
-        numbers = np.array(encoded[kinds[0][word]])
+        numbers, *_ = [_encoded(kind[word], word, values) for kind in kinds]
         found.append(Axis(word, tuple(kinds[0][word].decode(number) for number in numbers.tolist()), numbers))
     return tuple(found)

@@ -55,7 +55,7 @@ def minimum_reached(experiment: Experiment, axes: Sequence[Axis], ends: np.ndarr
         nearest = np.full(found.shape, (NEAR * np.hypot(*(high - low))) ** 2)
         with np.errstate(all="ignore"):  # who diverged is near nothing
             for i, minimum in enumerate(experiment.surface.minima(shape)):
-                square = ((own - minimum.theta) ** 2).sum(axis=-1)
+                square = (own[..., 0] - minimum.theta[0]) ** 2 + (own[..., 1] - minimum.theta[1]) ** 2
                 nearer = square <= nearest
                 found[nearer], nearest[nearer] = i, square[nearer]
     return reached
