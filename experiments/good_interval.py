@@ -47,10 +47,12 @@ class Sensitivity(NamedTuple):
 
     heights: (quartiles, rates), L_T - L* over the seeds: lower quartile, median, upper quartile; infinite where a
         run diverged.
+    runs: (rates,), which seed has the median, counted from 0: the race of it is what the median stands for.
     interval: the good rates; None where no rate is good.
     """
 
     heights: np.ndarray
+    runs: np.ndarray
     interval: Interval | None
 
 
@@ -86,10 +88,13 @@ def sensitivity(
         ValueError: a rate or the number of seeds is refused.
     """
     losses = sweep(experiment, {"rate": rates}, seeds, progress=progress).final_losses
-    heights = np.sort(np.where(np.isfinite(losses), losses, np.inf) - lowest_loss(experiment), axis=-1)
+    heights = np.where(np.isfinite(losses), losses, np.inf) - lowest_loss(experiment)
     # Runs themselves, since nothing lies between a run and one that diverged.
-    quartiles = heights[..., [math.floor(q * (seeds - 1) + 0.5) for q in QUARTILES]]
+    places = [math.floor(q * (seeds - 1) + 0.5) for q in QUARTILES]
+    runs = np.argsort(heights, axis=-1, kind="stable")[..., places]
+    quartiles = np.take_along_axis(heights, runs, axis=-1)
     good = quartiles[..., 1] <= share * start_height(experiment)
     return tuple(
-        Sensitivity(mine.T, good_interval(rates, is_good)) for mine, is_good in zip(quartiles, good, strict=True)
+        Sensitivity(of_one.T, its[:, 1], good_interval(rates, is_good))
+        for of_one, its, is_good in zip(quartiles, runs, good, strict=True)
     )

@@ -64,12 +64,13 @@ def test_quartiles_are_those_of_the_races_of_these_seeds() -> None:
     noisy = experiment("quadratic_bowl", "gradient_descent", noise=0.5, steps=60, seed=3)
     rates = [0.1, 0.5, 3.0]
     (found,) = sensitivity(noisy, rates, 5, 1e-3)
-    for rate, heights in zip(rates, found.heights.T, strict=True):
+    for rate, heights, median in zip(rates, found.heights.T, found.runs, strict=True):
         ends = [
             follow("quadratic_bowl", "gradient_descent", rate, noise=0.5, steps=60, seed=seed).losses[-1]
             for seed in range(3, 8)
         ]
         np.testing.assert_allclose(heights, np.sort(ends)[1:4], rtol=1e-9)
+        np.testing.assert_allclose(heights[1], ends[median], rtol=1e-9)
     assert (np.diff(found.heights, axis=0) > 0).all()
 
 

@@ -31,7 +31,7 @@ def valley(start: tuple[float, float] = (-4.0, 2.0), steps: int = 100, **contend
 )
 def test_each_cell_is_the_race_of_its_numbers(word: str, values: list[Value]) -> None:
     experiment, rates = valley(noise=0.2), [0.001, 0.03, 0.5]
-    found = rate_map(experiment, rates, word, values, 1)
+    found = rate_map(experiment, rates, word, values, 1).left
     assert found.shape == (2, 3)
     for row, value in zip(found, values, strict=True):
         for left, rate in zip(row, rates, strict=True):
@@ -43,13 +43,13 @@ def test_each_cell_is_the_race_of_its_numbers(word: str, values: list[Value]) ->
 def test_the_median_of_the_seeds_counts_and_divergence_is_infinite() -> None:
     noisy = valley(noise=1.0)
     found = rate_map(noisy, [0.01], "hyper.beta", [0.5], 3)
-    ends = [rate_map(varied(noisy, {"seed": seed}), [0.01], "hyper.beta", [0.5], 1) for seed in range(3)]
-    assert found[0, 0] == sorted(end[0, 0] for end in ends)[1]
-    assert rate_map(valley(steps=2000), [5.0], "hyper.beta", [0.0], 1)[0, 0] == np.inf
+    ends = [rate_map(varied(noisy, {"seed": seed}), [0.01], "hyper.beta", [0.5], 1).left[0, 0] for seed in range(3)]
+    assert found.left[0, 0] == sorted(ends)[1] == ends[found.runs[0, 0]]
+    assert rate_map(valley(steps=2000), [5.0], "hyper.beta", [0.0], 1).left[0, 0] == np.inf
 
 
 def test_a_start_that_is_a_lowest_point_has_no_way_down() -> None:
-    found = rate_map(valley(start=(0.0, 0.0)), [0.01], "start.1", [0.0, 1.0], 1)
+    found = rate_map(valley(start=(0.0, 0.0)), [0.01], "start.1", [0.0, 1.0], 1).left
     assert np.isnan(found[0, 0])
     assert 0.0 < found[1, 0] < 1.0
 
@@ -57,7 +57,7 @@ def test_a_start_that_is_a_lowest_point_has_no_way_down() -> None:
 def test_momentum_is_stable_up_to_its_closed_form() -> None:
     """On a quadratic: 0 < a < 2 (1 + beta) / lambda_max (Polyak 1964), here with lambda_max = 20."""
     rates, betas = rate_grid(0.05, 0.5, 41), [0.0, 0.3, 0.6, 0.9]
-    found = rate_map(valley(steps=4000), rates, "hyper.beta", betas, 1)
+    found = rate_map(valley(steps=4000), rates, "hyper.beta", betas, 1).left
     for left, beta in zip(found, betas, strict=True):
         shares = np.array(rates) / (2.0 * (1.0 + beta) / 20.0)
         clear = abs(shares - 1.0) > 0.01  # at the edge itself it takes longer
