@@ -13,6 +13,7 @@ from typing import NamedTuple
 import jax.numpy as jnp
 
 from landscapes.landscape import Domain, Landscape, Minimum, Point, Saddle, Scale, Theta
+from landscapes.waves import cos
 from quantities import Scalar
 
 
@@ -25,7 +26,7 @@ def loss(theta: Theta, parameters: Parameters) -> Scalar:
     square = jnp.mean(theta**2)
     # The root's own derivative at zero is infinite, and would make a NaN of the gradient there.
     distance = jnp.where(square > 0.0, jnp.sqrt(jnp.where(square > 0.0, square, 1.0)), 0.0)
-    waves = jnp.expm1(jnp.mean(jnp.cos(2.0 * jnp.pi * theta)) - 1.0)
+    waves = jnp.expm1(jnp.mean(cos(2.0 * jnp.pi * theta)) - 1.0)
     return -20.0 * jnp.expm1(-0.2 * distance) - math.e * waves
 
 

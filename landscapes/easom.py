@@ -11,6 +11,7 @@ from typing import NamedTuple
 import jax.numpy as jnp
 
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.waves import cos
 from quantities import Scalar
 
 
@@ -20,7 +21,7 @@ class Parameters(NamedTuple):
 
 def loss(theta: Theta, parameters: Parameters) -> Scalar:
     """L = -cos(theta_0) cos(theta_1) e^(-(theta_0 - pi)^2 - (theta_1 - pi)^2), -1 at (pi, pi)."""
-    return -jnp.prod(jnp.cos(theta)) * jnp.exp(-jnp.sum((theta - jnp.pi) ** 2))
+    return -jnp.prod(cos(theta)) * jnp.exp(-jnp.sum((theta - jnp.pi) ** 2))
 
 
 WAVES = (1.3049954504376675, 4.978189856741919)  # where tan x = -2 (x - pi)

@@ -11,6 +11,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
+from landscapes.waves import cos, sin
 from quantities import Range, Scalar
 
 
@@ -25,7 +26,7 @@ class Parameters(NamedTuple):
 
 def _along_and_across(theta: Theta, parameters: Parameters) -> tuple[Scalar, Scalar]:
     angle = parameters.rotation * (math.pi / 180.0)
-    cosine, sine = jnp.cos(angle), jnp.sin(angle)
+    cosine, sine = cos(angle), sin(angle)
     return cosine * theta[0] + sine * theta[1], cosine * theta[1] - sine * theta[0]
 
 

@@ -13,6 +13,7 @@ from jaxtyping import Array, ArrayLike, Float
 
 from landscapes.data_set import REDUCTION, SUM, DataSet
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale
+from landscapes.waves import sin
 from quantities import Scalar
 
 _BOOK = json.loads((Path(__file__).parent / "data" / "gabor.json").read_text())
@@ -31,7 +32,7 @@ def basis(x: Float[ArrayLike, " points"]) -> Float[np.ndarray, "points 2"]:
 
 def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
     """f = sin(u) exp(-u^2 / 32)."""
-    return jnp.sin(u) * jnp.exp(-(u**2) / 32.0)
+    return sin(u) * jnp.exp(-(u**2) / 32.0)
 
 
 DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x", "y"))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import jax.numpy as jnp
 
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.waves import cos
 from quantities import Scalar
 
 
@@ -20,7 +21,7 @@ class Parameters(NamedTuple):
 
 def loss(theta: Theta, parameters: Parameters) -> Scalar:
     """L = 1 + (theta_0^2 + theta_1^2) / 4000 - cos(theta_0) cos(theta_1 / sqrt(2))."""
-    return 1.0 + jnp.sum(theta**2) / 4000.0 - jnp.cos(theta[0]) * jnp.cos(theta[1] / math.sqrt(2.0))
+    return 1.0 + jnp.sum(theta**2) / 4000.0 - cos(theta[0]) * cos(theta[1] / math.sqrt(2.0))
 
 
 CORNER = (3.1400226338955397, 4.438444480920714)

@@ -11,6 +11,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.waves import sin
 from quantities import Scalar
 
 
@@ -21,7 +22,7 @@ class Parameters(NamedTuple):
 def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "5"]:
     """r = (sin 3 pi x, x - 1, (x - 1) sin 3 pi y, y - 1, (y - 1) sin 2 pi y)."""
     x, y = theta[0], theta[1]
-    ripples = jnp.sin(jnp.pi * jnp.stack((3.0 * x, 3.0 * y, 2.0 * y)))
+    ripples = sin(jnp.pi * jnp.stack((3.0 * x, 3.0 * y, 2.0 * y)))
     return jnp.stack((ripples[0], x - 1.0, (x - 1.0) * ripples[1], y - 1.0, (y - 1.0) * ripples[2]))
 
 

@@ -6,9 +6,8 @@ Outside of its domain the floor goes on falling, so the lowest point is the lowe
 import math
 from typing import NamedTuple
 
-import jax.numpy as jnp
-
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.waves import sin
 from quantities import Scalar
 
 ROOT = math.sqrt(3.0) / 2.0
@@ -24,7 +23,7 @@ def loss(theta: Theta, parameters: Parameters) -> Scalar:
     The slope is zero where theta_0 - theta_1 = 1 and cos s = -1/2, with s = theta_0 + theta_1;
     there the loss is sin s + s / 2.
     """
-    waves = jnp.sin(theta[0] + theta[1])
+    waves = sin(theta[0] + theta[1])
     return waves + (theta[0] - theta[1]) ** 2 - 1.5 * theta[0] + 2.5 * theta[1] + 1.0
 
 

@@ -12,6 +12,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.waves import cos, sin
 from quantities import Range, Scalar
 
 
@@ -23,12 +24,12 @@ class Parameters(NamedTuple):
 
 def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "4"]:
     """r = (x, sqrt(2 A) sin(pi x)) for both x, since 1 - cos(2 pi x) = 2 sin^2(pi x)."""
-    return jnp.concatenate((theta, jnp.sqrt(2.0 * parameters.height) * jnp.sin(jnp.pi * theta)))
+    return jnp.concatenate((theta, jnp.sqrt(2.0 * parameters.height) * sin(jnp.pi * theta)))
 
 
 def loss(theta: Theta, parameters: Parameters) -> Scalar:
     """L = sum over both x of x^2 + A (1 - cos(2 pi x))."""
-    return jnp.sum(theta**2 + parameters.height * (1.0 - jnp.cos(2.0 * jnp.pi * theta)))
+    return jnp.sum(theta**2 + parameters.height * (1.0 - cos(2.0 * jnp.pi * theta)))
 
 
 def _flat(height: float, near: float) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """A sweep is a race at every point of a grid: `run` says what each must be."""
 
+from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -139,7 +140,7 @@ def test_targets_say_what_steps_count_to() -> None:
 
 def test_a_second_time_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     first = sweep(one(rate=0.003), {"rate": [0.001, 0.002]})
-    monkeypatch.setattr("experiments.sweep.compute", None)
+    monkeypatch.setattr(import_module("experiments.sweep"), "compute", None)
     assert sweep(one(rate=0.003), {"rate": np.array([0.001, 0.002])}) is first
     with pytest.raises(TypeError):
         sweep(one(rate=0.003), {"rate": [0.001, 0.002]}, tolerance=0.1)
