@@ -94,6 +94,12 @@ def sweep(
     return kept
 
 
+def forget() -> None:
+    """Let all kept sweeps go."""
+    with _LOCK:
+        _KEPT.clear()
+
+
 def _swept(
     experiment: Experiment,
     axes: tuple[Axis, ...],
