@@ -1,10 +1,12 @@
 """The loop of a sweep: many runs side by side, of which only the ends are kept.
 
 Runs go in companies, the run being the last axis of everything, so that a company fills the processor's
-vector units. Only what the axes vary is an array over the runs; all else stays a scalar, which makes a step
-half as long. Companies of one call follow each other within one native function.
+vector units. Only what differs between runs is an array over them (`experiments.alike`); all else stays a
+scalar, which makes a step half as long. Companies of one call follow each other within one native function.
 """
 
+import operator
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -15,6 +17,7 @@ from jax.sharding import Mesh
 from jax.sharding import PartitionSpec as Split
 from jaxtyping import Array, Float, Int, UInt8
 
+from experiments.alike import differing
 from experiments.numbers import unpack
 from experiments.step import Carried, Walker, begin, take_step
 
@@ -107,7 +110,8 @@ def _company(
 
     alone = tables.noise.shape[-1] == 1  # all runs meet the same draws
     drawn = None if alone else -1
-    over_runs = jax.vmap(step, in_axes=(-1, -1, None, drawn, drawn), out_axes=-1)
+    axes = _axes_of_carried(start, step, own.numbers[:, 0], (tables.noise[0, :, 0], tables.batches[0, :, 0]), not alone)
+    over_runs = jax.vmap(step, in_axes=(-1, axes, None, drawn, drawn), out_axes=(axes, -1))
 
     def onward(t: Array, now: tuple[Carried, Array, Array]) -> tuple[Carried, Array, Array]:
         carried, lowest, above = now
@@ -118,10 +122,23 @@ def _company(
         return carried, lowest, above + jnp.where(lowest <= own.targets, 0.0, 1.0).astype(above.dtype)
 
     nothing = jnp.zeros(own.targets.shape, numbers.dtype)
-    begun = jax.vmap(start, in_axes=-1, out_axes=-1)(own.numbers)
+    begun = jax.vmap(start, in_axes=-1, out_axes=axes)(own.numbers)
     carried, lowest, above = lax.fori_loop(0, steps, onward, (begun, nothing + jnp.inf, nothing))
     theta = carried.state.theta
     loss = jax.vmap(lambda there, mine: walker.landscape.loss(there, filled(mine).landscape), in_axes=-1)
     final = jnp.asarray(loss(theta, own.numbers), numbers.dtype)
     lowest = jnp.where(final < lowest, final, lowest)
     return jnp.stack((*theta, final, lowest, jnp.where(lowest <= own.targets, above, jnp.nan)))
+
+
+def _axes_of_carried(start: Callable, step: Callable, mine: Array, drawn: tuple[Array, Array], differ: bool) -> Any:
+    """For each leaf of what a step hands on: None where it is alike for all runs, else -1, the axis of the runs."""
+    first = start(mine)
+    found = differing(start, (mine,), (True,))
+    found = found._replace(state=found.state._replace(theta=True))  # runs have an end each, alike or not
+    while True:
+        after, _ = differing(step, (mine, first, jnp.asarray(0), *drawn), (True, found, False, differ, differ))
+        both = jax.tree.map(operator.or_, found, after)
+        if both == found:
+            return jax.tree.map(lambda differs: -1 if differs else None, found)
+        found = both
