@@ -54,22 +54,18 @@ def ranking(experiment: Experiment, seeds: int, progress: Progress = lambda _: N
     """
     steps = paid_steps(experiment)
     heights = np.empty((len(steps), seeds))
-    done = 0
-    for count in sorted(set(steps)):
-        those = [i for i, mine in enumerate(steps) if mine == count]
-        contenders = tuple(experiment.contenders[i] for i in those)
-        part = experiment.model_copy(update={"steps": count, "contenders": contenders})
-        told = _of_all(progress, done / len(steps), len(those) / len(steps))
-        heights[those] = sweep(part, {}, seeds=seeds, progress=told).final_losses
-        done += len(those)
+    # One by one, so that those that have not changed since the last time are not run again.
+    for i, (contender, count) in enumerate(zip(experiment.contenders, steps, strict=True)):
+        alone = experiment.model_copy(update={"steps": count, "contenders": (contender,)})
+        heights[i] = sweep(alone, {}, seeds, progress=_of_all(progress, i, len(steps))).final_losses[0]
     lowest = min((m.loss for m in experiment.surface.minima(experiment.shape)), default=0.0)
     start = float(experiment.surface.loss(jnp.asarray(experiment.start), experiment.shape))
     return ranked(steps, start - lowest, heights - lowest)
 
 
-def _of_all(progress: Progress, before: float, share: float) -> Progress:
-    """The progress of a part, told as that of the whole."""
-    return lambda done: progress(before + share * done)
+def _of_all(progress: Progress, before: int, count: int) -> Progress:
+    """The progress of one contender, told as that of all."""
+    return lambda share: progress((before + share) / count)
 
 
 def ranked(steps: tuple[int, ...], start: float, heights: np.ndarray) -> Ranking:

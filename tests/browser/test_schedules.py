@@ -1,0 +1,51 @@
+"""The Schedules page as a visitor has it: verdicts, a click on a line and on a run, and the way to the race."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.running_app import RunningApp
+from views import schedules_words as words
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def schedules(page: Page, app: RunningApp) -> Iterator[Page]:
+    """The Schedules page with all its pictures; any error of a script fails the test."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_default_timeout(30_000)
+    page.set_viewport_size({"width": 1280, "height": 1500})
+    page.goto(f"{app.address}/schedules")
+    expect(page.get_by_test_id("stTable")).to_be_visible(timeout=60_000)
+    expect(page.locator(".js-plotly-plot .main-svg").nth(2)).to_be_visible()
+    yield page
+    assert errors == []
+
+
+def press(page: Page, point: Locator) -> None:
+    """Click where a point of a picture is: Plotly takes its clicks by a sheet that lies over all of them."""
+    box = point.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_from_a_click_to_the_race(schedules: Page) -> None:
+    for said in (words.SHARES_ALT, words.DISTANCES_ALT.format(seeds=1000), words.RANKING_ALT.format(seeds=200)):
+        expect(schedules.get_by_role("figure", name=said)).to_be_attached()
+    expect(schedules.get_by_text("At rest in its noise ball: Constant.")).to_be_visible()
+    pictures = schedules.locator(".js-plotly-plot")
+    # The best run of all, on the left of the first row.
+    press(schedules, pictures.nth(2).locator(".points path").first)
+    expect(schedules.get_by_role("combobox", name=words.RUN)).to_have_value(words.RUNS["low"])
+    best = schedules.get_by_role("combobox", name=words.CHOICE).input_value()
+    assert best != "Constant"
+    # Of the last schedule's rate, the end.
+    press(schedules, pictures.nth(0).locator(".trace").last.locator(".points path").last)
+    expect(schedules.get_by_text(words.SENT.format(name="On plateau", seed=0))).to_be_visible()
+    schedules.get_by_role("button", name="Send to race").click()
+    expect(schedules.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(schedules.locator(".dl-results tbody tr")).to_contain_text(["Constant", "On plateau"])
+    expect(schedules.get_by_role("button", name="500 steps, seed 0")).to_be_visible()
