@@ -29,12 +29,20 @@ def address() -> str:
     return f"player/{digest.hexdigest()[:16]}"
 
 
+def loader(module: str) -> str:
+    """The script that mounts a component: it loads the module at this address once, and hands it every update."""
+    return (WEB / "loader.js").read_text().replace("MODULE_ADDRESS", module)
+
+
+def style() -> str:
+    """The look of panels, maps and their controls."""
+    return (WEB / "player.css").read_text()
+
+
 @cache
 def _component() -> Callable[..., Any]:
     """Registered on first use: outside a running app there is nowhere to register it."""
-    loader = (WEB / "loader.js").read_text().replace("PLAYER_ADDRESS", address())
-    style = (WEB / "player.css").read_text()
-    return component("descent_lab_player", css=style, js=loader, isolate_styles=False)
+    return component("descent_lab_player", css=style(), js=loader(f"{address()}/player.js"), isolate_styles=False)
 
 
 def player(

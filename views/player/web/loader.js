@@ -1,22 +1,22 @@
-// Loads the player's modules once and hands every update to them. Streamlit calls this function
-// again on each change of data or theme, after calling the clean-up of the call before; only when
-// no new call follows has the component left the page.
-const address = new URL("PLAYER_ADDRESS/player.js", document.baseURI)
-const player = import(address.href)
+// Loads a component's module once and hands every update to it. Streamlit calls this function again
+// on each change of data or theme, after calling the clean-up of the call before; only when no new
+// call follows has the component left the page.
+const address = new URL("MODULE_ADDRESS", document.baseURI)
+const module = import(address.href)
 const calls = new WeakMap()
 
 export default function (component) {
   const root = component.parentElement
   const call = (calls.get(root) ?? 0) + 1
   calls.set(root, call)
-  player.then(({ show }) => {
+  module.then(({ show }) => {
     if (calls.get(root) === call) show(component)
   })
   return () => {
     setTimeout(() => {
       if (calls.get(root) !== call) return
       calls.set(root, call + 1)
-      player.then(({ leave }) => leave(root))
+      module.then(({ leave }) => leave(root))
     })
   }
 }

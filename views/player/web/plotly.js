@@ -52,6 +52,15 @@ function layout(theme, font, { width, height, margin }, xaxis, yaxis) {
 
 // The contour map of a terrain, between the limits given for each axis.
 export function drawTerrain(node, terrain, theme, font, box, ranges) {
+  return drawLevels(node, terrain, theme, font, box, ranges, "fill", theme.contour)
+}
+
+// Its lines alone, faint enough for what lies under them.
+export function drawLines(node, terrain, theme, font, box, ranges) {
+  return drawLevels(node, terrain, theme, font, box, ranges, "none", `${theme.text}59`)
+}
+
+function drawLevels(node, terrain, theme, font, box, ranges, coloring, colour) {
   const size = (terrain.high - terrain.low) / LEVELS
   const contour = {
     type: "contour",
@@ -62,9 +71,9 @@ export function drawTerrain(node, terrain, theme, font, box, ranges) {
     zmax: terrain.high,
     showscale: false,
     colorscale: [[0, theme.terrain[0]], [1, theme.terrain[1]]],
-    line: { color: theme.contour, width: 0.6 },
+    line: { color: colour, width: 0.6 },
     // The floor itself is flat at `low`: a level there would trace the grid, so the first is above.
-    contours: { start: terrain.low + size, end: terrain.high, size, coloring: "fill", showlines: true },
+    contours: { start: terrain.low + size, end: terrain.high, size, coloring, showlines: true },
   }
   const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: "θ<sub>0</sub>", standoff: 4 } }
   const y = { range: ranges[1], showgrid: false, nticks: 7, title: { text: "θ<sub>1</sub>", standoff: 4 } }
