@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from experiments.warm_up import warm_up_first_race, warm_up_landscapes, warm_up_noise
+from experiments.warm_up import warm_up_basins, warm_up_first_race, warm_up_landscapes, warm_up_noise
 from routes import ROUTES
 from routes.no_delay import send_at_once
 
@@ -24,7 +24,7 @@ def _warm_up(part: Callable[[], None]) -> None:
 
 
 async def _warm_up_behind() -> None:
-    for part in (warm_up_noise, warm_up_landscapes):
+    for part in (warm_up_noise, warm_up_basins, warm_up_landscapes):
         await asyncio.to_thread(_warm_up, part)
 
 

@@ -2,6 +2,7 @@
 
 import jax
 
+from experiments.basins import basins, default_basins, ends
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import Experiment
 from experiments.noise_ball import noise_ball
@@ -22,6 +23,12 @@ def warm_up_noise() -> None:
     """The first noise ball."""
     contender = default_contender("gradient_descent", "quadratic_bowl").model_copy(update={"noise": 1.0})
     noise_ball(Experiment(landscape="quadratic_bowl", contenders=(contender,)), 1)
+
+
+def warm_up_basins() -> None:
+    """The first map of starts: one start of it is compiled as all are."""
+    basins(default_basins(), 1)
+    ends(default_basins())
 
 
 def warm_up_landscapes() -> None:

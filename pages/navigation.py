@@ -17,6 +17,7 @@ pages = [
     st.Page("race.py", title="Race", default=True),
     st.Page("catalogue.py", title="Catalogue"),
     st.Page("noise.py", title="Noise"),
+    st.Page("starting_points.py", title="Starting points"),
 ]
 page = st.navigation(pages, position="top")
 if st.session_state.setdefault("page", page.title) != page.title:

@@ -1,0 +1,71 @@
+"""Starting points: where a run ends depends on where it starts, and on who runs."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from experiments import Contender, Experiment
+from experiments.basins import Basins, basins
+from experiments.sweep import TOLERANCE
+from pages import laboratory_words
+from pages import starting_points_record as records
+from pages.send_to_race import send_to_race
+from pages.starting_points_controls import controls
+from pages.starting_points_ends import ends_table
+from pages.widgets import Record, symbol, text
+from quantities import quantities
+from views import basins_words as words
+from views.basins import basins as maps
+from views.basins.payload import payload
+
+_BAR = 200  # pixels, as wide as its words
+
+
+def main() -> None:
+    """The page: controls, a map for each optimizer, and what becomes of the start that is chosen."""
+    starting = records.record()
+    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
+    busy = controls(starting)
+    if not starting["contenders"]:
+        st.info(words.NOBODY)
+        return
+    experiment = records.experiment(starting)
+    found = _found(experiment, starting["side"], busy)
+    titles = [_title(contender) for contender in experiment.contenders]
+    _maps(starting, payload(experiment, found, titles))
+    st.caption(words.IDEA.format(tolerance=text(TOLERANCE)))
+    ends_table(experiment, titles)
+    send_to_race(experiment, "starting-points.send")
+
+
+def _found(experiment: Experiment, side: int, busy: DeltaGenerator) -> Basins:
+    """The basins, and while they are computed, how far that is."""
+    runs = side * side * len(experiment.contenders)
+
+    def tell(share: float) -> None:
+        busy.progress(share, laboratory_words.PROGRESS.format(share=int(100 * share), runs=f"{runs:,}"), width=_BAR)
+
+    with busy, st.spinner(laboratory_words.COMPUTING):  # while it compiles there is no progress to be told
+        found = basins(experiment, side, tell)
+    busy.empty()
+    return found
+
+
+def _title(contender: Contender) -> str:
+    """Optimizer and rate, and what else is not as usual."""
+    declared = quantities(contender.rule.hyper)
+    changed = [(name, value) for name, value in contender.hyper.items() if value != declared[name].default]
+    more = [words.CHANGED.format(symbol=symbol(name), value=text(value)) for name, value in changed]
+    return words.TITLES.format(name=contender.rule.title, rate=text(contender.rate)) + "".join(more)
+
+
+def _maps(starting: Record, message: bytes) -> None:
+    """The maps, and the start that a person chooses on one."""
+
+    def take_start() -> None:
+        if chosen := st.session_state["basins"].start:
+            starting["start"] = tuple(float(x) for x in chosen)
+
+    maps(message, take_start, key="basins")
+
+
+main()
