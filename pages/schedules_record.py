@@ -14,6 +14,7 @@ from quantities import quantities
 
 YARDSTICK = "constant"  # always there, always first: the others are compared with it
 FIRST = (YARDSTICK, "step_decay", "cosine", "inverse_sqrt", "one_cycle", "on_plateau")
+ENDING = ("cosine", "one_cycle")  # after their period nothing is left to fall
 STEPS = 500  # for which the schedules' own periods are made
 
 
@@ -38,9 +39,9 @@ def keep_together(schedules: Record) -> None:
     A period that ended with the race still does when the race is longer; who was picked is among the
     chosen; the last seed is a seed, too.
     """
-    for slug, schedule in SCHEDULES.items():
-        numbers, period = schedules["numbers"][slug], quantities(schedule.parameters).get("period")
-        if period and numbers.get("period", period.default) == schedules["made_for"]:
+    for slug in ENDING:
+        numbers, period = schedules["numbers"][slug], quantities(SCHEDULES[slug].parameters)["period"]
+        if numbers.get("period", period.default) == schedules["made_for"]:
             numbers["period"] = schedules["steps"]
     schedules["made_for"] = schedules["steps"]
     schedules["seed"] = min(schedules["seed"], int(SEED.high) + 1 - schedules["seeds"])

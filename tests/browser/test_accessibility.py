@@ -30,12 +30,14 @@ OPENED = {
         ("Side by side", ".dl-player", ".dl-map .main-svg >> nth=3"),
     ),
     "catalogue": (("Look inside", DIALOG, "pre code"),),
+    "schedules": (("On plateau", POPOVER, ".katex"),),
     "noise": (("1000 seeds, 1000 steps", POPOVER, "input >> nth=3"),),
 }
 # What stands on a page when all of it does.
 LAST_DRAWN = {
     "race": ".dl-map .main-svg",
     "catalogue": ".dl-picture",
+    "schedules": "[data-testid=stTable]",
     "noise": ".js-plotly-plot >> nth=3",
 }
 
