@@ -52,37 +52,46 @@ def default_basins() -> Experiment:
 def basins(experiment: Experiment, side: int, progress: Callable[[float], object] = lambda _: None) -> Basins:
     """Run every contender from a grid of starts over the landscape's domain.
 
-    Where minima are not equally low, all runs are made twice: which loss a run is to reach is known
-    only when it is known where it ends.
-
     Args:
         experiment: what to run, on a landscape with known minima; its start has no part in it.
         side: starts along each side of the domain, at least 1. They are the centres of side x side equal cells.
         progress: told the share that is done. Whatever it raises stops the runs.
 
     Returns:
-        A `Basins`; the second time without running anything, as `sweep`.
+        A `Basins`. Of a contender that has been run before nothing is run again, as in `sweep`.
     """
     theta_0, theta_1 = (centres(low, high, side) for low, high in experiment.surface.domain(experiment.shape))
-    # Only the start is varied, so experiments that differ in theirs are the same sweep.
-    experiment = experiment.model_copy(update={"start": experiment.surface.start})
-    axes = {"start.0": theta_0, "start.1": theta_1}
+    count = len(experiment.contenders)
+    found = [
+        _ends_and_steps(
+            # Only the start is varied: experiments that differ in theirs, or in who else runs, are the same sweep.
+            experiment.model_copy(update={"start": experiment.surface.start, "contenders": (contender,)}),
+            {"start.0": theta_0, "start.1": theta_1},
+            lambda share, i=i: progress((i + share) / count),
+        )
+        for i, contender in enumerate(experiment.contenders)
+    ]
+    return Basins(theta_0, theta_1, *(np.stack(arrays) for arrays in zip(*found, strict=True)))
+
+
+def _ends_and_steps(
+    experiment: Experiment, axes: dict[str, np.ndarray], progress: Callable[[float], object]
+) -> tuple[np.ndarray, np.ndarray]:
+    """`Basins.ends` and `.steps` of the experiment's one contender.
+
+    Where minima are not equally low, all runs are made twice: which loss a run is to reach is known
+    only when it is known where it ends.
+    """
     losses = np.array([minimum.loss for minimum in experiment.surface.minima(experiment.shape)])
     turns = 1 if np.ptp(losses) <= TOLERANCE else 2
     found = sweep(experiment, axes, precision="float32", progress=lambda share: progress(share / turns))
     own = np.append(losses, np.nan)[found.minimum_reached]  # the last for none
     if turns == 2:
-        found = sweep(
-            experiment,
-            axes,
-            targets=own + TOLERANCE,
-            precision="float32",
-            progress=lambda share: progress((1.0 + share) / turns),
-        )
+        second = {"targets": own + TOLERANCE, "progress": lambda share: progress((1.0 + share) / turns)}
+        found = sweep(experiment, axes, precision="float32", **second)
     ends = np.where(found.diverged, DIVERGED, found.minimum_reached)
     straight = (ends >= 0) & (found.best_losses >= own - TOLERANCE)
-    steps = np.where(straight, found.steps_to, np.nan)
-    return Basins(theta_0, theta_1, *(values[..., 0].swapaxes(1, 2) for values in (ends, steps)))
+    return ends[0, :, :, 0].T, np.where(straight, found.steps_to, np.nan)[0, :, :, 0].T
 
 
 def centres(low: float, high: float, count: int) -> np.ndarray:
