@@ -21,7 +21,7 @@ ROOM = 10.0  # above the start; who flies away leaves the picture there
 _DEPTH = 1e-16  # of the highest; what is lower is rounding
 _FEW_POWERS = 2.5  # of ten
 _DASHES = {"solid": "solid", "dashed": "dash", "dotted": "dot"}
-_MARGIN = {"l": 64, "r": 8, "t": 8, "b": 48}
+_MARGIN = {"l": 76, "r": 8, "t": 8, "b": 48}
 
 
 class Line(NamedTuple):
