@@ -32,6 +32,7 @@ OPENED = {
     "catalogue": (("Look inside", DIALOG, "pre code"),),
     "schedules": (("On plateau", POPOVER, ".katex"),),
     "noise": (("1000 seeds, 1000 steps", POPOVER, "input >> nth=3"),),
+    "starting_points": (("Momentum 0.01", POPOVER, "input[type=range] >> nth=1"),),
 }
 # What stands on a page when all of it does.
 LAST_DRAWN = {
@@ -39,6 +40,7 @@ LAST_DRAWN = {
     "catalogue": ".dl-picture",
     "schedules": "[data-testid=stTable]",
     "noise": ".js-plotly-plot >> nth=3",
+    "starting_points": ".dl-basins .main-svg >> nth=2",
 }
 
 
