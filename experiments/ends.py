@@ -22,6 +22,7 @@ from experiments.numbers import unpack
 from experiments.step import Carried, Walker, begin, take_step
 
 COMPANIES = "companies"  # the axis that is split between devices
+LOOPS = 40  # kept compiled, each in some 6 MB
 COLUMNS = 5  # theta_0, theta_1, final loss, lowest loss, steps above the target
 
 

@@ -20,9 +20,11 @@ from jaxtyping import Array, Bool, Float, Int, UInt8
 from experiments.draws import Batches, Noise, Size, size
 from experiments.experiment import Experiment
 from experiments.numbers import pack, unpack
+from experiments.room import make_room
 from experiments.step import Carried, Walker, begin, take_step
 from experiments.swarm import Company, Swarm, gathered
 
+LOOPS = 40  # kept compiled, each in some 4 MB
 _THREADS = ThreadPoolExecutor(min(os.cpu_count() or 1, 4), thread_name_prefix="ensemble")
 
 
@@ -102,6 +104,7 @@ def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tupl
     Raises:
         Nothing of its own: divergence is an outcome.
     """
+    make_room(advance, LOOPS)
     block = size(experiment.examples)
     goal = jnp.asarray(about, float)
 

@@ -35,7 +35,9 @@ def pack(experiment: Experiment, contender: Contender) -> np.ndarray:
     return np.array((*experiment.start, *experiment.shape, *contender.numbers))
 
 
-def unpack(row: Sequence[Scalar], landscape: Landscape, optimizer: Optimizer, schedule: Schedule) -> Numbers:
+def unpack(
+    row: Sequence[Scalar] | Float[Array, " numbers"], landscape: Landscape, optimizer: Optimizer, schedule: Schedule
+) -> Numbers:
     """The inverse of `pack`, inside the compiled function; the row may be one array or a number each."""
     at = 2
 

@@ -8,7 +8,6 @@ Nothing guards against divergence: what is not finite stays so and is read off a
 """
 
 from functools import lru_cache, partial
-from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -22,6 +21,7 @@ from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.numbers import pack, unpack
 from experiments.record import layout
+from experiments.room import make_room
 from experiments.step import Walker, begin, take_step
 from experiments.trajectory import Result, Trajectory
 from landscapes import Landscape
@@ -79,19 +79,9 @@ def deal_of(experiment: Experiment, contender: Contender) -> Deal:
     return Deal(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
 
 
-def make_room() -> None:
-    """Forget all compiled loops where there are too many: a catalogue of pairs would fill any memory.
-
-    Those that are used again come back from disk in a tenth of a second each.
-    """
-    loops: Any = walk  # the types of a jitted function do not tell of its cache
-    if loops._cache_size() >= LOOPS:
-        loops.clear_cache()
-
-
 def follow(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
-    make_room()
+    make_room(walk, LOOPS)
     deal = deal_of(experiment, contender)
     rows = walk(
         experiment.surface,

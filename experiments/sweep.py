@@ -11,9 +11,10 @@ from cachetools import LRUCache
 from experiments.address import address
 from experiments.axes import Axes, Axis, axes_of
 from experiments.devices import compute
-from experiments.ends import COLUMNS
+from experiments.ends import COLUMNS, LOOPS, to_the_end
 from experiments.experiment import SEED, Experiment
 from experiments.reached import lowest_losses, minimum_reached
+from experiments.room import make_room
 from experiments.runs import Grid
 from quantities import Range
 
@@ -109,6 +110,7 @@ def _swept(
 ) -> Sweep:
     """The sweep itself; targets have the shape of the result."""
     seeds = targets.shape[-1]
+    make_room(to_the_end, LOOPS)
     grids = [Grid(experiment, contender, axes, seeds) for contender in experiment.contenders]
     parts = [list(grid.parts(own[..., : grid.shape[-1]], dtype)) for grid, own in zip(grids, targets, strict=True)]
     calls = [part.call for of_one in parts for part in of_one]

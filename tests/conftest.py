@@ -10,7 +10,8 @@ from hypothesis import settings
 import experiments as experiments  # sets x64 and the XLA flags, before anything compiles
 
 # A test process sees the whole catalogue, once: what it has compiled is worth keeping.
-vars(import_module("experiments.run"))["LOOPS"] = 10_000
+for loops in ("run", "ensemble", "sweep"):
+    vars(import_module(f"experiments.{loops}"))["LOOPS"] = 10_000
 
 # A (2,) that meets a (1, 2) by accident is a bug, not a broadcast.
 jax.config.update("jax_numpy_rank_promotion", "raise")

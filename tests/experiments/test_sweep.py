@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.ends import to_the_end
 from experiments.sweep import Sweep, sweep
 from landscapes import LANDSCAPES
 from quantities import Refused
@@ -188,3 +189,15 @@ def test_progress_grows_and_can_stop_it() -> None:
 def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, said: str) -> None:
     with pytest.raises(Refused, match=said):
         sweep(one(), axes, seeds)
+
+
+def test_too_many_compiled_loops_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("experiments.sweep"), "LOOPS", 1)
+    loops: Any = to_the_end
+    loops.clear_cache()
+    first, _, again = (
+        sweep(one(rate=rate), axes).ends
+        for rate, axes in ((0.01, {"rate": [0.02]}), (0.02, {}), (0.02, {"rate": [0.02]}))
+    )
+    assert loops._cache_size() == 1
+    np.testing.assert_array_equal(again, first)
