@@ -52,10 +52,10 @@ OF_MAPS = {
 # Under the maps.
 IDEA = (
     "Each pixel is a start. Its colour is that of the minimum in which the run from there ends. "
-    "It is paler where that takes more steps, counted until the loss is within {tolerance} of the minimum's."
+    "It is fainter where that takes more steps, counted until the loss is within {tolerance} of the minimum's."
 )
 FROM = "From"
-RING, NAMED_RING = "the ring", "the ring, {name}"
+RING, NAMED_RING = "the ring", "the ring: {name}"
 FROM_START = "{name} ({x}, {y})"
 IN_STEPS = "{where} in {steps} steps"
 GLOBAL, LOCAL = "global minimum {letter}", "local minimum {letter}"

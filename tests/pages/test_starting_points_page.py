@@ -30,7 +30,7 @@ def test_descent_is_stuck_where_momentum_and_adam_get_out(script: AppTest) -> No
     _quiet(script)
     assert len(script.get("bidi_component")) == 1
     chosen, *_ = _table(script)
-    assert chosen[0] == "the ring, above, to the right (0.75, 1.5)"
+    assert chosen[0] == "the ring: above, to the right (0.75, 1.5)"
     assert [cell[:16] for cell in chosen[1:]] == ["local minimum B ", "global minimum A", "global minimum A"]
     assert len(_table(script)) == len(LANDSCAPES["two_wells"].starts)
 
@@ -62,7 +62,7 @@ def test_start_by_name_and_by_numbers(script: AppTest) -> None:
     script.session_state["starting.start"] = True
     script.run()
     script.pills(key="starting.named").set_value("far right").run()
-    assert _table(script)[0][0] == "the ring, far right (1.8, −0.6)"
+    assert _table(script)[0][0] == "the ring: far right (1.8, −0.6)"
     script.number_input(key="starting.start.1").set_value(0.3).run()
     _quiet(script)
     assert _table(script)[0][0] == "the ring (1.8, 0.3)"

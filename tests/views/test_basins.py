@@ -47,7 +47,7 @@ def test_pictures_go_from_the_top(message: tuple[dict[str, Any], dict[str, np.nd
         assert arrays[f"{i}.ends"].dtype == np.uint8
 
 
-def test_shades_follow_the_steps_and_who_never_came_near_is_palest(
+def test_shades_follow_the_steps_and_who_never_came_near_is_faintest(
     message: tuple[dict[str, Any], dict[str, np.ndarray]],
 ) -> None:
     header, arrays = message

@@ -1,4 +1,4 @@
-// The legend: which colour is which minimum, what pale colours mean, and the shares of each map's starts.
+// The legend: which colour is which minimum, what faint colours mean, and the shares of each map's starts.
 import { element, fill } from "../dom.js"
 import { fit } from "../ink.js"
 import { hatch, shaded } from "./pixels.js"

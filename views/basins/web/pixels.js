@@ -1,10 +1,10 @@
-// The colours of the starts: each pixel has that of the minimum where its run ends, paler the more steps it needs.
-const PALEST = 0.78 // how much of the slow end's colour the slowest have
+// The colours of the starts: each pixel has that of the minimum where its run ends, fainter the more steps it needs.
+const FAINTEST = 0.78 // how much of the slow end is in the colour of the slowest
 const HATCH = 7 // pixels from line to line
 
 export function paint(context, area, race, contender, theme) {
-  const { side, arrays, codes } = race
-  const table = colours(theme, codes)
+  const { side, arrays } = race
+  const table = colours(race, theme)
   const [ends, shades] = ["ends", "shades"].map((name) => arrays[`${contender}.${name}`])
   const image = new ImageData(side, side)
   const words = new Uint32Array(image.data.buffer)
@@ -18,19 +18,19 @@ export function paint(context, area, race, contender, theme) {
   context.drawImage(picture, area.x, area.y, area.width, area.height)
 }
 
-// Paler or not, the colour of a basin in a legend.
+// The colour, faint or not, of a basin in a legend.
 export function shaded(theme, end, part) {
   const colour = theme.basins[end % theme.basins.length]
-  return mixed(rgb(colour), rgb(theme.slow), PALEST * part)
+  return mixed(rgb(colour), rgb(theme.slow), FAINTEST * part)
 }
 
 // For each end and shade a pixel as memory has it. Who ends elsewhere is not painted: the hatching shows through.
-function colours(theme, { elsewhere, diverged }) {
+function colours({ minima, codes }, theme) {
   const table = new Uint32Array(256 * 256)
-  for (let end = 0; end < elsewhere; end++) {
+  minima.forEach((_, end) => {
     for (let shade = 0; shade < 256; shade++) table[256 * end + shade] = pixel(shaded(theme, end, shade / 255))
-  }
-  table.fill(pixel(rgb(theme.diverged)), 256 * diverged)
+  })
+  table.fill(pixel(rgb(theme.diverged)), 256 * codes.diverged)
   return table
 }
 

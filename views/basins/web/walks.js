@@ -7,16 +7,17 @@ import { decode } from "../wire.js"
 
 export class Walks {
   constructor(view) {
-    Object.assign(this, { player: view, positions: null, before: null })
-    this.latest = new Latest(ask, ({ arrays }) => this.show(arrays))
+    Object.assign(this, { player: view, positions: null, shown: null, before: null })
+    this.latest = new Latest(ask, ({ arrays }, question) => this.show(arrays, question))
   }
 
-  // Other maps came from the page. While the start is held, it is where the hand is.
+  // Maps came from the page. While the start is held, it is where the hand is.
   takes(race) {
-    this.positions = null
-    if (!this.before) return race
-    this.before = race.start
-    return { ...race, start: this.player.race.start }
+    this.latest.forget()
+    const start = this.before ? this.player.race.start : race.start
+    if (this.before) this.before = race.start
+    if (withStart(race.address, start) !== this.shown) this.positions = this.shown = null
+    return { ...race, start }
   }
 
   // A start is the centre of its pixel, so that the path ends where the pixel's colour says.
@@ -36,6 +37,7 @@ export class Walks {
   }
 
   goTo(start) {
+    if (start.join() === this.player.race.start.join()) return
     this.before ??= this.player.race.start
     this.player.race = { ...this.player.race, start }
     this.ask()
@@ -44,11 +46,12 @@ export class Walks {
 
   ask() {
     const { address, start } = this.player.race
-    this.latest.want(withStart(address, start))
+    const question = withStart(address, start)
+    if (question !== this.shown) this.latest.want(question)
   }
 
-  show(arrays) {
-    this.positions = arrays
+  show(arrays, question) {
+    Object.assign(this, { positions: arrays, shown: question })
     this.player.draw()
   }
 
@@ -60,12 +63,12 @@ export class Walks {
 
   cancel() {
     if (!this.before) return
-    const start = this.before
-    this.goTo(start)
+    this.goTo(this.before)
     this.before = null
   }
 
   leave() {
+    this.before = null
     this.latest.forget()
   }
 }
