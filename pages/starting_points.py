@@ -5,13 +5,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
 from experiments.basins import Basins, basins
+from experiments.repair import repair
 from experiments.sweep import TOLERANCE
-from pages import laboratory_words
+from optimizers import OPTIMIZERS
+from pages import laboratory_words, race_record
 from pages import starting_points_record as records
+from pages.race_link import whose
 from pages.send_to_race import send_to_race
 from pages.starting_points_controls import controls
 from pages.starting_points_ends import ends_table
-from pages.widgets import Record, symbol, text
+from pages.widgets import Record, plain, symbol, text
 from quantities import quantities
 from views import basins_words as words
 from views.basins import basins as maps
@@ -28,7 +31,10 @@ def main() -> None:
     if not starting["contenders"]:
         st.info(words.NOBODY)
         return
-    experiment = records.experiment(starting)
+    experiment, refused = repair(race_record.experiment_fields(starting))
+    chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
+    for place, sentence in refused.items():  # who cannot walk on another landscape
+        st.warning(plain(whose(place, experiment, chips) + sentence))
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
     _maps(starting, payload(experiment, found, titles))

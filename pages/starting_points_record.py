@@ -1,11 +1,10 @@
-"""What a person has set on the Starting points page, kept for the session, and the experiment it means.
+"""What a person has set on the Starting points page, kept for the session.
 
 It is a race's record (`pages.race_record`) with the number of starts along each side.
 """
 
 import streamlit as st
 
-from experiments import Experiment
 from experiments.basins import default_basins
 from landscapes import LANDSCAPES, Landscape
 from pages import race_record
@@ -49,8 +48,3 @@ def change_landscape(starting: Record, slug: str) -> None:
     """Another landscape, with its own start, rates that work there, and as many starts as are quick."""
     race_record.change_landscape(starting, slug)
     starting["side"] = usual_side(slug)
-
-
-def experiment(starting: Record) -> Experiment:
-    """The experiment that the record means."""
-    return Experiment.model_validate(race_record.experiment_fields(starting))

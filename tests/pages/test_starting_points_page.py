@@ -58,6 +58,17 @@ def test_another_landscape_has_rates_that_work_there(script: AppTest) -> None:
     assert list(script.table[0].value.columns)[1:] == expected
 
 
+def test_who_cannot_walk_there_is_told_and_replaced_on_the_map_alone(script: AppTest) -> None:
+    starting = script.session_state.starting_points
+    starting["contenders"] = [starting["contenders"][0] | {"optimizer": "levenberg_marquardt", "hyper": {}}]
+    script.run()
+    assert not script.exception
+    (told,) = script.warning
+    assert "two\\_wells is not a sum of squares" in told.value
+    assert script.table[0].value.columns[1].startswith("Gradient descent, ")
+    assert starting["contenders"][0]["optimizer"] == "levenberg_marquardt"
+
+
 def test_start_by_name_and_by_numbers(script: AppTest) -> None:
     script.session_state["starting.start"] = True
     script.run()
