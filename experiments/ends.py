@@ -106,7 +106,7 @@ def _company(
     def step(mine: Array, carried: Carried, t: Array, draw: Array, batch: Array) -> tuple[Carried, Array]:
         after, row = take_step(walker, filled(mine), carried, t, draw, batch)
         # A data set in float64 must not turn a float32 run into one of its own kind.
-        kept = jax.tree.map(lambda new, old: new.astype(old.dtype), after, carried)
+        kept = jax.tree.map(lambda new, old: jnp.asarray(new, old.dtype), after, carried)
         return kept, jnp.asarray(row.loss, numbers.dtype)
 
     alone = tables.noise.shape[-1] == 1  # all runs meet the same draws

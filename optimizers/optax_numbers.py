@@ -33,7 +33,7 @@ class Numbers(NamedTuple):
 
     def as_optax_calls_them(self, hyper: Any) -> dict[str, Any]:
         """The hyperparameters as keyword arguments of the factory; as arrays, which divide by zero in silence."""
-        given: dict[str, Any] = {self.names[name]: jnp.asarray(value, float) for name, value in hyper._asdict().items()}
+        given: dict[str, Any] = {self.names[name]: jnp.asarray(value) for name, value in hyper._asdict().items()}
         if self.paired:
             argument, parts = PAIR
             given[argument] = tuple(given.pop(part) for part in parts)
