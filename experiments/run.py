@@ -61,7 +61,7 @@ def walk(
     return lax.fori_loop(0, steps + 1, onward, (start, rows, numbers))[1]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)  # as many seeds as a ranking has, at 16 to 64 kB
 def standard_draws(seed: int, rows: int) -> Float[Array, "rows 2"]:
     """The noise of every step before scaling; more rows begin with the same ones."""
     return jax.random.normal(jax.random.key(seed), (rows, 2))
