@@ -7,6 +7,9 @@ with p = 2 each step doubles the number of right digits (quadratic).
 Orders are about the end of a run: only the lower half of the fall counts, seen on a log scale, or the last
 four steps where that is fewer. And a run ends where errors are rounding.
 
+Between p = 1 and a little more a slope does not tell: there the shares e_(t+1) / e_t themselves are looked at.
+Where they are steady convergence is linear, where they fall to nothing it is superlinear.
+
 References:
     J. Nocedal and S. Wright, Numerical Optimization, 2006, appendix A.2.
 """
@@ -17,15 +20,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-_FEW = 4  # steps that a fit has at least, if there are as many
-_FEWEST = 3
+_FEWEST, _FEW = 3, 4  # steps that a fit needs, and that it has where there are as many
 _NEAR = 0.1  # of the first error: who is farther away has not converged
-_LINEAR = 0.15  # how far an order may be from 1
-_QUADRATIC = 0.25  # and from 2
-_STEADY = 0.1  # how much the logarithm of the share may vary that a step of linear convergence leaves
+_LINEAR, _QUADRATIC = 0.15, 0.25  # how far an order may be from 1, and from 2
 _ENOUGH = 6  # steps: of fewer nobody can say that they all leave the same share
-_NO_SPREAD = 1e-12
-_MANY = 12  # steps: of so many the two halves are compared, since a zigzag leaves now more, now less
+_STEADY = 0.1  # how much the logarithm of a steady share may vary
+_MANY = 6  # shares: of so many the two halves are compared, and not each
+_FALLING, _CLEARLY = 8, 1.5  # steps in which a share has to fall, and how many times its logarithm grows
+_NO_SPREAD = 1e-12  # squared logarithms: points so near to each other have no slope
 
 
 class Kind(StrEnum):
@@ -42,8 +44,9 @@ class Kind(StrEnum):
 class Convergence(NamedTuple):
     """How fast.
 
-    order: p, the slope of the fit; None where nothing could be fitted.
-    ratio: e_(t+1) / e_t, its geometric mean over the fitted steps; only of linear convergence.
+    order: p, the slope of the fit; None where nothing could be fitted, or where only the falling ratio tells that
+        convergence is superlinear.
+    ratio: e_(t+1) / e_t, its geometric mean over the last steps; only of linear convergence.
     steps: how many steps it took until only rounding was left; None if it did not come so far.
     """
 
@@ -79,11 +82,21 @@ def convergence(errors: np.ndarray, told: float) -> Convergence:
     before, after = logs[-kept - 1 : -1], logs[-kept:]
     order = _slope(before, after)
     if abs(order - 1.0) <= _LINEAR:
-        changes = np.diff(logs)[-max(kept, _ENOUGH) :]
-        steady = _steady(changes)
-        ratio = float(np.exp(changes.mean())) if steady else None
-        return Convergence(Kind.LINEAR if steady else Kind.UNSETTLED, order if steady else None, ratio, arrived)
+        return _near_linear(np.diff(logs)[-max(kept, _FALLING) :], order, arrived)
     return Convergence(_kind(order), order if order > 1.0 else None, None, arrived)
+
+
+def _near_linear(changes: np.ndarray, order: float, arrived: int | None) -> Convergence:
+    """Of an order near 1: linear if the share that a step leaves is steady, superlinear if it falls.
+
+    Two steps are taken together, since methods with a line search leave now more, now less.
+    """
+    twos = changes[len(changes) % 2 :].reshape(-1, 2).sum(axis=1)
+    if len(changes) >= _ENOUGH and _steady(twos):
+        return Convergence(Kind.LINEAR, order, float(np.exp(twos.mean() / 2.0)), arrived)
+    never_rises = bool((np.diff(twos) <= _STEADY * abs(twos.mean())).all())
+    falling = len(changes) >= _FALLING and never_rises and twos[-1] < _CLEARLY * twos[0] < 0
+    return Convergence(Kind.SUPERLINEAR if falling else Kind.UNSETTLED, None, None, arrived)
 
 
 def _last_part(logs: np.ndarray) -> int:
@@ -101,12 +114,11 @@ def _slope(x: np.ndarray, y: np.ndarray) -> float:
 
 
 def _steady(changes: np.ndarray) -> bool:
-    """Whether the error falls by the same share all the time."""
+    """Whether the error falls by the same share all the time; of many numbers the means of both halves are compared."""
     half = len(changes) // 2
     compared = np.array([changes[:half].mean(), changes[half:].mean()]) if len(changes) >= _MANY else changes
     middle = compared.mean()
-    agree = np.abs(compared - middle) <= _STEADY * abs(middle)
-    return bool(len(changes) >= _ENOUGH and middle < 0 and agree.all())
+    return bool(middle < 0 and (np.abs(compared - middle) <= _STEADY * abs(middle)).all())
 
 
 def _kind(order: float) -> Kind:

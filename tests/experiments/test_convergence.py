@@ -49,6 +49,12 @@ def test_a_zigzag_is_linear_with_its_mean_ratio() -> None:
     assert found.ratio == pytest.approx(math.sqrt(0.36), rel=0.03)
 
 
+def test_a_share_that_falls_is_superlinear_whatever_its_order() -> None:
+    shares = 0.5 ** np.repeat(np.arange(1.0, 7.0), 2)  # e_t = 2^(-t^2 / 4): order 1, and yet faster than any ratio
+    found = convergence(np.concatenate(([1.0], shares.cumprod())), TOLD)
+    assert found == (Kind.SUPERLINEAR, None, None, None)
+
+
 def test_what_comes_before_the_last_part_does_not_count() -> None:
     slow = np.linspace(5.0, 0.3, 50)
     found = convergence(np.concatenate((slow[:-1], powers(2.0))), TOLD)
