@@ -19,6 +19,7 @@ pages = [
     st.Page("schedules.py", title="Schedules"),
     st.Page("noise.py", title="Noise"),
     st.Page("starting_points.py", title="Starting points"),
+    st.Page("second_order.py", title="Second order"),
 ]
 page = st.navigation(pages, position="top")
 if st.session_state.setdefault("page", page.title) != page.title:

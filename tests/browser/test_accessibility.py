@@ -33,6 +33,7 @@ OPENED = {
     "schedules": (("On plateau", POPOVER, ".katex"),),
     "noise": (("1000 seeds, 1000 steps", POPOVER, "input >> nth=3"),),
     "starting_points": (("Momentum 0.01", POPOVER, "input[type=range] >> nth=1"),),
+    "second_order": (("100 steps, a = 0.002", POPOVER, "input >> nth=4"),),
 }
 # What stands on a page when all of it does.
 LAST_DRAWN = {
@@ -41,6 +42,7 @@ LAST_DRAWN = {
     "schedules": "[data-testid=stTable]",
     "noise": ".js-plotly-plot >> nth=3",
     "starting_points": ".dl-basins .main-svg >> nth=2",
+    "second_order": ".js-plotly-plot >> nth=4",
 }
 
 

@@ -1,0 +1,56 @@
+"""The Second order page as a visitor has it: a click or a key chooses a step, and the race gets all methods."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.running_app import RunningApp
+from views import second_order_words as words
+from views.second_order_words import SHAPES, Shape
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def second(page: Page, app: RunningApp) -> Iterator[Page]:
+    """The page with all its pictures; any error of a script fails the test."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_default_timeout(30_000)
+    page.goto(f"{app.address}/second_order")
+    expect(page.locator(".js-plotly-plot")).to_have_count(5, timeout=60_000)
+    yield page
+    assert errors == []
+
+
+def test_from_the_pictures_to_the_race(second: Page) -> None:
+    expect(second.get_by_text(SHAPES[Shape.HILL])).to_be_visible()
+    expect(second.get_by_role("figure", name=words.NU_ALT)).to_be_attached()
+    expect(second.get_by_text("76.6 PB").last).to_be_visible()
+    # A click on a point of a path shows the model of its method at its step.
+    at = second.evaluate(
+        """() => {
+            const plot = document.querySelector('.js-plotly-plot'), { xaxis, yaxis } = plot._fullLayout;
+            const point = plot.calcdata.find((one) => one[0].trace.name === 'Levenberg-Marquardt')[5];
+            const { left, top } = plot.getBoundingClientRect();
+            return [left + xaxis._offset + xaxis.c2p(point.x), top + yaxis._offset + yaxis.c2p(point.y)];
+        }"""
+    )
+    second.mouse.move(*at)
+    second.mouse.click(*at)
+    expect(second.get_by_text("Levenberg-Marquardt, step 5:")).to_be_visible()
+    # So does the keyboard.
+    slider = second.get_by_role("slider", name=words.STEP)
+    slider.focus()
+    slider.press("ArrowRight")
+    expect(second.get_by_text("Levenberg-Marquardt, step 6:")).to_be_visible()
+    second.set_viewport_size({"width": 390, "height": 844})
+    expect(second.locator(".js-plotly-plot").first).to_be_visible()
+    assert second.evaluate("document.documentElement.scrollWidth") <= 390
+    second.set_viewport_size({"width": 1280, "height": 720})
+    second.get_by_role("button", name="Send to race").click()
+    expect(second.locator(".dl-player[data-playing]")).to_be_visible()
+    expect(second.locator(".dl-results tbody tr")).to_have_count(6)
+    expect(second.get_by_role("button", name="Start (0, 0)")).to_be_visible()
+    expect(second.get_by_text("Gradient descent 0.002")).to_be_visible()
