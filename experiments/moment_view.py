@@ -28,7 +28,7 @@ def whole_map(experiment: Experiment) -> View:
     """The landscape's own map, as much wider as the start needs."""
     surface, shape = experiment.surface, experiment.shape
     spans = zip(surface.domain(shape), experiment.start, strict=True)
-    return _view(experiment, Domain(*((min(low, x), max(high, x)) for (low, high), x in spans)), close=False)
+    return view_of(experiment, Domain(*((min(low, x), max(high, x)) for (low, high), x in spans)), close=False)
 
 
 def close_up(experiment: Experiment, seen: Moment) -> View:
@@ -48,16 +48,13 @@ def close_up(experiment: Experiment, seen: Moment) -> View:
     around = Domain(*((float(x) - largest / 2, float(x) + largest / 2) for x in centre))
     reach = np.abs(np.concatenate((seen.model.level_set(around), [seen.theta, middle])) - centre)
     radius = _ROOM * min(max(float(np.nanmax(reach)), _CLOSEST * largest), largest / 2)
-    return _view(experiment, Domain(*((float(x) - radius, float(x) + radius) for x in centre)), close=True)
+    return view_of(experiment, Domain(*((float(x) - radius, float(x) + radius) for x in centre)), close=True)
 
 
-def _view(experiment: Experiment, box: Domain, close: bool) -> View:
+def view_of(experiment: Experiment, box: Domain, close: bool) -> View:
+    """A box of the landscape, and whether that is a close-up."""
     surface, shape = experiment.surface, experiment.shape
-    own = (
-        surface
-        if box is surface.domain(shape) or box == surface.domain(shape)
-        else replace(surface, domain=lambda _: box)
-    )
+    own = surface if box == surface.domain(shape) else replace(surface, domain=lambda _: box)
     minima = tuple(
         m for m in surface.minima(shape) if all(low <= x <= high for (low, high), x in zip(box, m.theta, strict=True))
     )
