@@ -13,6 +13,7 @@ _AROUND = 2.0  # of the box's size: what is farther from the box is left out
 _FARTHEST = 30.0  # cosh and sinh of more are farther than any map
 
 
+@np.errstate(over="ignore", invalid="ignore")  # who diverges is too far away to square
 def level_set(
     middle: np.ndarray, values: np.ndarray, vectors: np.ndarray, theta: np.ndarray, box: Domain
 ) -> np.ndarray:
@@ -25,8 +26,8 @@ def level_set(
         box: what is seen of it.
 
     Returns:
-        (points, 2), in order, with a row of NaN wherever the line breaks. Empty where theta is the middle,
-        and where the curve is two crossing lines.
+        (points, 2), in order, with a row of NaN wherever the line breaks. Empty where theta is the middle, where
+        the curve is two crossing lines, and where numbers are too large.
     """
     own = vectors.T @ (theta - middle)  # theta in the axes of B
     level = float(values @ own**2)

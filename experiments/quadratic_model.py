@@ -57,7 +57,8 @@ class QuadraticModel:
         """-B^-1 g, shape (2,): to where m has its slope zero; NaN where m is flat."""
         if self.shape is Shape.FLAT:
             return np.full(2, np.nan)
-        return -self._vectors @ ((self._vectors.T @ self.gradient) / self._values)
+        with np.errstate(over="ignore", invalid="ignore"):  # of who diverges
+            return -self._vectors @ ((self._vectors.T @ self.gradient) / self._values)
 
     @property
     def middle(self) -> np.ndarray:

@@ -93,3 +93,10 @@ def test_at_the_minimum_the_curve_is_a_point_and_is_left_out() -> None:
     model = QuadraticModel(THETA, np.zeros(2), np.eye(2))
     np.testing.assert_array_equal(model.middle, THETA)
     assert len(model.level_set(BOX)) == 0
+
+
+@pytest.mark.parametrize("size", [1e100, 1e158, 1e300])
+def test_who_has_diverged_has_no_curve_to_be_seen(size: float) -> None:
+    for matrix in (1e-20 * np.eye(2), np.diag((1.0, -3.0)), 1e20 * np.eye(2)):
+        model = QuadraticModel(size * THETA, size * GRADIENT, matrix)
+        assert not np.isfinite(model.level_set(BOX)).any()
