@@ -79,12 +79,23 @@ def _more(second: Record) -> None:
         show("second.rate", second["rate"])
         tied = bind(second, "rate", "second.rate")
         st.select_slider(words.RATE, records.rates(second), format_func=text, help=words.RATE_HELP, **tied)
-        for name, quantity in records.NUMBERS.items():
-            control(quantity, second["numbers"], f"second.{name}")
+        _numbers(second)
         for quantity in quantities(landscape.parameters).values():
             if quantity.name != "reduction":
                 key = f"second.{landscape.slug}.{quantity.name}"
                 control(quantity, second["landscape_parameters"], key)
+
+
+def _numbers(second: Record) -> None:
+    """The methods' own numbers, each below the names of those who have it."""
+    above = ""
+    for name, quantity in records.NUMBERS.items():
+        owners = [OPTIMIZERS[slug] for slug in records.METHODS if name in quantities(OPTIMIZERS[slug].hyper)]
+        titles = ", ".join(owner.title for owner in owners)
+        if titles != above:
+            st.caption(titles)
+        above = titles
+        control(quantity, second["numbers"], f"second.{name}")
 
 
 def _moment(second: Record) -> None:
