@@ -8,23 +8,24 @@ u' = (1 - a lambda) u. It shrinks if and only if 0 < a < 2 / lambda, and the lar
 On the way lambda_max(H(theta_t)) may lie above 2 / a; there the steps across the steepest direction grow.
 """
 
-import math
 from typing import NamedTuple
 
 import numpy as np
 
 from experiments.curvature import eigenvalues, hessians
+from experiments.destination import destinations
 from experiments.experiment import Experiment
-from landscapes import Minimum, Point
+from experiments.trajectory import Trajectory
 
 
 class Edge(NamedTuple):
     """The stability edge at a minimum.
 
-    minimum: which one. sharpness: lambda_max there (loss / theta^2). steepest: (2,), its eigenvector, of length 1.
+    theta: (2,), where the minimum is. sharpness: lambda_max there (loss / theta^2).
+    steepest: (2,), its eigenvector, of length 1; the larger component is positive.
     """
 
-    minimum: Minimum
+    theta: np.ndarray
     sharpness: float
     steepest: np.ndarray
 
@@ -34,23 +35,24 @@ class Edge(NamedTuple):
         return 2.0 / self.sharpness
 
 
-def edge(experiment: Experiment, near: Point) -> Edge | None:
-    """The stability edge at the known minimum nearest to a point.
+def edge(experiment: Experiment, trajectory: Trajectory) -> Edge | None:
+    """The stability edge at the minimum that a run is heading for, or else at the known one nearest to its end.
 
     Args:
         experiment: its landscape and its parameters.
-        near: (theta_0, theta_1); the lowest minimum is taken where it is not finite.
+        trajectory: the run.
 
     Returns:
-        None where no minimum is known, or where the nearest one has no positive curvature (a flat floor, a cusp).
+        None where no minimum is known, or where that one has no positive curvature (a flat floor, a cusp).
     """
-    known = [m for m in experiment.surface.minima(experiment.shape) if m.smooth]
-    if not known:
+    if not experiment.surface.minima(experiment.shape):
         return None
-    finite = all(map(math.isfinite, near))
-    minimum = min(known, key=lambda m: math.dist(m.theta, near) if finite else m.loss)
-    values, vectors = np.linalg.eigh(hessians(experiment, np.array([minimum.theta]))[0])
-    return Edge(minimum, float(values[1]), vectors[:, 1]) if values[1] > 0 else None
+    (found,) = destinations(experiment, (trajectory,))
+    if not found.smooth or not np.isfinite(found.hessian).all():
+        return None
+    values, vectors = np.linalg.eigh(found.hessian)
+    steepest = vectors[:, 1] * np.sign(vectors[np.abs(vectors[:, 1]).argmax(), 1])
+    return Edge(found.theta, float(values[1]), steepest) if values[1] > 0 else None
 
 
 def sharpness(experiment: Experiment, positions: np.ndarray) -> np.ndarray:

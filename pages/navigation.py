@@ -16,6 +16,7 @@ st.logo("pages/logo.svg", size="large")
 pages = [
     st.Page("race.py", title="Race", default=True),
     st.Page("catalogue.py", title="Catalogue"),
+    st.Page("learning_rates.py", title="Learning rates"),
     st.Page("schedules.py", title="Schedules"),
     st.Page("noise.py", title="Noise"),
     st.Page("starting_points.py", title="Starting points"),

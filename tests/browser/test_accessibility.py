@@ -30,6 +30,7 @@ OPENED = {
         ("Side by side", ".dl-player", ".dl-map .main-svg >> nth=3"),
     ),
     "catalogue": (("Look inside", DIALOG, "pre code"),),
+    "learning_rates": (("Start (-4, -0.3), 500 steps", POPOVER, "input >> nth=1"),),
     "schedules": (("On plateau", POPOVER, ".katex"),),
     "noise": (("1000 seeds, 1000 steps", POPOVER, "input >> nth=3"),),
     "starting_points": (("Momentum 0.01", POPOVER, "input[type=range] >> nth=1"),),
@@ -39,6 +40,7 @@ OPENED = {
 LAST_DRAWN = {
     "race": ".dl-map .main-svg",
     "catalogue": ".dl-picture",
+    "learning_rates": "[data-testid=stTable]",
     "schedules": "[data-testid=stTable]",
     "noise": ".js-plotly-plot >> nth=3",
     "starting_points": ".dl-basins .main-svg >> nth=2",

@@ -1,0 +1,44 @@
+"""Learning rates: which is best, who is sensitive to it, where the stability edge is, and how it meets others."""
+
+import streamlit as st
+
+from pages import learning_rates_record as records
+from pages.learning_rates_best import best_controls, best_part
+from pages.learning_rates_edge import edge_controls, edge_part
+from pages.learning_rates_map import map_controls, map_part
+from pages.learning_rates_sensitivity import sensitivity_controls, sensitivity_part
+from pages.widgets import bind, show
+from views import learning_rates_words as words
+
+PARTS = {
+    "best": (best_controls, best_part),
+    "sensitivity": (sensitivity_controls, sensitivity_part),
+    "edge": (edge_controls, edge_part),
+    "map": (map_controls, map_part),
+}
+
+
+def main() -> None:
+    """The page: which part, its controls, its pictures."""
+    rates = records.record()
+    theme = st.context.theme.type or "light"
+    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        show("rates.part", rates["part"])
+        st.segmented_control(
+            words.PART,
+            list(words.PARTS),
+            format_func=words.PARTS.__getitem__,
+            required=True,
+            help=words.PART_HELP,
+            label_visibility="collapsed",
+            **bind(rates, "part", "rates.part"),
+        )
+        controls, pictures = PARTS[rates["part"]]
+        own, page = rates[rates["part"]], f"rates.{rates['part']}"
+        controls(own, page)
+        busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
+    pictures(own, page, theme, busy)
+
+
+main()
