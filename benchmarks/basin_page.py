@@ -1,7 +1,7 @@
 """The Starting points page in a real Chromium: from the click to the drawn map, 256 x 256 starts x 500 steps of Adam.
 
 The landscape is chosen in a server that has never seen it, so that its loops are compiled or come from disk, too; then
-others come out of the cache, and the page is left and visited again. Each is timed from the click, or the key, that asks
+others come out of the cache, and the page is left and visited again. Each is timed from the click that asks
 for it to the animation frame in which the map is there; beside it, when progress was first shown.
 
 Run with: python -m benchmarks.basin_page
