@@ -13,12 +13,13 @@ from experiments.stability import Edge
 from views import learning_rates_words as words
 from views.chart import chart, line_look
 from views.ground_map import ground_map, points, stars
-from views.learning_rates_look import UNSEEN, blue, digits
+from views.learning_rates_look import blue, digits
 from views.palette import THEMES
 
 _TALLEST = 3.0  # times what matters; how far above it a sharpness may reach before it leaves the picture
 _ROOM = 0.08
 _STEPS = 60  # of the path's end
+_LINES = 400  # pixels that the fork is high
 _FAR = 30.0  # widths of the picture: what is farther away would only be too large a number to draw
 
 
@@ -105,22 +106,24 @@ def fork_chart(found: Fork, edge: float, rate: float, theme: str) -> go.Figure:
         if found.rates[0] <= x <= found.rates[-1]:
             above = {"y": 1.0, "yref": "paper", "yanchor": "bottom", "xanchor": anchor, "showarrow": False}
             figure.add_annotation(x=x, text=said, font={"size": 14}, **above)
-    columns, count = np.repeat(found.rates, found.places.shape[1]), found.places.shape[1]
-    dots = {"size": 4, "color": blue(theme), "opacity": 0.8}
+    columns, places = _apart(found)
     figure.add_scatter(
         x=columns,
-        y=found.places.ravel(),
+        y=places,
         mode="markers",
-        marker=dots,
-        hoverinfo="skip",
-        unselected={"marker": {"opacity": 0.8}},
-    )
-    figure.add_scatter(
-        x=columns,
-        y=found.places.ravel(),
-        mode="markers",
-        marker=UNSEEN,
-        customdata=np.repeat(found.rates, count),
+        marker={"size": 4, "color": blue(theme)},
+        unselected={"marker": {"opacity": 1}},
+        customdata=columns,
         hovertemplate="a = %{x}<extra></extra>",
     )
     return figure
+
+
+def _apart(found: Fork) -> tuple[np.ndarray, np.ndarray]:
+    """The fork as dots, rate and place: one for all that lie on one another, since a browser draws each of them."""
+    low, high = found.span
+    columns, places = np.repeat(np.arange(len(found.rates)), found.places.shape[1]), found.places.ravel()
+    seen = np.flatnonzero((places >= low) & (places <= high))
+    lines = np.round((places[seen] - low) / (high - low) * _LINES)
+    first = seen[np.unique(np.stack((columns[seen], lines)), axis=1, return_index=True)[1]]
+    return found.rates[columns[first]], places[first]

@@ -103,10 +103,15 @@ def test_the_map_shows_both_places_of_the_cycle_and_the_minimum_between(
 @BOTH
 def test_the_forks_columns_are_its_rates(around: Surroundings, theme: str) -> None:
     figure = fork_chart(around.fork, 0.1765, 0.2, theme)
-    dots, unseen = traces(figure, mode="markers")
-    assert set(unseen["customdata"]) == set(around.fork.rates)
-    np.testing.assert_array_equal(unseen["x"], unseen["customdata"])
-    np.testing.assert_array_equal(dots["y"], around.fork.places.ravel())
+    (dots,) = traces(figure, mode="markers")
+    x, y = np.asarray(dots["x"]), np.asarray(dots["y"])
+    np.testing.assert_array_equal(dots["customdata"], x)
+    for rate, places in zip(around.fork.rates, around.fork.places, strict=True):
+        own, pixel = y[x == rate], np.ptp(around.fork.span) / 400
+        assert set(own) <= set(places)
+        assert len(own) <= len(places)
+        assert all(np.abs(own - place).min() <= pixel for place in places)
+    assert [(x == rate).sum() for rate in (around.fork.rates[0], around.fork.rates[72])] == [1, 2]
     assert [shape["x0"] for shape in layout(figure)["shapes"]] == [0.1765, 0.2]
     low, high = layout(figure)["yaxis"]["range"]
     assert low < around.fork.places.min() < around.fork.places.max() < high
