@@ -7,9 +7,9 @@ import numpy as np
 
 from experiments.defaults import default_contender
 from experiments.experiment import Experiment
-from experiments.reached import minimum_reached
 from experiments.run import run
 from experiments.sweep import TOLERANCE, sweep
+from experiments.sweeps.reached import minimum_reached
 
 ELSEWHERE, DIVERGED = -1, -2  # ends near no known minimum; ends nowhere
 

@@ -9,13 +9,13 @@ import numpy as np
 from cachetools import LRUCache
 
 from experiments.address import address
-from experiments.axes import Axes, Axis, axes_of
-from experiments.devices import compute
-from experiments.ends import COLUMNS, LOOPS, to_the_end
 from experiments.experiment import SEED, Experiment
-from experiments.reached import lowest_losses, minimum_reached
 from experiments.room import make_room
-from experiments.runs import Grid
+from experiments.sweeps.axes import Axes, Axis, axes_of
+from experiments.sweeps.devices import compute
+from experiments.sweeps.ends import COLUMNS, LOOPS, to_the_end
+from experiments.sweeps.reached import lowest_losses, minimum_reached
+from experiments.sweeps.runs import Grid
 from quantities import Range
 
 TOLERANCE = 1e-3

@@ -5,7 +5,7 @@ import jax
 from experiments.basins import basins, default_basins, ends
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import Experiment
-from experiments.noise_ball import noise_ball
+from experiments.noise.noise_ball import noise_ball
 from experiments.run import run
 from experiments.terrain import terrain
 from landscapes import LANDSCAPES

@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
-from experiments.ensemble import ensemble
-from experiments.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
-from experiments.swarm import Swarm
+from experiments.noise.ensemble import ensemble
+from experiments.noise.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
+from experiments.noise.swarm import Swarm
 from pages import race_record
 from pages.widgets import Record, bind, show, text
 from views import noise_words as words

@@ -6,8 +6,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment, run
-from experiments.heights import lowest_loss
-from experiments.rate_verdicts import Verdict, verdicts
+from experiments.rates.heights import lowest_loss
+from experiments.rates.rate_verdicts import Verdict, verdicts
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records
 from pages.learning_rates_controls import (

@@ -12,9 +12,9 @@ from experiments import Experiment
 from experiments.contender import RATE
 from experiments.defaults import default_rate
 from experiments.experiment import offered
-from experiments.heights import start_height
-from experiments.rate_grid import rate_grid
-from experiments.rate_verdicts import SHARE
+from experiments.rates.heights import start_height
+from experiments.rates.rate_grid import rate_grid
+from experiments.rates.rate_verdicts import SHARE
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.widgets import Record, ladder

@@ -6,9 +6,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
-from experiments.good_interval import sensitivity
-from experiments.heights import start_height
-from experiments.varied import varied
+from experiments.rates.good_interval import sensitivity
+from experiments.rates.heights import start_height
+from experiments.rates.varied import varied
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records
 from pages.learning_rates_controls import (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from experiments.good_interval import Interval
+from experiments.rates.good_interval import Interval
 from pages.widgets import plain, text
 from views import learning_rates_words as words
 from views.learning_rates_sensitivity import Line

@@ -6,10 +6,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
-from experiments.noise_ball import Ball, noise_ball
-from experiments.noise_constants import Reason
-from experiments.noise_map import NoiseMap, noise_map
-from experiments.noise_view import view
+from experiments.noise.noise_ball import Ball, noise_ball
+from experiments.noise.noise_constants import Reason
+from experiments.noise.noise_map import NoiseMap, noise_map
+from experiments.noise.noise_view import view
 from pages import noise_record as records
 from pages.widgets import Record, plain, text
 from views import noise_words as words

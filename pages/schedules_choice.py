@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from experiments.schedule_ranking import Ranking
+from experiments.schedules.schedule_ranking import Ranking
 from optimizers import SCHEDULES
 from pages import schedules_record as records
 from pages.send_to_race import send_to_race

@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
-from experiments.schedule_ball import ScheduleBall, Verdict, schedule_balls
-from experiments.schedule_ranking import Ranking, ranking
-from experiments.schedule_shares import rate_shares
+from experiments.schedules.schedule_ball import ScheduleBall, Verdict, schedule_balls
+from experiments.schedules.schedule_ranking import Ranking, ranking
+from experiments.schedules.schedule_shares import rate_shares
 from optimizers import SCHEDULES
 from pages import laboratory_words
 from pages import schedules_record as records

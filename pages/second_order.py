@@ -3,7 +3,7 @@
 import streamlit as st
 
 from experiments import Experiment
-from experiments.second_order import Descent, second_order
+from experiments.second_order.second_order import Descent, second_order
 from pages import second_order_record as records
 from pages.second_order_controls import controls
 from pages.second_order_pictures import first_pictures, more_pictures

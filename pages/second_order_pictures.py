@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from experiments import Experiment
-from experiments.moment import moment
-from experiments.moment_view import close_up, whole_map
-from experiments.second_order import Descent
+from experiments.second_order.moment import moment
+from experiments.second_order.moment_view import close_up, whole_map
+from experiments.second_order.second_order import Descent
 from pages import second_order_record as records
 from pages.pictures import picture
 from pages.second_order_told import eigenvalues_in_words, moment_in_words, title

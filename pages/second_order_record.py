@@ -6,7 +6,7 @@ import streamlit as st
 
 from experiments import Contender, Experiment
 from experiments.defaults import default_rate
-from experiments.second_order import METHODS, methods, places
+from experiments.second_order.second_order import METHODS, methods, places
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.widgets import Record, ladder

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from experiments.memory import DOUBLE, NETWORKS, SINGLE, Network, size
-from experiments.second_order import Descent
+from experiments.second_order.memory import DOUBLE, NETWORKS, SINGLE, Network, size
+from experiments.second_order.second_order import Descent
 from pages.second_order_told import digits, measured_in_words, theory_in_words, title
 from views import second_order_words as words
 

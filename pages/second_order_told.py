@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from experiments.convergence import Convergence, Kind
-from experiments.moment import Moment
-from experiments.quadratic_model import Shape
-from experiments.second_order import Descent
+from experiments.second_order.convergence import Convergence, Kind
+from experiments.second_order.moment import Moment
+from experiments.second_order.quadratic_model import Shape
+from experiments.second_order.second_order import Descent
 from optimizers import OPTIMIZERS
 from pages.widgets import plain
 from views import second_order_words as words

@@ -21,7 +21,11 @@ ROOMS = {
     COMMAND_LINE: {"quantities", "landscapes", "optimizers", "experiments", "views"},
 }
 DOORS = ("views.player", "views.basins")  # the modules of views that mount a component
-THE_LOOPS = ("experiments.run", "experiments.ensemble", "experiments.ends")  # a record; many seeds; ends only
+THE_LOOPS = (
+    "experiments.run",
+    "experiments.noise.ensemble",
+    "experiments.sweeps.ends",
+)  # a record; many seeds; ends only
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
 INNER_LOOPS = {"optimizers.line_search": {"while_loop"}}  # bounded, within a step
 COMPILED = {"jit", "scan", "fori_loop", "while_loop"}

@@ -63,7 +63,7 @@ def test_the_loops_are_where_they_should_be(root: Path) -> None:
         ("pages.race", "import jax"),
         ("pages.race", "from scipy import optimize"),
         ("experiments.film", "import jax\nf = jax.jit(g)"),
-        ("experiments.noise_ball", "from jax import jit"),
+        ("experiments.noise.noise_ball", "from jax import jit"),
         ("experiments.run_again", "from jax import lax\nlax.scan(f, 0, None)"),
         ("optimizers.adamw", "from jax.lax import while_loop as loop"),
         ("optimizers.adamw", "import jax\njax.lax.fori_loop(0, 1, f, x)"),
@@ -84,7 +84,7 @@ def test_a_broken_rule_is_told(name: str, text: str) -> None:
         ),
         ("experiments.run", "from functools import partial\nimport jax\nfrom optimizers import OPTIMIZERS\njax.jit(f)"),
         (
-            "experiments.ensemble",
+            "experiments.noise.ensemble",
             "from functools import partial\nimport jax\nfrom jax import lax\njax.jit(lax.fori_loop)",
         ),
         ("experiments.terrain", "import jax\njax.vmap(f)(x)"),

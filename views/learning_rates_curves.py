@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.rate_verdicts import Verdict
+from experiments.rates.rate_verdicts import Verdict
 from quantities import written
 from views import learning_rates_words as words
 from views.chart import chart

@@ -6,10 +6,10 @@ What can be picked has the rate as its `customdata`.
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.edge_run import EdgeRun
-from experiments.fork import Fork
-from experiments.moment_view import View
-from experiments.stability import Edge
+from experiments.rates.edge_run import EdgeRun
+from experiments.rates.fork import Fork
+from experiments.rates.stability import Edge
+from experiments.second_order.moment_view import View
 from views import learning_rates_words as words
 from views.chart import chart, line_look
 from views.ground_map import ground_map, points, stars

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from experiments.rate_verdicts import Verdict
+from experiments.rates.rate_verdicts import Verdict
 from views import learning_rates_words as words
 from views.chart import chart
 from views.learning_rates_curves import Curve, limits

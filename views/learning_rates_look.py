@@ -3,7 +3,7 @@
 import math
 from typing import Any, NamedTuple
 
-from experiments.rate_verdicts import Verdict
+from experiments.rates.rate_verdicts import Verdict
 from quantities import written
 from views.palette import OKABE_ITO, THEMES
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.good_interval import Sensitivity
+from experiments.rates.good_interval import Sensitivity
 from views import learning_rates_words as words
 from views.chart import chart
 from views.learning_rates_look import UNSEEN, blue, digits, log_axis

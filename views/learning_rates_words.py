@@ -1,7 +1,7 @@
 """Every word of the Learning rates page and its pictures, in one place, ready for translation."""
 
-from experiments.ending import End
-from experiments.rate_verdicts import Verdict
+from experiments.rates.ending import End
+from experiments.rates.rate_verdicts import Verdict
 
 TITLE = "Learning rates"
 PARTS = {

@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from experiments import Experiment
-from experiments.noise_view import View
+from experiments.noise.noise_view import View
 from experiments.terrain import Terrain, terrain
 from landscapes import Domain, Minimum
 from views.chart import line_look

@@ -1,6 +1,6 @@
 """Every word of the Noise page and its pictures, in one place, ready for translation."""
 
-from experiments.noise_constants import Reason
+from experiments.noise.noise_constants import Reason
 
 TITLE = "Noise"
 PARTS = {"ball": "Noise ball", "escape": "Escape"}

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.schedule_ranking import Ranking
+from experiments.schedules.schedule_ranking import Ranking
 from views import schedules_words as words
 from views.chart import chart
 from views.palette import THEMES, Look, look

@@ -1,6 +1,6 @@
 """Every word of the Schedules page and its pictures, in one place, ready for translation."""
 
-from experiments.schedule_ball import Verdict
+from experiments.schedules.schedule_ball import Verdict
 
 TITLE = "Schedules"
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.second_order import Descent
+from experiments.second_order.second_order import Descent
 from optimizers import OPTIMIZERS
 from views import second_order_words as words
 from views.chart import chart

@@ -7,7 +7,7 @@ negative one. What can be picked has the method and the step as its `customdata`
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.second_order import Descent
+from experiments.second_order.second_order import Descent
 from views import second_order_words as words
 from views.palette import THEMES
 from views.second_order_charts import MARKERS, drawn, log_chart, sizes, until_rounding, whole_powers

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import plotly.graph_objects as go
 
-from experiments.moment import Moment
-from experiments.moment_view import View
-from experiments.second_order import Descent
+from experiments.second_order.moment import Moment
+from experiments.second_order.moment_view import View
+from experiments.second_order.second_order import Descent
 from landscapes import Domain
 from optimizers import OPTIMIZERS
 from views import second_order_words as words

@@ -1,8 +1,8 @@
 """Every word of the Second order page and its pictures, in one place, ready for translation."""
 
-from experiments.convergence import Kind
-from experiments.destination import End
-from experiments.quadratic_model import Shape
+from experiments.second_order.convergence import Kind
+from experiments.second_order.destination import End
+from experiments.second_order.quadratic_model import Shape
 
 TITLE = "Second order"
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.ends import to_the_end
 from experiments.sweep import Sweep, sweep
+from experiments.sweeps.ends import to_the_end
 from landscapes import LANDSCAPES
 from quantities import Refused
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from experiments.schedule_ball import Verdict
+from experiments.schedules.schedule_ball import Verdict
 from optimizers import SCHEDULES
 from pages import noise_record, race_record
 from pages import schedules_record as records

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from experiments import Experiment
-from experiments.second_order import METHODS
+from experiments.second_order.second_order import METHODS
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages import second_order_record as records

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment
-from experiments.edge_run import EdgeRun, Surroundings, edge_run, surroundings
-from experiments.good_interval import Interval, Sensitivity
+from experiments.rates.edge_run import EdgeRun, Surroundings, edge_run, surroundings
+from experiments.rates.good_interval import Interval, Sensitivity
 from tests.views.figures import layout, readable, traces
 from views.learning_rates_edge import end_map, fork_chart, sharpness_chart
 from views.learning_rates_map import heat_map

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from experiments.rate_verdicts import Verdict
+from experiments.rates.rate_verdicts import Verdict
 from tests.views.figures import layout, readable, traces
 from views import learning_rates_words as words
 from views.learning_rates_curves import Curve, limits, loss_curves

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment
-from experiments.noise_view import View
+from experiments.noise.noise_view import View
 from experiments.terrain import terrain
 from landscapes import LANDSCAPES, Domain, Minimum
 from tests.views.figures import LINES, layout, readable, traces

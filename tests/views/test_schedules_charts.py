@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from experiments.schedule_ranking import Ranking, ranked
+from experiments.schedules.schedule_ranking import Ranking, ranked
 from tests.views.figures import layout, readable, traces
 from views import schedules_words as words
 from views.palette import THEMES, look

@@ -5,10 +5,10 @@ import plotly.graph_objects as go
 import pytest
 
 from experiments import Contender, Experiment
-from experiments.moment import moment
-from experiments.moment_view import close_up, whole_map
-from experiments.quadratic_model import Shape
-from experiments.second_order import METHODS, Descent, second_order
+from experiments.second_order.moment import moment
+from experiments.second_order.moment_view import close_up, whole_map
+from experiments.second_order.quadratic_model import Shape
+from experiments.second_order.second_order import METHODS, Descent, second_order
 from optimizers import OPTIMIZERS
 from tests.views.figures import layout, readable, traces
 from views import second_order_words as words

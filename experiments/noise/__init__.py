@@ -1,0 +1,1 @@
+"""Many seeds at once: the noise ball, its bound, and the escape from a trap."""

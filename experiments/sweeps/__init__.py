@@ -1,0 +1,1 @@
+"""What sweeps are made of: their axes, their runs, their loop, and where it runs."""
