@@ -9,7 +9,7 @@ from experiments import Experiment
 from experiments.contender import RATE
 from experiments.rates.edge_run import EdgeRun, Surroundings, edge_run, end_view, surroundings
 from experiments.rates.stability import Edge
-from experiments.rates.varied import varied
+from experiments.sweeps.varied import varied
 from pages import laboratory_words
 from pages import learning_rates_record as records
 from pages.learning_rates_controls import landscape_control, popover, size_controls, size_label

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.rates.rate_map import rate_map
-from experiments.rates.varied import varied
+from experiments.sweeps.varied import varied
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records
 from pages.learning_rates_controls import (

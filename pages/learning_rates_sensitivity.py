@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from experiments import Experiment
 from experiments.rates.good_interval import sensitivity
 from experiments.rates.heights import start_height
-from experiments.rates.varied import varied
+from experiments.sweeps.varied import varied
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records
 from pages.learning_rates_controls import (

@@ -9,9 +9,9 @@ from experiments.experiment import Experiment
 from experiments.rates.ending import Ending, ending
 from experiments.rates.fork import Fork, fork
 from experiments.rates.stability import Edge, edge, sharpness
-from experiments.rates.varied import varied
 from experiments.run import run
 from experiments.second_order.moment_view import View, view_of, whole_map
+from experiments.sweeps.varied import varied
 from experiments.trajectory import Trajectory
 from landscapes import Domain
 

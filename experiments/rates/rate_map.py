@@ -7,8 +7,8 @@ import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.rates.heights import lowest_loss, start_height
-from experiments.rates.varied import varied
 from experiments.sweep import sweep
+from experiments.sweeps.varied import varied
 from quantities import Value
 
 

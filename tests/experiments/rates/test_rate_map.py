@@ -8,7 +8,7 @@ from experiments import Experiment, run
 from experiments.rates.heights import lowest_loss, start_height
 from experiments.rates.rate_grid import rate_grid
 from experiments.rates.rate_map import rate_map
-from experiments.rates.varied import varied
+from experiments.sweeps.varied import varied
 from quantities import Value
 
 
