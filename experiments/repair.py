@@ -35,9 +35,10 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
     owner: Any = data
     for key in place[:-1]:
         owner = owner[key]
-    if place[-1] == "rate":
+    own = len(place) == 3 and place[0] == "contenders"  # a landscape's or a schedule's `rate` is a word nobody knows
+    if own and place[-1] == "rate":
         owner["rate"] = _rate(data, owner)
-    elif place[-1] == "optimizer":
+    elif own and place[-1] == "optimizer":
         if str(owner.get("optimizer")) in OPTIMIZERS:  # it is one, but cannot walk here: its numbers go with it
             owner |= {"hyper": {}, "rate": _rate(data, {"optimizer": "gradient_descent"})}
         owner["optimizer"] = "gradient_descent"

@@ -156,3 +156,18 @@ def _refused(data: dict[str, Any]) -> dict[Place, str]:
     except ValidationError as error:
         return sentences(error)
     return {}
+
+
+@pytest.mark.parametrize("word", ["rate", "optimizer"])
+@pytest.mark.parametrize(
+    "place", [("landscape_parameters",), ("contenders", 0, "hyper"), ("contenders", 0, "schedule_parameters")]
+)
+def test_a_word_of_a_contender_elsewhere_is_dropped(word: str, place: tuple[str | int, ...]) -> None:
+    data = default_experiment().model_dump()
+    owner: Any = data
+    for key in place:
+        owner = owner[key]
+    owner[word] = 4
+    found = repair(data)
+    assert found.experiment == default_experiment()
+    assert set(found.sentences) == {(*place, word)}
