@@ -7,7 +7,7 @@ from pages.learning_rates_best import best_controls, best_part
 from pages.learning_rates_edge import edge_controls, edge_part
 from pages.learning_rates_map import map_controls, map_part
 from pages.learning_rates_sensitivity import sensitivity_controls, sensitivity_part
-from pages.widgets import bind, show
+from pages.parts import choose_part
 from views import learning_rates_words as words
 
 PARTS = {
@@ -24,18 +24,9 @@ def main() -> None:
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        show("rates.part", rates["part"])
-        st.segmented_control(
-            words.PART,
-            list(words.PARTS),
-            format_func=words.PARTS.__getitem__,
-            required=True,
-            help=words.PART_HELP,
-            label_visibility="collapsed",
-            **bind(rates, "part", "rates.part"),
-        )
-        controls, pictures = PARTS[rates["part"]]
-        own, page = rates[rates["part"]], f"rates.{rates['part']}"
+        part = choose_part(rates, "rates.part", words)
+        controls, pictures = PARTS[part]
+        own, page = rates[part], f"rates.{part}"
         controls(own, page)
         busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
     pictures(own, page, theme, busy)

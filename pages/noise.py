@@ -6,7 +6,8 @@ from pages import noise_record as records
 from pages.escape import escape_controls, escape_part
 from pages.noise_ball import noise_ball_part
 from pages.noise_controls import batch_control, landscape_control, more_controls, rate_control
-from pages.widgets import Record, bind, show
+from pages.parts import choose_part
+from pages.widgets import Record
 from views import noise_words as words
 
 
@@ -16,22 +17,13 @@ def main() -> None:
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        show("noise.part", noise["part"])
-        st.segmented_control(
-            words.PART,
-            list(words.PARTS),
-            format_func=words.PARTS.__getitem__,
-            required=True,
-            help=words.PART_HELP,
-            label_visibility="collapsed",
-            **bind(noise, "part", "noise.part"),
-        )
-        if noise["part"] == "ball":
+        part = choose_part(noise, "noise.part", words)
+        if part == "ball":
             _controls(noise)
         else:
             escape_controls(noise)
         busy = st.empty()  # at the end of the row, so that nothing moves
-    if noise["part"] == "ball":
+    if part == "ball":
         noise_ball_part(noise, theme, busy)
     else:
         escape_part(noise, theme, busy)
