@@ -24,7 +24,8 @@ def _warm_up(part: Callable[[], None]) -> None:
 
 
 async def _warm_up_behind() -> None:
-    for part in (warm_up_noise, warm_up_basins, warm_up_landscapes):
+    # The landscapes first: they drop what the maps, and all before them, were computed with.
+    for part in (warm_up_landscapes, warm_up_noise, warm_up_basins):
         await asyncio.to_thread(_warm_up, part)
 
 

@@ -1,7 +1,10 @@
 """Sweeps: many runs of which only the ends are kept, over a grid of any numbers of an experiment."""
 
+import hashlib
 import math
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from threading import Lock
 from typing import Literal, NamedTuple
 
@@ -11,11 +14,12 @@ from cachetools import LRUCache
 from experiments.address import address
 from experiments.experiment import SEED, Experiment
 from experiments.room import make_room
+from experiments.stopping import Stopping
 from experiments.sweeps.axes import Axes, Axis, axes_of
-from experiments.sweeps.devices import compute
+from experiments.sweeps.devices import Call, compute
 from experiments.sweeps.ends import COLUMNS, LOOPS, to_the_end
 from experiments.sweeps.reached import lowest_losses, minimum_reached
-from experiments.sweeps.runs import Grid
+from experiments.sweeps.runs import Grid, Part
 from quantities import Range
 
 TOLERANCE = 1e-3
@@ -79,20 +83,31 @@ def sweep(
     """
     found = axes_of(experiment, axes)
     MOST_SEEDS.encode("the number of seeds", seeds)
-    last = max([experiment.seed, *(int(axis.numbers.max()) for axis in found if axis.word == "seed")]) + seeds - 1
-    SEED.encode("the last seed", last)
+    first = max([experiment.seed, *(int(axis.numbers.max()) for axis in found if axis.word == "seed")])
+    SEED.encode("the last seed", first + seeds - 1)
     shape = (len(experiment.contenders), *(len(axis.numbers) for axis in found), seeds)
     named = tuple((axis.word, axis.numbers.tobytes()) for axis in found)
-    aim = tolerance if targets is None else np.asarray(targets, float).tobytes()
-    key = (address(experiment), named, seeds, aim, precision)
+    aims = np.broadcast_to(lowest_losses(experiment, found) + tolerance if targets is None else targets, shape)
+    digest = hashlib.sha256(aims.tobytes()).digest()
+    key = (address(_bare(experiment)), named, seeds, digest, precision)
     with _LOCK:
         kept = _KEPT.get(key)
     if kept is None:
-        aims = lowest_losses(experiment, found) + tolerance if targets is None else targets
-        kept = _swept(experiment, found, np.broadcast_to(aims, shape), np.dtype(precision), progress)
-        with _LOCK:
+        kept = _swept(experiment, found, aims, np.dtype(precision), progress)
+        with _LOCK, suppress(ValueError):  # one that is too large to be kept
             _KEPT[key] = kept
     return kept
+
+
+def _bare(experiment: Experiment) -> Experiment:
+    """The experiment without names and stopping rules, which change no run."""
+    contenders = tuple(contender.model_copy(update={"label": ""}) for contender in experiment.contenders)
+    return experiment.model_copy(update={"stop": Stopping(), "contenders": contenders})
+
+
+def last_first_seed(seeds: int) -> int:
+    """The largest seed that so many seeds can begin with."""
+    return int(SEED.high) + 1 - seeds
 
 
 def forget() -> None:
@@ -111,15 +126,27 @@ def _swept(
     """The sweep itself; targets have the shape of the result."""
     seeds = targets.shape[-1]
     make_room(to_the_end, LOOPS)
-    grids = [Grid(experiment, contender, axes, seeds) for contender in experiment.contenders]
-    parts = [list(grid.parts(own[..., : grid.shape[-1]], dtype)) for grid, own in zip(grids, targets, strict=True)]
-    calls = [part.call for of_one in parts for part in of_one]
-    answers = iter(compute(calls, lambda done: progress and progress(done / len(calls))))
+    # Where nothing is drawn the seeds of a point are one run, unless each has a target of its own.
+    alike = np.array_equal(targets, np.broadcast_to(targets[..., :1], targets.shape), equal_nan=True)
+    grids = [Grid(experiment, contender, axes, seeds, alike) for contender in experiment.contenders]
+    every = [np.empty((COLUMNS, math.prod(grid.shape))) for grid in grids]
+    asked: deque[tuple[np.ndarray, Part]] = deque()
+
+    def calls() -> Iterator[Call]:
+        for grid, own, ends in zip(grids, targets, every, strict=True):
+            for part in grid.parts(own[..., : grid.shape[-1]], dtype):
+                asked.append((ends, part))
+                yield part.call
+
+    done, runs = 0, sum(math.prod(grid.shape) for grid in grids)
+    for answer in compute(calls()):
+        ends, part = asked.popleft()
+        part.fill(ends, answer)
+        done += len(part.runs)
+        if progress:
+            progress(done / runs)
     found = np.empty((COLUMNS, *targets.shape))
-    for i, (grid, of_one) in enumerate(zip(grids, parts, strict=True)):
-        ends = np.empty((COLUMNS, math.prod(grid.shape)))
-        for part in of_one:
-            part.fill(ends, next(answers))
+    for i, (grid, ends) in enumerate(zip(grids, every, strict=True)):
         found[:, i] = ends.reshape(COLUMNS, *grid.shape)  # runs that are alike for all seeds are repeated here
     ends, (final, best, steps) = np.moveaxis(found[:2], 0, -1), found[2:]
     reached = minimum_reached(experiment, axes, ends)

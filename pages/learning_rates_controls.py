@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from experiments.experiment import SEED, offered
+from experiments.experiment import SEED
+from experiments.sweep import last_first_seed
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records
+from pages.on_offer import on_offer
 from pages.starting_points_record import PLACES
 from pages.widgets import Record, bind, control, show, text
 from quantities import Range, quantities
@@ -44,12 +46,6 @@ def optimizer_control(own: Record, page: str, forget: tuple[str, ...]) -> None:
         help=words.OPTIMIZER_HELP,
         width=150,
     )
-
-
-def on_offer(own: Record) -> list[str]:
-    """Who can walk on the landscape."""
-    surface = LANDSCAPES[own["landscape"]]
-    return [slug for slug, rule in OPTIMIZERS.items() if offered(rule, surface)]
 
 
 def popover(label: str, key: str):
@@ -93,7 +89,9 @@ def tolerance_control(own: Record, page: str) -> None:
 def seed_controls(own: Record, page: str) -> None:
     """How many runs, and their noise: the batch where there is a data set, elsewhere what is added to the gradient."""
     _number(own, page, "seeds", words.SEEDS, words.SEEDS_HELP, records.SEEDS, 1)
-    _number(own, page, "seed", words.SEED, words.SEED_HELP, SEED, 1)
+    last = last_first_seed(own["seeds"])
+    own["seed"] = min(own["seed"], last)
+    _number(own, page, "seed", words.SEED, words.SEED_HELP, Range(SEED.low, last, integer=True), 1)
     if data := LANDSCAPES[own["landscape"]].data:
         said, kind = words.BATCH_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
         _number(own, page, "batch", words.BATCH, said, kind, 1)

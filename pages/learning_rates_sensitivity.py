@@ -13,7 +13,6 @@ from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records
 from pages.learning_rates_controls import (
     landscape_control,
-    on_offer,
     popover,
     seed_controls,
     size_controls,
@@ -21,6 +20,7 @@ from pages.learning_rates_controls import (
     tolerance_control,
 )
 from pages.learning_rates_widths import widths
+from pages.on_offer import on_offer
 from pages.pictures import picture
 from pages.progress import progress
 from pages.send_to_race import send_to_race

@@ -6,7 +6,7 @@ It begins as a record of a walk with noise (`noise_record`); its schedules are c
 import streamlit as st
 
 from experiments import Contender, Experiment
-from experiments.experiment import SEED
+from experiments.sweep import last_first_seed
 from optimizers import SCHEDULES
 from pages import noise_record
 from pages.widgets import Record
@@ -44,7 +44,7 @@ def keep_together(schedules: Record) -> None:
         if numbers.get("period", period.default) == schedules["made_for"]:
             numbers["period"] = schedules["steps"]
     schedules["made_for"] = schedules["steps"]
-    schedules["seed"] = min(schedules["seed"], int(SEED.high) + 1 - schedules["seeds"])
+    schedules["seed"] = min(schedules["seed"], last_first_seed(schedules["seeds"]))
     if schedules["pick"] not in schedules["chosen"]:
         schedules["pick"] = YARDSTICK
 

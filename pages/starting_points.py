@@ -48,7 +48,7 @@ def _found(experiment: Experiment, side: int, busy: DeltaGenerator) -> Basins:
     runs = side * side * len(experiment.contenders)
 
     def tell(share: float) -> None:
-        busy.progress(share, laboratory_words.PROGRESS.format(share=int(100 * share), runs=f"{runs:,}"), width=_BAR)
+        busy.progress(share, laboratory_words.PROGRESS.format(share=int(100 * share), runs=runs), width=_BAR)
 
     with busy, st.spinner(laboratory_words.COMPUTING):  # while it compiles there is no progress to be told
         found = basins(experiment, side, tell)

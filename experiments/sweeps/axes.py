@@ -16,10 +16,9 @@ OWN = {"rate": RATE, "noise": NOISE, "warmup": WARMUP}  # of a contender, in the
 
 
 class Axis(NamedTuple):
-    """One axis: its word, the values along it in a person's words, and as numbers, (values,)."""
+    """One axis: its word, and the values along it as numbers, (values,)."""
 
     word: str
-    values: tuple[Value, ...]
     numbers: np.ndarray
 
 
@@ -79,5 +78,5 @@ def axes_of(experiment: Experiment, given: Axes) -> tuple[Axis, ...]:
         if not len(values):
             raise Refused(f"the number of values of {word}", 0, "at least 1")
         numbers, *_ = [_encoded(kind[word], word, values) for kind in kinds]
-        found.append(Axis(word, tuple(kinds[0][word].decode(number) for number in numbers.tolist()), numbers))
+        found.append(Axis(word, numbers))
     return tuple(found)

@@ -6,8 +6,9 @@ same sweep: each computes its part, and all have the whole of it in the end.
 """
 
 import os
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import cache, partial
 
 import jax
@@ -18,6 +19,7 @@ from jax.sharding import Mesh
 from experiments.sweeps.ends import COMPANIES
 
 Call = Callable[[], jax.Array]
+_AHEAD = 4 * (os.cpu_count() or 1)
 
 
 @cache
@@ -38,20 +40,26 @@ def _computed(call: Call) -> np.ndarray | jax.Array:
     return found.block_until_ready() if jax.process_count() > 1 else np.asarray(found)
 
 
-def compute(calls: Iterable[Call], progress: Callable[[int], object]) -> list[np.ndarray]:
-    """Make all calls and return what they give, in order.
+def compute(calls: Iterable[Call]) -> Iterator[np.ndarray]:
+    """Make all calls; what they give comes in order.
+
+    A few are made ahead, so that few are in memory. Whoever stops asking stops the rest. On several hosts all are
+    made before the first is handed over, because to hand one over is something that the hosts do together.
 
     Args:
-        calls: each starts a computation on the mesh.
-        progress: told in the caller's thread how many are done. Whatever it raises stops the rest.
+        calls: each starts a computation on the mesh; asked for one by one.
     """
-    futures: list[Future[np.ndarray | jax.Array]] = [_threads().submit(_computed, call) for call in calls]
+    alone = jax.process_count() == 1
+    gather = np.asarray if alone else partial(multihost_utils.process_allgather, tiled=True)
+    waiting: deque[Future[np.ndarray | jax.Array]] = deque()
     try:
-        for done, _ in enumerate(as_completed(futures), start=1):
-            progress(done)
+        for call in calls:
+            waiting.append(_threads().submit(_computed, call))
+            if alone and len(waiting) > _AHEAD:
+                yield np.asarray(waiting.popleft().result())
+        wait(() if alone else waiting)
+        while waiting:
+            yield np.asarray(gather(waiting.popleft().result()))
     finally:
-        for future in futures:
+        for future in waiting:
             future.cancel()
-    found = [future.result() for future in futures]
-    gather = partial(multihost_utils.process_allgather, tiled=True) if jax.process_count() > 1 else np.asarray
-    return [np.asarray(gather(one)) for one in found]

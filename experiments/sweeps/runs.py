@@ -39,17 +39,19 @@ class Part(NamedTuple):
 class Grid:
     """All runs of one contender, flat: the grid's points in order, each with its seeds.
 
-    Where nothing is drawn all seeds of a point are the same run, which is made once.
+    Where nothing is drawn all seeds of a point are the same run, which is made once if their targets are `alike`, too.
     """
 
-    def __init__(self, experiment: Experiment, contender: Contender, axes: Sequence[Axis], seeds: int) -> None:
+    def __init__(
+        self, experiment: Experiment, contender: Contender, axes: Sequence[Axis], seeds: int, alike: bool
+    ) -> None:
         """The contender of the experiment over the axes."""
         self._experiment, self._contender = experiment, contender
         words = [axis.word for axis in axes]
         examples = experiment.examples
         self._noisy = contender.noise > 0.0 or "noise" in words
         self._dealt = bool(examples) and ("batch" in words or contender.batch not in (None, examples))
-        self.shape = (*(len(axis.numbers) for axis in axes), seeds if self._noisy or self._dealt else 1)
+        self.shape = (*(len(axis.numbers) for axis in axes), seeds if self._noisy or self._dealt or not alike else 1)
         mixed = np.meshgrid(*(axis.numbers for axis in axes), np.arange(self.shape[-1]), indexing="ij")
         *columns, seed = (column.ravel() for column in mixed)
         by_word = dict(zip(words, columns, strict=True))

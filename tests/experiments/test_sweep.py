@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.stopping import Stopping
 from experiments.sweep import Sweep, sweep
 from experiments.sweeps.ends import to_the_end
 from landscapes import LANDSCAPES
@@ -137,6 +138,30 @@ def test_targets_say_what_steps_count_to() -> None:
     targets = np.array([losses[0], losses[7], -1.0])[None, :, None]
     (steps,) = sweep(experiment, {"seed": [0, 1, 2]}, targets=targets).steps_to
     np.testing.assert_array_equal(steps[:, 0], [0.0, 7.0, np.nan])
+
+
+def test_targets_may_differ_between_contenders_points_and_seeds() -> None:
+    two = one().model_copy(update={"contenders": 2 * one().contenders})
+    losses = run(one())[0].losses
+    axes = {"rate": [0.01, 0.01]}
+    by_contender, by_point = losses[[3, 9]].reshape(2, 1, 1), losses[[3, 9]].reshape(1, 2, 1)
+    for targets in (by_contender, by_point, losses[[3, 9]]):
+        found = sweep(two, axes, 2, targets=targets).steps_to
+        steps = np.array([3.0, 9.0]).reshape(targets.shape)
+        np.testing.assert_array_equal(found, np.broadcast_to(steps, (2, 2, 2)))
+
+
+def test_one_that_is_too_large_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("experiments.sweep")
+    monkeypatch.setattr(module, "_KEPT", module.LRUCache(1, getsizeof=lambda _: 2))
+    first, again = (sweep(one(), {"rate": [0.01]}) for _ in range(2))
+    assert first is not again
+    np.testing.assert_array_equal(first.ends, again.ends)
+
+
+def test_names_and_stopping_rules_change_no_run() -> None:
+    named = one(label="a name").model_copy(update={"stop": Stopping(loss=0.1)})
+    assert sweep(named, {"rate": [0.01]}) is sweep(one(), {"rate": [0.01]})
 
 
 def test_a_second_time_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:

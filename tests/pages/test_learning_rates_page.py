@@ -171,3 +171,10 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
     of_data = numbers(records.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]
     assert "noise" not in of_data
+
+
+@pytest.mark.parametrize("part", ["sensitivity", "map"])
+def test_the_last_seeds_are_as_good_as_the_first(root: Any, part: str) -> None:
+    few = {"optimizers": [records.PLAIN]} if part == "sensitivity" else {}
+    page = opened(root, part, seed=2**31 - 1, seeds=4, steps=50, **few)
+    assert page.session_state.learning_rates[part]["seed"] == 2**31 - 4
