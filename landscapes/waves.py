@@ -5,7 +5,7 @@ waves need the same r and both series, so that a wave and its derivative cost as
 """
 
 import math
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import jax
@@ -42,6 +42,7 @@ def _series(square: Array, first: int, terms: int) -> Array:
     return total
 
 
+@partial(jax.jit, inline=True)  # some fifty operations, which outside a loop JAX would run one by one
 def _waves(u: Float[Array, "..."]) -> tuple[Array, Array]:
     """sin u and cos u."""
     u = jnp.asarray(u)

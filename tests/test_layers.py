@@ -68,6 +68,7 @@ def test_the_loops_are_where_they_should_be(root: Path) -> None:
         ("optimizers.adamw", "from jax.lax import while_loop as loop"),
         ("optimizers.adamw", "import jax\njax.lax.fori_loop(0, 1, f, x)"),
         ("optimizers.line_search", "from jax import lax\nlax.scan(f, 0, None)"),
+        ("landscapes.waves", "from jax import lax\nlax.scan(f, 0, None)"),
     ],
 )
 def test_a_broken_rule_is_told(name: str, text: str) -> None:
@@ -89,6 +90,7 @@ def test_a_broken_rule_is_told(name: str, text: str) -> None:
         ),
         ("experiments.terrain", "import jax\njax.vmap(f)(x)"),
         ("optimizers.line_search", "from jax import lax\nlax.while_loop(f, g, 0)"),
+        ("landscapes.waves", "import jax\njax.jit(f, inline=True)"),
         ("views.basins", "from streamlit.components.v2 import component\nfrom views.player import WEB"),
         ("views.player", "import plotly\nimport streamlit as st\nfrom experiments.trajectory import Result"),
         ("experiments.__main__", "import click\nfrom experiments import run\nfrom views.saving import FORMATS"),
