@@ -51,14 +51,3 @@ def test_who_is_in_the_race_and_cannot_walk_there_falls_back_alone(script: AppTe
     assert optimizer.title in _choices(script)
     script.selectbox(key="landscape").set_value("rosenbrock").run()
     assert not script.warning
-
-
-@pytest.mark.parametrize("slug", [rule.slug for rule in OPTIMIZERS.values() if rule.conventions])
-def test_where_others_do_it_differently_is_told(script: AppTest, slug: str) -> None:
-    script.selectbox(key="0.optimizer").set_value(slug).run()
-    assert not script.exception
-    (told,) = (expander for expander in script.expander if expander.label == "Conventions")
-    for convention, text in zip(OPTIMIZERS[slug].conventions, told.markdown, strict=True):
-        said = text.value.replace("\\", "")
-        assert f"**Here:** {convention.used}" in said
-        assert f"**Elsewhere:** {convention.elsewhere}" in said

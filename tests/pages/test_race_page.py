@@ -65,6 +65,17 @@ def test_every_optimizer_can_be_chosen_and_set(optimizers: AppTest, slug: str) -
         optimizers.run()
         assert not optimizers.exception
         assert not optimizers.warning
+    _where_others_do_it_differently_is_told(optimizers, slug)
+
+
+def _where_others_do_it_differently_is_told(script: AppTest, slug: str) -> None:
+    conventions = OPTIMIZERS[slug].conventions
+    told = [expander for expander in script.expander if expander.label == "Conventions"]
+    assert len(told) == bool(conventions)
+    said = [text.value.replace("\\", "") for expander in told for text in expander.markdown]
+    for convention, one in zip(conventions, said, strict=True):
+        assert f"**Here:** {convention.used}" in one
+        assert f"**Elsewhere:** {convention.elsewhere}" in one
 
 
 def test_every_schedule_is_on_offer(schedules: AppTest) -> None:
