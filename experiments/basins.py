@@ -61,23 +61,16 @@ def basins(experiment: Experiment, side: int, progress: Callable[[float], object
         A `Basins`. Of a contender that has been run before nothing is run again, as in `sweep`.
     """
     theta_0, theta_1 = (centres(low, high, side) for low, high in experiment.surface.domain(experiment.shape))
-    count = len(experiment.contenders)
-    found = [
-        _ends_and_steps(
-            # Only the start is varied: experiments that differ in theirs, or in who else runs, are the same sweep.
-            experiment.model_copy(update={"start": experiment.surface.start, "contenders": (contender,)}),
-            {"start.0": theta_0, "start.1": theta_1},
-            lambda share, i=i: progress((i + share) / count),
-        )
-        for i, contender in enumerate(experiment.contenders)
-    ]
-    return Basins(theta_0, theta_1, *(np.stack(arrays) for arrays in zip(*found, strict=True)))
+    # The start is varied: experiments that differ in theirs are the same sweep.
+    anywhere = experiment.model_copy(update={"start": experiment.surface.start})
+    ends, steps = _ends_and_steps(anywhere, {"start.0": theta_0, "start.1": theta_1}, progress)
+    return Basins(theta_0, theta_1, ends, steps)
 
 
 def _ends_and_steps(
     experiment: Experiment, axes: dict[str, np.ndarray], progress: Callable[[float], object]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """`Basins.ends` and `.steps` of the experiment's one contender.
+    """`Basins.ends` and `.steps`.
 
     Where minima are not equally low, all runs are made twice: which loss a run is to reach is known
     only when it is known where it ends.
@@ -91,7 +84,8 @@ def _ends_and_steps(
         found = sweep(experiment, axes, precision="float32", **second)
     ends = np.where(found.diverged, DIVERGED, found.minimum_reached)
     straight = (ends >= 0) & (found.best_losses >= own - TOLERANCE)
-    return ends[0, :, :, 0].T, np.where(straight, found.steps_to, np.nan)[0, :, :, 0].T
+    steps = np.where(straight, found.steps_to, np.nan)
+    return ends[..., 0].swapaxes(1, 2), steps[..., 0].swapaxes(1, 2)
 
 
 def centres(low: float, high: float, count: int) -> np.ndarray:
@@ -103,7 +97,7 @@ def ends(experiment: Experiment) -> tuple[End, ...]:
     """What becomes of each contender from the experiment's own start."""
     minima, found = experiment.surface.minima(experiment.shape), []
     for trajectory in run(experiment):
-        end = int(minimum_reached(experiment, (), trajectory.positions[None, -1:])[0, 0])
+        end = int(minimum_reached(experiment, (), trajectory.positions[-1:])[0])
         if trajectory.diverged_at is not None:
             end = DIVERGED
         straight = end >= 0 and trajectory.best_loss >= minima[end].loss - TOLERANCE

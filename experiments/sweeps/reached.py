@@ -42,16 +42,16 @@ def minimum_reached(experiment: Experiment, axes: Sequence[Axis], ends: np.ndarr
 
     Args:
         experiment, axes: of the sweep.
-        ends: (contenders, *axes, seeds, 2).
+        ends: (*axes, seeds, 2).
 
     Returns:
-        (contenders, *axes, seeds), indices into the landscape's minima; -1 where none is within `NEAR` of the
+        (*axes, seeds), indices into the landscape's minima; -1 where none is within `NEAR` of the
         domain's diagonal, so also where the run diverged.
     """
     reached = np.full(ends.shape[:-1], NOWHERE)
     for place, shape in shapes(experiment, axes):
         low, high = np.array(experiment.surface.domain(shape)).T
-        own, found = ends[:, *place], reached[:, *place]
+        own, found = ends[place], reached[place]
         nearest = np.full(found.shape, (NEAR * np.hypot(*(high - low))) ** 2)
         with np.errstate(all="ignore"):  # who diverged is near nothing
             for i, minimum in enumerate(experiment.surface.minima(shape)):

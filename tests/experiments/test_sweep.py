@@ -155,23 +155,42 @@ def test_one_that_is_too_large_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> N
     module = import_module("experiments.sweep")
     monkeypatch.setattr(module, "_KEPT", module.LRUCache(1, getsizeof=lambda _: 2))
     first, again = (sweep(one(), {"rate": [0.01]}) for _ in range(2))
-    assert first is not again
+    assert not np.shares_memory(first.ends, again.ends)
     np.testing.assert_array_equal(first.ends, again.ends)
 
 
 def test_names_and_stopping_rules_change_no_run() -> None:
     named = one(label="a name").model_copy(update={"stop": Stopping(loss=0.1)})
-    assert sweep(named, {"rate": [0.01]}) is sweep(one(), {"rate": [0.01]})
+    first, again = (sweep(experiment, {"rate": [0.01]}) for experiment in (one(), named))
+    assert np.shares_memory(first.ends, again.ends)
 
 
 def test_a_second_time_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
     first = sweep(one(rate=0.003), {"rate": [0.001, 0.002]})
-    monkeypatch.setattr(import_module("experiments.sweep"), "compute", None)
-    assert sweep(one(rate=0.003), {"rate": np.array([0.001, 0.002])}) is first
+    monkeypatch.setattr(import_module("experiments.sweeps.swept"), "compute", None)
+    again = sweep(one(rate=0.003), {"rate": np.array([0.001, 0.002])})
+    np.testing.assert_array_equal(first.ends, again.ends)
     with pytest.raises(TypeError):
         sweep(one(rate=0.003), {"rate": [0.001, 0.002]}, tolerance=0.1)
     with pytest.raises(ValueError, match="read-only"):
         first.final_losses[0] = 0.0
+
+
+def test_who_has_been_swept_is_not_run_again_in_other_company(monkeypatch: pytest.MonkeyPatch) -> None:
+    axes, asked = {"rate": [0.001, 0.002]}, []
+    module = import_module("experiments.sweeps.swept")
+    compute = module.compute
+    monkeypatch.setattr(module, "compute", lambda calls: compute(asked.append(call) or call for call in calls))
+    alone = [sweep(one(optimizer=optimizer, rate=0.004), axes) for optimizer in ("adagrad", "rmsprop")]
+    before = len(asked)
+    two = one(optimizer="adagrad", rate=0.004)
+    two = two.model_copy(update={"contenders": (*two.contenders, *one(optimizer="rmsprop", rate=0.004).contenders)})
+    together = sweep(two, axes)
+    assert len(asked) == before
+    for apart, whole in zip(zip(*alone, strict=True), together, strict=True):
+        np.testing.assert_array_equal(np.concatenate(apart), whole)
+    with pytest.raises(ValueError, match="read-only"):
+        together.ends[0] = 0.0
 
 
 def test_progress_grows_and_can_stop_it() -> None:
@@ -217,7 +236,7 @@ def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, said: str) 
 
 
 def test_too_many_compiled_loops_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("experiments.sweep"), "LOOPS", 1)
+    monkeypatch.setattr(import_module("experiments.sweeps.swept"), "LOOPS", 1)
     loops: Any = to_the_end
     loops.clear_cache()
     first, _, again = (
