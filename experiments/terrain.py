@@ -62,7 +62,16 @@ def terrain(landscape: Landscape, parameters: Any, grid: int = GRID) -> Terrain:
     Returns:
         A `Terrain`; its arrays are shared between callers and must not be changed.
     """
-    domain = landscape.domain(parameters)
+    return terrain_within(landscape.domain(parameters), landscape, parameters, grid)
+
+
+def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: int) -> Terrain:
+    """Sample the landscape over a box of its plane, for a picture from close by: made anew at each call.
+
+    Args:
+        domain: the box, which takes the place of the landscape's own domain.
+        landscape, parameters, grid: as in `terrain`.
+    """
     shown = frame(domain)
     cell = min(high - low for low, high in domain) / (grid - 1)
     theta_0, theta_1 = (np.linspace(low, high, round((high - low) / cell) + 1) for low, high in shown)

@@ -1,14 +1,13 @@
 """What to show of a landscape around a noise ball: a box that holds the ball, and the terrain in it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.noise.noise_ball import Ball, centre
-from experiments.terrain import Terrain, terrain
+from experiments.terrain import Terrain, terrain_within
 from landscapes import Domain, Minimum, Point
 
 _SHARE = 0.995  # of the ends that the box holds; a few stragglers would make it all too small to see
@@ -46,6 +45,6 @@ def view(experiment: Experiment, balls: Sequence[Ball]) -> View:
     radius = _ROOM * max(float(np.quantile(away, _SHARE)), *radii, 1e-3 * widest)
     radius = min(radius, 2 * widest)
     box = Domain(*((x - radius, x + radius) for x in middle))
-    ground = terrain(replace(surface, domain=lambda _: box), shape, _GRID)
+    ground = terrain_within(box, surface, shape, _GRID)
     minima = tuple(m for m in surface.minima(shape) if np.abs(np.subtract(m.theta, middle)).max() <= 2 * radius)
     return View(box, ground, minima, middle, ends)

@@ -1,13 +1,12 @@
 """What to show around a moment of a run: the whole map, or the model from close by, and the terrain there."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.second_order.moment import Moment
-from experiments.terrain import Terrain, terrain
+from experiments.terrain import Terrain, terrain, terrain_within
 from landscapes import Domain, Minimum
 
 _GRID = 100
@@ -54,8 +53,9 @@ def close_up(experiment: Experiment, seen: Moment) -> View:
 def view_of(experiment: Experiment, box: Domain, close: bool) -> View:
     """A box of the landscape, and whether that is a close-up."""
     surface, shape = experiment.surface, experiment.shape
-    own = surface if box == surface.domain(shape) else replace(surface, domain=lambda _: box)
+    whole = box == surface.domain(shape)
+    ground = terrain(surface, shape, _GRID) if whole else terrain_within(box, surface, shape, _GRID)
     minima = tuple(
         m for m in surface.minima(shape) if all(low <= x <= high for (low, high), x in zip(box, m.theta, strict=True))
     )
-    return View(box, terrain(own, shape, _GRID), minima, close)
+    return View(box, ground, minima, close)

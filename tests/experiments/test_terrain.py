@@ -1,12 +1,13 @@
 """Terrain: the whole domain on a grid with square cells, and no islands that are not there."""
 
+from itertools import product
 from typing import Any, cast
 
 import numpy as np
 import pytest
 from scipy import ndimage
 
-from experiments.terrain import GRID, WIDEST, frame, terrain
+from experiments.terrain import GRID, WIDEST, frame, terrain, terrain_within
 from landscapes import Domain, Landscape, elongated_valley, gabor, quadratic_bowl, rosenbrock
 from tests.landscapes.surfaces import SETTINGS, grid, losses
 
@@ -151,3 +152,13 @@ def test_how_many_points_are_worked_on_at_once_makes_no_difference(
 def test_it_is_worked_out_once() -> None:
     again = [terrain(quadratic_bowl.LANDSCAPE, quadratic_bowl.Parameters()) for _ in range(2)]
     assert again[0] is again[1]
+
+
+def test_a_close_up_holds_its_box_and_takes_no_room_among_the_maps() -> None:
+    landscape, parameters, box = rosenbrock.LANDSCAPE, rosenbrock.Parameters(), Domain((0.9, 1.1), (0.95, 1.05))
+    before = terrain.cache_info()
+    t = terrain_within(box, landscape, parameters, 50)
+    assert terrain.cache_info() == before
+    assert ((t.theta_0[0], t.theta_0[-1]), (t.theta_1[0], t.theta_1[-1])) == frame(box)
+    highest = losses(landscape, parameters, list(product(*box))).max()  # Rosenbrock's is at a corner of the box
+    assert t.highest_loss == pytest.approx(highest, rel=0.1)
