@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment, run
-from experiments.rates.heights import lowest_loss
+from experiments.heights import lowest_loss
 from experiments.rates.rate_verdicts import Verdict, verdicts
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records

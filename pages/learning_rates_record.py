@@ -12,7 +12,7 @@ from experiments import Experiment
 from experiments.contender import RATE
 from experiments.defaults import default_rate
 from experiments.experiment import offered
-from experiments.rates.heights import start_height
+from experiments.heights import start_height
 from experiments.rates.rate_grid import rate_grid
 from experiments.rates.rate_verdicts import SHARE
 from landscapes import LANDSCAPES

@@ -6,8 +6,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
+from experiments.heights import start_height
 from experiments.rates.good_interval import sensitivity
-from experiments.rates.heights import start_height
 from experiments.sweeps.varied import varied
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records

@@ -22,10 +22,9 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.experiment import Experiment
-from experiments.rates.heights import lowest_loss, start_height
+from experiments.heights import lowest_loss, start_height
 from experiments.sweep import sweep
-
-QUARTILES = (0.25, 0.5, 0.75)
+from experiments.sweeps.quartiles import MEDIAN, quartile_runs
 
 
 class Interval(NamedTuple):
@@ -89,12 +88,10 @@ def sensitivity(
     """
     losses = sweep(experiment, {"rate": rates}, seeds, progress=progress).final_losses
     heights = np.where(np.isfinite(losses), losses, np.inf) - lowest_loss(experiment)
-    # Runs themselves, since nothing lies between a run and one that diverged.
-    places = [math.floor(q * (seeds - 1) + 0.5) for q in QUARTILES]
-    runs = np.argsort(heights, axis=-1, kind="stable")[..., places]
+    runs = quartile_runs(heights)
     quartiles = np.take_along_axis(heights, runs, axis=-1)
-    good = quartiles[..., 1] <= share * start_height(experiment)
+    good = quartiles[..., MEDIAN] <= share * start_height(experiment)
     return tuple(
-        Sensitivity(of_one.T, its[:, 1], good_interval(rates, is_good))
+        Sensitivity(of_one.T, its[:, MEDIAN], good_interval(rates, is_good))
         for of_one, its, is_good in zip(quartiles, runs, good, strict=True)
     )

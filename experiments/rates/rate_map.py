@@ -6,8 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.experiment import Experiment
-from experiments.rates.heights import lowest_loss, start_height
+from experiments.heights import lowest_loss, start_height
 from experiments.sweep import sweep
+from experiments.sweeps.quartiles import MEDIAN, quartile_runs
 from experiments.sweeps.varied import varied
 from quantities import Value
 
@@ -46,9 +47,8 @@ def rate_map(
         ValueError: a rate, a value or the number of seeds is refused.
     """
     losses = sweep(experiment, {"rate": rates, word: values}, seeds, progress=progress).final_losses[0]
-    finite = np.where(np.isfinite(losses), losses, np.inf)
-    runs = np.argsort(finite, axis=-1, kind="stable")[..., seeds // 2]
-    medians = np.take_along_axis(finite, runs[..., None], axis=-1)[..., 0]
+    runs = quartile_runs(losses)[..., MEDIAN]
+    medians = np.take_along_axis(np.where(np.isfinite(losses), losses, np.inf), runs[..., None], axis=-1)[..., 0]
     rows = [varied(experiment, {word: value}) for value in values]
     lowest, ways = np.array([(lowest_loss(row), start_height(row)) for row in rows]).T
     left = (medians.T - lowest[:, None]) / np.where(ways > 0, ways, np.nan)[:, None]

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-import jax.numpy as jnp
 import numpy as np
 
 from experiments.experiment import Experiment
+from experiments.heights import lowest_loss, start_height
 from experiments.schedules.schedule_shares import paid_steps
 from experiments.sweep import sweep
+from experiments.sweeps.quartiles import MEDIAN, quartile_runs
 
 Progress = Callable[[float], object]
-QUARTILES = (0.25, 0.5, 0.75)
 ERRORS = 3.0  # standard errors of a coin's tosses: a lead that is smaller may be luck
 
 
@@ -21,7 +21,7 @@ class Ranking(NamedTuple):
     steps: how many each takes.
     start: the loss at the start above the lowest known one.
     heights: the final loss above it, (contenders, seeds); inf where it diverged.
-    runs: the run that is at each of the `QUARTILES`, (contenders, 3); run s has seed experiment.seed + s.
+    runs: the run that is at each of the quartiles, (contenders, 3); run s has seed experiment.seed + s.
     beats: share of the seeds in which the row's contender ends below the column's, (contenders, contenders).
     order: the contenders' numbers, by their median.
     places: of each contender, from 1; those that are tied (`ranked`) share a place.
@@ -48,7 +48,7 @@ def ranking(experiment: Experiment, seeds: int, progress: Progress = lambda _: N
     steps (`paid_steps`). Runs with the same seed share their noise, so they are compared pair by pair.
 
     Args:
-        experiment: what to run; its contenders ask for one gradient a step.
+        experiment: what to run; its contenders ask for one gradient a step. Its landscape has a known minimum.
         seeds: how many runs each contender makes, at least 1.
         progress: called with the share of the runs that is done.
     """
@@ -58,9 +58,7 @@ def ranking(experiment: Experiment, seeds: int, progress: Progress = lambda _: N
     for i, (contender, count) in enumerate(zip(experiment.contenders, steps, strict=True)):
         alone = experiment.model_copy(update={"steps": count, "contenders": (contender,)})
         heights[i] = sweep(alone, {}, seeds, progress=_of_all(progress, i, len(steps))).final_losses[0]
-    lowest = min((m.loss for m in experiment.surface.minima(experiment.shape)), default=0.0)
-    start = float(experiment.surface.loss(jnp.asarray(experiment.start), experiment.shape))
-    return ranked(steps, start - lowest, heights - lowest)
+    return ranked(steps, start_height(experiment), heights - lowest_loss(experiment))
 
 
 def _of_all(progress: Progress, before: int, count: int) -> Progress:
@@ -77,11 +75,10 @@ def ranked(steps: tuple[int, ...], start: float, heights: np.ndarray) -> Ranking
     """
     heights = np.where(np.isnan(heights), np.inf, np.maximum(heights, 0.0))
     seeds = heights.shape[1]
-    at = np.rint(np.array(QUARTILES) * (seeds - 1)).astype(int)
-    runs = np.argsort(heights, axis=1, kind="stable")[:, at]
+    runs = quartile_runs(heights)
     wins = (heights[:, None, :] < heights[None, :, :]).sum(axis=2)
     clearly_better = wins - wins.T > ERRORS * np.sqrt(wins + wins.T)
-    order = np.argsort(np.take_along_axis(heights, runs, axis=1)[:, 1], kind="stable")
+    order = np.argsort(np.take_along_axis(heights, runs, axis=1)[:, MEDIAN], kind="stable")
     places, first = np.empty(len(order), int), 0
     for i, contender in enumerate(order):
         if clearly_better[order[first], contender]:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from experiments import Experiment, run
-from experiments.rates.heights import lowest_loss, start_height
+from experiments.heights import lowest_loss, start_height
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages import learning_rates_record as records

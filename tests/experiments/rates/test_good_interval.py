@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from scipy.optimize import root_scalar
 
 from experiments import Contender, Experiment
+from experiments.heights import lowest_loss, start_height
 from experiments.rates.good_interval import Interval, good_interval, sensitivity
-from experiments.rates.heights import lowest_loss, start_height
 from experiments.rates.rate_grid import rate_grid
 from landscapes import LANDSCAPES
 from quantities import Refused

@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from experiments import Experiment, run
-from experiments.rates.heights import lowest_loss, start_height
+from experiments.heights import lowest_loss, start_height
 from experiments.rates.rate_grid import rate_grid
 from experiments.rates.rate_map import rate_map
 from experiments.sweeps.varied import varied
