@@ -7,10 +7,10 @@ from experiments import Experiment
 from experiments.noise.ensemble import ensemble
 from experiments.noise.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
 from experiments.noise.swarm import Swarm
-from pages import race_record
+from pages.pictures import picture
+from pages.send_to_race import send_to_race
 from pages.widgets import Record, bind, show, text
 from views import noise_words as words
-from views.chart import PLOTLY
 from views.noise_charts import heat
 from views.noise_maps import ends_on_map
 
@@ -33,16 +33,13 @@ def chosen(noise: Record) -> Experiment:
 
 
 def escape_controls(noise: Record) -> None:
-    """Rate and batch size, and the way to the race."""
+    """Rate and batch size."""
     show("escape.rate", noise["escape_rate"])
     tied = bind(noise, "escape_rate", "escape.rate")
     st.select_slider(words.RATE, RATES, format_func=text, help=words.ESCAPE_RATE_HELP, width=160, **tied)
     show("escape.batch", noise["escape_batch"])
     tied = bind(noise, "escape_batch", "escape.batch")
     st.select_slider(words.BATCH, BATCHES, help=words.ESCAPE_BATCH_HELP, width=160, **tied)
-    if st.button(words.WATCH, help=words.WATCH_HELP):
-        race_record.take_over(race_record.record(), _race(noise))
-        st.switch_page("race.py")
 
 
 def _race(noise: Record) -> Experiment:
@@ -66,7 +63,9 @@ def escape_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
         (heat(share, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
     )
     for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
-        column.plotly_chart(figure, theme=None, config=PLOTLY, height=460, alt=said)
+        with column:
+            picture(figure, said, 460)
     x, y = experiment.start
     told = {"share": f"{share[here]:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
     st.caption(words.ESCAPE_IDEA.format(x=text(x), y=text(y), **told))
+    send_to_race(_race(noise), "escape.send")

@@ -11,9 +11,10 @@ from experiments.noise.noise_constants import Reason
 from experiments.noise.noise_map import NoiseMap, noise_map
 from experiments.noise.noise_view import view
 from pages import noise_record as records
+from pages.pictures import picture
+from pages.send_to_race import send_to_race
 from pages.widgets import Record, plain, text
 from views import noise_words as words
-from views.chart import PLOTLY
 from views.noise_charts import Line, distances, heat
 from views.noise_maps import cloud
 
@@ -42,8 +43,10 @@ def noise_ball_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
         (distances(lines, theme), words.DISTANCE_ALT),
     )
     for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
-        column.plotly_chart(figure, theme=None, config=PLOTLY, height=440, alt=said)
+        with column:
+            picture(figure, said, 440)
     st.caption(words.CLOUD.format(choice=lines[0].name))
+    send_to_race(experiment, "noise.send")
     _numbers(lines, balls, bool(experiment.examples))
     _trade_off(noise, theme, busy)
 
@@ -100,4 +103,5 @@ def _trade_off(noise: Record, theme: str, busy: DeltaGenerator) -> None:
         st.columns(2), (found.sizes, found.steps), (words.BALL_SIZE, words.STEPS_TO_BALL), strict=True
     ):
         figure = heat(values, rates, batches, title, theme, here)
-        column.plotly_chart(figure, theme=None, config=PLOTLY, height=400, alt=title)
+        with column:
+            picture(figure, title, 400)

@@ -84,8 +84,6 @@ STEPS_TO_BALL = "Steps to reach the ball"
 # Escape.
 ESCAPE_RATE_HELP = "How far a step goes."
 ESCAPE_BATCH_HELP = "Examples per step, of 30. With all 30 every run is the same."
-WATCH = "Watch one in the race"
-WATCH_HELP = "The race then has this choice beside full-batch descent. It replaces what is in the race."
 FULL_BATCH = "Full batch"
 SHARE = "Share of seeds that reach the global minimum (%)"
 ENDS_ALT = "Map of the Gabor model with the places where {seeds} runs end."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from pages import laboratory_words
 from tests.browser.running_app import RunningApp
 from views import noise_words as words
 
@@ -46,10 +47,16 @@ def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Pa
 def test_from_the_trap_to_the_race(noise: Page) -> None:
     noise.get_by_text(words.PARTS["escape"]).click()
     expect(noise.get_by_text("75 % of them")).to_be_visible(timeout=60_000)
-    noise.get_by_role("button", name=words.WATCH).click()
+    noise.get_by_role("button", name=laboratory_words.SEND).click()
     expect(noise.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
     rows = noise.locator(".dl-results tbody tr")
     expect(rows).to_have_count(2)
     expect(rows.first).to_contain_text(words.FULL_BATCH)
     expect(noise.get_by_role("button", name="Start (0, 4)")).to_be_visible()
     expect(noise.get_by_text("Gradient descent 1, B 3")).to_be_visible()
+
+
+def test_the_lines_of_the_ball_are_sent_to_the_race(noise: Page) -> None:
+    noise.get_by_role("button", name=laboratory_words.SEND).click()
+    expect(noise.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(noise.locator(".dl-results tbody tr")).to_have_count(4)
