@@ -25,7 +25,7 @@ from pages.widgets import Record, bind, plain, show, text
 from views import learning_rates_words as words
 from views.learning_rates_curves import Curve, loss_curves
 from views.learning_rates_ends import final_losses
-from views.learning_rates_look import digits
+from views.numbers import digits
 
 
 def best_controls(own: Record, page: str) -> None:

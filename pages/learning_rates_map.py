@@ -25,8 +25,8 @@ from pages.progress import progress
 from pages.send_to_race import send_to_race
 from pages.widgets import Record, plain, show, text
 from views import learning_rates_words as words
-from views.learning_rates_look import digits
 from views.learning_rates_map import heat_map, height
+from views.numbers import digits
 
 
 def map_controls(own: Record, page: str) -> None:

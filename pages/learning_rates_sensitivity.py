@@ -26,8 +26,8 @@ from pages.progress import progress
 from pages.send_to_race import send_to_race
 from pages.widgets import Record, bind, plain, show, text
 from views import learning_rates_words as words
-from views.learning_rates_look import digits
 from views.learning_rates_sensitivity import Line, sensitivities
+from views.numbers import digits
 
 Picked = tuple[int, int]  # the numbers of an optimizer and of a rate
 

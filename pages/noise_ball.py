@@ -17,6 +17,7 @@ from pages.widgets import Record, plain, text
 from views import noise_words as words
 from views.noise_charts import Line, distances, heat
 from views.noise_maps import cloud
+from views.numbers import digits
 
 _CELL_SEEDS = 200
 
@@ -87,8 +88,7 @@ def _size(ball: Ball) -> str:
 
 
 def _digits(number: float | None) -> str:
-    """Three significant digits."""
-    return words.NONE if number is None or not math.isfinite(number) else f"{number:.3g}"
+    return words.NONE if number is None else digits(number, words.NONE)
 
 
 def _trade_off(noise: Record, theme: str, busy: DeltaGenerator) -> None:

@@ -15,6 +15,7 @@ from pages.progress import progress
 from pages.schedules_choice import choice, pick
 from pages.widgets import Record, plain
 from views import schedules_words as words
+from views.numbers import digits
 from views.schedules_charts import Line, distances, shares
 from views.schedules_ranking import ranking_chart
 
@@ -99,5 +100,4 @@ def _change(ball: ScheduleBall) -> str:
 
 
 def _digits(number: float) -> str:
-    """Three significant digits."""
-    return f"{number:.3g}" if number < float("inf") else words.DIVERGED
+    return digits(number, words.DIVERGED)

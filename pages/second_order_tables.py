@@ -4,8 +4,9 @@ import streamlit as st
 
 from experiments.second_order.memory import DOUBLE, NETWORKS, SINGLE, Network, size
 from experiments.second_order.second_order import Descent
-from pages.second_order_told import digits, measured_in_words, theory_in_words, title
+from pages.second_order_told import measured_in_words, theory_in_words, title
 from views import second_order_words as words
+from views.numbers import digits
 
 
 def convergence_table(descents: tuple[Descent, ...]) -> None:
@@ -19,7 +20,7 @@ def _row(descent: Descent) -> tuple[str, ...]:
     return (
         title(descent),
         words.ENDS[descent.destination.end],
-        digits(float(descent.errors[-1])),
+        digits(float(descent.errors[-1]), words.NONE),
         measured_in_words(descent.convergence),
         theory_in_words(descent.theory),
         words.NONE if steps is None else str(steps),

@@ -11,6 +11,7 @@ from experiments.second_order.second_order import Descent
 from optimizers import OPTIMIZERS
 from pages.widgets import plain
 from views import second_order_words as words
+from views.numbers import digits
 from views.second_order_charts import until_rounding
 
 
@@ -19,27 +20,26 @@ def title(descent: Descent) -> str:
     return OPTIMIZERS[descent.contender.optimizer].title
 
 
-def digits(number: float) -> str:
-    """Three significant digits."""
-    return f"{number:.3g}" if math.isfinite(number) else words.NONE
+def _digits(number: float) -> str:
+    return digits(number, words.NONE)
 
 
 def moment_in_words(descent: Descent, seen: Moment) -> str:
     """What the step goes by, in a few sentences of Markdown."""
-    at = {"method": title(descent), "step": seen.step, "loss": digits(seen.loss), "error": digits(seen.error)}
+    at = {"method": title(descent), "step": seen.step, "loss": _digits(seen.loss), "error": _digits(seen.error)}
     said, arrived = [words.SHAPES[seen.model.shape]], descent.convergence.steps
     if arrived is not None and seen.step >= arrived:
         said += [words.AT_REST]
     if seen.model.shape is not Shape.FLAT:
         bends = zip(("low", "high", "true_low", "true_high"), (*seen.believed, *seen.curvatures), strict=True)
-        said += [_belief(descent), words.CURVATURES.format(**{name: digits(bend) for name, bend in bends})]
+        said += [_belief(descent), words.CURVATURES.format(**{name: _digits(bend) for name, bend in bends})]
     angles = {"gradient": seen.to_gradient, "newton": seen.to_newton}
     if all(map(math.isfinite, angles.values())):
         said += [words.ANGLES.format(**{name: words.DEGREES.format(angle) for name, angle in angles.items()})]
     if seen.nu is not None and descent.squared is not None:
         low, high = descent.squared[seen.step]
         kind = words.NU_LARGE if seen.nu > high else words.NU_SMALL if seen.nu < low else words.NU_BETWEEN
-        said += [kind.format(nu=digits(seen.nu))]
+        said += [kind.format(nu=_digits(seen.nu))]
     return f"**{plain(words.MOMENT.format(**at))}** {plain(' '.join(said))}"
 
 
@@ -60,14 +60,14 @@ def eigenvalues_in_words(descent: Descent) -> str:
     if "inverse_hessian" in descent.path.state:
         believed = descent.believed[:shown][np.isfinite(descent.believed[:shown]).all(axis=1)]
         positive = bool((believed > 0).all())
-        said += [words.POSITIVE.format(least=digits(1.0 / believed.max())) if positive else words.NOT_POSITIVE]
+        said += [words.POSITIVE.format(least=_digits(1.0 / believed.max())) if positive else words.NOT_POSITIVE]
     return " ".join(said)
 
 
 def measured_in_words(found: Convergence) -> str:
     """The order that was fitted, or the ratio."""
     order = None if found.order is None else f"{found.order:.1f}"
-    ratio = None if found.ratio is None else digits(found.ratio)
+    ratio = None if found.ratio is None else _digits(found.ratio)
     if found.kind is Kind.SUPERLINEAR and order is None:
         return words.SUPERLINEAR
     return words.KINDS[found.kind].format(order=order, ratio=ratio)
@@ -77,4 +77,4 @@ def theory_in_words(theory: Convergence | None) -> str:
     """What theory says near the minimum."""
     if theory is None:
         return words.NONE
-    return words.THEORY[theory.kind] if theory.ratio is None else words.THEORY_RATIO.format(ratio=digits(theory.ratio))
+    return words.THEORY[theory.kind] if theory.ratio is None else words.THEORY_RATIO.format(ratio=_digits(theory.ratio))

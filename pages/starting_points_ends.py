@@ -7,6 +7,7 @@ from experiments.basins import End, ends
 from landscapes import Point
 from pages.widgets import text
 from views import basins_words as words
+from views.numbers import minus
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
@@ -26,6 +27,6 @@ def ends_table(experiment: Experiment, titles: list[str]) -> None:
 
 def _row(experiment: Experiment, name: str, start: Point) -> list[str]:
     found = _ends(experiment.model_copy(update={"start": start}).model_dump_json())
-    x, y = (words.minus(text(number)) for number in start)
+    x, y = (minus(text(number)) for number in start)
     minima = experiment.surface.minima(experiment.shape)
     return [words.FROM_START.format(name=name, x=x, y=y), *(words.became(*one, minima) for one in found)]

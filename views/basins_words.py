@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from experiments import basins
 from landscapes import Minimum
-from quantities import written
+from views.numbers import digits
 
 TITLE = "Starting points"
 
@@ -79,20 +79,11 @@ def percent(share: float) -> str:
     return "> 99.9 %" if 0.999 < share < 1.0 else f"{100.0 * share:.1f}".removesuffix(".0") + " %"
 
 
-def digits(number: float) -> str:
-    """Three significant digits; what is almost nothing is nothing."""
-    return minus(written(float(f"{number:.3g}"))) if abs(number) > 1e-9 else "0"
-
-
-def minus(typed: str) -> str:
-    """A number as it is printed: a minus is longer than a hyphen."""
-    return typed.replace("-", "−")
-
-
 def place(minimum: Minimum) -> str:
     """Where a minimum is, how low, and whether none is lower."""
-    x, y = (digits(number) for number in minimum.theta)
-    return (LOWEST if minimum.is_global else MINIMUM).format(x=x, y=y, loss=digits(minimum.loss))
+    # What is almost nothing is nothing.
+    x, y, loss = (digits(number if abs(number) > 1e-9 else 0.0) for number in (*minimum.theta, minimum.loss))
+    return (LOWEST if minimum.is_global else MINIMUM).format(x=x, y=y, loss=loss)
 
 
 def became(end: int, steps: int | None, minima: Sequence[Minimum]) -> str:

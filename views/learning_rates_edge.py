@@ -13,7 +13,8 @@ from experiments.second_order.moment_view import View
 from views import learning_rates_words as words
 from views.chart import chart, line_look
 from views.ground_map import ground_map, points, stars
-from views.learning_rates_look import blue, digits
+from views.learning_rates_look import blue
+from views.numbers import digits
 from views.palette import THEMES
 
 _TALLEST = 3.0  # times what matters; how far above it a sharpness may reach before it leaves the picture

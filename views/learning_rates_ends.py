@@ -12,7 +12,8 @@ from experiments.rates.rate_verdicts import Verdict
 from views import learning_rates_words as words
 from views.chart import chart
 from views.learning_rates_curves import Curve, limits
-from views.learning_rates_look import digits, log_axis, verdict_look
+from views.learning_rates_look import log_axis, verdict_look
+from views.numbers import digits
 from views.palette import THEMES
 
 _EDGE = 0.03  # of the picture's height

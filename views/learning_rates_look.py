@@ -4,7 +4,6 @@ import math
 from typing import Any, NamedTuple
 
 from experiments.rates.rate_verdicts import Verdict
-from quantities import written
 from views.palette import OKABE_ITO, THEMES
 
 UNSEEN = {"size": 14, "opacity": 0}  # a marker that can be picked, over what is drawn otherwise
@@ -55,8 +54,3 @@ def log_axis(title: str, low: float, high: float, theme: str) -> dict[str, Any]:
         "gridcolor": THEMES[theme].text + "1f",
         "range": powers,
     }
-
-
-def digits(number: float) -> str:
-    """Three significant digits."""
-    return written(float(f"{number:.3g}"))

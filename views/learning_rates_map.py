@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from quantities import written
 from views import learning_rates_words as words
 from views.chart import chart
-from views.learning_rates_look import digits
+from views.numbers import digits
 from views.palette import OKABE_ITO, THEMES
 
 _LEAST = -6.0  # as a power of ten; what is lower has arrived

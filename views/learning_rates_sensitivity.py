@@ -13,7 +13,8 @@ import plotly.graph_objects as go
 from experiments.rates.good_interval import Sensitivity
 from views import learning_rates_words as words
 from views.chart import chart
-from views.learning_rates_look import UNSEEN, blue, digits, log_axis
+from views.learning_rates_look import UNSEEN, blue, log_axis
+from views.numbers import digits
 from views.palette import OKABE_ITO, THEMES
 
 _LINES = ("solid", "dash", "dot", "dashdot", "longdash")

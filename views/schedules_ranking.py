@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from experiments.schedules.schedule_ranking import Ranking
 from views import schedules_words as words
 from views.chart import chart
+from views.numbers import digits
 from views.palette import THEMES, Look, look
 from views.schedules_charts import ROOM, limits, logarithmic
 
@@ -78,7 +79,7 @@ def _said(height: float, run: str, edge: float) -> str:
 
 
 def _number(height: float) -> str:
-    return f"{height:.3g}" if math.isfinite(height) else words.DIVERGED
+    return digits(height, words.DIVERGED)
 
 
 def _marks(its: Look, heights: np.ndarray, edges: tuple[float, float], ring: str, theme: str) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from experiments.second_order.second_order import METHODS
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages import second_order_record as records
-from pages import second_order_told as told
 from views import second_order_words as words
 from views.second_order_words import ENDS, SHAPES, End, Shape
 
@@ -130,7 +129,3 @@ def test_a_point_that_is_picked_is_shown() -> None:
     second = records.fresh()
     records.choose(second, ["dfp", 7])
     assert (second["method"], second["step"]) == ("dfp", 7)
-
-
-def test_numbers_have_three_digits_and_none_where_there_are_none() -> None:
-    assert [told.digits(x) for x in (0.123456, 1e-20, float("nan"), float("inf"))] == ["0.123", "1e-20", "–", "–"]
