@@ -8,7 +8,7 @@ from landscapes import LANDSCAPES, Landscape
 from pages import race_record as records
 from pages import race_words as words
 from pages.link_row import link_row
-from pages.widgets import Record, bind, control, ladder, number_or_text, number_text_or_nothing, show, text
+from pages.widgets import Record, bind, control, ladder, number_or_text, number_text_or_nothing, one_of, show, text
 from quantities import quantities
 
 
@@ -60,16 +60,9 @@ def _reduction(race: Record, landscape: Landscape) -> None:
     """Sum or mean of a batch's losses."""
     quantity = quantities(landscape.parameters)["reduction"]
     key = f"landscape.{landscape.slug}.reduction"
-    show(key, race["landscape_parameters"].setdefault("reduction", quantity.default))
-    st.segmented_control(
-        words.REDUCTION,
-        list(words.REDUCTIONS),
-        format_func=words.REDUCTIONS.__getitem__,
-        required=True,
-        help=quantity.kind.help,
-        label_visibility="collapsed",
-        **bind(race["landscape_parameters"], "reduction", key),
-    )
+    numbers = race["landscape_parameters"]
+    numbers.setdefault("reduction", quantity.default)
+    one_of(numbers, "reduction", key, words.REDUCTION, words.REDUCTIONS, quantity.kind.help)
 
 
 def _stopping(rules: Record) -> None:

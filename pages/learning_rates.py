@@ -7,7 +7,7 @@ from pages.learning_rates_best import best_controls, best_part
 from pages.learning_rates_edge import edge_controls, edge_part
 from pages.learning_rates_map import map_controls, map_part
 from pages.learning_rates_sensitivity import sensitivity_controls, sensitivity_part
-from pages.parts import choose_part
+from pages.widgets import one_of
 from views import learning_rates_words as words
 
 PARTS = {
@@ -24,7 +24,7 @@ def main() -> None:
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        part = choose_part(rates, "rates.part", words)
+        part = one_of(rates, "part", "rates.part", words.PART, words.PARTS, words.PART_HELP)
         controls, pictures = PARTS[part]
         own, page = rates[part], f"rates.{part}"
         controls(own, page)

@@ -6,8 +6,7 @@ from pages import noise_record as records
 from pages.escape import escape_controls, escape_part
 from pages.noise_ball import noise_ball_part
 from pages.noise_controls import batch_control, landscape_control, more_controls, rate_control
-from pages.parts import choose_part
-from pages.widgets import Record
+from pages.widgets import Record, one_of
 from views import noise_words as words
 
 
@@ -17,7 +16,7 @@ def main() -> None:
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        part = choose_part(noise, "noise.part", words)
+        part = one_of(noise, "part", "noise.part", words.PART, words.PARTS, words.PART_HELP)
         if part == "ball":
             _controls(noise)
         else:

@@ -8,7 +8,7 @@ from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages import race_words
 from pages import second_order_record as records
-from pages.widgets import Record, bind, control, show, text
+from pages.widgets import Record, bind, control, one_of, show, text
 from quantities import quantities
 from views import second_order_words as words
 from views.second_order_look import method_swatch
@@ -116,16 +116,7 @@ def _moment(second: Record) -> None:
     show("second.step", second["step"])
     tied = bind(second, "step", "second.step")
     st.slider(words.STEP, 0, second["steps"] - 1, help=words.STEP_HELP, width=180, **tied)
-    show("second.view", second["view"])
-    st.segmented_control(
-        words.VIEW,
-        list(words.VIEWS),
-        format_func=words.VIEWS.__getitem__,
-        required=True,
-        help=words.VIEW_HELP,
-        label_visibility="collapsed",
-        **bind(second, "view", "second.view"),
-    )
+    one_of(second, "view", "second.view", words.VIEW, words.VIEWS, words.VIEW_HELP)
 
 
 def _methods(second: Record, theme: str) -> None:

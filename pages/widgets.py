@@ -7,7 +7,7 @@ a change is written back before the page runs, so that nothing is lost when the 
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -56,6 +56,27 @@ def share(
 def show(key: str, value: object) -> None:
     """Let the widget with this key show the value."""
     st.session_state[key] = value
+
+
+def one_of(record: Record, field: str, key: str, label: str, said: Mapping[str, str], told: str) -> str:
+    """Buttons in a row, of which one is on, and which one that is. The label is for screen readers.
+
+    Args:
+        record, field: the entry that is set.
+        key: of the widget.
+        label, said, told: its name, what each choice is called, and its sentence of help.
+    """
+    show(key, record[field])
+    st.segmented_control(
+        label,
+        list(said),
+        format_func=said.__getitem__,
+        required=True,
+        help=told,
+        label_visibility="collapsed",
+        **bind(record, field, key),
+    )
+    return record[field]
 
 
 def number_or_text(typed: str) -> float | str:
