@@ -19,6 +19,7 @@ depend on each other, which the proof does not cover. A short last batch varies 
 
 import math
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import jax
@@ -89,8 +90,9 @@ def measured(
     return Constants(radius, float(convexity.min()), float((slopes**2).sum(axis=1).max()), variance)
 
 
+@lru_cache(maxsize=256)
 def hessian(landscape: Landscape, parameters: Any, theta: tuple[float, float]) -> np.ndarray:
-    """The Hessian of the full loss at theta, shape (2, 2)."""
+    """The Hessian of the full loss at theta, shape (2, 2), read-only. All balls of a landscape ask for the same few."""
     return np.asarray(jax.hessian(lambda at: landscape.loss(at, parameters))(jnp.asarray(theta, float)))
 
 
