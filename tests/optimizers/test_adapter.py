@@ -67,7 +67,8 @@ def follow_with_optax(
     return np.asarray(after), jax.tree.leaves(states)
 
 
-@pytest.mark.parametrize(("landscape", "its_own"), [("rosenbrock", True), ("rosenbrock", False), ("gabor", False)])
+@pytest.mark.parametrize("its_own", [True, False])
+@pytest.mark.parametrize("landscape", ["rosenbrock", "gabor"])
 @EACH
 def test_every_step_is_optaxs_step(slug: str, landscape: str, its_own: bool) -> None:
     rate = default_rate(slug, landscape) / 5  # some of the moved numbers are not for long steps
