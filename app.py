@@ -8,7 +8,9 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from experiments.warm_up import warm_up_basins, warm_up_first_race, warm_up_landscapes, warm_up_noise
+from experiments.warm_up import warm_up_first_race, warm_up_landscapes
+from laboratories.noise.warm_up import warm_up as warm_up_noise
+from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
 from routes import ROUTES
 from routes.no_delay import send_at_once
 
@@ -25,7 +27,7 @@ def _warm_up(part: Callable[[], None]) -> None:
 
 async def _warm_up_behind() -> None:
     # The landscapes first: they drop what the maps, and all before them, were computed with.
-    for part in (warm_up_landscapes, warm_up_noise, warm_up_basins):
+    for part in (warm_up_landscapes, warm_up_noise, warm_up_starting_points):
         await asyncio.to_thread(_warm_up, part)
 
 

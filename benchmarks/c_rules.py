@@ -28,7 +28,7 @@ def _library() -> ctypes.CDLL | None:
 def walker(slug: str, numbers: np.ndarray, steps: int, width: int) -> Callable[[], np.ndarray] | None:
     """A function without arguments that takes the steps and returns the rows; None where C has no such rule.
 
-    numbers, width: as `experiments.numbers.pack` and `experiments.record.layout` give them.
+    numbers, width: as `experiments.parameter_vector.pack` and `experiments.record.layout` give them.
     """
     library = _library()
     if library is None or not hasattr(library, slug):

@@ -23,12 +23,12 @@ from PIL import Image
 
 from benchmarks.timing import seconds, take_turns
 from experiments import Experiment, Result, Trajectory, run
+from experiments.analysis.terrain import terrain
 from experiments.defaults import default_contender
-from experiments.standings import names
-from experiments.terrain import terrain
+from experiments.names import names
+from views.export_formats import FORMATS
+from views.export_request import SaveOrder
 from views.palette import look
-from views.save_order import SaveOrder
-from views.saving import FORMATS
 
 SLUGS = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 STEPS = 500
@@ -108,7 +108,7 @@ def main() -> None:
     contenders = tuple(default_contender(slug, "rosenbrock") for slug in SLUGS)
     result = run(Experiment(landscape="rosenbrock", steps=STEPS, contenders=contenders))
     print(f"GIF of 120 frames, 640 x 480, {len(SLUGS)} contenders, {STEPS} steps; ours best (median) of {ROUNDS}.")
-    print(f"{'':<12}{'views.saving':>25}{'FuncAnimation + PillowWriter':>33}{'ratio':>9}")
+    print(f"{'':<12}{'views.export_formats':>25}{'FuncAnimation + PillowWriter':>33}{'ratio':>9}")
     _line("overlay", result)
     _line("sideBySide", result)
 

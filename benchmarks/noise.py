@@ -10,9 +10,9 @@ from typing import Any
 
 from benchmarks.timing import take_turns
 from experiments import Experiment
-from experiments.noise.ensemble import ensemble
-from experiments.noise.escape import default_escape, escape
-from experiments.noise.noise_map import noise_map
+from experiments.ensemble.loop import ensemble
+from laboratories.noise.escape import default_escape, escape
+from laboratories.noise.trade_off import noise_map
 
 MOST, MOST_MEGABYTES = 1.5, 200  # seconds; of an ensemble
 SEEDS, STEPS, ROUNDS = 2000, 1000, 7

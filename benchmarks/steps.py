@@ -18,7 +18,7 @@ from benchmarks.timing import Call, Timing, seconds, take_turns
 from experiments import Experiment, run
 from experiments.batches import Deal, batch_bits
 from experiments.defaults import default_contender
-from experiments.numbers import pack
+from experiments.parameter_vector import pack
 from experiments.record import layout
 from experiments.run import CAPACITIES, standard_draws, step_count, walk
 from optimizers import OPTIMIZERS
@@ -51,7 +51,7 @@ class Measured(NamedTuple):
 
 def _read(experiment: Experiment) -> object:
     one = run(experiment)[0]
-    return one.state, one.losses, one.gradients, one.rates, one.effective_rates, one.evaluations, one.diverged_at
+    return one.state, one.losses, one.gradients, one.rates, one.effective_rates, one.evaluations.total, one.diverged_at
 
 
 def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:

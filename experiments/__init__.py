@@ -2,10 +2,12 @@
 
 from experiments import backend as backend  # first: it sets JAX up before anything compiles
 from experiments.contender import Contender
+from experiments.evaluations import Evaluations
 from experiments.experiment import Experiment
 from experiments.refusals import sentences
+from experiments.result import Result
 from experiments.run import run
 from experiments.sweep import Sweep, sweep
-from experiments.trajectory import Evaluations, Result, Trajectory
+from experiments.trajectory import Trajectory
 
 __all__ = ["Contender", "Evaluations", "Experiment", "Result", "Sweep", "Trajectory", "run", "sentences", "sweep"]

@@ -2,7 +2,7 @@
 
 landscape=elongated_valley;condition=50&start=-4,2&steps=200&c=adam;rate=0.05&c=momentum;rate=0.01;beta=0.8
 
-`experiments.reading` reads it, and says how special characters are written.
+`experiments.parse` reads it, and says how special characters are written.
 """
 
 from collections.abc import Mapping

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from experiments.analysis.terrain import terrain
 from experiments.experiment import Experiment
-from experiments.terrain import terrain
 from experiments.trajectory import Trajectory
 
 
@@ -44,7 +44,7 @@ ARRAYS: Mapping[str, Callable[[Experiment, Trajectory], np.ndarray]] = {
     "losses": lambda _, trajectory: trajectory.losses,
     "gradients": lambda _, trajectory: trajectory.gradients,
     "rates": lambda _, trajectory: trajectory.rates,
-    "evaluations": lambda _, trajectory: trajectory.evaluations,
+    "evaluations": lambda _, trajectory: trajectory.evaluations.total,
     "effective_rates": lambda _, trajectory: trajectory.effective_rates,
     "costs": lambda _, trajectory: trajectory.cost,
     "updates": updates,

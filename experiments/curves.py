@@ -9,7 +9,8 @@ import numpy as np
 
 from experiments.arrays import ARRAYS
 from experiments.experiment import Experiment
-from experiments.trajectory import Result, Trajectory
+from experiments.result import Result
+from experiments.trajectory import Trajectory
 from optimizers import Schedule
 from quantities import Value, encode
 

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, ValidationInfo, WithJsonSchema, field_va
 
 from experiments.contender import Contender, Frozen, completed, known_slug
 from experiments.json_schema import by_slug, schema_of, told
-from experiments.stopping import Stopping
+from experiments.stopping_rules import Stopping
 from landscapes import LANDSCAPES, Landscape
 from optimizers import Optimizer
 from quantities import Range, Refused, Value, encode

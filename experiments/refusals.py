@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment, NotHere
-from experiments.stopping import Stopping
+from experiments.stopping_rules import Stopping
 from quantities import Refused
 
 Place = tuple[str | int, ...]

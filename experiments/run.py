@@ -17,13 +17,14 @@ from jax.flatten_util import ravel_pytree
 from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.batches import Deal, batch_bits
+from experiments.compile_cache import make_room
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from experiments.numbers import pack, unpack
+from experiments.parameter_vector import pack, unpack
 from experiments.record import layout
-from experiments.room import make_room
+from experiments.result import Result
 from experiments.step import Walker, begin, take_step
-from experiments.trajectory import Result, Trajectory
+from experiments.trajectory import Trajectory
 from landscapes import Landscape
 from optimizers import Optimizer, Schedule
 

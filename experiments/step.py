@@ -6,8 +6,8 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.batches import weights
-from experiments.numbers import Numbers
 from experiments.objective import StepObjective
+from experiments.parameter_vector import Numbers
 from experiments.record import Row
 from landscapes import Landscape
 from optimizers import Optimizer, Schedule

@@ -1,42 +1,12 @@
 """Trajectory: all that happened to one contender, as NumPy arrays."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
 
 import numpy as np
 
 from experiments.batches import Deal, dealt
-from experiments.experiment import Experiment
+from experiments.evaluations import GRADIENTS_PER_VALUE, Evaluations
 from experiments.record import Column, Layout
-
-# In two dimensions a gradient costs about two values and a Hessian about two gradients.
-GRADIENTS_PER_VALUE = 0.5
-GRADIENTS_PER_HESSIAN = 2.0
-
-
-class Evaluations(np.ndarray):
-    """Cumulative cost in gradient evaluations, shape (steps,), with the three kinds told apart.
-
-    Attributes:
-        values, gradients, hessians: cumulative counts of each, shape (steps,).
-    """
-
-    values: np.ndarray
-    gradients: np.ndarray
-    hessians: np.ndarray
-
-    @classmethod
-    def of(cls, values: np.ndarray, gradients: np.ndarray, hessians: np.ndarray) -> Self:
-        """From the cumulative counts of each kind, shapes (steps,)."""
-        cost = (GRADIENTS_PER_VALUE * values + gradients + GRADIENTS_PER_HESSIAN * hessians).view(cls)
-        cost.values, cost.gradients, cost.hessians = values, gradients, hessians
-        return cost
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # An array's own way to be copied and pickled forgets the three counts.
-        return type(self).of, (self.values, self.gradients, self.hessians)
 
 
 class Trajectory:
@@ -92,8 +62,8 @@ class Trajectory:
 
     @cached_property
     def evaluations(self) -> Evaluations:
-        """(steps,), cumulative cost in gradient evaluations, the kinds told apart in its fields."""
-        return Evaluations.of(*(self._step(kind).cumsum() for kind in ("values", "gradients", "hessians")))
+        """Cumulative counts, (steps,) each; `evaluations.total` weighs them as gradient evaluations."""
+        return Evaluations(*(self._step(kind).cumsum() for kind in ("values", "gradients", "hessians")))
 
     @cached_property
     def diverged_at(self) -> int | None:
@@ -104,7 +74,7 @@ class Trajectory:
     @cached_property
     def cost(self) -> np.ndarray:
         """(steps + 1,), what it took to get there, in evaluations of the loss: value 1, gradient 2, Hessian 4."""
-        return np.concatenate(([0.0], np.asarray(self.evaluations) / GRADIENTS_PER_VALUE))
+        return np.concatenate(([0.0], self.evaluations.total / GRADIENTS_PER_VALUE))
 
     def batch(self, step: int) -> np.ndarray:
         """The examples that a step sees, in growing order: all for the full batch, none without a data set.
@@ -126,20 +96,3 @@ class Trajectory:
         """The first step at which the loss is at most this, or None."""
         reached = self.losses <= loss
         return int(np.argmax(reached)) if reached.any() else None
-
-
-@dataclass(frozen=True, eq=False)
-class Result:
-    """An experiment and what came of it, one trajectory for each contender."""
-
-    experiment: Experiment
-    trajectories: tuple[Trajectory, ...]
-
-    def __getitem__(self, index: int) -> Trajectory:
-        return self.trajectories[index]
-
-    def __len__(self) -> int:
-        return len(self.trajectories)
-
-    def __iter__(self) -> Iterator[Trajectory]:
-        return iter(self.trajectories)

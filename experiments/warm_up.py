@@ -2,14 +2,11 @@
 
 import jax
 
-from experiments.basins import basins, default_basins, ends
+from experiments.analysis.terrain import terrain
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import Experiment
-from experiments.noise.noise_ball import noise_ball
 from experiments.run import run
-from experiments.terrain import terrain
 from landscapes import LANDSCAPES
-from quantities import encode
 
 
 def warm_up_first_race() -> None:
@@ -19,18 +16,6 @@ def warm_up_first_race() -> None:
     terrain(experiment.surface, experiment.shape)
 
 
-def warm_up_noise() -> None:
-    """The first noise ball."""
-    contender = default_contender("gradient_descent", "quadratic_bowl").model_copy(update={"noise": 1.0})
-    noise_ball(Experiment(landscape="quadratic_bowl", contenders=(contender,)), 1)
-
-
-def warm_up_basins() -> None:
-    """The first map of starts: one start of it is compiled as all are."""
-    basins(default_basins(), 1)
-    ends(default_basins())
-
-
 def warm_up_landscapes() -> None:
     """Every map, and the first race's optimizers on it, so that another landscape is there at once.
 
@@ -38,7 +23,7 @@ def warm_up_landscapes() -> None:
     gigabytes; what is left compiles when it is chosen.
     """
     for surface in LANDSCAPES.values():
-        terrain(surface, surface.parameters(*encode(surface.parameters, {})))
+        terrain(surface, surface.default_parameters)
     jax.clear_caches()  # the maps are kept, and what they were computed with takes 250 MB
     warm_up_first_race()
     for landscape in LANDSCAPES:

@@ -1,5 +1,6 @@
 """What a landscape is: a loss over two parameters that carries its own truth and source."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -7,7 +8,7 @@ from typing import Any, NamedTuple
 from jaxtyping import Array, Float
 
 from landscapes.data_set import DataSet
-from quantities import Bundle, Scalar
+from quantities import Bundle, Scalar, encode
 
 Point = tuple[float, float]
 Theta = Float[Array, "2"]
@@ -95,3 +96,12 @@ class Landscape:
     def start(self) -> Point:
         """The default starting point."""
         return next(iter(self.starts.values()))
+
+    @property
+    def default_parameters(self) -> Any:
+        """The default parameters as numbers, an instance of `parameters`."""
+        return self.parameters(*encode(self.parameters, {}))
+
+    def lowest_loss(self, parameters: Any) -> float:
+        """L*, the lowest known loss; NaN where no minimum is known."""
+        return min((minimum.loss for minimum in self.minima(parameters)), default=math.nan)

@@ -1,35 +1,5 @@
-"""Learning rates: which is best, who is sensitive to it, where the stability edge is, and how it meets others."""
+"""Opens the laboratory of this name."""
 
-import streamlit as st
+from laboratories.learning_rates.page import show_page
 
-from pages import learning_rates_record as records
-from pages.learning_rates_best import best_controls, best_part
-from pages.learning_rates_edge import edge_controls, edge_part
-from pages.learning_rates_map import map_controls, map_part
-from pages.learning_rates_sensitivity import sensitivity_controls, sensitivity_part
-from pages.widgets import one_of
-from views import learning_rates_words as words
-
-PARTS = {
-    "best": (best_controls, best_part),
-    "sensitivity": (sensitivity_controls, sensitivity_part),
-    "edge": (edge_controls, edge_part),
-    "map": (map_controls, map_part),
-}
-
-
-def main() -> None:
-    """The page: which part, its controls, its pictures."""
-    rates = records.record()
-    theme = st.context.theme.type or "light"
-    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        part = one_of(rates, "part", "rates.part", words.PART, words.PARTS, words.PART_HELP)
-        controls, pictures = PARTS[part]
-        own, page = rates[part], f"rates.{part}"
-        controls(own, page)
-        busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
-    pictures(own, page, theme, busy)
-
-
-main()
+show_page()

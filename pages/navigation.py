@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.news import tell_what_was_left
+from interface.messages import tell_what_was_left
 
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
 st.html(Path(__file__).with_name("frame.css"))
@@ -14,8 +14,8 @@ for mend in ("scrollers.js", "popovers.js", "refocus.js"):
     st.html(f'<script class="dl-unseen">{{ {script} }}</script>', unsafe_allow_javascript=True)
 st.logo("pages/logo.svg", size="large")
 pages = [
-    st.Page("race.py", title="Race", default=True),
-    st.Page("catalogue.py", title="Catalogue"),
+    st.Page("race/page.py", title="Race", default=True),
+    st.Page("catalogue/page.py", title="Catalogue", url_path="catalogue"),
     st.Page("learning_rates.py", title="Learning rates"),
     st.Page("schedules.py", title="Schedules"),
     st.Page("noise.py", title="Noise"),

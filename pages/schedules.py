@@ -1,38 +1,5 @@
-"""Schedules: how the learning rate falls, what that does to the noise ball, and who ends lowest at equal budget."""
+"""Opens the laboratory of this name."""
 
-import streamlit as st
+from laboratories.schedules.page import show_page
 
-from experiments.contender import WARMUP
-from pages import schedules_record as records
-from pages.noise_controls import batch_control, landscape_control, more_controls, rate_control
-from pages.schedules_chips import schedule_chips
-from pages.schedules_pictures import schedules_pictures
-from pages.widgets import Record, bind, show
-from views import schedules_words as words
-
-
-def main() -> None:
-    """The page: its controls, its pictures."""
-    schedules = records.record()
-    theme = st.context.theme.type or "light"
-    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
-    records.keep_together(schedules)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        landscape_control(schedules, "schedules")
-        rate_control(schedules, "schedules", words.RATE, words.RATE_HELP)
-        batch_control(schedules, "schedules", words.BATCH_HELP, words.BATCH_OF_DATA_HELP)
-        _warmup(schedules)
-        more_controls(schedules, "schedules")
-        busy = st.empty()  # at the end of the row, so that nothing moves
-    schedule_chips(schedules, theme)
-    schedules_pictures(schedules, theme, busy)
-
-
-def _warmup(schedules: Record) -> None:
-    show("schedules.warmup", schedules["warmup"])
-    tied = bind(schedules, "warmup", "schedules.warmup")
-    low, high = int(WARMUP.low), int(WARMUP.high)
-    st.number_input(words.WARMUP, low, high, step=10, help=words.WARMUP_HELP, width=130, **tied)
-
-
-main()
+show_page()

@@ -7,8 +7,8 @@ from starlette.responses import PlainTextResponse, Response
 from quantities import Refused
 from routes.answers import FOREVER, Nonsense, ordered
 from views import pictures
-from views.save_order import SaveOrder
-from views.saving import FORMATS
+from views.export_formats import FORMATS
+from views.export_request import SaveOrder
 
 
 def catalogue_picture(request: Request) -> Response:

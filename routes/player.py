@@ -12,8 +12,8 @@ from landscapes import LANDSCAPES
 from quantities import Choice, Kind, encode, quantities
 from routes.answers import FOREVER, Nonsense, ordered
 from views.contours import BatchOrder, batch_contours
-from views.ground import ground
 from views.player import PLOTLY
+from views.terrain_message import ground
 
 
 @cache

@@ -12,7 +12,7 @@ from hypothesis import settings
 import experiments as experiments  # sets x64 and the XLA flags, before anything compiles
 
 # A test process sees the whole catalogue, once: what it has compiled is worth keeping.
-for loops in ("run", "noise.ensemble", "sweeps.swept"):
+for loops in ("run", "ensemble.loop", "sweep.runner"):
     vars(import_module(f"experiments.{loops}"))["LOOPS"] = 10_000
 
 # A (2,) that meets a (1, 2) by accident is a bug, not a broadcast.

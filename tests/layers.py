@@ -8,7 +8,7 @@ import ast
 from pathlib import Path
 from typing import NamedTuple
 
-COMMAND_LINE = "experiments.__main__"
+COMMAND_LINE = "command_line.main"
 ROOMS = {
     "quantities": set[str](),
     "landscapes": {"quantities"},
@@ -23,8 +23,8 @@ ROOMS = {
 DOORS = ("views.player", "views.basins")  # the modules of views that mount a component
 THE_LOOPS = (
     "experiments.run",
-    "experiments.noise.ensemble",
-    "experiments.sweeps.ends",
+    "experiments.ensemble.loop",
+    "experiments.sweep.loop",
 )  # a record; many seeds; ends only
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
 EXCEPTIONS = {

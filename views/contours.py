@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from experiments import Experiment
-from experiments.batch_terrain import BatchTerrain, batch_terrain
+from experiments.analysis.batch_terrain import BatchTerrain, batch_terrain
 from quantities import Refused
 from views.wire import pack
 

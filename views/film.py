@@ -12,10 +12,10 @@ import numpy as np
 from PIL import Image
 
 from experiments.citation import origin
-from experiments.trajectory import Result
+from experiments.result import Result
+from views.export_request import SaveOrder
 from views.layout import build_scene
 from views.maps import DRAWING
-from views.save_order import SaveOrder
 from views.scene import Scene
 
 Along = Callable[[list[int]], Iterable[int]]  # goes along the steps, and may tell somebody how far it is

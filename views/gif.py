@@ -11,9 +11,9 @@ import numpy as np
 from matplotlib.colors import to_rgb
 from PIL import Image
 
+from views.export_request import SaveOrder
 from views.film import Film
 from views.palette import THEMES, Theme, look
-from views.save_order import SaveOrder
 
 _REST = 150  # the last frame stays, in hundredths of a second
 _SHARES = (0.33, 0.67)

@@ -10,9 +10,9 @@ from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 
 from experiments.address import address
-from experiments.standings import names
-from experiments.stopping import stop
-from experiments.trajectory import Result
+from experiments.names import names
+from experiments.result import Result
+from experiments.stopped import stop
 from views.maps import DASHES, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, Theme, look
 from views.scene import Brush, Mover, Scene

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from experiments.terrain import GRID, terrain
+from experiments.analysis.terrain import GRID, terrain
 from landscapes import Landscape
 from views.palette import Theme
 

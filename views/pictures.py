@@ -25,7 +25,6 @@ from experiments.defaults import default_contender
 from experiments.experiment import offered
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
-from quantities import encode
 from views.maps import DRAWING, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, look
 from views.words import STEP_AXIS
@@ -132,7 +131,7 @@ def _curve(figure: Figure, slug: str, theme: str) -> None:
 def _map(figure: Figure, slug: str, theme: str) -> None:
     """The landscape as it comes, with its default start."""
     landscape, colours = LANDSCAPES[slug], THEMES[theme]
-    shape = landscape.parameters(*encode(landscape.parameters, {}))
+    shape = landscape.default_parameters
     axes = _plot(figure, 0, WIDTH)
     draw_map(axes, landscape, shape, colours, (WIDTH, HEIGHT))
     draw_start(axes, landscape.start, colours)

@@ -15,10 +15,10 @@ from PIL.PngImagePlugin import PngInfo
 
 from experiments.address import address
 from experiments.citation import citation
-from experiments.trajectory import Result
+from experiments.result import Result
+from views.export_request import SaveOrder
 from views.layout import DPI, build_scene
 from views.maps import DRAWING
-from views.save_order import SaveOrder
 from views.scene import Scene
 
 

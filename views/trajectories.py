@@ -9,9 +9,10 @@ import numpy as np
 from experiments.address import address
 from experiments.arrays import ARRAYS, RECORDED
 from experiments.experiment import Experiment
-from experiments.standings import names
-from experiments.stopping import stop
-from experiments.trajectory import Result, Trajectory
+from experiments.names import names
+from experiments.result import Result
+from experiments.stopped import stop
+from experiments.trajectory import Trajectory
 from views.wire import pack
 
 

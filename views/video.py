@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import av
 from av.video.reformatter import ColorRange, Colorspace
 
+from views.export_request import SaveOrder
 from views.film import Film
-from views.save_order import SaveOrder
 
 
 class Coding(NamedTuple):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from experiments.standings import Spent, Standing
-from experiments.stopping import Stop
+from experiments.stopped import Stop
+from experiments.summary import Spent, Standing
 
 WORDS: dict[str, Any] = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",

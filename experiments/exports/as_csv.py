@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from experiments.address import address
 from experiments.citation import citation
-from experiments.standings import names
-from experiments.trajectory import Result, Trajectory
+from experiments.names import names
+from experiments.result import Result
+from experiments.trajectory import Trajectory
 
 COLUMNS = "contender,name,step,theta_0,theta_1,loss,gradient_0,gradient_1,rate,evaluations"
 _FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would take for the beginning of one
@@ -29,14 +30,15 @@ def _text(name: str) -> str:
 def _rows(contender: int, name: str, trajectory: Trajectory) -> Iterator[str]:
     who = f"{contender},{_text(name)}"
     places = zip(trajectory.positions.tolist(), trajectory.losses.tolist(), strict=True)
-    taken = zip(trajectory.gradients.tolist(), trajectory.rates.tolist(), trajectory.evaluations.tolist(), strict=True)
+    costs = trajectory.evaluations.total
+    taken = zip(trajectory.gradients.tolist(), trajectory.rates.tolist(), costs.tolist(), strict=True)
     for step, (((theta_0, theta_1), loss), of_step) in enumerate(zip(places, (*taken, None), strict=True)):
         place = f"{who},{step},{theta_0!r},{theta_1!r},{loss!r}"
         if of_step is None:
             yield f"{place},,,,"
         else:
-            (gradient_0, gradient_1), rate, evaluations = of_step
-            yield f"{place},{gradient_0!r},{gradient_1!r},{rate!r},{evaluations!r}"
+            (gradient_0, gradient_1), rate, cost = of_step
+            yield f"{place},{gradient_0!r},{gradient_1!r},{rate!r},{cost!r}"
 
 
 def race_as_csv(result: Result) -> str:

@@ -11,8 +11,8 @@ import numpy as np
 from experiments.address import address
 from experiments.arrays import ARRAYS, RECORDED
 from experiments.citation import citation
-from experiments.standings import names
-from experiments.trajectory import Result
+from experiments.names import names
+from experiments.result import Result
 
 
 def race_as_npz(result: Result) -> bytes:

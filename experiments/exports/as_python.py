@@ -22,7 +22,7 @@ Save it in the folder of Descent Lab and run it there:  .venv/bin/python {slug}.
 """
 
 from experiments import Contender, Experiment, run
-from experiments.standings import names
+from experiments.names import names
 
 experiment = {experiment}
 result = run(experiment)

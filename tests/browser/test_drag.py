@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from experiments import run
-from experiments.reading import read
+from experiments.parse import read
 from tests.browser.picture import console_errors, ink
 from tests.browser.received import races_of
 from tests.browser.running_app import RunningApp, open_race

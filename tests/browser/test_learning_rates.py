@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from laboratories.learning_rates import words
 from tests.browser.running_app import RunningApp
-from views import learning_rates_words as words
 
 pytestmark = pytest.mark.browser
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages import laboratory_words
+from interface import words as laboratory_words
+from laboratories.noise import words
 from tests.browser.running_app import RunningApp
-from views import noise_words as words
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from experiments import Trajectory, run
 from experiments.defaults import default_experiment
-from experiments.standings import names
+from experiments.names import names
 from tests.browser.picture import pixels
 
 pytestmark = pytest.mark.browser

@@ -7,12 +7,12 @@ from urllib.request import Request, urlopen
 import numpy as np
 import pytest
 
-from experiments.terrain import terrain
+from experiments.analysis.terrain import terrain
 from landscapes import LANDSCAPES
 from tests.browser.running_app import RunningApp
 from tests.views.test_wire import unpack
+from views.export_formats import FORMATS
 from views.player import address
-from views.saving import FORMATS
 
 pytestmark = pytest.mark.browser
 

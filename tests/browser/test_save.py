@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from experiments.defaults import default_experiment
 from tests.browser.running_app import RunningApp, open_race
+from views.export_formats import FORMATS
+from views.export_request import SaveOrder
 from views.palette import look
-from views.save_order import SaveOrder
-from views.saving import FORMATS
 
 pytestmark = pytest.mark.browser
 

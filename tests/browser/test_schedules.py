@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from laboratories.schedules import words
 from tests.browser.running_app import RunningApp
-from views import schedules_words as words
 
 pytestmark = pytest.mark.browser
 

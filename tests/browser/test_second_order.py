@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from laboratories.second_order import words
+from laboratories.second_order.words import SHAPES, Shape
 from tests.browser.running_app import RunningApp
-from views import second_order_words as words
-from views.second_order_words import SHAPES, Shape
 
 pytestmark = pytest.mark.browser
 

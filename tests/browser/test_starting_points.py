@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from experiments.basins import centres, default_basins
-from pages import laboratory_words
-from pages.starting_points_record import SIDES
+from interface import words as laboratory_words
+from laboratories.starting_points.basins import centres, default_basins
+from laboratories.starting_points.record import SIDES
 from tests.browser.picture import changed, keep, painted
 from tests.browser.running_app import RunningApp
 from views.palette import GROUNDS

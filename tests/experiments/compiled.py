@@ -9,7 +9,7 @@ import numpy as np
 
 from experiments import Contender, Experiment, run
 from experiments.batches import Deal, batch_bits
-from experiments.numbers import pack
+from experiments.parameter_vector import pack
 from experiments.run import standard_draws, walk
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from experiments import Contender, Experiment
 from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, WARMUP
 from experiments.experiment import COORDINATE, SEED, STEPS, offered
-from experiments.stopping import RULES
+from experiments.stopping_rules import RULES
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Bundle, Choice, Kind, Range, Switch, Value, quantities

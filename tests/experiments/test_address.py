@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from experiments import Contender, Experiment
 from experiments.address import address
-from experiments.reading import read
+from experiments.parse import read
 from tests.experiments.strategies import experiments
 
 EXAMPLES: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [

@@ -10,7 +10,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.batches import decks
-from experiments.numbers import pack
+from experiments.parameter_vector import pack
 from experiments.record import layout
 from experiments.run import standard_draws, walk
 from experiments.trajectory import Trajectory

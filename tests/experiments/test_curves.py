@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.analysis.terrain import terrain
 from experiments.arrays import ground_loss
 from experiments.curves import CURVES, curves, example_losses, limits, schedule_curve
-from experiments.terrain import terrain
 from landscapes import LANDSCAPES, gabor
 from optimizers import SCHEDULES
 from quantities import quantities

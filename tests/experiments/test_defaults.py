@@ -49,7 +49,7 @@ def test_at_its_default_rate_everyone_goes_downhill(optimizer: str, landscape: s
 def losses_on_the_map(t: Trajectory, landscape: str) -> np.ndarray:
     """The losses up to the first step that leaves the domain, that step included."""
     surface = LANDSCAPES[landscape]
-    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    shape = surface.default_parameters
     low, high = np.array(surface.domain(shape)).T
     gone = ~((low <= t.positions) & (t.positions <= high)).all(axis=1)
     return t.losses[: np.argmax(gone) + 1] if gone.any() else t.losses

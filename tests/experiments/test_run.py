@@ -34,7 +34,7 @@ def test_the_design_pages_example() -> None:
     assert t.positions.shape == (501, 2)
     assert t.positions[0].tolist() == [-1.5, 2.0]
     assert t.state["average"].shape == (501, 2)
-    assert t.evaluations.tolist() == list(range(1, 501))
+    assert t.evaluations.total.tolist() == list(range(1, 501))
     assert t.diverged_at is None
 
 
@@ -62,7 +62,7 @@ def test_evaluations_are_counted_from_the_first_step_on(optimizer: str, landscap
     evaluations = follow(landscape, optimizer, RATE, steps=12).evaluations
     assert isinstance(evaluations, Evaluations)
     assert evaluations.shape == (12,)
-    assert evaluations.dtype == np.float64
+    assert evaluations.total.dtype == np.float64
     if optimizer != "bfgs":  # its line search asks for more
         np.testing.assert_array_equal(evaluations.gradients, np.arange(1, 13))
         np.testing.assert_array_equal(evaluations.values, np.zeros(12))
@@ -74,7 +74,7 @@ def test_evaluations_are_counted_from_the_first_step_on(optimizer: str, landscap
 def test_losses_are_the_full_loss_at_the_positions(optimizer: str, landscape: str) -> None:
     t = follow(landscape, optimizer, RATE, steps=60, noise=0.5, seed=2)
     surface = LANDSCAPES[landscape]
-    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    shape = surface.default_parameters
     expected = jax.vmap(lambda theta: surface.loss(theta, shape))(jnp.array(t.positions))
     np.testing.assert_allclose(t.losses, expected, rtol=1e-12, atol=1e-15)
 
@@ -92,7 +92,7 @@ def _one_step(rule: Optimizer, before: Any, rate: Any, hyper: Any, shape: Any) -
 def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: int) -> None:
     rule, surface = OPTIMIZERS[optimizer], LANDSCAPES["rosenbrock"]
     hyper = rule.hyper(*rule.hyper._field_defaults.values())
-    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    shape = surface.default_parameters
     t = follow("rosenbrock", optimizer, RATE, steps=steps)
     assert len(t.positions) == steps + 1
 
@@ -107,12 +107,16 @@ def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: 
 
 def test_costs_in_gradient_evaluations() -> None:
     asked = ((2, 0, 4), (1, 1, 0), (0, 3, 0))
-    evaluations = pickle.loads(pickle.dumps(Evaluations.of(*(np.cumsum(np.array(n, float)) for n in asked))))
+    evaluations = pickle.loads(pickle.dumps(Evaluations(*(np.cumsum(np.array(n, float)) for n in asked))))
     np.testing.assert_array_equal(evaluations.values, (2, 2, 6))
     np.testing.assert_array_equal(evaluations.gradients, (1, 2, 2))
     np.testing.assert_array_equal(evaluations.hessians, (0, 3, 3))
     # In two dimensions: a gradient is two values, a Hessian two gradients.
     np.testing.assert_array_equal(evaluations, (2.0, 9.0, 11.0))
+    assert evaluations[-1] == 11.0
+    assert len(evaluations) == 3
+    np.testing.assert_array_equal(evaluations[:2], (2.0, 9.0))
+    np.testing.assert_array_equal(evaluations[1:].hessians, (3, 3))
 
 
 def test_too_many_compiled_loops_are_forgotten_and_come_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ def last_digit(printed: str) -> float:
 @pytest.mark.parametrize(("slug", "theta", "loss"), PUBLISHED)
 def test_the_published_minima_are_known(slug: str, theta: tuple[str, str], loss: str) -> None:
     surface = LANDSCAPES[slug]
-    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    shape = surface.default_parameters
     found = [m for m in surface.minima(shape) if m.loss == pytest.approx(float(loss), rel=1e-14, abs=1e-14)]
     assert any(
         all(abs(x - float(printed)) <= last_digit(printed) for x, printed in zip(m.theta, theta, strict=True))

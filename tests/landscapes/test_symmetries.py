@@ -20,7 +20,7 @@ MIRRORS = ("two_wells", "ravine", "saddle", "monkey_saddle", "rastrigin", "ackle
 def at(slug: str, *points: tuple[float, float]) -> np.ndarray:
     """The losses at a few points, at the landscape's own parameters."""
     surface = LANDSCAPES[slug]
-    return losses(surface, surface.parameters(*surface.parameters._field_defaults.values()), points)
+    return losses(surface, surface.default_parameters, points)
 
 
 def same(values: np.ndarray) -> None:

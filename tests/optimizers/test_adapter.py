@@ -55,7 +55,7 @@ def follow_with_optax(
 ) -> tuple[np.ndarray, list[Any]]:
     """Where optax is after a step from each of the thetas, shape (steps, 2), and its state's arrays after each step."""
     surface = LANDSCAPES[landscape]
-    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    shape = surface.default_parameters
     rule = build(slug, rate, hyper)
 
     def take_step(state, theta):

@@ -19,7 +19,7 @@ EACH = pytest.mark.parametrize("twin", TWINS, ids=lambda twin: f"{twin.slug}-{tw
 def _optax_run(twin: Twin, landscape: str, rate: float) -> tuple[np.ndarray, Any]:
     """The thetas after 0, 1 ... steps, shape (STEPS + 1, 2), and optax's state after each step."""
     surface = LANDSCAPES[landscape]
-    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    shape = surface.default_parameters
     transformation = twin.make(rate)
     # As ours is made, since adamax without momentum hops to and fro on rosenbrock and blows up the last bits.
     gradient = jax.jacfwd(surface.loss) if surface.data is None else jax.grad(surface.loss)

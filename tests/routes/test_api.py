@@ -14,10 +14,10 @@ from starlette.responses import Response
 
 from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
-from experiments.reading import read
+from experiments.parse import read
 from experiments.refusals import NotAnExperiment
 from routes.api import experiment_schema, question, trajectories
-from tests.experiments.test_reading import BAD, GOOD
+from tests.experiments.test_parse import BAD, GOOD
 from tests.views.test_wire import unpack
 
 # Two optimizers and two landscapes are enough: each pair is a compilation.

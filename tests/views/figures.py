@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from views.noise_charts import Line
+from laboratories.noise.charts.curves import Line
 from views.palette import THEMES
 
 STEPS = 5000

@@ -13,12 +13,12 @@ from PIL import Image, ImageSequence
 
 from experiments import Contender, Experiment, run
 from experiments.citation import origin
-from experiments.stopping import Stopping
+from experiments.stopping_rules import Stopping
 from optimizers import OPTIMIZERS
+from views.export_formats import FORMATS
+from views.export_request import SaveOrder
 from views.layout import build_scene
 from views.palette import look
-from views.save_order import SaveOrder
-from views.saving import FORMATS
 from views.scene import Scene
 
 FILMS = [slug for slug, one in FORMATS.items() if one.kind == "film"]

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.standings import Spent
-from experiments.stopping import Stopping
+from experiments.stopping_rules import Stopping
+from experiments.summary import Spent
 from landscapes import LANDSCAPES
 from tests.views.test_wire import unpack
 from views.player.payload import payload

@@ -11,11 +11,11 @@ from PIL import Image
 from experiments import Contender, Experiment, run
 from experiments.address import address
 from experiments.citation import citation
-from experiments.stopping import Stopping
+from experiments.stopping_rules import Stopping
+from views.export_formats import FORMATS
+from views.export_request import SaveOrder
 from views.layout import build_scene
 from views.palette import look
-from views.save_order import SaveOrder
-from views.saving import FORMATS
 
 RACE = Experiment(
     landscape="rosenbrock",

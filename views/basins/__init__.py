@@ -37,7 +37,7 @@ def basins(message: bytes, on_start: Callable[[], None], key: str) -> None:
     """Show the maps.
 
     Args:
-        message: what `views.basins.payload` makes.
+        message: what `laboratories.starting_points.payload` makes.
         on_start: called when a person chose a start on a map.
         key: the component's key; its state then holds the chosen start as `start`.
     """

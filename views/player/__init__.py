@@ -13,7 +13,7 @@ from typing import Any
 import plotly
 from streamlit.components.v2 import component
 
-from experiments.trajectory import Result
+from experiments.result import Result
 from views.player.payload import payload
 
 WEB = Path(__file__).parent / "web"

@@ -7,15 +7,16 @@ from urllib.parse import urlencode
 import numpy as np
 
 from experiments.address import address
+from experiments.analysis.terrain import terrain
 from experiments.arrays import ARRAYS, ground_loss
+from experiments.batch_members import lit
 from experiments.curves import curves, limits
 from experiments.experiment import Experiment
-from experiments.lit import lit
-from experiments.standings import Standing, names, standing
-from experiments.terrain import terrain
-from experiments.trajectory import Result
+from experiments.names import names
+from experiments.result import Result
+from experiments.summary import Standing, standing
+from views.export_formats import formats_as_json
 from views.palette import themes_as_json
-from views.saving import formats_as_json
 from views.wire import pack
 from views.words import WORDS, ending, spending, stopping
 
@@ -63,7 +64,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
     """The race as one binary message (see `views.wire`).
 
     Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
-    set `batch.B` (steps + 1, at most 256) for each mini-batch size B (see `experiments.lit`).
+    set `batch.B` (steps + 1, at most 256) for each mini-batch size B (see `experiments.batch_members`).
 
     Args:
         result: the race.

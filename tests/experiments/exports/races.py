@@ -3,7 +3,7 @@
 from functools import cache
 
 from experiments import Contender, Experiment, Result, run
-from experiments.stopping import Stopping
+from experiments.stopping_rules import Stopping
 
 NASTY = ("# no comment", "=1+1", "a,b;c&d%", "it's", 'say "hi"', "\\n{x}", "-2", "@é→木", "' both \"", "%2C,=1")
 

@@ -10,8 +10,8 @@ import pytest
 from experiments import Result
 from experiments.citation import citation
 from experiments.exports.as_csv import COLUMNS, race_as_csv
-from experiments.reading import read
-from experiments.standings import names
+from experiments.names import names
+from experiments.parse import read
 from tests.experiments.exports.races import NASTY, RACES, ran
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from experiments import Experiment
 from experiments.citation import citation
 from experiments.exports.as_json import experiment_as_json, schema_as_json
-from experiments.reading import read
+from experiments.parse import read
 from tests.experiments.exports.races import RACES
 from tests.experiments.strategies import experiments
 

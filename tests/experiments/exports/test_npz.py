@@ -8,8 +8,8 @@ import pytest
 from experiments.arrays import RECORDED
 from experiments.citation import citation
 from experiments.exports.as_npz import race_as_npz
-from experiments.reading import read
-from experiments.standings import names
+from experiments.names import names
+from experiments.parse import read
 from tests.experiments.exports.races import RACES, ran
 
 

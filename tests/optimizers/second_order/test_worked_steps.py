@@ -101,4 +101,4 @@ def test_levenberg_marquardt_grows_careful() -> None:
     close(t.positions[1:], [BOWL, (20 / 11, -10 / 11)])
     close(t.state["nu"], [0.5, 5.0, 0.5])
     close(t.effective_rates, [(0.0, 0.0), (6 / 11, 6 / 11)])
-    close(t.evaluations, [2, 4])  # a gradient, and two values that cost half of one each
+    close(t.evaluations.total, [2, 4])  # a gradient, and two values that cost half of one each

@@ -1,4 +1,4 @@
-// An experiment's string with one word changed (experiments/address.py writes it, experiments/reading.py reads it).
+// An experiment's string with one word changed (experiments/address.py writes it, experiments/parse.py reads it).
 export function withStart(address, start) {
   const [landscape, ...words] = address.split("&").filter((word) => !word.startsWith("start="))
   return [landscape, `start=${start.join()}`, ...words].join("&")

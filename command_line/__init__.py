@@ -1,0 +1,1 @@
+"""The command line: the second door, with no browser and no server behind it."""

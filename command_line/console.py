@@ -1,0 +1,68 @@
+"""The console: results and catalogue as plain text, aligned with spaces."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from command_line.words import CATALOGUE
+from experiments import Result
+from experiments.catalogue import KINDS, bundle
+from experiments.names import names
+from experiments.summary import standings
+from quantities import Value, quantities, written
+from views.words import WORDS, ending
+
+_GAP = "  "
+
+
+def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[str]:
+    """The rows with every column as wide as its widest cell, to the right where it holds numbers."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = zip(row, widths, right, strict=True)
+        yield _GAP.join(
+            cell.rjust(width) if to_right else cell.ljust(width) for cell, width, to_right in cells
+        ).rstrip()
+
+
+def _number(value: float) -> str:
+    return f"{value:.6g}" if math.isfinite(value) else WORDS["notFinite"]
+
+
+def results_as_text(result: Result, tolerance: float) -> str:
+    """The results table of the Race page: a line for each contender.
+
+    Args:
+        result: the race.
+        tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
+    """
+    reached = WORDS["stepsTo"].format(tolerance=written(tolerance))
+    words = [WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
+    rows = [[*words[:3], reached, *words[3:]]]
+    for name, standing in zip(names(result.experiment), standings(result, tolerance), strict=True):
+        steps_to = "-" if standing.steps_to is None else str(standing.steps_to)
+        losses = [_number(standing.final_loss), _number(standing.best_loss)]
+        rows.append([name, *losses, steps_to, str(standing.spent.total), ending(standing, result.experiment.steps)])
+    return "\n".join(_aligned(rows, (False, True, True, True, True, False)))
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value if isinstance(value, str) else written(value)
+
+
+def catalogue_as_text() -> str:
+    """All there is to run, by kind: the slugs with their titles, then the numbers of each, defaults and limits."""
+    lines = []
+    for kind, entries in KINDS.items():
+        lines += [CATALOGUE[kind], ""]
+        lines += [
+            f"  {line}" for line in _aligned([[slug, entry.title] for slug, entry in entries.items()], (False, False))
+        ]
+        lines.append("")
+        for slug, entry in entries.items():
+            numbers = [(f"{q.name}={_value(q.default)}", q.kind.accepted) for q in quantities(bundle(entry)).values()]
+            if numbers:
+                lines += [f"  {slug}", *(f"    {line}" for line in _aligned(numbers, (False, False)))]
+        lines.append("")
+    return "\n".join(lines).rstrip()

@@ -1,0 +1,143 @@
+"""The command line: an experiment in, results or files out. It is a door, like app.py, and has no server behind it.
+
+python -m experiments --help
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+from pydantic import ValidationError
+
+from command_line import words as say
+from command_line.console import catalogue_as_text, results_as_text
+from experiments import Experiment, run
+from experiments.parse import read
+from experiments.refusals import NotAnExperiment, sentences
+from views.export_formats import FORMATS
+from views.export_request import SaveOrder
+from views.film import Along
+from views.words import WORDS
+
+UNWRITTEN, NONSENSE = 1, 2
+TOLERANCE = 1e-3
+
+
+class Unwritten(Exception):
+    """A file could not be written; the message says which and why."""
+
+
+def _given(text: str) -> Experiment:
+    """The experiment of a string, a link, or a .json file's name."""
+    if "landscape=" in text or not text.endswith(".json"):
+        return read(text)
+    try:
+        return Experiment.model_validate_json(Path(text).read_bytes())
+    except OSError as error:
+        raise click.UsageError(say.UNREADABLE.format(path=text, reason=error.strerror)) from None
+
+
+def _size(_context: click.Context, _option: click.Parameter, given: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,6})[x×](\d{1,6})", given)
+    if not found:
+        raise click.UsageError(say.NO_SIZE.format(given=given))
+    return int(found[1]), int(found[2])
+
+
+def _write(path: Path, file: bytes) -> None:
+    try:
+        path.write_bytes(file)
+    except OSError as error:
+        raise Unwritten(say.UNWRITABLE.format(path=path, reason=error.strerror)) from None
+    click.echo(say.WRITTEN.format(path=path, size=f"{len(file) / 1000:.0f} kB"))
+
+
+def _along(label: str) -> Along:
+    """Goes along a film's steps with a bar that grows, where somebody watches."""
+
+    def along(steps: list[int]) -> Iterator[int]:
+        with click.progressbar(steps, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+            yield from bar
+
+    return along
+
+
+def _files(command: Callable[..., None]) -> Callable[..., None]:
+    """An option for each format."""
+    for slug, one in reversed(FORMATS.items()):
+        use = say.PICTURE if one.kind == "picture" else WORDS["formats"][slug][1]
+        option = click.option(f"--{slug}", metavar=f"FILE.{one.suffix}", type=click.Path(path_type=Path), help=use)
+        command = option(command)
+    return command
+
+
+def _order(
+    field: str, kind: type | click.ParamType | None = None
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """An option that goes into the order; its words and its default are the order's."""
+    declared = SaveOrder.model_fields[field]
+    words = click.Choice(get_args(declared.annotation))
+    return click.option(
+        f"--{field.replace('_', '-')}",
+        type=kind or words,
+        default=declared.default,
+        show_default=True,
+        help=getattr(say, field.upper()),
+    )
+
+
+@click.command(help=say.HELP, epilog=say.CODES, context_settings={"max_content_width": 110})
+@click.argument("experiment", required=False)
+@_files
+@_order("view")
+@_order("theme")
+@click.option("--size", metavar="WIDTHxHEIGHT", default="640x480", show_default=True, callback=_size, help=say.SIZE)
+@_order("frames", int)
+@_order("frame_rate", int)
+@_order("step", int)
+@click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
+@click.option("--list", "listed", is_flag=True, help=say.LIST)
+def command(experiment: str | None, tolerance: float, listed: bool, **given: Any) -> None:
+    if listed:
+        return click.echo(catalogue_as_text())
+    if experiment is None:
+        raise click.UsageError(say.NOTHING)
+    if not tolerance > 0:
+        raise click.UsageError(say.NO_TOLERANCE.format(given=tolerance))
+    paths: dict[str, Path] = {slug: path for slug in FORMATS if (path := given.pop(slug)) is not None}
+    width, height = given.pop("size")
+    order = SaveOrder.model_validate({"experiment": _given(experiment), "width": width, "height": height} | given)
+    for path in paths.values():  # better told now than after a minute of drawing
+        if not path.parent.is_dir():
+            raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent))
+    result = run(order.experiment)
+    for slug, path in paths.items():
+        _write(path, FORMATS[slug].write(result, order, _along(str(path))))
+    if not paths:
+        click.echo(results_as_text(result, tolerance))
+    return None
+
+
+def _told(sentence: str, code: int) -> int:
+    click.echo(" ".join(sentence.split()), err=True)
+    return code
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what was asked, and say in one line on stderr why not; returns the exit code that --help explains."""
+    try:
+        command.main(arguments, prog_name="python -m experiments", standalone_mode=False)
+    except click.ClickException as error:
+        return _told(error.format_message(), NONSENSE)
+    except ValidationError as error:
+        return _told(" ".join(sentences(error).values()), NONSENSE)
+    except NotAnExperiment as error:
+        return _told(str(error), NONSENSE)
+    except Unwritten as error:
+        return _told(str(error), UNWRITTEN)
+    except click.Abort:
+        return _told(say.STOPPED, UNWRITTEN)
+    return 0

@@ -1,0 +1,79 @@
+"""Draws for many runs at once: each run's own noise and its own batches, a block of steps at a time.
+
+Runs come in companies of fixed size, and a company draws as one, so that nobody's draws depend on
+how many runs there are. They are drawn in NumPy before the compiled loop, which is cheaper than in
+it; a block is as long as the loop's memory allows (`experiments.backend`).
+"""
+
+import numpy as np
+
+from experiments.lanes import Size
+
+_AT_ONCE = 1 << 21  # examples of runs that are looked through at once
+_NOISE, _BATCHES = 0, 1
+
+
+def _generator(seed: int, company: int, purpose: int) -> np.random.Generator:
+    return np.random.Generator(np.random.SFC64((seed, company, purpose)))
+
+
+class Noise:
+    """Standard normal draws of one company, block after block."""
+
+    def __init__(self, seed: int, company: int, block: Size) -> None:
+        self._generator = _generator(seed, company, _NOISE)
+        self._block = block
+
+    def rows(self, count: int) -> np.ndarray:
+        """The next `count` steps: (rows, 2, runs), of which the rows after `count` mean nothing."""
+        table = np.empty((self._block.rows, 2, self._block.runs))
+        self._generator.standard_normal(out=table[:count])
+        return table
+
+
+class Batches:
+    """Batches of one company, block after block: as in `experiments.batches`, but a deck for each run.
+
+    A run's deck depends on the seed alone, so batch sizes share it.
+    """
+
+    def __init__(self, seed: int, company: int, block: Size, examples: int, batch: int) -> None:
+        """The company's batches of B = `batch` of the N = `examples`; 1 <= B <= N."""
+        self._generator = _generator(seed, company, _BATCHES)
+        self._block, self._examples, self._batch = block, examples, batch
+        self._iterations = -(-examples // batch)
+        self._deck = np.arange(examples, dtype=np.min_scalar_type(examples))
+        self._step = 0
+        # The batch in which each example is, in the epoch that is not over: (epochs, examples, runs).
+        self._places = np.empty((0, examples, block.runs), self._deck.dtype)
+
+    def _shuffled(self, epochs: int) -> np.ndarray:
+        decks = np.broadcast_to(self._deck, (epochs, self._block.runs, self._examples))
+        decks = self._generator.permuted(decks, axis=2)
+        return np.ascontiguousarray((decks // self._batch).transpose(0, 2, 1))
+
+    def rows(self, count: int) -> np.ndarray:
+        """The next `count` steps as bits: (rows, ceil(N / 8), runs), uint8; the rows after `count` are empty."""
+        table = np.zeros((self._block.rows, -(-self._examples // 8), self._block.runs), np.uint8)
+        if self._iterations == 1:
+            table[:count] = np.packbits(np.ones(self._examples, bool), bitorder="little")[:, None]
+            return table
+        # Decks are dealt when their steps come: with many examples those of a whole block are hundreds of megabytes.
+        height = max(_AT_ONCE // (self._examples * self._block.runs), 1)
+        for start in range(0, count, height):
+            self._see(table[start : min(start + height, count)])
+        return table
+
+    def _see(self, bits: np.ndarray) -> None:
+        """The next steps, as many as there are empty rows."""
+        t = np.arange(self._step, self._step + len(bits))
+        epochs, now = np.divmod(t, self._iterations)
+        begun, self._step = epochs[0], self._step + len(bits)
+        fresh = epochs[-1] - begun + 1 - len(self._places)
+        self._places = np.concatenate((self._places, self._shuffled(fresh))) if fresh else self._places
+        now = now.astype(self._deck.dtype)
+        seen = (self._places[epochs - begun] == now[:, None, None]).view(np.uint8)
+        for bit in range(8):
+            mine = seen[:, bit::8]
+            bits[:, : mine.shape[1]] |= mine << np.uint8(bit)
+        self._places = self._places[self._step // self._iterations - begun :]

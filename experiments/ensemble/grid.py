@@ -1,0 +1,40 @@
+"""Ensembles over a grid of learning rates and batch sizes."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from experiments.ensemble.loop import ensemble
+from experiments.ensemble.result import Swarm
+from experiments.experiment import MOST_CONTENDERS, Experiment
+
+_AT_ONCE = 2  # ensembles; a few hundred seeds are too few companies for all threads
+
+
+def ensemble_grid(
+    experiment: Experiment, rates: Sequence[float], batches: Sequence[int], seeds: int, about: Sequence[float]
+) -> list[list[Swarm]]:
+    """The ensemble of the experiment's first contender with each rate and batch size.
+
+    Args:
+        experiment: what to run; its first contender lends all but rate and batch size.
+        rates, batches: all rates share the noise, and those of one batch size the batches, too.
+        seeds, about: as in `experiments.ensemble.loop.ensemble`.
+
+    Returns:
+        [i][j] is the swarm of batches[i] and rates[j].
+
+    Raises:
+        pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
+    """
+    rows = [_row(experiment, rates, batch) for batch in batches]
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        run = iter(list(threads.map(lambda one: ensemble(one, seeds, about), [one for row in rows for one in row])))
+    return [[swarm for _ in row for swarm in next(run)] for row in rows]
+
+
+def _row(experiment: Experiment, rates: Sequence[float], batch: int) -> list[Experiment]:
+    """All rates with one batch size, in as many experiments as it takes."""
+    given = experiment.model_dump()
+    contenders = [given["contenders"][0] | {"rate": rate, "batch": batch} for rate in rates]
+    groups = [contenders[i : i + MOST_CONTENDERS] for i in range(0, len(contenders), MOST_CONTENDERS)]
+    return [Experiment.model_validate(given | {"contenders": group}) for group in groups]

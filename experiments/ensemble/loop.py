@@ -1,0 +1,150 @@
+"""Ensembles: many seeds of a contender at once; means over them for every step, and how each run ended.
+
+Runs walk in companies (`experiments.ensemble.draws`): all runs of one take a step together, which fills the
+processor's vector units. Companies are shared between threads, so that one walks while another draws.
+As in `experiments.run`, all numbers are traced and no control recompiles.
+"""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import lax
+from jaxtyping import Array, Bool, Float, Int, UInt8
+
+from experiments.compile_cache import make_room
+from experiments.ensemble.draws import Batches, Noise
+from experiments.ensemble.result import Company, Swarm, gathered
+from experiments.experiment import Experiment
+from experiments.lanes import Size, size
+from experiments.parameter_vector import pack, unpack
+from experiments.step import Carried, Walker, begin, take_step
+
+LOOPS = 40  # kept compiled, each in some 4 MB
+_THREADS = ThreadPoolExecutor(min(os.cpu_count() or 1, 4), thread_name_prefix="ensemble")
+
+
+class Met(NamedTuple):
+    """What each run has met so far, as in `experiments.ensemble.result.Company`; the last axis is the runs."""
+
+    ends: Float[Array, "2 runs"]
+    lowest: Float[Array, " runs"]
+    lowest_at: Float[Array, "2 runs"]
+    farthest: Float[Array, " runs"]
+    quarters: Float[Array, "4 runs"]
+
+
+class Clock(NamedTuple):
+    """The first step of a block, the step after its last, and how many steps the whole walk has."""
+
+    first: Int[Array, ""]
+    end: Int[Array, ""]
+    steps: Int[Array, ""]
+
+
+@partial(jax.jit, static_argnames=("walker",))
+def advance(
+    walker: Walker,
+    numbers: Float[Array, " numbers"],
+    about: Float[Array, "2"],
+    carried: Carried,
+    met: Met,
+    draws: Float[Array, "rows 2 runs"],
+    bits: UInt8[Array, "rows bytes runs"],
+    clock: Clock,
+    present: Bool[Array, " runs"],
+) -> tuple[Carried, Met, Float[Array, "rows 3"]]:
+    """One block of steps of one company; the rows are the sums over its runs of d_0^2, d_0 d_1, d_1^2."""
+    step = jax.vmap(partial(take_step, walker), in_axes=(None, -1, None, -1, -1), out_axes=-1)
+
+    def onward(t: Int[Array, ""], now: Any) -> Any:
+        carried, met, rows, numbers = now
+        place = t - clock.first
+        after, row = step(unpack(numbers, *walker), carried, t, draws[place], bits[place])
+        away = row.state.theta - about[:, None]
+        square = away[0] * away[0] + away[1] * away[1]
+        quarter = 4 * t // (clock.steps + 1)
+        lower = row.loss < met.lowest
+        so_far = lax.dynamic_index_in_dim(met.quarters, quarter, keepdims=False)
+        met = Met(
+            row.state.theta,
+            jnp.where(lower, row.loss, met.lowest),
+            jnp.where(lower[None, :], row.state.theta, met.lowest_at),
+            jnp.where(quarter >= 2, jnp.maximum(met.farthest, square), met.farthest),
+            lax.dynamic_update_index_in_dim(met.quarters, so_far + square, quarter, 0),
+        )
+        products = jnp.stack((away[0] * away[0], away[0] * away[1], away[1] * away[1]))
+        sums = jnp.sum(jnp.where(present[None, :], products, 0.0), axis=1)
+        rows = lax.dynamic_update_index_in_dim(rows, sums, place, 0)
+        return after, met, rows, lax.optimization_barrier(numbers)  # as in `experiments.run`
+
+    rows = jnp.zeros((len(draws), 3), numbers.dtype)
+    return lax.fori_loop(clock.first, clock.end, onward, (carried, met, rows, numbers))[:3]
+
+
+def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tuple[Swarm, ...]:
+    """Run every contender of the experiment with many seeds.
+
+    Run s has noise and batches of its own, made from the experiment's seed and s alone; contenders
+    share them, as in a race. They are not the draws of the race of that seed.
+
+    Args:
+        experiment: what to run.
+        seeds: how many runs each contender makes, at least 1.
+        about: the point that distances are taken from, (theta_0, theta_1).
+
+    Returns:
+        A `Swarm` for each contender. The same inputs give the same bits, and run s is the same
+        whatever the number of seeds.
+
+    Raises:
+        Nothing of its own: divergence is an outcome.
+    """
+    make_room(advance, LOOPS)
+    block = size(experiment.examples)
+    goal = jnp.asarray(about, float)
+
+    def walk(company: int) -> list[Company]:
+        present = np.arange(block.runs) < seeds - company * block.runs
+        return _walk(experiment, block, company, goal, jnp.asarray(present))
+
+    companies = list(_THREADS.map(walk, range(-(-seeds // block.runs))))
+    return tuple(gathered(of_one, seeds) for of_one in zip(*companies, strict=True))
+
+
+def _walk(experiment: Experiment, block: Size, company: int, about: Array, present: Array) -> list[Company]:
+    """One company's runs, for each contender."""
+    examples, contenders, end = experiment.examples, experiment.contenders, experiment.steps + 1
+    walkers = [Walker(experiment.surface, c.rule, c.rate_schedule) for c in contenders]
+    numbers = [jnp.asarray(pack(experiment, c)) for c in contenders]
+    states = [_begin(*one, block.runs) for one in zip(walkers, numbers, strict=True)]
+    rows: list[list[Array]] = [[] for _ in contenders]
+    noise = Noise(experiment.seed, company, block) if any(c.noise for c in contenders) else None
+    sizes = [(c.batch or examples) if examples else 0 for c in contenders]
+    batches = {b: Batches(experiment.seed, company, block, examples, b) for b in set(sizes) if b}
+    for first in range(0, end, block.rows):
+        until = min(first + block.rows, end)
+        clock = Clock(*map(jnp.asarray, (first, until, experiment.steps)))
+        draws = jnp.asarray(noise.rows(until - first) if noise else np.zeros((block.rows, 2, block.runs)))
+        bits = {b: jnp.asarray(one.rows(until - first)) for b, one in batches.items()}
+        bits[0] = jnp.zeros((block.rows, 0, block.runs), jnp.uint8)
+        for i, walker in enumerate(walkers):
+            drawn = (draws, bits[sizes[i]], clock, present)
+            *states[i], products = advance(walker, numbers[i], about, *states[i], *drawn)
+            rows[i].append(products)
+    products = [np.concatenate(mine)[:end] for mine in rows]
+    return [Company(mine, *map(np.asarray, met)) for mine, (_, met) in zip(products, states, strict=True)]
+
+
+def _begin(walker: Walker, numbers: Float[Array, " numbers"], runs: int) -> list[Any]:
+    """All runs at the start, having met nothing."""
+    one = begin(walker, unpack(numbers, *walker))
+    carried = jax.tree.map(lambda leaf: jnp.broadcast_to(jnp.asarray(leaf)[..., None], (*jnp.shape(leaf), runs)), one)
+    nothing = jnp.zeros(runs)
+    start = carried.state.theta
+    return [carried, Met(start, nothing + jnp.inf, start, nothing, jnp.zeros((4, runs)))]

@@ -1,0 +1,57 @@
+"""Opening: what a person brings, a link or a file, as an experiment that runs, whatever is wrong with it."""
+
+import json
+from typing import Any
+
+from experiments.defaults import default_contender, default_experiment
+from experiments.parse import LONGEST, Read, fields, pairs
+from experiments.repair import Repaired, repair
+from landscapes import LANDSCAPES
+from quantities import Refused
+
+LONGEST_FILE = 4 * LONGEST  # characters; JSON says in more of them what the string says
+
+
+def opened(text: str) -> Repaired:
+    """The experiment that is meant, and one sentence for each part that makes no sense.
+
+    What is left out has its default: with a landscape alone, the first race's contenders walk there.
+
+    Args:
+        text: an experiment's string, a link that carries one, or an experiment as JSON.
+    """
+    try:
+        found = _json(text) if text.lstrip().startswith("{") else fields(pairs(text))
+        repaired = repair(_completed(found.fields))
+    except Refused as refused:
+        return Repaired(default_experiment(), {(): str(refused)})
+    except RecursionError:  # lists within lists within lists
+        return Repaired(default_experiment(), {(): str(_no_file(text))})
+    return Repaired(repaired.experiment, found.sentences | repaired.sentences)
+
+
+def _json(text: str) -> Read:
+    if len(text) > LONGEST_FILE:
+        raise Refused("the length of the file", len(text), f"at most {LONGEST_FILE} characters")
+    try:
+        return Read(json.loads(text), {})
+    except ValueError:
+        raise _no_file(text) from None
+
+
+def _no_file(text: str) -> Refused:
+    return Refused("the file", text, "an experiment as JSON, as Save makes it")
+
+
+def _completed(data: dict[str, Any]) -> dict[str, Any]:
+    first = default_experiment()
+    if not data:
+        return first.model_dump()
+    landscape = str(data.get("landscape", first.landscape))
+    if "contenders" in data:
+        return {"landscape": first.landscape} | data
+    if landscape == first.landscape or landscape not in LANDSCAPES:
+        walkers = first.contenders
+    else:
+        walkers = tuple(default_contender(one.optimizer, landscape) for one in first.contenders)
+    return {"landscape": first.landscape, "contenders": [one.model_dump() for one in walkers]} | data

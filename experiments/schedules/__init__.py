@@ -1,1 +1,0 @@
-"""Schedules compared: their rates, their noise balls, and who ends lowest at equal budget."""

@@ -1,0 +1,81 @@
+"""Standings: what the results table says about each contender."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.analysis.shown_domain import shown_domain
+from experiments.experiment import Experiment
+from experiments.result import Result
+from experiments.stopped import Stop, stop
+from experiments.trajectory import Trajectory
+
+
+class Spent(NamedTuple):
+    """What a run asked of its loss.
+
+    total: value 1, gradient 2, Hessian 4.
+    values, gradients, hessians: how many of each.
+    """
+
+    total: int
+    values: int
+    gradients: int
+    hessians: int
+
+
+class Standing(NamedTuple):
+    """How one contender did.
+
+    steps_to: the first step whose loss is within the tolerance of the lowest known loss.
+    spent: the evaluations its steps used.
+    diverged_at: the first step whose position is not finite.
+    left_at: the step at which it left the map for good, though still finite.
+    stopped: the stopping rule that fired first, if any did.
+    """
+
+    final_loss: float
+    best_loss: float
+    steps_to: int | None
+    spent: Spent
+    diverged_at: int | None
+    left_at: int | None
+    stopped: Stop | None
+
+
+def _left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
+    low, high = np.array(shown_domain(experiment.surface.domain(experiment.shape))).T
+    inside = ((trajectory.positions >= low) & (trajectory.positions <= high)).all(axis=1)
+    if inside[-1]:
+        return None
+    return int(len(inside) - np.argmax(inside[::-1])) if inside.any() else 0
+
+
+def _spent(trajectory: Trajectory) -> Spent:
+    counts = trajectory.evaluations
+    kinds = (counts.values, counts.gradients, counts.hessians)
+    return Spent(int(trajectory.cost[-1]), *(int(kind[-1]) if len(kind) else 0 for kind in kinds))
+
+
+def standing(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Standing:
+    """How a contender of the experiment did; `standings` says the rest."""
+    lowest = experiment.surface.lowest_loss(experiment.shape)  # NaN where no minimum is known, which no loss reaches
+    return Standing(
+        float(trajectory.losses[-1]),
+        trajectory.best_loss,
+        trajectory.steps_to(lowest + tolerance),
+        _spent(trajectory),
+        trajectory.diverged_at,
+        None if trajectory.diverged_at is not None else _left_at(experiment, trajectory),
+        stop(trajectory, experiment.stop),
+    )
+
+
+def standings(result: Result, tolerance: float) -> list[Standing]:
+    """One standing for each contender.
+
+    Args:
+        result: the race.
+        tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
+    """
+    return [standing(result.experiment, trajectory, tolerance) for trajectory in result]

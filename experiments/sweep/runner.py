@@ -1,0 +1,92 @@
+"""The runs of a sweep, made: contenders share the cores, and each has its part of the result."""
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.compile_cache import make_room
+from experiments.experiment import Experiment
+from experiments.sweep.axes import Axis
+from experiments.sweep.calls import Grid, Part
+from experiments.sweep.devices import Call, compute
+from experiments.sweep.loop import COLUMNS, LOOPS, to_the_end
+from experiments.sweep.minima import minimum_reached
+
+
+class Sweep(NamedTuple):
+    """How all runs ended. Arrays are read-only, of shape (contenders, *axes, seeds); `ends` has two coordinates more.
+
+    final_losses: the full, noise-free loss at the end; infinite or NaN where a run diverged.
+    best_losses: the lowest full loss met, start and end included; inf if all were NaN.
+    steps_to: the first step at which the loss was at most the target; NaN where it never was.
+    minimum_reached: which of the landscape's known minima the end is near, as an index; -1 for none.
+    diverged: whether the end is not finite.
+    ends: the last positions, (..., 2).
+    """
+
+    final_losses: np.ndarray
+    best_losses: np.ndarray
+    steps_to: np.ndarray
+    minimum_reached: np.ndarray
+    diverged: np.ndarray
+    ends: np.ndarray
+
+
+def swept(
+    experiment: Experiment,
+    axes: tuple[Axis, ...],
+    targets: np.ndarray,
+    dtype: np.dtype,
+    progress: Callable[[float], object] | None,
+) -> list[Sweep]:
+    """Run all that a sweep needs, the contenders side by side.
+
+    Args:
+        experiment, axes: what to run where.
+        targets: the losses that steps are counted to, (contenders, *axes, seeds).
+        dtype: float32 or float64, the precision of the steps.
+        progress: told the share that is done.
+
+    Returns:
+        A `Sweep` for each contender, without the axis of the contenders.
+    """
+    seeds = targets.shape[-1]
+    make_room(to_the_end, LOOPS)
+    # Where nothing is drawn the seeds of a point are one run, unless each has a target of its own.
+    alike = np.array_equal(targets, np.broadcast_to(targets[..., :1], targets.shape), equal_nan=True)
+    grids = [Grid(experiment, contender, axes, seeds, alike) for contender in experiment.contenders]
+    every = [np.empty((COLUMNS, math.prod(grid.shape))) for grid in grids]
+    asked: deque[tuple[np.ndarray, Part]] = deque()
+
+    def calls() -> Iterator[Call]:
+        for grid, own, ends in zip(grids, targets, every, strict=True):
+            for part in grid.parts(own[..., : grid.shape[-1]], dtype):
+                asked.append((ends, part))
+                yield part.call
+
+    done, runs = 0, sum(math.prod(grid.shape) for grid in grids)
+    for answer in compute(calls()):
+        ends, part = asked.popleft()
+        part.fill(ends, answer)
+        done += len(part.runs)
+        if progress:
+            progress(done / runs)
+    return [
+        _part(experiment, axes, ends.reshape(COLUMNS, *grid.shape), own.shape)
+        for grid, ends, own in zip(grids, every, targets, strict=True)
+    ]
+
+
+def _part(experiment: Experiment, axes: tuple[Axis, ...], columns: np.ndarray, shape: tuple[int, ...]) -> Sweep:
+    """One contender's part, of the shape (*axes, seeds); runs that are alike for all seeds are repeated."""
+    whole = np.empty((COLUMNS, *shape))
+    whole[:] = columns
+    ends, (final, best, steps) = np.moveaxis(whole[:2], 0, -1), whole[2:]
+    reached = minimum_reached(experiment, axes, ends)
+    part = Sweep(final, best, steps, reached, np.logical_not(np.isfinite(ends).all(axis=-1)), ends)
+    for array in part:
+        array.flags.writeable = False
+    return part

@@ -1,0 +1,1 @@
+"""Interface: the Streamlit parts that several pages share."""

@@ -1,0 +1,21 @@
+"""News: one sentence on what a click did, told on the page where the click leads."""
+
+import streamlit as st
+
+from interface.widgets import plain
+
+
+def tell(said: str) -> None:
+    """Tell it here and now, for ten seconds."""
+    st.toast(plain(said), duration="long")
+
+
+def leave(said: str) -> None:
+    """Leave it for the next page."""
+    st.session_state.news = said
+
+
+def tell_what_was_left() -> None:
+    """Tell it on the page that is reached."""
+    if "news" in st.session_state:
+        tell(st.session_state.pop("news"))

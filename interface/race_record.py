@@ -1,0 +1,107 @@
+"""What a person has set on the Race page, kept for the session, and how it changes as a whole.
+
+It is the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
+that its widgets stay its own while others come and go, and how the page shows the experiment
+(`pages.race.link`). It may hold values that make no sense: `experiments.repair` says so, and the
+person's input stays as it was typed.
+"""
+
+from copy import deepcopy
+from typing import Any
+
+import streamlit as st
+
+from experiments.contender import LONGEST_LABEL
+from experiments.defaults import default_contender, default_experiment
+from experiments.experiment import MOST_CONTENDERS, Experiment
+from interface.widgets import Record
+from landscapes import LANDSCAPES
+from quantities import Range
+
+TOLERANCE = 1e-3
+TOLERANCES = Range(1e-8, 10.0, log=True)
+
+
+def is_there() -> bool:
+    """Whether the session has a record, so that a link has been opened or a race been set."""
+    return "race" in st.session_state
+
+
+def record() -> Record:
+    """The session's record, made on the first visit."""
+    if not is_there():
+        reset()
+    return st.session_state.race
+
+
+def begin() -> Record:
+    """An empty record, for an experiment to be taken over."""
+    st.session_state.race = {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": []}
+    return st.session_state.race
+
+
+def reset() -> None:
+    """The first race again."""
+    take_over(begin(), default_experiment())
+
+
+def take_over(race: Record, experiment: Experiment) -> None:
+    """This experiment in place of what was there. Its contenders are new ones: no widget of the old ones is theirs."""
+    contenders = [c.model_dump() | {"id": race["next_id"] + i} for i, c in enumerate(experiment.contenders)]
+    race |= experiment.model_dump() | {"contenders": contenders, "next_id": race["next_id"] + len(contenders)}
+
+
+def experiment_fields(race: Record) -> dict[str, Any]:
+    """The record as `Experiment` takes it."""
+    contenders = [{k: v for k, v in c.items() if k != "id"} for c in race["contenders"]]
+    return {name: race[name] for name in Experiment.model_fields} | {"contenders": contenders}
+
+
+def _enter(race: Record, contender: dict[str, Any], place: int) -> None:
+    if len(race["contenders"]) < MOST_CONTENDERS:
+        race["contenders"].insert(place, contender | {"id": race["next_id"]})
+        race["next_id"] += 1
+
+
+def add(race: Record, optimizer: str) -> None:
+    """One more contender, as the optimizer comes."""
+    fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"])
+    _enter(race, fresh.model_dump(), len(race["contenders"]))
+
+
+def add_with_schedule(race: Record, schedule: str, label: str) -> dict[str, Any]:
+    """The first contender once more, with this schedule as it comes; returns whom it copied.
+
+    Where nobody is in the race, it is gradient descent.
+    """
+    fresh = default_contender("gradient_descent", race["landscape"], race["landscape_parameters"])
+    first = next(iter(race["contenders"]), fresh.model_dump())
+    changed = {"schedule": schedule, "schedule_parameters": {}, "label": label[:LONGEST_LABEL]}
+    _enter(race, deepcopy(first) | changed, len(race["contenders"]))
+    return first
+
+
+def duplicate(race: Record, contender: dict[str, Any]) -> None:
+    """The same contender once more, next to itself."""
+    _enter(race, deepcopy(contender), race["contenders"].index(contender) + 1)
+
+
+def remove(race: Record, contender: dict[str, Any]) -> None:
+    """One contender less."""
+    race["contenders"].remove(contender)
+
+
+def change_landscape(race: Record, landscape: str) -> None:
+    """Another landscape, with its own parameters and start, and rates that work there."""
+    other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
+    race |= {"landscape": landscape, "landscape_parameters": {}, "start": LANDSCAPES[landscape].start}
+    for contender in race["contenders"]:
+        if other_noise:  # a batch of other examples, or noise of another kind
+            contender |= {"noise": 0.0, "batch": None}
+        contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+
+
+def change_optimizer(race: Record, contender: dict[str, Any], optimizer: str) -> None:
+    """Another optimizer, with its own hyperparameters and a rate that works here."""
+    fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"]).model_dump()
+    contender |= {name: fresh[name] for name in ("optimizer", "rate", "hyper")}

@@ -1,0 +1,63 @@
+"""The fork: where gradient descent ends for each learning rate, in one place below the stability edge and two above."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.run import run
+from laboratories.learning_rates.stability import Edge
+
+_LOWEST, _HIGHEST, _COUNT = 0.5, 1.75, 121  # of the edge
+_NEAR = 0.25  # of the map's width: what is farther away has gone to another place
+_CLOSEST = 0.1
+_ROOM = 0.1
+
+
+class Fork(NamedTuple):
+    """The last steps of a run for each rate, as distances u from a minimum along its steepest direction.
+
+    rates: (rates,). places: (rates, last), not finite where the run diverged. span: from u to u, holds what is near.
+    """
+
+    rates: np.ndarray
+    places: np.ndarray
+    span: tuple[float, float]
+
+
+def fork(experiment: Experiment, edge: Edge, last: int = 16) -> Fork:
+    """The fork at a minimum.
+
+    Args:
+        experiment: gradient descent; its first contender lends all but the rate.
+        edge: of the minimum; the rates lie around it.
+        last: how many steps of each run.
+    """
+    rates = [float(f"{share * edge.rate:.4g}") for share in np.linspace(_LOWEST, _HIGHEST, _COUNT)]
+    places = (last_positions(experiment, rates, last) - edge.theta) @ edge.steepest
+    width = max(high - low for low, high in experiment.surface.domain(experiment.shape))
+    near = places[np.abs(places) <= _NEAR * width]
+    room = _ROOM * max(float(np.ptp(np.append(near, 0.0))), _CLOSEST * width)
+    return Fork(np.array(rates), places, (float(near.min(initial=0.0)) - room, float(near.max(initial=0.0)) + room))
+
+
+def last_positions(experiment: Experiment, rates: Sequence[float], last: int) -> np.ndarray:
+    """The last positions of a run for each rate.
+
+    Args:
+        experiment: what to run; its first contender lends all but the rate.
+        rates: as many as wanted.
+        last: how many positions of each run, at most as many as it has.
+
+    Returns:
+        (rates, last, 2), not finite where the run diverged.
+
+    Raises:
+        pydantic.ValidationError: a ValueError; a rate is refused (`experiments.sentences`).
+    """
+    given = experiment.model_dump()
+    contenders = [given["contenders"][0] | {"rate": rate} for rate in rates]
+    groups = [contenders[i : i + MOST_CONTENDERS] for i in range(0, len(contenders), MOST_CONTENDERS)]
+    results = [run(Experiment.model_validate(given | {"contenders": group})) for group in groups]
+    return np.array([trajectory.positions[-last:] for result in results for trajectory in result])

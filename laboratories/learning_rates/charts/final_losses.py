@@ -1,0 +1,67 @@
+"""Which rate is best? The final loss of each rate, in the colours of what they did.
+
+What can be picked has the rate as its `customdata`.
+"""
+
+import math
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from laboratories.learning_rates import words
+from laboratories.learning_rates.charts.curves import Curve, limits
+from laboratories.learning_rates.charts.look import log_axis, verdict_look
+from laboratories.learning_rates.verdicts import Verdict
+from views.chart import chart
+from views.format import digits
+from views.palette import THEMES
+
+_EDGE = 0.03  # of the picture's height
+
+
+def final_losses(curves: Sequence[Curve], chosen: float, theme: str) -> go.Figure:
+    """L_T - L* against the rate, on the same scale; what is beyond the picture is at its edge.
+
+    Args:
+        curves, chosen, theme: as in `loss_curves`; the chosen one has a ring.
+    """
+    low, high = limits(curves)
+    rates = [curve.rate for curve in curves]
+    figure = chart(
+        theme,
+        log_axis(words.RATE, rates[0] / 2, rates[-1] * 2, theme) | {"showgrid": False},
+        log_axis(words.FINAL_HEIGHT, low, high, theme),
+        {"l": 72, "r": 8, "t": 40, "b": 48},
+    )
+    ends = [float(curve.heights[-1]) for curve in curves]
+    edge = (high / low) ** _EDGE
+    inside = [min(max(end, low * edge), high / edge) if math.isfinite(end) else high / edge for end in ends]
+    line = {"color": THEMES[theme].muted, "width": 1}
+    figure.add_scatter(x=rates, y=inside, mode="lines", line=line, hoverinfo="skip", showlegend=False)
+    for verdict in Verdict:
+        own = [i for i, curve in enumerate(curves) if curve.verdict is verdict]
+        if not own:
+            continue
+        its = verdict_look(verdict, theme)
+        ringed = [curves[i].rate == chosen for i in own]
+        figure.add_scatter(
+            x=[rates[i] for i in own],
+            y=[inside[i] for i in own],
+            mode="markers",
+            name=words.VERDICTS[verdict],
+            marker={
+                "size": [18 if ring else 12 for ring in ringed],
+                "symbol": its.symbol,
+                "color": its.colour,
+                "opacity": 1,
+                "line": {
+                    "color": [THEMES[theme].text if ring else THEMES[theme].halo for ring in ringed],
+                    "width": [2.5 if ring else 1 for ring in ringed],
+                },
+            },
+            unselected={"marker": {"opacity": 1}},
+            customdata=[rates[i] for i in own],
+            text=[digits(ends[i]) if math.isfinite(ends[i]) else words.DIVERGED for i in own],
+            hovertemplate=f"{words.RATE} %{{x}}<br>%{{text}}<extra>{words.VERDICTS[verdict]}</extra>",
+        )
+    return figure

@@ -1,0 +1,70 @@
+"""Gradient descent beside the stability edge: one run, and what all rates from the same start share."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.defaults import default_rate
+from experiments.experiment import Experiment
+from experiments.run import run
+from experiments.sweep.override import varied
+from experiments.trajectory import Trajectory
+from experiments.view_box import ViewBox, view_box, whole_map
+from laboratories.learning_rates.bifurcation import Fork, fork
+from laboratories.learning_rates.limit_behaviour import Ending, ending
+from laboratories.learning_rates.stability import Edge, edge, sharpness
+from landscapes import Domain
+
+_LATE = 16  # last steps that a close-up has to hold
+
+
+class EdgeRun(NamedTuple):
+    """One run: how it ends, and lambda_max of the Hessian at theta_t, (steps + 1,)."""
+
+    trajectory: Trajectory
+    ending: Ending
+    sharpness: np.ndarray
+
+
+class Surroundings(NamedTuple):
+    """What all rates share: the edge of the minimum they go to if they are calm, its fork, and the ground there."""
+
+    edge: Edge
+    fork: Fork
+    view: ViewBox
+
+
+def edge_run(experiment: Experiment) -> EdgeRun:
+    """Run it; it has one contender, gradient descent."""
+    (trajectory,) = run(experiment)
+    return EdgeRun(trajectory, ending(trajectory), sharpness(experiment, trajectory.positions))
+
+
+def surroundings(experiment: Experiment) -> Surroundings | None:
+    """The same whatever the rate.
+
+    Args:
+        experiment: one contender, gradient descent.
+
+    Returns:
+        None where there is no stability edge (`laboratories.learning_rates.stability.edge`).
+    """
+    calm = default_rate("gradient_descent", experiment.landscape, experiment.landscape_parameters)
+    (trajectory,) = run(varied(experiment, {"rate": calm}))
+    found = edge(experiment, trajectory)
+    if not found:
+        return None
+    forked = fork(experiment, found)
+    radius = max(map(abs, forked.span))
+    box = Domain(*((middle - radius, middle + radius) for middle in found.theta.tolist()))
+    return Surroundings(found, forked, view_box(experiment, box, close=True))
+
+
+def end_view(experiment: Experiment, trajectory: Trajectory, around: Surroundings | None) -> ViewBox:
+    """The close-up if the run ends in it, otherwise the whole map."""
+    if around:
+        low, high = np.array(around.view.box).T
+        late = trajectory.positions[-_LATE:]
+        if ((late >= low) & (late <= high)).all():
+            return around.view
+    return whole_map(experiment)

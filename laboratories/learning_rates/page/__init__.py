@@ -1,0 +1,32 @@
+"""Learning rates: which is best, who is sensitive to it, where the stability edge is, and how it meets others."""
+
+import streamlit as st
+
+from interface.widgets import one_of
+from laboratories.learning_rates import record as records
+from laboratories.learning_rates import words
+from laboratories.learning_rates.page.best import best_controls, best_part
+from laboratories.learning_rates.page.edge_of_stability import edge_controls, edge_part
+from laboratories.learning_rates.page.heat_map import map_controls, map_part
+from laboratories.learning_rates.page.sensitivity import sensitivity_controls, sensitivity_part
+
+PARTS = {
+    "best": (best_controls, best_part),
+    "sensitivity": (sensitivity_controls, sensitivity_part),
+    "edge": (edge_controls, edge_part),
+    "map": (map_controls, map_part),
+}
+
+
+def show_page() -> None:
+    """The page: which part, its controls, its pictures."""
+    rates = records.record()
+    theme = st.context.theme.type or "light"
+    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        part = one_of(rates, "part", "rates.part", words.PART, words.PARTS, words.PART_HELP)
+        controls, pictures = PARTS[part]
+        own, page = rates[part], f"rates.{part}"
+        controls(own, page)
+        busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
+    pictures(own, page, theme, busy)

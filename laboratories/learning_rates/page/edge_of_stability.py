@@ -1,0 +1,105 @@
+"""The stability edge: the largest rate with which gradient descent comes to rest at a minimum, and what is beyond."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from experiments import Experiment
+from experiments.contender import RATE
+from experiments.sweep.override import varied
+from interface import words as laboratory_words
+from interface.chart import picture
+from interface.send_to_race import send_to_race
+from interface.widgets import Record, bind, plain, show, text
+from laboratories.learning_rates import record as records
+from laboratories.learning_rates import words
+from laboratories.learning_rates.charts.edge_of_stability import end_map, fork_chart, sharpness_chart
+from laboratories.learning_rates.controls import landscape_control, popover, size_controls, size_label
+from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
+from laboratories.learning_rates.stability import Edge
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _surroundings(experiment: str) -> Surroundings | None:
+    return surroundings(Experiment.model_validate_json(experiment))
+
+
+def edge_controls(own: Record, page: str) -> None:
+    """The lecture's two rates, and any other run of gradient descent."""
+
+    def prepare() -> None:
+        # A second press lets go of what is ready-made; it stays as it is.
+        if rate := st.session_state[f"{page}.ready"]:
+            own.update(records.ready_made(rate))
+
+    show(f"{page}.ready", next((rate for rate in records.READY_MADE if own == records.ready_made(rate)), None))
+    st.pills(
+        words.READY,
+        records.READY_MADE,
+        format_func=lambda rate: words.READY_MADE.format(rate=text(rate)),
+        key=f"{page}.ready",
+        on_change=prepare,
+        help=words.READY_HELP,
+    )
+    landscape_control(own, page)
+    show(f"{page}.rate", own["rate"])
+    tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own['rate'] / 20:.1g}")
+    st.number_input(words.RATE, RATE.low, RATE.high, step=step, format="%g", help=words.RATE_HELP, width=130, **tied)
+    with popover(size_label(own, words.SIZE), f"{page}.size"):
+        size_controls(own, page)
+
+
+def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
+    """How the run ends, in words and pictures, and how others end."""
+    experiment, rate = records.edge(own), own["rate"]
+    with busy, st.spinner(laboratory_words.COMPUTING):
+        # The same for all rates, so they are asked for by one of them.
+        around = _surroundings(varied(experiment, {"rate": 1.0}).model_dump_json())
+        found = edge_run(experiment)
+        view = end_view(experiment, found.trajectory, around)
+    edge = around.edge if around else None
+    st.markdown(plain(f"{_edge(edge, rate)} {_end(found, experiment.steps)}"))
+    pictures = (
+        (sharpness_chart(found, edge, rate, theme), words.SHARPNESS_ALT),
+        (end_map(found, view, theme), words.END_ALT),
+    )
+    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+        with column:
+            picture(figure, said, 400)
+    send_to_race(experiment, f"{page}.send")
+    if around:
+        _fork(own, page, around, theme)
+
+
+def _fork(own: Record, page: str, around: Surroundings, theme: str) -> None:
+    """Where the runs of all rates end; each of them can be picked."""
+    st.header(words.FORK, anchor=False)
+    st.caption(words.FORK_IDEA.format(last=around.fork.places.shape[1]))
+
+    def pick(rate: float) -> None:
+        own["rate"] = rate
+
+    figure = fork_chart(around.fork, around.edge.rate, own["rate"], theme)
+    picture(figure, words.FORK_ALT, 400, f"{page}.fork", pick)
+
+
+def _edge(edge: Edge | None, rate: float) -> str:
+    """Whether the rate is above the edge."""
+    if not edge:
+        return words.NO_EDGE
+    sentence = words.ABOVE_EDGE if rate > edge.rate else words.BELOW_EDGE
+    return sentence.format(place=_place(edge.theta.tolist()), edge=f"{edge.rate:.4g}", rate=text(rate))
+
+
+def _end(found: EdgeRun, steps: int) -> str:
+    """What the run does at its end."""
+    places = [_place(point) for point in found.ending.points.tolist()]
+    told = {"period": len(places), "steps": steps, "step": found.trajectory.diverged_at}
+    return words.ENDS[found.ending.end].format(places=words.AND.join(places), **told)
+
+
+def _place(theta: Sequence[float]) -> str:
+    """Four digits, and none of what is rounding; adding nothing takes the sign from a zero."""
+    x, y = (f"{round(coordinate, 9) + 0.0:.4g}" for coordinate in theta)
+    return words.PLACE.format(x=x, y=y)

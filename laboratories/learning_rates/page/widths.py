@@ -1,0 +1,40 @@
+"""How wide the good intervals are: who is least sensitive to the rate, in a sentence and in a table."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from interface.widgets import plain, text
+from laboratories.learning_rates import words
+from laboratories.learning_rates.charts.sensitivity import Line
+from laboratories.learning_rates.good_interval import Interval
+
+
+def widths(lines: Sequence[Line], grid: Sequence[float]) -> None:
+    """Who is least sensitive, and a row for each optimizer, the widest interval first."""
+    ordered = sorted(lines, key=lambda line: -_width(line.sensitivity.interval))
+    rows = [_row(line) for line in ordered]
+    widest = ordered[0].sensitivity.interval
+    if not widest:
+        st.markdown(words.NOBODY_IS_GOOD)
+    elif len(lines) > 1:
+        st.markdown(plain(words.LEAST_SENSITIVE.format(name=ordered[0].name, width=_decades(widest))))
+    columns = zip(*rows, strict=True)
+    st.table(dict(zip(words.INTERVAL_COLUMNS, columns, strict=True)), hide_index=True, border="horizontal")
+    st.caption(words.GRID.format(ratio=f"{grid[1] / grid[0]:.2f}"))
+
+
+def _width(interval: Interval | None) -> float:
+    return interval.decades if interval else -1.0
+
+
+def _row(line: Line) -> tuple[str, str, str]:
+    interval = line.sensitivity.interval
+    if not interval:
+        return line.name, words.NO_INTERVAL, words.NONE
+    return line.name, words.INTERVAL.format(low=text(interval.low), high=text(interval.high)), _decades(interval)
+
+
+def _decades(interval: Interval) -> str:
+    width = f"{interval.decades:.2f}"
+    return words.AT_LEAST.format(width=width) if interval.open_below or interval.open_above else width

@@ -1,0 +1,166 @@
+"""Every word of the Learning rates page and its pictures, in one place, ready for translation."""
+
+from laboratories.learning_rates.limit_behaviour import End
+from laboratories.learning_rates.verdicts import Verdict
+
+TITLE = "Learning rates"
+PARTS = {
+    "best": "Best rate",
+    "sensitivity": "Sensitivity",
+    "edge": "Edge",
+    "map": "Heat map",
+}
+PART = "What to look at"
+PART_HELP = (
+    "One optimizer at many rates, many optimizers at all rates, the largest rate that a minimum bears, "
+    "or the rate beside another number."
+)
+
+# Controls.
+LANDSCAPE = "Landscape"
+LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
+OPTIMIZER = "Optimizer"
+OPTIMIZER_HELP = "The rule that turns a gradient into a step."
+OPTIMIZERS_OPEN = "Optimizers: {count}"
+OPTIMIZERS = "Optimizers"
+OPTIMIZERS_HELP = "Each of them runs at all rates. Press one to take it away."
+ADD = "Add"
+ADD_HELP = "One more optimizer."
+FULL = "At most {most} optimizers are compared."
+START = "Start"
+START_HELP = "Where everyone starts."
+SIZE = "Start ({x}, {y}), {steps} steps"
+SIZE_SEEDS = "{steps} steps, {seeds} seeds"
+SPAN = "Learning rates a"
+SPAN_HELP = "The lowest and the highest of the {count} rates. Move the ends together to look closer."
+NUMBER = "Against"
+NUMBER_HELP = "The number that changes from row to row."
+RATE = "Learning rate a"
+RATE_HELP = "How far a step goes. Any number."
+STEPS = "Steps"
+STEPS_HELP = "How many steps each run takes."
+SEEDS = "Seeds"
+SEEDS_HELP = "How many runs there are at each rate, each with noise of its own. Without noise all runs are the same."
+SEED = "First seed"
+SEED_HELP = "Chooses the noise. The same seed gives the same picture."
+NOISE = "Gradient noise σ"
+NOISE_HELP = "Standard deviation of the gradient, per coordinate. 0 is no noise."
+BATCH = "Batch size B"
+BATCH_HELP = "Examples per step, of {examples}. With all of them there is no noise."
+TOLERANCE = "What good means"
+TOLERANCE_HELP = "The share of the way down that may be left at the end."
+NOTHING_TO_COMPARE = "No optimizer is chosen. Add one to start."
+
+# In the pictures.
+STEP = "step t"
+HEIGHT = "loss above the lowest"
+FINAL_HEIGHT = "final loss above the lowest"
+GOOD = "good"
+OF_RATE = "a = {rate}: {verdict}"
+DIVERGED = "diverged"
+CURVES_ALT = "The loss against the step, a curve for each of {count} learning rates of {name}."
+ENDS_ALT = "The final loss against the learning rate of {name}. {verdicts}."
+
+# Verdicts: the word, and what such a run did.
+VERDICTS = {
+    Verdict.VERY_HIGH: "very high",
+    Verdict.HIGH: "high",
+    Verdict.GOOD: "good",
+    Verdict.LOW: "low",
+    Verdict.STUCK: "stuck",
+}
+WHY = {
+    Verdict.VERY_HIGH: "The loss grows: the run ends above its start.",
+    Verdict.HIGH: "The run jumps: it leaps far or above its start, or goes to and fro, and ends above the best one.",
+    Verdict.GOOD: "At most {share} % of the best run's way down is left in the last ten steps.",
+    Verdict.LOW: "The run is still on its way down at the end.",
+    Verdict.STUCK: "The run has come to rest at a place that is not as low as the best one: a trap, or a plateau.",
+}
+VERDICT_COLUMNS = ("Verdict", "Learning rates", "What they did")
+BEST = (
+    "A verdict looks at the run alone, and not at the size of its rate. "
+    "The best of these runs ends {height} above the lowest loss of this landscape."
+)
+
+# Sensitivity.
+SENSITIVITY_ALT = (
+    "The final loss of each optimizer against the learning rate, and a bar for each optimizer's good rates."
+)
+SENSITIVITY = (
+    "A line is the median of {seeds} runs at each rate, its band reaches from the lower to the upper quartile. "
+    "A cross is where the median run flies away. "
+    "A rate is good if at the end at most {share} % of the way down to the lowest known loss is left. "
+    "The bars are the widest intervals of good rates: whoever has a long one is not sensitive to the rate."
+)
+INTERVAL_COLUMNS = ("Optimizer", "Good rates", "Width in factors of ten")
+INTERVAL = "{low} to {high}"
+AT_LEAST = "{width} or more"
+NO_INTERVAL = "none of these"
+NONE = "–"
+LEAST_SENSITIVE = "Over these rates {name} is the least sensitive: its good rates span {width} factors of ten."
+GRID = "Neighbouring rates differ by the factor {ratio}; the ends are known as exactly as that."
+NOBODY_IS_GOOD = "No rate of anybody is good here. Take more steps, or another start."
+
+# The stability edge.
+READY = "Ready-made"
+READY_HELP = "The book's own rate for the Gabor model is above the edge. A little less is below."
+READY_MADE = "Gabor {rate}"
+SHARPNESS = "λₘₐₓ of the Hessian"
+ALONG_PATH = "λₘₐₓ at θₜ"
+LIMIT = "2/a = {value}"
+AT_MINIMUM = "λₘₐₓ at the minimum"
+SHARPNESS_ALT = "The largest eigenvalue of the Hessian along the run, against the step, and the level 2/a."
+END_ALT = "Map of the place where the run ends, with its last steps."
+FORK_ALT = "Where gradient descent ends for each learning rate: one line below the stability edge, more lines above it."
+FORK = "The fork"
+FORK_IDEA = (
+    "Each column is a run of its own and shows its last {last} steps: how far they are from the minimum, along the "
+    "steepest direction. Below the edge there is one place. Above it the runs jump between two, then more. "
+    "Where there is nothing, they have diverged or gone elsewhere."
+)
+ALONG_STEEPEST = "place along the steepest direction"
+EDGE = "2/λₘₐₓ = {rate}"
+OWN_RATE = "a = {rate}"
+BELOW_EDGE = (
+    "At the minimum {place} the stability edge is 2/λₘₐₓ = {edge}. "
+    "The rate {rate} is below it, so gradient descent can come to rest there."
+)
+ABOVE_EDGE = (
+    "At the minimum {place} the stability edge is 2/λₘₐₓ = {edge}. "
+    "The rate {rate} is above it, so gradient descent cannot come to rest there."
+)
+NO_EDGE = "No minimum with a curvature is known here, so there is no stability edge."
+ENDS = {
+    End.REST: "The run comes to rest at {places}.",
+    End.CYCLE: "The run ends in a {period}-cycle between {places}. It never converges.",
+    End.MOVING: "After {steps} steps the run is still moving; it is at {places}.",
+    End.DIVERGED: "The run diverges at step {step}.",
+}
+PLACE = "({x}, {y})"
+AND = " and "
+
+# The heat map.
+LEFT = "left of the way down"
+MAP_ALT = "What is left of the way down at the end, for {name}, over the learning rate and {number}."
+MAP = (
+    "Each cell is the median of {seeds} runs of {name}. Its colour is what is left of the way down from the start to "
+    "the lowest known loss: 1 is nothing done, 10⁻⁶ is as good as there, "
+    "and more than 1 is above the start. "
+    "The line goes round the good rates, those with at most {share} % left."
+)
+ABOVE_START = ">1"
+START_NUMBERS = ("Start θ₀", "Start θ₁")
+SWITCH = {False: "off", True: "on"}
+
+# What goes to the race.
+CHOICE_RATE = "Rate to send"
+CHOICE_HELP = "The run that is sent to the race. A click on a point of a picture chooses it, too."
+CHOICE_OPTIMIZER = "Optimizer to send"
+CHOICE_NUMBER = "{number} to send"
+CHOSEN = "{name} at a = {rate} ends {height} above the lowest loss: {verdict}."
+CHOSEN_BESIDE = CHOSEN + " Beside it runs the best of these, a = {best}."
+INFINITELY = "infinitely far"
+CHOSEN_RUN = "{name} at a = {rate}: the median run ends {height} above the lowest loss (seed {seed})."
+CHOSEN_CELL = "{name} at a = {rate}, {number} = {value}: {left} of the way down is left (seed {seed})."
+CHOSEN_DIVERGED = "{name} at a = {rate}: the median run diverges (seed {seed})."
+CHOSEN_CELL_DIVERGED = "{name} at a = {rate}, {number} = {value}: the median run diverges (seed {seed})."

@@ -1,0 +1,1 @@
+"""Noise: the noise ball around a minimum, its bound, and the escape from a trap."""

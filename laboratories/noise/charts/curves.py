@@ -1,0 +1,112 @@
+"""The noise ball in charts: how far the runs are on the way, and the trade-off between rate and batch size."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+
+from laboratories.noise import words
+from quantities import written
+from views.chart import chart, line_look
+from views.palette import THEMES
+
+_HEAT = {"light": ("#EEF4FA", "#0B4F8A"), "dark": ("#16202C", "#8CC4F0")}
+_NOTHING = 1e-15  # what is less is rounding
+_CURVE_POINTS = 400  # as many as a panel has pixels
+
+
+class Line(NamedTuple):
+    """One choice of rate and batch size: its name and what came of it.
+
+    distances: E|theta_t - theta*|^2, shape (steps + 1,). size: what it ends at, NaN where it has not settled.
+    bound, exact: the lecture's bound and the exact stationary value, None where there is none.
+    """
+
+    name: str
+    distances: np.ndarray
+    size: float
+    bound: float | None
+    exact: float | None
+
+
+def distances(lines: list[Line], theme: str) -> go.Figure:
+    """E|theta_t - theta*|^2 against the step; bounds dashed, exact values dotted, in each line's colour."""
+    figure = chart(
+        theme,
+        {"title": {"text": words.STEP}},
+        {"title": {"text": words.DISTANCE}, "type": "log", "exponentformat": "power", "dtick": 1, "showgrid": True},
+        {"l": 64, "r": 8, "t": 48, "b": 48},
+    )
+    figure.update_yaxes(gridcolor=THEMES[theme].text + "1f")
+    for i, line in enumerate(lines):
+        its, last = line_look(i, theme), len(line.distances) - 1
+        at = np.unique(np.linspace(0, last, _CURVE_POINTS).astype(int))
+        figure.add_scatter(
+            x=at, y=line.distances[at], mode="lines", name=line.name, line={"color": its.colour, "width": 2.5}
+        )
+        for value, dash in ((line.bound, "dash"), (line.exact, "dot")):
+            if value is not None and value > 0:
+                level = {"x": [0, last], "y": [value, value], "mode": "lines", "hoverinfo": "skip"}
+                figure.add_scatter(**level, line={"color": its.colour, "width": 1.5, "dash": dash}, showlegend=False)
+    for name, dash, there in (
+        (words.BOUND, "dash", any(line.bound for line in lines)),
+        (words.EXACT, "dot", any(line.exact for line in lines)),
+    ):
+        if there:
+            style = {"color": THEMES[theme].muted, "width": 1.5, "dash": dash}
+            figure.add_scatter(x=[None], y=[None], mode="lines", name=name, line=style)
+    return figure
+
+
+def heat(
+    values: np.ndarray,
+    rates: Sequence[float],
+    batches: Sequence[int],
+    title: str,
+    theme: str,
+    here: tuple[int, int] | None = None,
+    logarithmic: bool = True,
+) -> go.Figure:
+    """A number for each rate and batch size, as colour and in digits; what is not known is left out.
+
+    Args:
+        values: (batches, rates), NaN where nothing can be said.
+        rates, batches: of the columns and the rows.
+        title: what the number is.
+        theme: "light" or "dark".
+        here: row and column of the choice made above, to be framed.
+        logarithmic: whether colours follow the number's logarithm.
+    """
+    with np.errstate(invalid="ignore", divide="ignore"):
+        shades = np.log10(np.where(values > _NOTHING, values, np.nan)) if logarithmic else values
+    digits = [["–" if np.isnan(v) else _short(v) for v in row] for row in values]
+    figure = chart(
+        theme,
+        {"title": {"text": words.RATE}, "type": "category"},
+        {"title": {"text": words.BATCH}, "type": "category"},
+        {"l": 64, "r": 8, "t": 40, "b": 56},
+    )
+    figure.add_heatmap(
+        x=[written(rate) for rate in rates],
+        y=[str(batch) for batch in batches],
+        z=shades,
+        text=digits,
+        texttemplate="%{text}",
+        textfont={"size": 12},
+        colorscale=list(_HEAT[theme]),
+        showscale=False,
+        xgap=1,
+        ygap=1,
+        hovertemplate=f"{words.RATE} %{{x}}<br>{words.BATCH} %{{y}}<br>%{{text}}<extra></extra>",
+    )
+    if here:
+        frame = {"x0": here[1] - 0.5, "x1": here[1] + 0.5, "y0": here[0] - 0.5, "y1": here[0] + 0.5}
+        figure.add_shape(type="rect", line={"color": line_look(0, theme).colour, "width": 3}, **frame)
+    figure.update_layout(title={"text": title, "font": {"size": 16}, "x": 0, "xref": "container", "y": 0.98})
+    return figure
+
+
+def _short(value: float) -> str:
+    """Two digits, as narrow as a cell."""
+    return "0" if value <= _NOTHING else f"{value:.0f}" if value >= 100 else f"{value:.2g}"

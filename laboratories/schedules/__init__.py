@@ -1,0 +1,1 @@
+"""Schedules: their rates, their noise balls, and their ranking at equal budget."""

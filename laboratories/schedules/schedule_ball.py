@@ -1,0 +1,104 @@
+"""Whether the noise ball still shrinks when the learning rate follows a schedule.
+
+A constant rate comes to rest in a ball of a size that the rate decides (lecture L1). A rate that falls
+lets the ball shrink, as long as it is large enough to move anybody: one that falls too fast stops short.
+"""
+
+import math
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.analysis.hessian import hessian
+from experiments.ensemble.loop import ensemble
+from experiments.ensemble.result import Swarm
+from experiments.experiment import Experiment
+from laboratories.noise.noise_ball import centre
+from laboratories.schedules.budget import rate_shares
+
+ERRORS = 3.0  # standard errors on either side of a change are held possible
+LEAST = 0.02  # a smaller change is none
+REST = 0.1  # a change that is smaller for certain is rest
+STILL = 0.1  # of the distance: who moves less in the last half has stopped
+
+
+class Verdict(StrEnum):
+    """What E|d|^2 does at the end."""
+
+    SHRINKS = "shrinks"
+    RESTS = "has come to rest"
+    STOPPED = "has stopped, because the rate is almost zero"
+    GROWS = "grows"
+    UNCLEAR = "cannot be told from so few runs"
+    DIVERGED = "diverged"
+
+
+class ScheduleBall(NamedTuple):
+    """What many runs of one contender make around theta*.
+
+    distances: E|theta_t - theta*|^2, (steps + 1,).
+    change: of its mean from the third quarter of the steps to the last, as a share.
+    error: the standard error of the change, from the differences between the runs.
+    """
+
+    distances: np.ndarray
+    change: float
+    error: float
+    verdict: Verdict
+
+
+def schedule_balls(experiment: Experiment, seeds: int) -> tuple[ScheduleBall, ...]:
+    """The ball of each contender.
+
+    Args:
+        experiment: on a landscape with a known minimum.
+        seeds: how many runs each contender makes, at least 1. They share their noise.
+
+    Raises:
+        ValueError: no minimum is known.
+    """
+    middle = centre(experiment)
+    if middle is None:
+        raise ValueError(f"{experiment.landscape} has no known minimum that a ball could be around.")
+    steepest = float(np.linalg.eigvalsh(hessian(experiment.surface, experiment.shape, middle))[-1])
+    swarms = ensemble(experiment, seeds, middle)
+    late = [float(shares[len(shares) // 2 :].sum()) for shares in rate_shares(experiment)]
+    moves = [steepest * c.rate * sum_of_shares for c, sum_of_shares in zip(experiment.contenders, late, strict=True)]
+    return tuple(ball(swarm, move) for swarm, move in zip(swarms, moves, strict=True))
+
+
+def ball(swarm: Swarm, move: float) -> ScheduleBall:
+    """The ball of one contender's runs.
+
+    The change c = Q_4 / Q_3 - 1, Q_i being the mean of |d|^2 over the runs in quarter i, has the
+    standard error of the mean of q_4 / Q_3 - (Q_4 / Q_3) q_3 / Q_3 over the runs (each is in both
+    quarters, so the two are compared run by run). All of c -+ 3 errors is held possible. The ball
+
+    * shrinks or grows if that is all on one side of zero, and c is at least 2 %;
+    * has come to rest if that is all within 10 %; if the rates that are left move nobody by a tenth
+      either, it has not come to rest but stopped;
+    * else nothing can be told from so few runs.
+
+    A rate like 1/sqrt(t) has c = 1 - sqrt(5/7) = -15 % in the long run.
+
+    Args:
+        swarm: the runs, their distances taken from theta*.
+        move: how far the rates of the last half can take anybody without noise, as a share of the distance:
+            sum a_t lambda_max, for the largest eigenvalue of the Hessian at theta*.
+    """
+    with np.errstate(all="ignore"):  # runs that diverged are told by their verdict
+        third, last = swarm.quarters[:, 2:].T / (swarm.quarters[:, 2].mean() or 1.0)  # 0 if all are at the minimum
+        change = float(last.mean() - third.mean())
+        error = float((last - (1.0 + change) * third).std()) / math.sqrt(len(last))
+    finite = math.isfinite(swarm.distances[-1]) and math.isfinite(change) and not swarm.diverged
+    return ScheduleBall(swarm.distances, change, error, _verdict(change, error, move) if finite else Verdict.DIVERGED)
+
+
+def _verdict(change: float, error: float, move: float) -> Verdict:
+    room = ERRORS * error
+    if abs(change) >= LEAST and abs(change) > room:
+        return Verdict.SHRINKS if change < 0.0 else Verdict.GROWS
+    if move < STILL:
+        return Verdict.STOPPED
+    return Verdict.RESTS if abs(change) + room <= REST else Verdict.UNCLEAR

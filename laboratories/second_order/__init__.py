@@ -1,0 +1,1 @@
+"""Second order: the models of second-order methods, their convergence, and what they cost."""

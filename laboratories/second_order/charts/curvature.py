@@ -1,0 +1,89 @@
+"""What a method knows of the curvature, over time: eigenvalues of H and of its model, and nu.
+
+Eigenvalues may be negative, and span many powers of ten: the axis has their size, and a cross says that it is a
+negative one. What can be picked has the method and the step as its `customdata`.
+"""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from laboratories.second_order import words
+from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, until_rounding, whole_powers
+from laboratories.second_order.charts.look import line, marker, method_look
+from laboratories.second_order.method_run import Descent
+from views.palette import THEMES
+
+_LEGEND = {"l": 48, "r": 8, "t": 36, "b": 48}
+
+
+def eigenvalues(descent: Descent, step: int, theme: str) -> go.Figure:
+    """Both eigenvalues of H before each step, and both of the method's model, in the method's colour.
+
+    Args:
+        descent: whose.
+        step: the one to be marked.
+        theme: "light" or "dark".
+    """
+    figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), until_rounding(descent)
+    method = descent.contender.optimizer
+    true = {"line": {"color": THEMES[theme].text, "width": 1.5}, "marker": {"color": THEMES[theme].text, "size": 4}}
+    look = method_look(method, theme)
+    own = {"line": line(look, 2.5), "marker": marker(look, 5)}
+    _pair(figure, descent, descent.curvatures[:shown], words.HESSIAN, true)
+    if not np.array_equal(descent.models, descent.hessians, equal_nan=True):
+        _pair(figure, descent, descent.believed[:shown], words.MODELS[method], own)
+    both = np.concatenate((descent.curvatures[:shown], descent.believed[:shown]), axis=1)
+    _crosses(figure, both, theme)
+    return whole_powers(_finished(figure, step, shown, theme), np.abs(both))
+
+
+def damping(descent: Descent, step: int, theme: str) -> go.Figure:
+    """nu of Levenberg-Marquardt before each step, beside the eigenvalues of J'J; arguments as of `eigenvalues`."""
+    figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), until_rounding(descent)
+    muted = {"color": THEMES[theme].text, "width": 1.5}
+    assert descent.squared is not None
+    _pair(figure, descent, descent.squared[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}})
+    look = method_look(descent.contender.optimizer, theme)
+    own = {"line": line(look, 2.5), "marker": marker(look, 6)}
+    nu = descent.path.state["nu"][:shown]
+    _series(figure, descent, nu, words.NU_AXIS, own, legend=True)
+    return whole_powers(_finished(figure, step, shown, theme), nu, descent.squared[:shown])
+
+
+def _pair(figure: go.Figure, descent: Descent, values: np.ndarray, name: str, style: dict) -> None:
+    for i in (1, 0):
+        _series(figure, descent, np.abs(values[:, i]), name, style, legend=i == 1)
+
+
+def _series(figure: go.Figure, descent: Descent, values: np.ndarray, name: str, style: dict, legend: bool) -> None:
+    method = descent.contender.optimizer
+    figure.add_scatter(
+        x=np.arange(len(values)),
+        y=drawn(values),
+        mode="lines+markers",
+        name=name,
+        showlegend=legend,
+        unselected={"marker": {"opacity": 1}},
+        customdata=[[method, step] for step in range(len(values))],
+        hovertemplate=f"{name}<br>step %{{x}}<br>%{{y:.3g}}<extra></extra>",
+        line=style["line"],
+        marker=style["marker"] | {"size": sizes(len(values), style["marker"]["size"]), "opacity": 1},
+    )
+
+
+def _crosses(figure: go.Figure, values: np.ndarray, theme: str) -> None:
+    """A cross where values are negative, (steps, values); of a long run not at each."""
+    with np.errstate(invalid="ignore"):
+        negative = np.argwhere(values < 0)
+    steps, columns = negative[:: max(len(negative) // (2 * MARKERS), 1)].T
+    if len(steps):
+        cross = {"symbol": "x-thin", "size": 9, "line": {"width": 2, "color": THEMES[theme].text}}
+        at = {"x": steps, "y": drawn(-values[steps, columns])}
+        figure.add_scatter(**at, mode="markers", marker=cross, name=words.NEGATIVE, hoverinfo="skip")
+
+
+def _finished(figure: go.Figure, step: int, shown: int, theme: str) -> go.Figure:
+    """With its legend, and a line at the chosen step if it is shown."""
+    if step < shown:
+        figure.add_vline(x=step, line={"color": THEMES[theme].muted, "width": 1, "dash": "dot"})
+    return figure.update_layout(showlegend=True, margin=_LEGEND)

@@ -1,0 +1,55 @@
+"""The tables of the Second order page: orders of convergence, and what n squared numbers take."""
+
+import streamlit as st
+
+from laboratories.second_order import words
+from laboratories.second_order.memory import DOUBLE, NETWORKS, SINGLE, Network, size
+from laboratories.second_order.method_run import Descent
+from laboratories.second_order.page.summary import measured_in_words, theory_in_words, title
+from views.format import digits
+
+
+def convergence_table(descents: tuple[Descent, ...]) -> None:
+    """For each method where it is heading, how near it came, and how fast."""
+    _table(words.COLUMNS, [_row(descent) for descent in descents])
+    st.caption(words.HOW_MEASURED)
+
+
+def _row(descent: Descent) -> tuple[str, ...]:
+    steps = descent.convergence.steps
+    return (
+        title(descent),
+        words.ENDS[descent.destination.end],
+        digits(float(descent.errors[-1]), words.NONE),
+        measured_in_words(descent.convergence),
+        theory_in_words(descent.theory),
+        words.NONE if steps is None else str(steps),
+    )
+
+
+def memory_table() -> None:
+    """From two weights to VGG16."""
+    largest = NETWORKS[-1]
+    st.header(words.MEMORY, anchor=False)
+    st.caption(
+        words.MEMORY_IDEA.format(
+            weights=f"{largest.weights:,}", network=largest.name, size=size(largest.squared, SINGLE)
+        )
+    )
+    _table(words.MEMORY_COLUMNS, [_memory(network) for network in NETWORKS])
+
+
+def _memory(network: Network) -> tuple[str, ...]:
+    n, squared = network.weights, network.squared
+    return (
+        network.name,
+        f"{n:,}",
+        size(n, SINGLE),
+        f"{squared:,}" if squared < 10**9 else f"{squared:.2e}",
+        size(squared, SINGLE),
+        size(squared, DOUBLE),
+    )
+
+
+def _table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    st.table(dict(zip(columns, zip(*rows, strict=True), strict=True)), hide_index=True, border="horizontal")

@@ -1,0 +1,1 @@
+"""Starting points: the basin of each minimum under each optimizer."""

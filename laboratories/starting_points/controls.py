@@ -1,0 +1,131 @@
+"""The controls of the Starting points page: landscape, a chip for each optimizer, size, start."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from experiments.experiment import COORDINATE, STEPS
+from interface import race_record
+from interface.compatible import not_offered, on_offer
+from interface.widgets import Record, bind, control, ladder, plain, show, text
+from laboratories.starting_points import record as records
+from laboratories.starting_points import words
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+from quantities import Range, quantities
+
+_RATES = Range(1e-6, 10.0)
+
+
+def controls(starting: Record) -> DeltaGenerator:
+    """Two rows, as on the Race page; returns the place at the end of the first, where it is said what is computed."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show("starting.landscape", starting["landscape"])
+        st.selectbox(
+            words.LANDSCAPE,
+            records.PLACES,
+            format_func=lambda slug: LANDSCAPES[slug].title,
+            key="starting.landscape",
+            on_change=lambda: records.change_landscape(starting, st.session_state["starting.landscape"]),
+            help=words.LANDSCAPE_HELP,
+            label_visibility="collapsed",
+            width=220,
+        )
+        label = words.SIZE.format(steps=starting["steps"], side=starting["side"])
+        _popover(label, "starting.size", partial(_size, starting))
+        x, y = map(text, starting["start"])
+        _popover(words.START.format(x=x, y=y), "starting.start", partial(_start, starting))
+        busy = st.empty()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for contender in starting["contenders"]:
+            label = f"{plain(OPTIMIZERS[contender['optimizer']].title)} {text(contender['rate'])}"
+            key = f"starting.{contender['id']}."
+            _popover(label, key + "chip", partial(_optimizer, starting, contender, key))
+        _add(starting)
+    return busy
+
+
+def _popover(label: str, key: str, fill: Callable[[], None]) -> None:
+    """A popover, filled when it is open. One with another label is new to Streamlit, and is told to stay open."""
+    show(key, st.session_state.get(key, False))
+    popover = st.popover(label, key=key, on_change="rerun")
+    if popover.open:
+        with popover:
+            fill()
+
+
+def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
+    """Which optimizer, its rate, its hyperparameters."""
+    rule = OPTIMIZERS[contender["optimizer"]]
+    show(key + "optimizer", rule.slug)
+    st.selectbox(
+        words.OPTIMIZER,
+        on_offer(starting, rule.slug),
+        format_func=lambda slug: OPTIMIZERS[slug].title,
+        key=key + "optimizer",
+        on_change=lambda: race_record.change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
+        help=words.OPTIMIZER_HELP,
+    )
+    st.caption(plain(rule.idea))
+    show(key + "rate", contender["rate"])
+    rates = ladder(_RATES, contender["rate"], (1, 1.5, 2, 3, 5, 7))
+    tied = bind(contender, "rate", key + "rate")
+    st.select_slider(words.RATE, rates, format_func=text, help=words.RATE_HELP, **tied)
+    for quantity in quantities(rule.hyper).values():
+        control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
+    gone = {"on_click": race_record.remove, "args": (starting, contender), "help": words.REMOVE_HELP}
+    st.button(words.REMOVE, key=key + "remove", **gone)
+
+
+def _add(starting: Record) -> None:
+    full = len(starting["contenders"]) >= records.MOST_MAPS
+    said = (words.ADD_HELP, not_offered(starting))
+    st.menu_button(
+        words.ADD,
+        on_offer(starting),
+        format_func=lambda slug: OPTIMIZERS[slug].title,
+        key="starting.add",
+        on_click=lambda: race_record.add(starting, st.session_state["starting.add"]),
+        help=words.FULL.format(most=records.MOST_MAPS) if full else " ".join(filter(None, said)),
+        disabled=full,
+        icon=":material/add:",
+    )
+
+
+def _size(starting: Record) -> None:
+    """Starts, steps, and the landscape's own numbers."""
+    show("starting.side", starting["side"])
+    tied = bind(starting, "side", "starting.side")
+    st.segmented_control(words.SIDE, records.SIDES, required=True, help=words.SIDE_HELP, **tied)
+    show("starting.steps", starting["steps"])
+    said = words.STEPS_HELP.format(low=int(STEPS.low), high=int(STEPS.high))
+    tied = bind(starting, "steps", "starting.steps")
+    st.number_input(words.STEPS, int(STEPS.low), int(STEPS.high), step=50, help=said, **tied)
+    landscape = LANDSCAPES[starting["landscape"]]
+    for quantity in quantities(landscape.parameters).values():
+        control(quantity, starting["landscape_parameters"], f"starting.{landscape.slug}.{quantity.name}")
+
+
+def _start(starting: Record) -> None:
+    """The start by name or by its numbers."""
+    starts = LANDSCAPES[starting["landscape"]].starts
+
+    def jump() -> None:
+        # A second press lets go of a name; the start stays where it is.
+        starting["start"] = starts.get(st.session_state["starting.named"], starting["start"])
+
+    show("starting.named", {point: name for name, point in starts.items()}.get(starting["start"]))
+    st.pills(words.NAMED_START, list(starts), key="starting.named", on_change=jump, help=words.NAMED_START_HELP)
+    for axis, label in enumerate(words.COORDINATES):
+        key = f"starting.start.{axis}"
+
+        def move(axis: int = axis, key: str = key) -> None:
+            moved = {axis: st.session_state[key]}
+            starting["start"] = tuple(moved.get(i, x) for i, x in enumerate(starting["start"]))
+
+        show(key, starting["start"][axis])
+        limits = COORDINATE.low, COORDINATE.high
+        st.number_input(label, *limits, step=0.1, format="%g", key=key, on_change=move, help=words.COORDINATE_HELP)

@@ -1,0 +1,75 @@
+"""Starting points: where a run ends depends on where it starts, and on who runs."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from experiments import Contender, Experiment
+from experiments.repair import repair
+from experiments.sweep import TOLERANCE
+from interface import race_record
+from interface import words as laboratory_words
+from interface.send_to_race import send_to_race
+from interface.widgets import Record, plain, symbol, text
+from laboratories.starting_points import record as records
+from laboratories.starting_points import words
+from laboratories.starting_points.basins import Basins, basins
+from laboratories.starting_points.controls import controls
+from laboratories.starting_points.page.outcomes import ends_table
+from laboratories.starting_points.payload import payload
+from optimizers import OPTIMIZERS
+from pages.race.link import whose
+from quantities import quantities
+from views.basins import basins as maps
+
+_BAR = 200  # pixels, as wide as its words
+
+
+def show_page() -> None:
+    """The page: controls, a map for each optimizer, and what becomes of the start that is chosen."""
+    starting = records.record()
+    st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
+    busy = controls(starting)
+    if not starting["contenders"]:
+        st.info(words.NOBODY)
+        return
+    experiment, refused = repair(race_record.experiment_fields(starting))
+    chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
+    for place, sentence in refused.items():  # who cannot walk on another landscape
+        st.warning(plain(whose(place, experiment, chips) + sentence))
+    found = _found(experiment, starting["side"], busy)
+    titles = [_title(contender) for contender in experiment.contenders]
+    _maps(starting, payload(experiment, found, titles))
+    st.caption(words.IDEA.format(tolerance=text(TOLERANCE)))
+    ends_table(experiment, titles)
+    send_to_race(experiment, "starting-points.send")
+
+
+def _found(experiment: Experiment, side: int, busy: DeltaGenerator) -> Basins:
+    """The basins, and while they are computed, how far that is."""
+    runs = side * side * len(experiment.contenders)
+
+    def tell(share: float) -> None:
+        busy.progress(share, laboratory_words.PROGRESS.format(share=int(100 * share), runs=runs), width=_BAR)
+
+    with busy, st.spinner(laboratory_words.COMPUTING):  # while it compiles there is no progress to be told
+        found = basins(experiment, side, tell)
+    busy.empty()
+    return found
+
+
+def _title(contender: Contender) -> str:
+    """Optimizer and rate, and what else is not as usual."""
+    declared = quantities(contender.rule.hyper)
+    changed = [(name, value) for name, value in contender.hyper.items() if value != declared[name].default]
+    more = [words.CHANGED.format(symbol=symbol(name), value=text(value)) for name, value in changed]
+    return words.TITLES.format(name=contender.rule.title, rate=text(contender.rate)) + "".join(more)
+
+
+def _maps(starting: Record, message: bytes) -> None:
+    """The maps, and the start that a person chooses on one."""
+
+    def take_start() -> None:
+        if chosen := st.session_state["basins"].start:
+            starting["start"] = tuple(float(x) for x in chosen)
+
+    maps(message, take_start, key="basins")

@@ -1,0 +1,135 @@
+"""The inside of a catalogue entry: its formula, where it comes from, its numbers, and the file that runs."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from experiments.catalogue import Entry, bundle, optax_source, source
+from experiments.experiment import offered
+from interface.widgets import plain, symbol, text
+from landscapes import LANDSCAPES, Landscape
+from optimizers import OPTIMIZERS, Optimizer, Schedule
+from pages.catalogue import words
+from quantities import quantities
+from views import pictures
+
+
+def picture(kind: str, entry: Entry, theme: str) -> str:
+    """The entry's picture as HTML, fetched when it comes into sight."""
+    place = f"{pictures.address()}/{kind}/{entry.slug}/{theme}"
+    shown = escape(words.PICTURES[kind].format(title=entry.title))
+    size = f'width="{pictures.WIDTH}" height="{pictures.HEIGHT}"'
+    return f'<img class="dl-picture" src="{place}" alt="{shown}" loading="lazy" {size}>'
+
+
+def detail(kind: str, entry: Entry, theme: str) -> bool:
+    """All there is to say about the entry; returns whether it shall be put in the race."""
+    seen, told = st.columns(2, gap="medium")
+    seen.html(picture(kind, entry, theme))
+    with told:
+        st.markdown(plain(entry.idea))
+        st.latex(entry.formula)
+        st.caption(words.SOURCE.format(plain(entry.source)))
+        for fact in _facts(entry):
+            st.markdown(plain(fact))
+        pressed = st.button(words.RACE, key="race inside", help=words.RACE_HELP[kind])
+    _heading(words.NUMBERS)
+    _numbers(entry)
+    if isinstance(entry, Landscape):
+        _points(entry)
+    elif entry.conventions:
+        _conventions(entry)
+    _heading(words.CODE)
+    _code(entry)
+    st.caption(words.LINK)
+    return pressed
+
+
+def _facts(entry: Entry) -> list[str]:
+    """Where it can walk, or who can walk there, and what the map shows."""
+    if isinstance(entry, Optimizer) and entry.needs_residuals:
+        fit = [landscape.title for landscape in LANDSCAPES.values() if offered(entry, landscape)]
+        return [words.NEEDS_RESIDUALS.format(landscapes=", ".join(fit))]
+    if not isinstance(entry, Landscape):
+        return []
+    domain = entry.domain(_shape(entry))
+    facts = [words.DOMAIN.format(*(text(limit) for axis in domain for limit in axis))]
+    if entry.data:
+        facts.append(words.MADE_OF_DATA.format(examples=f"{len(entry.data):,}"))
+    if entry.residuals:
+        able = [rule.title for rule in OPTIMIZERS.values() if rule.needs_residuals]
+        facts.append(words.HAS_RESIDUALS.format(optimizers=", ".join(able)))
+    return facts
+
+
+def _shape(landscape: Landscape) -> Any:
+    return landscape.default_parameters
+
+
+def _heading(said: str) -> None:
+    st.subheader(said, anchor=False)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[object]], looks: str = "dl-table") -> None:
+    head = "".join(f"<th scope='col'>{escape(column)}</th>" for column in columns)
+    cells = ((zip(columns, map(_word, row), strict=True)) for row in rows)
+    body = "".join(f"<tr>{''.join(_cell(*cell) for cell in row)}</tr>" for row in cells)
+    st.html(f"<table class='{looks}'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+
+
+def _cell(column: str, word: str) -> str:
+    return f"<td data-column='{escape(column)}'>{escape(word)}</td>"
+
+
+def _word(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else text(value)
+
+
+def _numbers(entry: Entry) -> None:
+    declared = quantities(bundle(entry)).values()
+    if declared:
+        rows = [(symbol(q.name), q.name, q.kind.accepted, q.default, q.kind.help) for q in declared]
+        _table(words.NUMBER_COLUMNS, rows, "dl-table dl-stacked")
+    else:
+        st.markdown(words.NO_NUMBERS)
+
+
+def _conventions(rule: Optimizer | Schedule) -> None:
+    _heading(words.CONVENTIONS)
+    for convention in rule.conventions:
+        here, others, source = map(plain, convention)
+        st.markdown(f"**{words.HERE}.** {here}\n\n**{words.OTHERS}.** {others}")
+        st.caption(words.SOURCE.format(source))
+
+
+def _code(entry: Entry) -> None:
+    """The file that runs; where the rule itself is optax's, that comes first."""
+    borrowed, own = optax_source(entry), source(entry)
+    told = [*((words.OPTAX_CODE, part) for part in borrowed), (words.ADAPTER_CODE if borrowed else words.OWN_CODE, own)]
+    for said, part in told:
+        st.markdown(said.format(path=part.path))
+        st.code(part.text, language="python", line_numbers=True)
+
+
+def _points(landscape: Landscape) -> None:
+    """The points to know, and where to start."""
+    shape = _shape(landscape)
+    minima, saddles = landscape.minima(shape), landscape.saddles(shape)
+    named = [(words.GLOBAL_MINIMUM if m.is_global else words.LOCAL_MINIMUM, m.theta, m.loss) for m in minima]
+    named += [(words.SADDLE, saddle.theta, saddle.loss) for saddle in saddles]
+    points, starts = st.columns(2, gap="medium")
+    with points:
+        _heading(words.POINTS)
+        if not minima:
+            st.markdown(words.NO_MINIMUM)
+        if named:
+            _table(words.POINT_COLUMNS, [(name, *map(_digits, (*theta, loss))) for name, theta, loss in named])
+    with starts:
+        _heading(words.STARTS)
+        _table(words.START_COLUMNS, [(name, *map(_digits, start)) for name, start in landscape.starts.items()])
+
+
+def _digits(number: float) -> str:
+    return f"{number:.6g}"

@@ -1,0 +1,78 @@
+"""Can we just try everything? A grid over the map, what it costs, and what it would cost with more parameters."""
+
+import streamlit as st
+
+from experiments import Experiment, Result
+from experiments.analysis.brute_force import GRID, PARAMETERS, Cost, Tried, extrapolate, try_everything
+from experiments.names import names
+from interface.widgets import plain, show
+from pages.race import words
+
+TRIED_OUT = "sigmoid_fit"  # where the lecture asks the question
+_KEY = "brute-force"
+
+
+def brute_force(result: Result) -> None:
+    """The question, the grid's size, the button, and the answer once it was pressed."""
+    experiment = result.experiment
+    with st.expander(words.BRUTE_FORCE):
+        st.caption(words.BRUTE_FORCE_IDEA)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            show(_KEY + ".grid", grid := st.session_state.get(_KEY + ".grid", 100))
+            low, high = int(GRID.low), int(GRID.high)
+            st.number_input(words.GRID, low, high, step=10, help=words.GRID_HELP, key=_KEY + ".grid", width=160)
+            label = words.TRY.format(count=f"{grid**2:,}")
+            pressed = st.button(label, help=words.TRY_HELP, key=_KEY + ".try")
+            busy = st.empty()
+        if pressed:
+            with busy, st.spinner(words.TRYING):
+                tried = try_everything(experiment.surface, experiment.shape, grid)
+            st.session_state[_KEY] = _question(experiment, grid), tried
+        asked, tried = st.session_state.get(_KEY, (None, None))
+        if tried and asked == _question(experiment, grid):
+            _answer(result, grid, tried)
+
+
+def _question(experiment: Experiment, grid: int) -> tuple[object, ...]:
+    """What an answer belongs to."""
+    return experiment.landscape, tuple(experiment.landscape_parameters.items()), grid
+
+
+def _answer(result: Result, grid: int, tried: Tried) -> None:
+    best = {"loss": f"{tried.loss:.4g}", "x": f"{tried.theta[0]:.3g}", "y": f"{tried.theta[1]:.3g}"}
+    st.markdown(plain(words.TRIED.format(count=f"{tried.count:,}", time=_duration(tried.seconds), **best)))
+    experiment = result.experiment
+    for name, contender, trajectory in zip(names(experiment), experiment.contenders, result, strict=True):
+        step = trajectory.steps_to(tried.loss)
+        said = words.NEVER_AS_LOW if step is None else words.AS_LOW
+        share = (contender.batch or experiment.examples) / experiment.examples  # a batch looks at a part of the data
+        cost = None if step is None else f"{trajectory.cost[step] * share:,.0f}"
+        st.markdown(f"- {plain(said.format(name=name, step=step, cost=cost))}")
+    costs = [extrapolate(grid, tried.seconds / tried.count, n) for n in PARAMETERS]
+    rows = [(f"{cost.parameters:,}", _power(cost.log10_count), _long(cost)) for cost in costs]
+    table = dict(zip(words.COSTS, zip(*rows, strict=True), strict=True))
+    st.table(table, hide_index=True, border="horizontal", alt=words.COSTS_ALT.format(grid=grid), width=480)
+    st.caption(words.NOBODY_DOES_THIS)
+
+
+def _power(log10: float) -> str:
+    """A number that may be far too large for a float, in words or as a power of ten."""
+    return f"{round(10**log10):,}" if log10 < 7 else f"10^{log10:,.0f}"
+
+
+def _long(cost: Cost) -> str:
+    """A time from its logarithm in years."""
+    return _duration(10**cost.log10_years * 365.25 * 24 * 3600) if cost.log10_years < 0 else _years(cost.log10_years)
+
+
+def _years(log10: float) -> str:
+    return words.YEARS.format(_power(log10) if log10 >= 7 else f"{10**log10:,.3g}")
+
+
+def _duration(seconds: float) -> str:
+    """A time of less than a year in the unit that fits."""
+    for unit, size in words.UNITS:
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    unit, size = words.UNITS[-1]
+    return f"{seconds / size:.2g} {unit}"

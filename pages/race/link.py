@@ -1,0 +1,80 @@
+"""The link of a race: the experiment's own string, and how the page shows it; and what happens when one is opened."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from experiments import Experiment
+from experiments.address import address
+from experiments.names import names
+from experiments.parse import pairs
+from experiments.parse_lenient import opened
+from experiments.refusals import Place
+from interface.race_record import TOLERANCE, TOLERANCES, take_over
+from interface.widgets import Record, number_or_text, text
+from pages.race import words
+from quantities import Refused
+
+PARTS = ("controls", "curves")  # of the page, which a link can hide
+
+
+def link(race: Record, experiment: Experiment) -> str:
+    """The query that shows this experiment as it is shown now."""
+    said = [address(experiment)]
+    if race["tolerance"] != TOLERANCE:
+        said.append(f"tolerance={text(race['tolerance'])}")
+    if race["hide"]:
+        said.append(f"hide={','.join(race['hide'])}")
+    return "&".join(said)
+
+
+def open_text(race: Record, given: str) -> None:
+    """Show what a link or a file says. What makes no sense falls back alone, and is told until the race changes."""
+    experiment, refused = opened(given)
+    take_over(race, experiment)
+    told = [whose(place, experiment) + sentence for place, sentence in refused.items()]
+    race |= {"tolerance": TOLERANCE, "hide": ()}
+    for name, value in _page_words(given):
+        try:
+            race[name] = _tolerance(value) if name == "tolerance" else _parts(value)
+        except Refused as sentence:
+            told.append(str(sentence))
+    race |= {"opened": link(race, experiment), "refused": told}
+
+
+def open_address_of_page(race: Record) -> None:
+    """Show what stands in the address bar."""
+    open_text(race, urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)]))
+
+
+def whose(place: Place, experiment: Experiment, chips: Sequence[str] = ()) -> str:
+    """Whom a sentence is about, in front of it; `chips` are the names on the page's chips, if it has them."""
+    if place[:1] == ("stop",):
+        return words.STOPPING_PREFIX
+    who = next((i for i in place if isinstance(i, int)), None)
+    if who is None or who >= len(experiment.contenders):
+        return ""
+    if place[-1] != "optimizer":
+        return f"{names(experiment)[who]}: "
+    # Who was refused runs as another one, and goes by the name on its chip.
+    return f"{chips[who]}: " if who < len(chips) else words.NUMBERED.format(who + 1)
+
+
+def _page_words(given: str) -> list[tuple[str, str]]:
+    try:
+        found = [] if given.lstrip().startswith("{") else pairs(given)
+    except Refused:  # it is too long, which has been told
+        return []
+    return [(name, value) for name, value in found if name in ("tolerance", "hide")]
+
+
+def _tolerance(value: str) -> float:
+    return TOLERANCES.encode("tolerance", number_or_text(value))
+
+
+def _parts(value: str) -> tuple[str, ...]:
+    parts = value.split(",")
+    if any(part not in PARTS for part in parts):
+        raise Refused("hide", value, f"any of {', '.join(PARTS)}, with commas between them")
+    return tuple(part for part in PARTS if part in parts)

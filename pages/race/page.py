@@ -1,0 +1,75 @@
+"""Race: contenders walk down one landscape, side by side, on one clock."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from experiments import Result, run
+from experiments.repair import repair
+from interface import race_record
+from interface.widgets import Record, plain
+from optimizers import OPTIMIZERS
+from pages.race import words as race_words
+from pages.race.brute_force import TRIED_OUT, brute_force
+from pages.race.contender_row import contender_row
+from pages.race.experiment_row import experiment_row
+from pages.race.link import link, open_address_of_page, whose
+from pages.race.link_row import keep_address, way_back
+from views.player import player
+
+
+def _titles(contenders: list[dict]) -> list[str]:
+    return [str(c["label"]) or OPTIMIZERS[c["optimizer"]].title for c in contenders]
+
+
+def _record() -> Record:
+    """What has been set; on a first visit, what the address says."""
+    if not race_record.is_there():
+        open_address_of_page(race_record.begin())
+    return race_record.record()
+
+
+def _play(race: Record, result: Result) -> None:
+    """The player, and what a person drags in it."""
+
+    def take_start() -> None:
+        if chosen := st.session_state["player"].start:
+            race["start"] = tuple(float(x) for x in chosen)
+
+    def take_rate() -> None:
+        if chosen := st.session_state["player"].rate:
+            contender, rate = chosen
+            race["contenders"][int(contender)]["rate"] = float(rate)
+
+    player(result, race["tolerance"], race["hide"], take_start, take_rate, key="player")
+
+
+def main() -> None:
+    """The page: controls, then what came of them."""
+    race = _record()
+    st.html(f'<h1 class="dl-unseen">{race_words.TITLE}</h1>')
+    experiment, refused = repair(race_record.experiment_fields(race))
+    query = link(race, experiment) if race["contenders"] else race["opened"]
+    chips = _titles(race["contenders"])
+    staged = "controls" in race["hide"]
+    if staged:
+        st.html(Path(__file__).with_name("stage.css"))
+    else:
+        experiment_row(race, query)
+        contender_row(race, chips, st.context.theme.type or "light")
+    told = [whose(place, experiment, chips) + sentence for place, sentence in refused.items()]
+    for sentence in told + (race["refused"] if query == race["opened"] else []):
+        st.warning(plain(sentence))
+    if not race["contenders"]:
+        st.info(race_words.NOBODY)
+        return
+    result = run(experiment)
+    _play(race, result)
+    if staged:
+        keep_address(race, query, button=False)
+        way_back(race)
+    elif experiment.landscape == TRIED_OUT:
+        brute_force(result)
+
+
+main()

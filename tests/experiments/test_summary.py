@@ -1,0 +1,121 @@
+"""Standings: what the results table says, on made-up runs where the answer is plain."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from experiments import Contender, Experiment, run
+from experiments.names import names
+from experiments.stopping_rules import Stopping
+from experiments.summary import standing, standings
+from landscapes import LANDSCAPES, Point, gabor
+from tests.experiments.made_up import BOWL, race, walked
+
+TOLERANCE = 1e-3
+INSIDE, OUTSIDE, FAR = (1.0, 0.0), (0.0, 5.5), (0.0, -7.0)
+
+
+def test_gradient_descent_on_the_bowl() -> None:
+    contender = Contender(optimizer="gradient_descent", rate=0.5)
+    experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=20, contenders=(contender,))
+    (standing,) = standings(run(experiment), TOLERANCE)
+    # 8 / 4^t falls to a thousandth at t = 7.
+    assert standing.final_loss == standing.best_loss == pytest.approx(8 * 0.25**20)
+    assert (standing.steps_to, standing.spent) == (7, (40, 0, 20, 0))
+    assert (standing.diverged_at, standing.left_at, standing.stopped) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("positions", "left_at"),
+    [
+        ([INSIDE, INSIDE, INSIDE], None),
+        ([INSIDE, OUTSIDE, INSIDE], None),
+        ([INSIDE, INSIDE, OUTSIDE], 2),
+        ([INSIDE, OUTSIDE, FAR], 1),
+        ([INSIDE, OUTSIDE, INSIDE, FAR, FAR], 3),
+        ([OUTSIDE, FAR], 0),
+        ([(5.0, -5.0), (5.0, 5.0)], None),
+    ],
+)
+def test_left_at_is_the_step_that_left_for_good(positions: list[Point], left_at: int | None) -> None:
+    (standing,) = standings(race(walked(positions)), TOLERANCE)
+    assert standing.left_at == left_at
+    assert standing.diverged_at is None
+
+
+@pytest.mark.parametrize(
+    ("positions", "diverged_at"),
+    [
+        ([INSIDE, (math.nan, 0.0), (math.nan, 0.0)], 1),
+        ([INSIDE, OUTSIDE, (0.0, math.inf)], 2),
+        ([INSIDE, (1e200, 0.0), (-math.inf, math.nan)], 2),
+    ],
+)
+def test_diverged_at_is_told_instead_of_left_at(positions: list[Point], diverged_at: int) -> None:
+    (standing,) = standings(race(walked(positions)), TOLERANCE)
+    assert standing.diverged_at == diverged_at
+    assert standing.left_at is None
+    assert standing.best_loss == 0.5
+
+
+def test_best_and_final_loss_differ_where_the_run_went_up_again() -> None:
+    (standing,) = standings(race(walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0)])), TOLERANCE)
+    assert standing.best_loss == pytest.approx(0.005)
+    assert standing.final_loss == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(("tolerance", "steps_to"), [(3.0, 0), (2.0, 0), (0.5, 1), (0.1, 2), (0.005, 2), (0.004, None)])
+def test_steps_to_is_the_first_step_within_the_tolerance(tolerance: float, steps_to: int | None) -> None:
+    t = walked([(2.0, 0.0), (1.0, 0.0), (0.1, 0.0), (2.0, 0.0)])
+    assert t.losses[2] <= 0.005 + 1e-17
+    (standing,) = standings(race(t), tolerance * (1 + 1e-12))
+    assert standing.steps_to == steps_to
+
+
+def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
+    (best,) = [m for m in LANDSCAPES["gabor"].minima(gabor.Parameters()) if m.is_global]
+    contender = Contender(optimizer="gradient_descent", rate=0.05)
+    experiment = Experiment(landscape="gabor", start=(0.1, 16.1), steps=200, contenders=(contender,))
+    result = run(experiment)
+    (standing,) = standings(result, TOLERANCE)
+    reached = [loss <= best.loss + TOLERANCE for loss in result[0].losses]
+    assert standing.steps_to == reached.index(True) > 0
+
+
+def test_nobody_comes_near_a_minimum_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    bowl = replace(LANDSCAPES["quadratic_bowl"], minima=lambda _: ())
+    monkeypatch.setitem(LANDSCAPES, "quadratic_bowl", bowl)
+    (standing,) = standings(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
+    assert standing.steps_to is None
+
+
+def test_who_stops_there_is_judged_by_the_steps_up_to_it() -> None:
+    t = walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0), (math.nan, 0.0)])
+    done = standing(BOWL.model_copy(update={"stop": Stopping(steps=2)}), t.until(2), TOLERANCE)
+    assert (done.final_loss, done.best_loss, done.stopped) == (0.5, pytest.approx(0.005), ("steps", 2))
+    assert (done.spent, done.diverged_at) == ((4, 0, 2, 0), None)
+
+
+def test_everyone_has_a_standing_of_their_own() -> None:
+    result = race(walked([INSIDE, INSIDE]), walked([INSIDE, (math.nan, 0.0)]), walked([INSIDE, FAR]))
+    assert [(s.diverged_at, s.left_at) for s in standings(result, TOLERANCE)] == [(None, None), (1, None), (None, 1)]
+
+
+def test_names_are_labels_or_optimizers_with_the_rate_where_two_are_alike() -> None:
+    contenders = (
+        Contender(optimizer="adam", rate=0.01),
+        Contender(optimizer="adam", rate=0.1),
+        Contender(optimizer="momentum", rate=0.1),
+        Contender(optimizer="momentum", rate=0.1, label="heavy ball"),
+    )
+    experiment = Experiment(landscape="gabor", contenders=contenders)
+    assert names(experiment) == ["Adam 0.01", "Adam 0.1", "Momentum", "heavy ball"]
+
+
+def test_the_same_rule_with_other_batches_is_told_apart_by_them() -> None:
+    contenders = [Contender(optimizer="adam", rate=0.1, batch=batch) for batch in (5, None, 5)]
+    on_data = Experiment(landscape="gabor", contenders=tuple(contenders))
+    assert names(on_data) == ["Adam 0.1, B 5", "Adam 0.1, B 30", "Adam 0.1, B 5 (2)"]
+    elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
+    assert names(elsewhere) == ["Adam 0.1", "Adam 0.1 (2)", "Adam 0.1 (3)"]

@@ -1,0 +1,125 @@
+"""The Noise page as a script: every landscape, the ends of every control, and what is said where theory fails."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from experiments import Experiment
+from interface.widgets import text
+from laboratories.noise import record as records
+from laboratories.noise import words
+from landscapes import LANDSCAPES
+
+
+@pytest.fixture
+def script(root) -> AppTest:
+    page = AppTest.from_file(str(root / "pages" / "noise.py"), default_timeout=120)
+    page.session_state.noise = records.fresh() | {"seeds": 20, "steps": 200}
+    return page.run()
+
+
+def _quiet(script: AppTest) -> None:
+    assert not script.exception
+    assert not script.warning
+
+
+def _told(script: AppTest) -> str:
+    return " ".join(caption.value for caption in script.caption).replace("\\", "")
+
+
+def _table(script: AppTest) -> list[list[str]]:
+    return script.table[0].value.to_numpy().tolist()
+
+
+@pytest.mark.parametrize("slug", records.PLACES)
+def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> None:
+    script.selectbox(key="noise.landscape").set_value(slug).run()
+    _quiet(script)
+    rows = _table(script)
+    assert len(rows) == 4
+    usual, batches = records.usual_rate(script.session_state.noise), (1, 4)
+    expected = [words.LINE.format(rate=text(rate), batch=b) for rate in (usual, usual / 4) for b in batches]
+    assert [row[0] for row in rows] == expected
+    assert (words.WITHOUT_REPLACEMENT in _told(script)) == (LANDSCAPES[slug].data is not None)
+    assert len(script.get("plotly_chart")) == 4
+
+
+@pytest.mark.parametrize("slug", ["quadratic_bowl", "line_fit"])
+def test_rates_and_batches_up_to_their_ends(script: AppTest, slug: str) -> None:
+    script.selectbox(key="noise.landscape").set_value(slug).run()
+    for at in (0, -1):
+        noise = script.session_state.noise
+        script.select_slider(key="noise.rate").set_value(records.rates(noise)[at]).run()
+        script.select_slider(key="noise.batch").set_value(records.batches(noise)[at]).run()
+        _quiet(script)
+    # The largest batch has no larger one beside it.
+    assert len(_table(script)) == 2
+
+
+def test_a_rate_beyond_the_bound_is_told(script: AppTest) -> None:
+    script.select_slider(key="noise.rate").set_value(1.0).run()
+    _quiet(script)
+    assert "2ac ≤ 1" in _told(script)
+    assert _table(script)[0][3] == words.NONE
+
+
+def test_a_loss_that_is_not_convex_there_is_told(script: AppTest) -> None:
+    script.selectbox(key="noise.landscape").set_value("two_wells").run()
+    assert "not strongly convex" in _told(script)
+
+
+def test_another_noise_is_another_ball(script: AppTest) -> None:
+    before = float(_table(script)[0][1])
+    script.session_state["noise.more"] = True
+    script.run().number_input(key="noise.noise").set_value(2.0).run()
+    _quiet(script)
+    # A draw of the same seed, twice as large, makes a ball four times as large.
+    assert float(_table(script)[0][1]) == pytest.approx(4 * before, rel=0.02)
+
+
+def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
+    script.session_state["noise.more"] = True
+    script.run()
+    controls = [*script.selectbox, *script.select_slider, *script.number_input]
+    assert len(controls) >= 7
+    assert [control.label for control in controls if not control.help] == []
+
+
+def test_all_choices_are_valid_experiments() -> None:
+    for slug in records.PLACES:
+        noise = records.fresh()
+        records.change_landscape(noise, slug)
+        assert noise["rate"] in records.rates(noise)
+        for rate in records.rates(noise):
+            for batch in records.batches(noise):
+                assert isinstance(records.choices(noise | {"rate": rate, "batch": batch}), Experiment)
+
+
+def test_escape_shows_the_share_of_the_choice(script: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("laboratories.noise.page.escape.SEEDS", 16)  # a quarter of a second for all cells, and not four
+    script.session_state.noise |= {"part": "escape"}
+    script.run()
+    _quiet(script)
+    assert len(script.get("plotly_chart")) == 2
+    told = _told(script)
+    assert "one of 16 seeds" in told
+    assert " 0 % of them" not in told
+    script.select_slider(key="escape.batch").set_value(30).run()
+    assert " 0 % of them" in _told(script)
+
+
+def test_a_steeper_valley_has_smaller_rates(script: AppTest) -> None:
+    script.selectbox(key="noise.landscape").set_value("elongated_valley").run()
+    script.session_state["noise.more"] = True
+    script.run().select_slider(key="noise.elongated_valley.condition").set_value(1000.0).run()
+    _quiet(script)
+    noise = script.session_state.noise
+    assert noise["rate"] == records.usual_rate(noise) < 2 / 1000
+    assert words.DIVERGED not in _table(script)[0]
+
+
+def test_runs_that_diverge_are_called_so(script: AppTest) -> None:
+    script.selectbox(key="noise.landscape").set_value("line_fit").run()
+    script.select_slider(key="noise.rate").set_value(records.rates(script.session_state.noise)[-1]).run()
+    _quiet(script)
+    assert _table(script)[0][1] == words.DIVERGED
+    assert "some runs diverged" in _told(script)

@@ -1,0 +1,131 @@
+"""The Second order page as a script: what it says of a step, whom it leaves out, and what it does with odd choices."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from experiments import Experiment
+from laboratories.second_order import record as records
+from laboratories.second_order import words
+from laboratories.second_order.method_run import METHODS
+from laboratories.second_order.words import ENDS, SHAPES, End, Shape
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+
+
+@pytest.fixture
+def script(root) -> AppTest:
+    page = AppTest.from_file(str(root / "pages" / "second_order.py"), default_timeout=120)
+    page.session_state.second_order = records.fresh()
+    return page.run()
+
+
+def _quiet(script: AppTest) -> None:
+    assert not script.exception
+    assert not script.warning
+
+
+def _said(script: AppTest) -> str:
+    return " ".join(part.value for part in (*script.markdown, *script.caption)).replace("\\", "")
+
+
+def _rows(script: AppTest) -> dict[str, list[str]]:
+    return {row[0]: row[1:] for row in script.table[0].value.to_numpy().tolist()}
+
+
+def test_newton_climbs_at_first_and_the_others_come_down(script: AppTest) -> None:
+    _quiet(script)
+    assert SHAPES[Shape.HILL] in _said(script)
+    assert "169° away from −g" in _said(script)
+    rows = _rows(script)
+    assert list(rows) == [OPTIMIZERS[slug].title for slug in METHODS]
+    assert rows["Newton"][0] == ENDS[End.MAXIMUM]
+    assert rows["Gradient descent"][2:4] == ["linear, ratio 0.946", "linear, ratio 0.949"]
+    assert rows["Levenberg-Marquardt"][2] == "quadratic, order 1.8"
+    assert len(script.get("plotly_chart")) == 5
+    assert script.table[1].value.to_numpy().tolist()[-1] == [
+        "VGG16",
+        "138,357,544",
+        "553 MB",
+        "1.91e+16",
+        "76.6 PB",
+        "153 PB",
+    ]
+
+
+def test_another_method_at_another_step_says_what_it_goes_by(script: AppTest) -> None:
+    script.selectbox(key="second.method").set_value("levenberg_marquardt").run()
+    script.slider(key="second.step").set_value(8).run()
+    _quiet(script)
+    assert "Levenberg-Marquardt, step 8:" in _said(script)
+    assert "ν = 0.0001 is below all curvature" in _said(script)
+    script.selectbox(key="second.method").set_value("bfgs").run()
+    assert "V is positive definite at every step" in _said(script)
+    assert "H has a negative eigenvalue at 1 of 12 steps" in _said(script)
+
+
+def test_where_there_are_no_residuals_levenberg_marquardt_is_left_out_and_comes_back(script: AppTest) -> None:
+    script.selectbox(key="second.landscape").set_value("two_wells").run()
+    _quiet(script)
+    assert "Levenberg-Marquardt is not here" in _said(script)
+    assert len(_rows(script)) == 5
+    assert len(script.get("plotly_chart")) == 4
+    script.session_state.second_order["methods"].remove("dfp")
+    script.selectbox(key="second.landscape").set_value("himmelblau").run()
+    assert list(_rows(script))[-2:] == ["BFGS", "Levenberg-Marquardt"]
+
+
+def test_nobody_at_all_gets_a_sentence(script: AppTest) -> None:
+    script.session_state.second_order["methods"] = []
+    script.run()
+    _quiet(script)
+    assert words.NO_METHOD in _said(script)
+    assert len(script.table) == 1
+    assert not script.get("plotly_chart")
+
+
+def test_who_diverges_is_called_so_and_has_no_model_any_more(script: AppTest) -> None:
+    second = script.session_state.second_order
+    second |= {"start": (30.0, -30.0), "rate": records.rates(second)[-1], "method": "gradient_descent", "step": 60}
+    second["view"] = "close"
+    script.run()
+    _quiet(script)
+    assert _rows(script)["Gradient descent"][0] == ENDS[End.DIVERGED]
+    assert SHAPES[Shape.FLAT] in _said(script)
+
+
+def test_safeguards_take_newton_down(script: AppTest) -> None:
+    script.session_state.second_order["numbers"]["safeguards"] = True
+    script.run()
+    _quiet(script)
+    assert words.SAFEGUARDED in _said(script)
+    assert _rows(script)["Newton"][2] == "quadratic, order 2.0"
+
+
+def test_fewer_steps_take_the_chosen_step_along(script: AppTest) -> None:
+    script.slider(key="second.step").set_value(99).run()
+    script.session_state["second.more"] = True
+    script.run().number_input(key="second.steps").set_value(20).run()
+    _quiet(script)
+    assert script.session_state.second_order["step"] == 19
+    controls = [*script.selectbox, *script.select_slider, *script.number_input, *script.slider, *script.toggle]
+    assert len(controls) >= 9
+    assert [control.label for control in controls if not control.help] == []
+
+
+def test_all_choices_are_valid_experiments() -> None:
+    for slug in records.PLACES:
+        second = records.fresh()
+        records.change_landscape(second, slug)
+        assert second["rate"] in records.rates(second)
+        for rate in (records.rates(second)[0], records.rates(second)[-1]):
+            sent = records.experiment(second | {"rate": rate})
+            assert isinstance(sent, Experiment)
+            assert sent.start == LANDSCAPES[slug].start
+            assert [c.optimizer for c in sent.contenders] == records.walkers(second)
+            assert sent.contenders[0].rate == rate
+
+
+def test_a_point_that_is_picked_is_shown() -> None:
+    second = records.fresh()
+    records.choose(second, ["dfp", 7])
+    assert (second["method"], second["step"]) == ("dfp", 7)

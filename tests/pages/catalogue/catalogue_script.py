@@ -1,0 +1,43 @@
+"""The Catalogue page as a script: how to get there, look around and press."""
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+
+def open_catalogue(root: Path) -> AppTest:
+    """The Catalogue, reached from the first page as a visitor reaches it."""
+    page = AppTest.from_file(str(root / "pages" / "navigation.py"), default_timeout=60).run()
+    return page.switch_page("catalogue/page.py").run()
+
+
+def look_at(script: AppTest, kind: str, search: str = "") -> AppTest:
+    """Choose a kind and search."""
+    script.session_state["catalogue-kind"] = kind
+    script.text_input(key="catalogue-search").set_value(search)
+    return script.run()
+
+
+def put(script: AppTest, link: str) -> AppTest:
+    """Press an entry's button that puts it in the race."""
+    look_at(script, link.split("/")[0])
+    return script.button(key=f"race {link}").click().run()
+
+
+def race(script: AppTest) -> dict[str, Any]:
+    """The record as it is now; the session's own goes on changing."""
+    return deepcopy(script.session_state.race)
+
+
+def said(script: AppTest) -> str:
+    """The one sentence that is told."""
+    assert not script.exception
+    (toast,) = script.toast
+    return toast.value.replace("\\", "")
+
+
+def on_race_page(script: AppTest) -> bool:
+    """Whether the Race page is shown."""
+    return any(box.key == "landscape" for box in script.selectbox)

@@ -1,0 +1,74 @@
+"""Batches on the Race page: B where there is a data set, sigma and B where there is none, sum or mean in sight."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from landscapes import LANDSCAPES
+
+DATA = [slug for slug, landscape in LANDSCAPES.items() if landscape.data]
+
+
+@pytest.fixture
+def script(root) -> AppTest:
+    page = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60)
+    page.session_state["chip-0"] = True
+    return page.run()
+
+
+def _labels(script: AppTest) -> list[str]:
+    return [field.label for field in script.number_input]
+
+
+def _quiet(script: AppTest) -> None:
+    assert not script.exception
+    assert not script.warning
+
+
+@pytest.mark.parametrize("slug", DATA)
+def test_a_data_set_gives_batches_from_one_to_all(script: AppTest, slug: str) -> None:
+    data = LANDSCAPES[slug].data
+    assert data
+    script.selectbox(key="landscape").set_value(slug).run()
+    batch = script.number_input(key="0.batch")
+    assert (batch.min, batch.max, batch.value) == (1, len(data), len(data))
+    assert str(len(data)) in batch.help
+    assert "Gradient noise σ" not in _labels(script)
+    for chosen in (1, 2, len(data)):
+        script.number_input(key="0.batch").set_value(chosen).run()
+        _quiet(script)
+        assert script.session_state.race["contenders"][0]["batch"] == chosen
+
+
+def test_without_a_data_set_noise_is_added(script: AppTest) -> None:
+    assert {"Gradient noise σ", "Batch size B"} <= set(_labels(script))
+    assert script.number_input(key="0.batch").value == 1
+
+
+def test_another_kind_of_noise_starts_from_none(script: AppTest) -> None:
+    script.number_input(key="0.noise").set_value(2.0).run()
+    script.number_input(key="0.batch").set_value(1000).run()
+    script.selectbox(key="landscape").set_value("gabor").run()
+    _quiet(script)
+    contender = script.session_state.race["contenders"][0]
+    assert (contender["noise"], contender["batch"]) == (0.0, None)
+    script.number_input(key="0.batch").set_value(5).run()
+    script.selectbox(key="landscape").set_value("booth").run()
+    _quiet(script)
+    assert script.session_state.race["contenders"][0]["batch"] is None
+
+
+def test_noise_stays_on_the_way_to_another_surface_without_data(script: AppTest) -> None:
+    script.number_input(key="0.noise").set_value(2.0).run()
+    script.selectbox(key="landscape").set_value("booth").run()
+    assert script.session_state.race["contenders"][0]["noise"] == 2.0
+
+
+def test_sum_or_mean_stands_in_the_row_where_there_is_data(script: AppTest) -> None:
+    keys = [group.key for group in script.button_group]
+    assert not any(str(key).endswith("reduction") for key in keys)
+    script.selectbox(key="landscape").set_value("gabor").run()
+    (switch,) = [group for group in script.button_group if group.key == "landscape.gabor.reduction"]
+    assert switch.value == "sum"
+    switch.set_value("mean").run()
+    _quiet(script)
+    assert script.session_state.race["landscape_parameters"]["reduction"] == "mean"

@@ -1,0 +1,116 @@
+"""Links and files on the Race page: what they say is shown, and what makes no sense is told and falls back alone."""
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from experiments import Experiment
+from experiments.address import address
+from experiments.parse import read
+from interface.race_record import TOLERANCE, experiment_fields
+from pages.race.link import link, open_text
+
+LINK = (
+    "landscape=elongated_valley;condition=50&start=-4,2&steps=60&seed=3&stop.loss=0.1"
+    "&c=adam;rate=0.05;beta1=0.8;noise=0.5;label=50%20%2525%20a%253Bb&c=momentum;rate=0.01;schedule=cosine"
+)
+
+
+def opened(root, query: str) -> AppTest:
+    """The Race page as a link opens it."""
+    script = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60)
+    words = parse_qsl(query)
+    for name, _ in words:
+        script.query_params[name] = [value for other, value in words if other == name]
+    script.run()
+    assert not script.exception
+    return script
+
+
+def shown(script: AppTest) -> Experiment:
+    return Experiment.model_validate(experiment_fields(script.session_state.race))
+
+
+def told(script: AppTest) -> list[str]:
+    return [warning.value.replace("\\", "") for warning in script.warning]
+
+
+def test_a_link_opens_its_race(root) -> None:
+    script = opened(root, LINK)
+    assert told(script) == []
+    assert shown(script) == read(LINK)
+    assert script.session_state.race["opened"] == address(read(LINK))
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        (LINK.replace("steps=60", "steps=0"), "steps is 0; it must be a whole number from 1 to 4096."),
+        (LINK.replace("rate=0.01", "rate=high"), "Momentum: rate is 'high'; it must be a number from"),
+        (LINK.replace("c=momentum", "c=wind"), "Contender 2: optimizer is 'wind'; it must be one of"),
+        (LINK.replace("stop.loss=0.1", "stop.loss=x"), "Stopping: loss is 'x'; it must be a number"),
+        (LINK + "&moon=1", "'moon' is no word of an experiment"),
+        (LINK + "&hide=all", "hide is 'all'; it must be any of controls, curves"),
+        (LINK + "&tolerance=0", "tolerance is 0.0; it must be a number from 1e-08 to 10."),
+        ("landscape=" + "x" * 20_000, "the length of the text is"),
+    ],
+)
+def test_a_bad_field_is_told_until_the_race_changes(root, query: str, sentence: str) -> None:
+    script = opened(root, query)
+    (said,) = told(script)
+    assert said.startswith(sentence)
+    script.number_input(key="seed").set_value(9).run()
+    assert told(script) == []
+    assert shown(script).seed == 9
+
+
+@pytest.fixture
+def race() -> dict[str, Any]:
+    return {"next_id": 0}
+
+
+def test_the_link_is_the_string_and_how_the_page_shows_it(race: dict[str, Any]) -> None:
+    open_text(race, LINK)
+    assert link(race, read(LINK)) == address(read(LINK))
+    open_text(race, f"{LINK}&tolerance=0.01&hide=curves,controls")
+    assert (race["tolerance"], race["hide"], race["refused"]) == (0.01, ("controls", "curves"), [])
+    assert link(race, read(LINK)) == f"{address(read(LINK))}&tolerance=0.01&hide=controls,curves"
+    open_text(race, link(race, read(LINK)))
+    assert (race["tolerance"], race["hide"]) == (0.01, ("controls", "curves"))
+    open_text(race, LINK)
+    assert (race["tolerance"], race["hide"]) == (TOLERANCE, ())
+
+
+def test_the_stage_has_no_controls_and_a_way_back(root) -> None:
+    script = opened(root, LINK + "&hide=controls")
+    assert not script.selectbox
+    (back,) = [button for button in script.button if button.label == "Show controls"]
+    back.click().run()
+    assert script.selectbox(key="landscape").value == "elongated_valley"
+    assert shown(script) == read(LINK)
+    next(button for button in script.button if button.label == "Stage view").click().run()
+    assert not script.selectbox
+
+
+def test_a_pasted_link_and_a_file_are_opened(root) -> None:
+    script = opened(root, "")
+    script.text_input(key="open-link").set_value(f" http://elsewhere/?{LINK} ").run()
+    assert shown(script) == read(LINK)
+    assert script.text_input(key="open-link").value == ""
+    file = read(LINK).model_dump_json().encode()
+    script.text_input(key="open-link").set_value("landscape=gabor").run()
+    assert shown(script).landscape == "gabor"
+    script.file_uploader(key="open-file.0").set_value(("race.json", file, "application/json")).run()
+    assert not script.exception
+    assert shown(script) == read(LINK)
+    broken = json.dumps(json.loads(file) | {"seed": -1}).encode()
+    script.file_uploader(key="open-file.1").set_value(("race.json", broken, "application/json")).run()
+    assert shown(script) == read(LINK.replace("seed=3", "seed=0"))
+    (said,) = told(script)
+    assert said.startswith("seed is -1;")
+    script.file_uploader(key="open-file.2").set_value(("race.json", b"{\xff\x00", "application/json")).run()
+    (said,) = told(script)
+    assert said.startswith("the file is '{")

@@ -1,0 +1,144 @@
+"""The Race page as a script: it runs, every landscape and optimizer is on offer, help is everywhere."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from interface.widgets import plain
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
+from pages.race import words as race_words
+
+
+@pytest.fixture
+def script(root) -> AppTest:
+    return AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run()
+
+
+def _with_open_chip(script: AppTest) -> AppTest:
+    script.session_state["chip-0"] = True
+    return script.run()
+
+
+# Where one thing after another is chosen, a page is opened once: each run of it costs, and each new pair compiles.
+@pytest.fixture(scope="module")
+def landscapes(root) -> AppTest:
+    """The page with two contenders, the first and the last."""
+    script = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run()
+    del script.session_state.race["contenders"][1:-1]
+    return script
+
+
+@pytest.fixture(scope="module")
+def optimizers(root) -> AppTest:
+    """The page with the first chip open."""
+    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run())
+
+
+@pytest.fixture(scope="module")
+def schedules(root) -> AppTest:
+    """The page with the first chip open."""
+    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run())
+
+
+def test_it_opens_without_an_error(script: AppTest) -> None:
+    assert not script.exception
+    assert not script.warning
+
+
+@pytest.mark.parametrize("slug", LANDSCAPES)
+def test_every_landscape_can_be_chosen(landscapes: AppTest, slug: str) -> None:
+    landscapes.selectbox(key="landscape").set_value(slug).run()
+    assert not landscapes.exception
+    assert not landscapes.warning
+    assert landscapes.session_state.race["landscape"] == slug
+
+
+@pytest.mark.parametrize("slug", OPTIMIZERS)
+def test_every_optimizer_can_be_chosen_and_set(optimizers: AppTest, slug: str) -> None:
+    optimizers.selectbox(key="0.optimizer").set_value(slug).run()
+    assert not optimizers.exception
+    assert not optimizers.warning
+    assert optimizers.session_state.race["contenders"][0]["optimizer"] == slug
+    for end in ("min", "max"):
+        for slider in optimizers.slider:
+            slider.set_value(getattr(slider, end))
+        optimizers.run()
+        assert not optimizers.exception
+        assert not optimizers.warning
+    _where_others_do_it_differently_is_told(optimizers, slug)
+
+
+def _where_others_do_it_differently_is_told(script: AppTest, slug: str) -> None:
+    conventions = OPTIMIZERS[slug].conventions
+    told = [expander for expander in script.expander if expander.label == "Conventions"]
+    assert len(told) == bool(conventions)
+    said = [text.value.replace("\\", "") for expander in told for text in expander.markdown]
+    for convention, one in zip(conventions, said, strict=True):
+        assert f"**Here:** {convention.used}" in one
+        assert f"**Elsewhere:** {convention.elsewhere}" in one
+
+
+def test_every_schedule_is_on_offer(schedules: AppTest) -> None:
+    assert schedules.selectbox(key="0.schedule").options == [schedule.title for schedule in SCHEDULES.values()]
+
+
+@pytest.mark.parametrize("slug", SCHEDULES)
+def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str) -> None:
+    script = schedules
+    script.number_input(key="0.warmup").set_value(0)
+    script.selectbox(key="0.schedule").set_value(slug).run()
+    pictures = [pictured(script)]
+    assert not script.exception
+    assert not script.warning
+    pictures.append(pictured(script.number_input(key="0.warmup").set_value(50).run()))
+    assert not script.exception
+    assert not script.warning
+    assert script.session_state.race["contenders"][0]["schedule"] == slug
+    assert script.session_state.race["contenders"][0]["warmup"] == 50
+    assert pictures[0] != pictures[1]
+    assert len(pictures[1]) == 1
+    told = [caption.value for caption in script.caption]
+    for convention in SCHEDULES[slug].conventions:
+        assert race_words.SOURCE.format(plain(convention.source)) in told
+    assert told.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
+
+
+def pictured(script: AppTest) -> list[str]:
+    """The pictures of a rate over the race's steps that are on the page."""
+    return [element.value for element in script.markdown if "data:image/svg" in element.value]
+
+
+def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
+    _with_open_chip(script)
+    kinds = (
+        script.selectbox,
+        script.select_slider,
+        script.slider,
+        script.number_input,
+        script.text_input,
+        script.toggle,
+    )
+    controls = [control for kind in kinds for control in kind if control.proto.label_visibility.value == 0]
+    assert len(controls) > 10
+    assert [control.label for control in controls if not control.help] == []
+
+
+def test_a_named_start_can_be_let_go(script: AppTest) -> None:
+    start = script.session_state.race["start"]
+    script.pills(key="named-start").set_value(None).run()
+    assert not script.exception
+    assert script.session_state.race["start"] == start
+
+
+def test_a_label_is_shown_as_it_was_typed(script: AppTest) -> None:
+    _with_open_chip(script).text_input(key="0.label").set_value("*a* $x$").run()
+    assert not script.exception
+    assert script.session_state.race["contenders"][0]["label"] == "*a* $x$"
+
+
+@pytest.mark.parametrize("steps", [0, -500, 5000])
+def test_a_schedule_is_drawn_whatever_the_steps_are(script: AppTest, steps: int) -> None:
+    _with_open_chip(script).selectbox(key="0.schedule").set_value("cosine").run()
+    script.number_input(key="steps").set_value(steps).run()
+    assert not script.exception
+    assert "nan" not in "".join(element.value for element in script.markdown)

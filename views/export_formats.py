@@ -1,0 +1,67 @@
+"""Saving: every format in which a race can be taken home, one line each."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Literal, NamedTuple
+
+from experiments import Result, run
+from experiments.exports.as_csv import race_as_csv
+from experiments.exports.as_json import experiment_as_json
+from experiments.exports.as_npz import race_as_npz
+from experiments.exports.as_python import race_as_python
+from views.export_request import SaveOrder
+from views.film import Along, Film, film
+from views.gif import gif
+from views.still import race_as_png, race_as_svg
+from views.video import MP4, WEBM, video
+
+
+class Format(NamedTuple):
+    """A kind of file.
+
+    kind: a film has frames and a size, a picture has a step and a size, numbers have neither.
+    write: (result, order, along) -> the file; see `views.film.film`.
+    """
+
+    kind: Literal["film", "picture", "numbers"]
+    suffix: str
+    media_type: str
+    write: Callable[[Result, SaveOrder, Along], bytes]
+
+    def build(self, order: SaveOrder) -> bytes:
+        """Run the experiment and make the file of it."""
+        return self.write(run(order.experiment), order, iter)
+
+
+def _film(suffix: str, media_type: str, write: Callable[[Film, SaveOrder], bytes]) -> Format:
+    return Format("film", suffix, media_type, partial(film, write))
+
+
+def _picture(suffix: str, media_type: str, write: Callable[[Result, SaveOrder], bytes]) -> Format:
+    return Format("picture", suffix, media_type, lambda result, order, _: write(result, order))
+
+
+def _numbers(suffix: str, media_type: str, write: Callable[[Result], str | bytes]) -> Format:
+    def file(result: Result, _order: SaveOrder, _along: Along) -> bytes:
+        written = write(result)
+        return written.encode() if isinstance(written, str) else written
+
+    return Format("numbers", suffix, media_type, file)
+
+
+FORMATS: dict[str, Format] = {
+    "gif": _film("gif", "image/gif", gif),
+    "mp4": _film("mp4", "video/mp4", partial(video, MP4)),
+    "webm": _film("webm", "video/webm", partial(video, WEBM)),
+    "png": _picture("png", "image/png", race_as_png),
+    "svg": _picture("svg", "image/svg+xml", race_as_svg),
+    "csv": _numbers("csv", "text/csv", race_as_csv),
+    "npz": _numbers("npz", "application/octet-stream", race_as_npz),
+    "json": _numbers("json", "application/json", lambda result: experiment_as_json(result.experiment)),
+    "python": _numbers("py", "text/x-python", lambda result: race_as_python(result.experiment)),
+}
+
+
+def formats_as_json() -> dict[str, dict[str, Any]]:
+    """What the player has to know of each format."""
+    return {slug: {"kind": one.kind, "suffix": one.suffix} for slug, one in FORMATS.items()}
