@@ -11,7 +11,7 @@ from experiments.terrain import terrain
 from landscapes import LANDSCAPES
 from tests.browser.running_app import RunningApp
 from tests.views.test_wire import unpack
-from views.player import address
+from views.component import address
 from views.saving import FORMATS
 
 pytestmark = pytest.mark.browser
