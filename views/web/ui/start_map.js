@@ -29,7 +29,7 @@ export class StartMap {
   }
 
   layOut(race, contender, theme, font) {
-    const { title, reach, said: label } = race.maps[contender]
+    const { title, reach, label } = race.maps[contender]
     Object.assign(this, { race, contender, theme, font })
     this.title.replaceChildren(element("strong", {}, title), element("span", {}, reach))
     this.canvas.setAttribute("aria-label", label)
