@@ -37,7 +37,8 @@ async function ask(address, request) {
   return bytes && decode(bytes)
 }
 
+// An answer without a body, such as 204, is a refusal, too.
 async function bytesOf(answer) {
-  if (!answer.ok) throw new Error(await answer.text())
+  if (answer.status !== 200) throw new Error(await answer.text())
   return new Uint8Array(await answer.arrayBuffer())
 }
