@@ -25,6 +25,15 @@ test("a point goes through scale, model, view and projection to its pixel", () =
   assertClose(pixels, [0, 0, 100 + 100 * (2 / 8), 50 - 50 * (1 / 8)])
 })
 
+test("a point's pixel is that of its homogeneous coordinates", () => {
+  const matrix = Float64Array.from({ length: 16 }, (_, i) => Math.sin(3 * i + 1) + (i === 15 ? 9 : 0))
+  const point = [0.7, -1.3, 2.1, 1]
+  const [x, y, , w] = [0, 1, 2, 3].map((row) => point.reduce((sum, value, k) => sum + matrix[4 * k + row] * value, 0))
+  const pixels = [0, 0]
+  projectPoint(matrix, [640, 480], point, 0, pixels)
+  assertClose(pixels, [320 * (1 + x / w), 240 * (1 - y / w)])
+})
+
 test("turning keeps distance and height, coming nearer the direction", () => {
   const from = pose(0, -2, 1)
   const turned = orbit(from, { turn: 6 }) // six steps are a right angle
@@ -42,7 +51,8 @@ test("the camera turns about the centre, and never under the ground, over the to
   assertClose([eye.x, eye.y, eye.z, center.x], [1, 3, 1, 1])
   const low = orbit(pose(0, -2, 1), { tilt: -99 }).eye.z
   assert.ok(low > 0 && low < 0.1)
-  assert.ok(orbit(pose(0, -2, 1), { tilt: 99 }).eye.y < 0)
+  const above = orbit(pose(0, -2, 1), { tilt: 99 }).eye
+  assert.ok(above.y < 0 && above.y > -0.1 && above.z > 2)
   assertClose([0.001, 1000].map((nearer) => distance(orbit(pose(0, -2, 1), { nearer }))), [0.6, 6])
 })
 

@@ -34,7 +34,8 @@ test("a linear height is the loss, also for a height of the map", () => {
 })
 
 test("between the points of its grid a terrain is bilinear, and goes on beyond its edge", () => {
-  const terrain = { theta_0: [0, 1, 2], theta_1: [0, 10], rows: [[0, 1, 2], [10, 11, 12]] } // x + y
-  for (const [x, y] of [[0, 0], [0.25, 5], [1, 10], [2, 10], [1.5, 2.5], [2.5, 0]]) assertClose([heightAt(terrain, x, y)], [x + y])
-  assertClose([heightAt({ ...terrain, rows: [[0, 0, 0], [0, 4, 0]] }, 0.5, 5)], [1])
+  const terrain = { theta_0: [-1, 0, 1], theta_1: [5, 15], rows: [[4, 5, 6], [14, 15, 16]] } // x + y
+  const places = [[-1, 5], [-0.75, 10], [0, 15], [1, 15], [0.5, 7.5], [1.5, 5], [-1.5, 5], [0, 3]]
+  for (const [x, y] of places) assertClose([heightAt(terrain, x, y)], [x + y])
+  assertClose([heightAt({ ...terrain, rows: [[0, 0, 0], [0, 4, 0]] }, -0.5, 10)], [1])
 })

@@ -9,8 +9,8 @@ const AREA = { x: 0, y: 0, width: 100, height: 100 }
 const FRAME = new Frame(AREA, [[0, 1], [0, 1]])
 
 test("theta is mixed between two steps, held at the last, and null where it is not finite", () => {
-  const positions = [0, 0, 2, 4, NaN, 0]
-  assertClose(thetaAt(positions, 0.25), [0.5, 1])
+  const positions = [1, 2, 2, 4, NaN, 0]
+  assertClose(thetaAt(positions, 0.25), [1.25, 2.5])
   assertClose(thetaAt(positions, 1), [2, 4])
   assert.equal(thetaAt(positions, 1.5), null)
   assertClose(thetaAt([0, 0, 2, 4], 1.5), [2, 4])
@@ -37,4 +37,8 @@ test("the decision boundary crosses the picture where u = 0, with a tick on the 
   assertClose(tick.points, [25, 50, 39, 50])
   assertClose(decisionBoundary({ basis }, [-4, 1], corners, 14)[1].points, [25, 50, 11, 50])
   assert.equal(decisionBoundary({ basis }, [1, 1], corners, 14), null)
+  // Askew: u = x + 2 y - 1, y up; it is 0 at the bottom right and half up on the left.
+  const [askew, side] = decisionBoundary({ basis: [0, -1, 1, -1, 1, 1, 0, 1] }, [1, 1], corners, 5 ** 0.5)
+  assertClose(askew.points, [100, 100, 0, 50])
+  assertClose(side.points, [50, 75, 51, 73])
 })
