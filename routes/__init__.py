@@ -6,8 +6,8 @@ from starlette.staticfiles import StaticFiles
 from routes.api import experiment_schema, trajectories
 from routes.files import catalogue_picture, race_file
 from routes.player import plotly_script, race_batch, terrain_ground
-from views import basins, pictures
-from views.player import WEB, address
+from views import pictures
+from views.component import WEB, address
 
 ROUTES = [
     Route("/api/trajectories", trajectories),
@@ -17,6 +17,5 @@ ROUTES = [
     Route(f"/{address()}/save/{{format}}", race_file, methods=["POST"]),
     Route(f"/{address()}/batch", race_batch, methods=["POST"]),
     Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
-    Mount(f"/{basins.address()}", StaticFiles(directory=basins.WEB)),
     Mount(f"/{address()}", StaticFiles(directory=WEB)),
 ]

@@ -11,8 +11,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from landscapes import LANDSCAPES
 from quantities import Choice, Kind, encode, quantities
 from routes.answers import FOREVER, Nonsense, ordered
+from views.component import PLOTLY
 from views.contours import BatchOrder, batch_contours
-from views.player import PLOTLY
 from views.terrain_message import ground
 
 

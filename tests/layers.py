@@ -20,7 +20,7 @@ ROOMS = {
     "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages", "routes"},
     COMMAND_LINE: {"quantities", "landscapes", "optimizers", "experiments", "views"},
 }
-DOORS = ("views.player", "views.basins")  # the modules of views that mount a component
+DOORS = ("views.component",)  # the module of views that registers components
 THE_LOOPS = (
     "experiments.run",
     "experiments.ensemble.loop",

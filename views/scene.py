@@ -20,7 +20,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
 from PIL import Image, ImageDraw, ImageFont
 
-from views.words import WORDS
+from views.words import DIVERGED, WORDS
 
 Place = tuple[float, float]  # pixels from the lower left
 HEAD = 9.5  # pixels across the marker of a head
@@ -89,7 +89,7 @@ class Mover(NamedTuple):
     def loss(self, step: int) -> str:
         """The loss at this step, or that it diverged."""
         loss = self.losses[self._at(step)]
-        return f"{loss:.3g}" if np.isfinite(loss) else WORDS["diverged"]
+        return f"{loss:.3g}" if np.isfinite(loss) else DIVERGED
 
 
 @dataclass

@@ -84,7 +84,6 @@ WORDS: dict[str, Any] = {
     "failed": "The file could not be made: {reason}",
     "noAnswer": "the server does not answer.",
     "notFinite": "not finite",
-    "diverged": "diverged",
     "divergedAt": "diverged at step {step}",
     "who": "Contender",
     "lossNow": "Loss now",
@@ -132,6 +131,7 @@ WORDS: dict[str, Any] = {
 }
 
 STEP_AXIS = "step"  # under a curve of the catalogue
+DIVERGED = "diverged"  # in place of a loss, in films and pictures
 
 RULES = {"gradient": "gradient norm", "steps": "number of steps", "loss": "loss", "step": "step length"}
 

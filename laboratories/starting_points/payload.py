@@ -78,7 +78,7 @@ def _map(title: str, contender: int, minima: Sequence[Minimum], shares: dict[int
     return {
         "title": title,
         "reach": words.REACH.format(share=share, minimum=minimum),
-        "said": words.MAP.format(title=title, shares=told),
+        "label": words.MAP.format(title=title, shares=told),
     }
 
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.picture import ink, painted
 from tests.browser.running_app import RunningApp, step_of
 from tests.views.test_wire import unpack
+from views.component import address
 from views.palette import look
-from views.player import address
 
 pytestmark = pytest.mark.browser
 MAP_UNDER = ".dl-batch"

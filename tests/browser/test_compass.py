@@ -1,13 +1,13 @@
-"""The compass: both arrows of everyone, by the pixels that they change and the numbers of `run`."""
+"""The compass: both arrows of everyone, by the pixels that they change and the numbers of `run`.
 
-from typing import Any
+The arrows in numbers, and where there is none, are tested in tests/web/compass.test.js.
+"""
 
 import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
 from experiments import run
-from experiments.arrays import ARRAYS
 from experiments.defaults import default_experiment
 from tests.browser.picture import changed, keep, pixels
 from views.words import WORDS
@@ -18,29 +18,6 @@ RESULT = run(EXPERIMENT)
 STEP = 30  # where nobody's gradient and update lie over each other
 GRADIENT, SHORTEST, LONGEST = 48, 28, 96  # pixels
 NEARLY = np.cos(np.radians(3))
-
-_LOADED = """
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name)
-  const { arrows, drawCompass } = await import(loaded.find((name) => name.endsWith("/compass.js")))
-"""
-_ARROWS = f"""
-async ([gradients, updates, steps]) => {{
-  {_LOADED}
-  const arrays = {{ "0.gradients": gradients.map((number) => number ?? NaN), "0.updates": updates }}
-  return steps.map((step) => arrows(arrays, 0, step, 0.01))
-}}
-"""
-_DRAWN = f"""
-async (end) => {{
-  {_LOADED}
-  const ink = new OffscreenCanvas(100, 100).getContext("2d")
-  const race = {{ arrays: {{ "0.gradients": [1, 1, 1, 1], "0.updates": [1, 1, 1, 1] }} }}
-  const theme = {{ looks: [["#000000", "solid", "circle", "#ffffff"]] }}
-  const paths = [{{ points: [50, 50, 50, 50, 50, 50], last: 2 }}]
-  drawCompass({{ ink, paths, shown: [0], theme, race, unit: 1 }}, {{ steps: [1], ends: [end] }})
-  return ink.getImageData(0, 0, 100, 100).data.some(Boolean)
-}}
-"""
 
 
 def _arrow(ink: np.ndarray, vector: np.ndarray) -> tuple[np.ndarray, float, np.ndarray]:
@@ -94,16 +71,3 @@ def test_the_compass_points_where_the_numbers_say(race: Page) -> None:
     toggle.press(" ")
     expect(toggle).to_have_attribute("aria-pressed", "true")
     assert all(len(changed(ink)) == 0 for ink in inks), "after the last step none is to come"
-    # In numbers the arrows are exact, and what is not finite has none.
-    gradients, updates = (ARRAYS[name](EXPERIMENT, RESULT[0]) for name in ("gradients", "updates"))
-    asked: list[Any] = [gradients.ravel().tolist(), updates.ravel().tolist(), [*range(EXPERIMENT.steps)]]
-    drawn = race.evaluate(_ARROWS, asked)
-    up, down = (np.array([arrow[name] for arrow in drawn]) for name in ("gradient", "update"))
-    lengths = np.clip(100 * np.linalg.norm(updates, axis=1), SHORTEST, LONGEST)
-    np.testing.assert_allclose(up, GRADIENT * gradients * (1, -1) / np.linalg.norm(gradients, axis=1)[:, None])
-    np.testing.assert_allclose(down, -up / GRADIENT * lengths[:, None], rtol=1e-9)
-    odd = race.evaluate(_ARROWS, [[None, 1, 0, 3], [5, 0, 0, 0], [0, 1, 1.9]])
-    assert odd[0] == {"gradient": None, "update": [LONGEST, 0]}
-    assert odd[1] == odd[2] == {"gradient": [0, -GRADIENT], "update": None}
-    assert race.evaluate(_DRAWN, 2)
-    assert not race.evaluate(_DRAWN, 1), "a stopping rule fired here"

@@ -11,8 +11,8 @@ from experiments.analysis.terrain import terrain
 from landscapes import LANDSCAPES
 from tests.browser.running_app import RunningApp
 from tests.views.test_wire import unpack
+from views.component import address
 from views.export_formats import FORMATS
-from views.player import address
 
 pytestmark = pytest.mark.browser
 

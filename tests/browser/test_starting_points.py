@@ -33,7 +33,7 @@ def starting(page: Page, app: RunningApp) -> Iterator[Page]:
 
 
 def _pixel(canvas: Locator, part_0: float, part_1: float) -> tuple[float, float]:
-    """Where on the screen a part of the domain is, from the left and from below; margins are those of map.js."""
+    """Where on the screen a part of the domain is, from the left and from below; margins are those of start_map.js."""
     box = canvas.bounding_box()
     assert box
     across, up = box["width"] - 60, box["height"] - 56

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.picture import ink, painted
 from tests.browser.running_app import RunningApp, open_race, step_of
+from views.component import address
 from views.palette import look
 
 pytestmark = pytest.mark.browser
@@ -24,13 +25,12 @@ SLACK = 1.0  # pixels
 _PROJECT = """
 async points => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  const [{ name }] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/camera.js"))
-  const { Camera } = await import(name)
-  const camera = new Camera(document.querySelector(".dl-scene"))
+  const { SceneCamera } = await import(new URL("MODULES/ui/scene_camera.js", document.baseURI))
+  const camera = new SceneCamera(document.querySelector(".dl-scene"))
   camera.moved()
   return points.map((point) => camera.pixel(...point))
 }
-"""
+""".replace("MODULES", address())
 # Markers of Plotly's own, and no surface that could hide them.
 _MARK = """
 async probes => {

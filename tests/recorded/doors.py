@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from experiments import Experiment, Result
 from experiments.address import address
-from experiments.numbers import pack
-from experiments.reading import read
-from pages.race_link import link, open_text
-from pages.race_record import experiment_fields
+from experiments.parameter_vector import pack
+from experiments.parse import read
+from interface.race_record import experiment_fields
+from pages.race.link import link, open_text
 
 
 class Opened(NamedTuple):

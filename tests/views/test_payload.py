@@ -9,7 +9,7 @@ from experiments.summary import Spent
 from landscapes import LANDSCAPES
 from tests.views.test_wire import unpack
 from views.player.payload import payload
-from views.words import RULES, WORDS, spending
+from views.words import RULES, spending
 
 
 def _race(landscape: str, rate: float = 0.01) -> Experiment:
@@ -118,16 +118,6 @@ def test_evaluations_are_told_apart(spent: Spent, told: str) -> None:
 
 def test_every_rule_has_a_name() -> None:
     assert set(RULES) == set(Stopping.model_fields)
-
-
-def test_every_word_the_player_asks_for_is_there(root) -> None:
-    """The modules say `words.name`; a name without a word would show as "undefined"."""
-    import re
-
-    asked = set()
-    for module in (root / "views/player/web").glob("*.js"):
-        asked |= set(re.findall(r"\bwords\.(\w+)", module.read_text()))
-    assert asked - set(WORDS) == set()
 
 
 def test_each_mini_batch_size_is_sent_once_and_the_full_batch_not_at_all() -> None:

@@ -11,7 +11,7 @@ from views.wire import pack
 
 
 def unpack(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
-    """As views/player/web/wire.js reads it."""
+    """As views/web/core/wire.js reads it."""
     length = int.from_bytes(message[:4], "little")
     header = json.loads(message[4 : 4 + length])
     numbers = message[4 + length :]

@@ -64,8 +64,8 @@ def test_shares_are_told_on_the_map_under_it_and_to_those_who_cannot_see_it(
     first, second = header["maps"]
     assert first["title"] == TITLES[0]
     assert first["reach"] == "56.2 % reach the global minimum"
-    assert "56.2 % end in A, 18.8 % end in B, 25 % diverge." in first["said"]
-    assert "93.8 % end in A, 6.2 % end near no known minimum." in second["said"]
+    assert "56.2 % end in A, 18.8 % end in B, 25 % diverge." in first["label"]
+    assert "93.8 % end in A, 6.2 % end near no known minimum." in second["label"]
     assert [entry["shares"] for entry in header["ends"]] == [
         ["56.2 %", "93.8 %"],
         ["18.8 %", None],

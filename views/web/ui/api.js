@@ -1,0 +1,44 @@
+// What the browser asks the app's own server for (routes/__init__.py).
+import { decode } from "../core/wire.js"
+
+const MODULES = new URL("..", import.meta.url) // the address of views/web, and of what is served beside it
+const API = new URL("../../api/", MODULES)
+
+export const PLOTLY = new URL("plotly.min.js", MODULES).href
+
+// The named arrays of an experiment, given by its string; null where the server refuses or does not answer.
+export function askTrajectories(address, arrays) {
+  return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}`, API))
+}
+
+// The contours of a mini-batch's loss; null as above.
+export function askBatchContours(body) {
+  return ask(new URL("batch", MODULES), json(body))
+}
+
+// The terrain of a landscape, given by the landscape and its parameters as a query. Throws where there is none.
+export async function askTerrain(query) {
+  return decode(await bytesOf(await fetch(new URL(`terrain/${query}`, MODULES))))
+}
+
+// The race as a file. Throws the server's own sentence where it refuses, and a TypeError where it does not answer.
+export async function askFile(format, body) {
+  const answer = await fetch(new URL(`save/${format}`, MODULES), json(body))
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.blob()
+}
+
+function json(body) {
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }
+}
+
+async function ask(address, request) {
+  const bytes = await fetch(address, request).then(bytesOf).catch(() => null)
+  return bytes && decode(bytes)
+}
+
+// An answer without a body, such as 204, is a refusal, too.
+async function bytesOf(answer) {
+  if (answer.status !== 200) throw new Error(await answer.text())
+  return new Uint8Array(await answer.arrayBuffer())
+}

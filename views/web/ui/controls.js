@@ -1,0 +1,96 @@
+// The clock's controls: buttons, the step slider, speed, loop and trail; and the keyboard.
+import { choice, element, icon } from "./dom.js"
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 8]
+
+function name(button, label) {
+  button.title = label
+  button.setAttribute("aria-label", label)
+}
+
+export class Controls {
+  constructor(clock, words, onTrail) {
+    this.clock = clock
+    this.words = words
+    const button = (name, label, press) => element("button", { type: "button", "aria-label": label, title: label, onclick: press }, icon(name))
+    this.play = button("play", words.play, () => clock.toggle())
+    this.play.classList.add("dl-play")
+    this.scrub = element("input", { type: "range", min: 0, step: 1, oninput: () => clock.seek(Number(this.scrub.value)) })
+    this.back = button("back", "", () => clock.back())
+    this.forward = button("forward", "", () => clock.forward())
+    this.loop = button("loop", words.loop, () => {
+      clock.loop = !clock.loop
+      this.loop.setAttribute("aria-pressed", clock.loop)
+    })
+    this.loop.setAttribute("aria-pressed", "false")
+    const speeds = SPEEDS.map((speed) => [speed, `${speed}×`])
+    const trails = [["full", words.fullTrail], ["fading", words.fadingTrail]]
+    const trail = choice(words.trail, trails, "full", onTrail)
+    trail.classList.add("dl-trail")
+    this.root = element(
+      "div",
+      { class: "dl-controls" },
+      element(
+        "div",
+        { class: "dl-buttons" },
+        button("first", words.first, () => clock.seek(0)),
+        this.back,
+        this.play,
+        this.forward,
+        button("last", words.last, () => clock.seek(clock.last)),
+      ),
+      this.scrub,
+      choice(words.speed, speeds, 1, (value) => (clock.speed = Number(value))),
+      trail,
+      this.loop,
+    )
+    this.keys = (event) => this.press(event)
+    document.addEventListener("keydown", this.keys)
+  }
+
+  // The keys work wherever the focus is, unless the focused element needs them itself.
+  press(event) {
+    const busy = "input, select, textarea, button, summary, a, [contenteditable], [role=slider], [role=listbox], [role=tab], [role=dialog]"
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const target = event.target instanceof Element ? event.target : document.body
+    const ours = this.root.closest(".dl-player").contains(target) && target.closest("button, summary")
+    // A button keeps the focus after a click, and of all keys needs the space bar alone.
+    if (ours ? event.key === " " : target !== this.scrub && target.closest(busy)) return
+    const { clock } = this
+    const actions = {
+      " ": () => clock.toggle(),
+      ArrowLeft: () => clock.back(),
+      ArrowRight: () => clock.forward(),
+      Home: () => clock.seek(0),
+      End: () => clock.seek(clock.last),
+    }
+    if (!actions[event.key]) return
+    event.preventDefault()
+    actions[event.key]()
+  }
+
+  // The controls are named by what the clock counts.
+  nameBy(clockWords) {
+    this.scrub.setAttribute("aria-label", clockWords.scrub)
+    name(this.back, clockWords.back)
+    name(this.forward, clockWords.forward)
+  }
+
+  draw() {
+    this.scrub.value = Math.floor(this.clock.time)
+  }
+
+  show() {
+    this.scrub.max = this.clock.last
+    const label = this.clock.playing ? this.words.pause : this.words.play
+    if (this.play.title !== label) {
+      this.play.replaceChildren(icon(this.clock.playing ? "pause" : "play"))
+      name(this.play, label)
+    }
+    this.draw()
+  }
+
+  leave() {
+    document.removeEventListener("keydown", this.keys)
+  }
+}

@@ -1,0 +1,47 @@
+// Small helpers to build elements.
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value)
+    else if (value === true) made.setAttribute(name, "")
+    else if (value !== false && value !== null) made.setAttribute(name, value)
+  }
+  made.append(...children)
+  return made
+}
+
+const ICONS = {
+  play: "M8 5 L19 12 L8 19 Z",
+  pause: "M7 5 H10.5 V19 H7 Z M13.5 5 H17 V19 H13.5 Z",
+  back: "M17 5 L9 12 L17 19 Z M6 5 H8 V19 H6 Z",
+  forward: "M7 5 L15 12 L7 19 Z M16 5 H18 V19 H16 Z",
+  first: "M19 5 L12 12 L19 19 Z M12 5 L5 12 L12 19 Z",
+  last: "M5 5 L12 12 L5 19 Z M12 5 L19 12 L12 19 Z",
+  loop: "M12 5 V2 L17 6 L12 10 V7 A5 5 0 0 0 7 12 H5 A7 7 0 0 1 12 5 Z M12 19 V22 L7 18 L12 14 V17 A5 5 0 0 0 17 12 H19 A7 7 0 0 1 12 19 Z",
+  turnLeft: "M12 5 V2 L7 6 L12 10 V7 A5 5 0 1 1 7 12 H5 A7 7 0 1 0 12 5 Z",
+  turnRight: "M12 5 V2 L17 6 L12 10 V7 A5 5 0 1 0 17 12 H19 A7 7 0 1 1 12 5 Z",
+  higher: "M12 7 L19 14 L17.5 15.5 L12 10 L6.5 15.5 L5 14 Z",
+  lower: "M12 17 L5 10 L6.5 8.5 L12 14 L17.5 8.5 L19 10 Z",
+  nearer: "M11 5 H13 V11 H19 V13 H13 V19 H11 V13 H5 V11 H11 Z",
+  farther: "M5 11 H19 V13 H5 Z",
+  firstView: "M12 4 L20 11 H17.5 V19 H13.5 V14 H10.5 V19 H6.5 V11 H4 Z",
+}
+
+export function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg")
+  svg.setAttribute("viewBox", "0 0 24 24")
+  svg.setAttribute("aria-hidden", "true")
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path")
+  path.setAttribute("d", ICONS[name])
+  svg.append(path)
+  return svg
+}
+
+// A labelled list to choose from; options are [value, text] pairs.
+export function choice(label, options, chosen, onChoice) {
+  const select = element("select", { "aria-label": label, onchange: () => onChoice(select.value) })
+  for (const [value, text] of options) {
+    select.append(element("option", { value, selected: String(value) === String(chosen) }, text))
+  }
+  return element("label", { class: "dl-choice" }, element("span", {}, label), select)
+}

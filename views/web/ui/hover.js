@@ -1,0 +1,126 @@
+// Hover: what was recorded at the step under the pointer, in a tip beside it; a ring marks the step on its path.
+//
+// A panel to read has `canvas`, `frame`, `theme`, `race`, `paths` in pixels, and in `shown` the contender of each path.
+// Where its trails fade, `since` says from which steps they are still drawn.
+import { fill, short } from "../core/format.js"
+import { insideBox } from "../core/frame2d.js"
+import { nearest } from "../core/nearest.js"
+import { element } from "./dom.js"
+import { sample } from "./markers.js"
+
+const ASIDE = 14 // pixels between pointer and tip
+
+export class Hover {
+  // `stage` has the panels in it; `panels` returns those that are there now.
+  constructor(stage, panels, words) {
+    Object.assign(this, { stage, panels, words, pointer: null, written: null })
+    this.tip = element("div", { class: "dl-tip", hidden: true, "aria-hidden": "true" })
+    this.ring = element("div", { class: "dl-ring", hidden: true, "aria-hidden": "true" })
+    stage.append(this.ring, this.tip)
+    // Caught on their way down: a drag keeps them from going back up.
+    stage.addEventListener("pointermove", (event) => this.follow(event), true)
+    stage.addEventListener("pointerdown", () => this.hide(), true)
+    stage.addEventListener("pointerleave", () => this.hide())
+  }
+
+  // A finger chooses the start, and a button that is held drags.
+  follow(event) {
+    if (event.pointerType === "touch" || event.buttons) return this.hide()
+    this.pointer = event
+    this.wake()
+  }
+
+  // The clock moved, or what is drawn changed.
+  draw(timeline) {
+    this.timeline = timeline
+    this.wake()
+  }
+
+  // However often it is asked for, a frame has one search.
+  wake() {
+    if (this.pointer) this.request ??= requestAnimationFrame(() => this.search())
+  }
+
+  search() {
+    this.request = null
+    const found = this.pointer && this.find()
+    if (found) this.point(found)
+    else this.show(false)
+  }
+
+  find() {
+    const { target, clientX, clientY } = this.pointer
+    const panel = this.panels().find(({ canvas }) => canvas.parentElement.contains(target))
+    if (!panel?.paths) return null
+    const box = panel.canvas.getBoundingClientRect()
+    const [x, y] = [clientX - box.left, clientY - box.top]
+    if (!insideBox(panel.frame.area, x, y)) return null
+    const drawn = panel.paths.map((path, k) => {
+      return { path, from: panel.since?.[k] ?? 0, to: Math.min(this.timeline.steps[panel.shown[k]], path.last) }
+    })
+    const found = nearest(drawn, x, y)
+    return found && { ...found, panel, box, contender: panel.shown[found.k] }
+  }
+
+  point({ panel, box, k, contender, step }) {
+    const { race, theme, frame, paths } = panel
+    const { written } = this
+    if (written?.race !== race || written.theme !== theme || written.contender !== contender || written.step !== step) {
+      this.written = { race, theme, contender, step }
+      this.write(race, theme, contender, step)
+    }
+    const [x, y] = paths[k].points.subarray(2 * step, 2 * step + 2)
+    const stage = this.stage.getBoundingClientRect()
+    this.show(true)
+    this.place(stage)
+    this.ring.hidden = !insideBox(frame.area, x, y)
+    move(this.ring, box.left - stage.left + x, box.top - stage.top + y)
+  }
+
+  write(race, theme, contender, step) {
+    const { words } = this
+    const number = (value) => short(value, words)
+    const [theta0, theta1] = race.arrays[`${contender}.positions`].subarray(2 * step, 2 * step + 2)
+    const rates = race.arrays[`${contender}.rates`]
+    const rows = [
+      [words.tipStep, String(step)],
+      ["θ", fill(words.tipTheta, { theta0: number(theta0), theta1: number(theta1) })],
+      [words.tipLoss, number(race.arrays[`${contender}.losses`][step])],
+      [words.tipRate, step < rates.length ? number(rates[step]) : "–"],
+    ]
+    const { name } = race.contenders[contender]
+    this.tip.replaceChildren(
+      element("strong", {}, sample(theme.looks[contender]), name),
+      ...rows.flatMap(([term, value]) => [element("span", {}, term), element("b", {}, value)]),
+    )
+  }
+
+  // Beside the pointer and above it, where the stage and the window have room for it.
+  place(stage) {
+    const { clientX, clientY } = this.pointer
+    const [width, height] = [this.tip.offsetWidth, this.tip.offsetHeight]
+    const right = clientX + ASIDE
+    const left = right + width <= stage.right ? right : Math.max(clientX - ASIDE - width, stage.left)
+    const above = clientY - ASIDE - height
+    const top = above >= Math.max(stage.top, 0) ? above : clientY + ASIDE
+    move(this.tip, left - stage.left, top - stage.top)
+  }
+
+  show(on) {
+    if (this.tip.hidden === !on) return
+    this.tip.hidden = this.ring.hidden = !on
+  }
+
+  hide() {
+    this.pointer = null
+    this.show(false)
+  }
+
+  leave() {
+    cancelAnimationFrame(this.request)
+  }
+}
+
+function move(node, x, y) {
+  node.style.transform = `translate(${x}px, ${y}px)`
+}

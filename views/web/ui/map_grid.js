@@ -1,0 +1,89 @@
+// The maps: one for all contenders, or one for each, side by side; and a batch's contours under the paths.
+// Or in their place the terrain as a surface.
+import { BatchContours } from "../core/contours.js"
+import { askBatchContours } from "./api.js"
+import { element } from "./dom.js"
+import { sample } from "./markers.js"
+import { RaceMap } from "./race_map.js"
+import { Surface } from "./surface.js"
+
+export class MapGrid {
+  // `preview` receives the start while a person drags it.
+  constructor(preview) {
+    Object.assign(this, { preview, maps: [], contender: null })
+    this.root = element("div", { class: "dl-maps" })
+    this.contours = new BatchContours(askBatchContours, () => this.drawBatch())
+  }
+
+  // As many maps as the view shows; those that are there stay.
+  mountMaps(race, view) {
+    const all = race.contenders.map((_, i) => i)
+    const shown = { overlay: [all], sideBySide: all.map((i) => [i]), surface: [] }[view]
+    while (this.maps.length > shown.length) this.maps.pop().leave()
+    while (this.maps.length < shown.length) {
+      this.maps.push(new RaceMap(this.preview))
+      this.root.append(this.maps.at(-1).root)
+    }
+    this.root.dataset.view = view
+    const columns = shown.length <= 4 ? shown.length : [5, 6, 9].includes(shown.length) ? 3 : 4
+    this.root.style.setProperty("--dl-columns", columns)
+    return shown
+  }
+
+  layOut(race, view, theme, font) {
+    const maps = this.mountMaps(race, view).map((shown, k) => {
+      const { name } = race.contenders[k]
+      if (view === "overlay") this.maps[k].caption([], race.words.map)
+      else this.maps[k].caption([sample(theme.looks[k]), name], `${name}. ${race.words.map}`)
+      return this.maps[k].layOut(race, shown, theme, font)
+    })
+    return [...maps, this.layOutSurface(race, view, theme, font)]
+  }
+
+  // The ring elsewhere, while it is dragged.
+  moveRing(start) {
+    for (const map of this.maps) map.race = { ...map.race, start, dragged: true }
+  }
+
+  // The paths of other numbers of the same race.
+  trace(race) {
+    for (const panel of this.panels) panel.trace(race)
+  }
+
+  // The surface, while it is the view.
+  layOutSurface(race, view, theme, font) {
+    if (view !== "surface") return this.surface?.close()
+    if (!this.surface) {
+      this.surface = new Surface(race.words)
+      this.root.append(this.surface.root)
+    }
+    this.surface.root.hidden = false
+    return this.surface.layOut(race, theme, font)
+  }
+
+  // All there are to point at.
+  get panels() {
+    return [...this.maps, ...(this.surface ? [this.surface] : [])]
+  }
+
+  draw(timeline, fading, compass) {
+    for (const map of this.maps) map.draw(timeline, fading, compass)
+    this.surface?.draw(timeline, fading)
+  }
+
+  // Shows the contours of a contender's batch at its step; null for none.
+  showBatch(race, contender, timeline, playing) {
+    this.contender = contender
+    this.contours.want(race, contender, Math.floor(timeline.steps[contender ?? 0]), playing)
+  }
+
+  drawBatch() {
+    for (const map of this.maps) map.drawBatch(this.contours.lines, this.contender)
+  }
+
+  leave() {
+    for (const map of this.maps) map.leave()
+    this.surface?.close()
+    this.contours.leave()
+  }
+}

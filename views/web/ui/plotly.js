@@ -1,0 +1,107 @@
+// What stands still: Plotly's axes and contours. Plotly comes from the app's own server, once.
+import { PLOTLY } from "./api.js"
+
+export const plotly = new Promise((resolve, reject) => {
+  if (window.Plotly) return resolve(window.Plotly)
+  const script = document.createElement("script")
+  Object.assign(script, { src: PLOTLY, onload: () => resolve(window.Plotly), onerror: reject })
+  document.head.append(script)
+})
+
+const LEVELS = 16
+const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false }
+
+// What each node shows; drawing the same again would only cost time.
+const shown = new WeakMap()
+
+// `data` says which data the traces are made from.
+async function react(node, traces, layout, data = null) {
+  const key = JSON.stringify([layout, data])
+  if (shown.get(node) === key) return
+  shown.set(node, key)
+  await (await plotly).react(node, traces, layout, CONFIG)
+}
+
+function axis(theme, more) {
+  return {
+    color: theme.muted,
+    tickfont: { size: 14, color: theme.muted },
+    linecolor: theme.muted,
+    ticks: "outside",
+    ticklen: 4,
+    zeroline: false,
+    automargin: false,
+    fixedrange: true,
+    ...more,
+  }
+}
+
+function layout(theme, font, { width, height, margin }, xaxis, yaxis) {
+  return {
+    width,
+    height,
+    margin: { ...margin, pad: 0 },
+    font: { family: font, size: 14, color: theme.text },
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    showlegend: false,
+    hovermode: false,
+    xaxis: axis(theme, xaxis),
+    yaxis: axis(theme, yaxis),
+  }
+}
+
+// The contour map of a terrain, between the limits given for each axis.
+export function drawTerrain(node, terrain, theme, font, box, ranges) {
+  return drawLevels(node, terrain, theme, font, box, ranges, "fill", theme.contour)
+}
+
+// Its lines alone, faint enough for what lies under them.
+export function drawLines(node, terrain, theme, font, box, ranges) {
+  return drawLevels(node, terrain, theme, font, box, ranges, "none", `${theme.text}59`)
+}
+
+function drawLevels(node, terrain, theme, font, box, ranges, coloring, colour) {
+  const size = (terrain.high - terrain.low) / LEVELS
+  const contour = {
+    type: "contour",
+    x: terrain.theta_0,
+    y: terrain.theta_1,
+    z: terrain.rows,
+    zmin: terrain.low,
+    zmax: terrain.high,
+    showscale: false,
+    colorscale: [[0, theme.terrain[0]], [1, theme.terrain[1]]],
+    line: { color: colour, width: 0.6 },
+    // The floor itself is flat at `low`: a level there would trace the grid, so the first is above.
+    contours: { start: terrain.low + size, end: terrain.high, size, coloring, showlines: true },
+  }
+  const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: "θ<sub>0</sub>", standoff: 4 } }
+  const y = { range: ranges[1], showgrid: false, nticks: 7, title: { text: "θ<sub>1</sub>", standoff: 4 } }
+  return react(node, [contour], layout(theme, font, box, x, y), terrain.query)
+}
+
+// The empty axes of a curve: steps across, powers of ten up.
+export function drawAxes(node, theme, font, box, steps, limits, title) {
+  const grid = { gridcolor: theme.text + "1f", gridwidth: 1 }
+  const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: title, standoff: 2 } }
+  const powers = limits[1] - limits[0]
+  const dtick = powers < 1.5 ? "D2" : Math.ceil(powers / 5)
+  const y = { type: "log", range: limits, dtick, exponentformat: "power", ...grid }
+  const nothing = { type: "scatter", x: [0], y: [null] }
+  return react(node, [nothing], layout(theme, font, box, x, y))
+}
+
+// The empty axes of a picture of data, between the limits given for each axis.
+export function drawPlane(node, theme, font, box, ranges, titles) {
+  const title = (text, standoff) => ({ text: text.replace(" (", "<br>("), standoff })
+  const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: titles[0], standoff: 2 } }
+  const y = { range: ranges[1], showgrid: false, nticks: 5, title: title(titles[1], 4) }
+  const nothing = { type: "scatter", x: [ranges[0][0]], y: [null] }
+  return react(node, [nothing], layout(theme, font, box, x, y))
+}
+
+export async function forget(node) {
+  const Plotly = await plotly
+  Plotly.purge(node)
+}

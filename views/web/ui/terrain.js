@@ -1,0 +1,28 @@
+// The terrain of a map and the data under it, fetched once for each landscape and setting of its parameters.
+import { askTerrain } from "./api.js"
+
+const KEPT = 24
+const terrains = new Map()
+
+// `query` is the landscape and its parameters, and comes with the race.
+export function loadTerrain(query) {
+  if (!terrains.has(query)) {
+    const terrain = askTerrain(query).then((message) => terrainOf(query, message))
+    terrain.catch(() => terrains.delete(query)) // the next race asks again
+    terrains.set(query, terrain)
+    if (terrains.size > KEPT) terrains.delete(terrains.keys().next().value)
+  }
+  return terrains.get(query)
+}
+
+function terrainOf(query, { low, high, lowestLoss, data, arrays }) {
+  const columns = arrays.theta_0.length
+  const rows = Array.from(arrays.theta_1, (_, i) => arrays.heights.subarray(i * columns, (i + 1) * columns))
+  return { query, low, high, lowestLoss, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
+}
+
+// The data set as it is drawn; `labels` only where there are classes.
+function dataOf(looks, arrays) {
+  const points = arrays["data.points"]
+  return { ...looks, points, count: points.length / 2, labels: arrays["data.labels"], basis: arrays["fit.basis"], link: arrays["fit.link"] }
+}
