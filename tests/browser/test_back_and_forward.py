@@ -69,7 +69,8 @@ def _shown(page: Page, races: list[Race]) -> None:
     raise AssertionError(f"{races[-1][0]['address']} is shown at {page.url}")
 
 
-def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser: Browser, busy: None) -> None:
+@pytest.mark.usefixtures("busy")
+def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser: Browser) -> None:
     with browser.new_context() as context:
         page = context.new_page()
         page.set_default_timeout(30_000)
