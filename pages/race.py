@@ -28,7 +28,11 @@ def _record() -> Record:
     race = race_record.record()
     query = led_to()
     if query and query != shown(race)[-1]:
-        open_text(race, query)
+        led = dict(race)
+        open_text(led, query)
+        # A run that a later one has replaced goes on beside it until it asks Streamlit for something. It ends here.
+        st.session_state.race = race
+        race |= led
     return race
 
 

@@ -86,6 +86,7 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         for i in range(TIMES):
             led_to.append(_go(page, WAY[i % len(WAY)]))
             page.wait_for_timeout(PAUSES[i % len(PAUSES)])
+        expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
         _shown(page, races)
         expect(page.get_by_text("Connection error")).to_be_hidden()
         assert sent[before:] == led_to
