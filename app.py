@@ -2,8 +2,7 @@
 
 import asyncio
 import gc
-import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
@@ -12,31 +11,31 @@ from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
 from routes import ROUTES
-from routes.no_delay import send_at_once
+from routes.api import answer_soon
 
 
-def _warm_up(part: Callable[[], None]) -> None:
-    """Run a part of the warm-up; what it loaded stays, so garbage collection need not look at it.
+def _freeze() -> None:
+    """Take what is loaded out of the garbage collection, which Streamlit runs after every run of a page.
 
-    Streamlit collects after every run of a page, and JAX's modules alone made that 100 ms.
+    JAX's modules and the first race alone made that 120 ms, the maps of all landscapes another 110 ms. So it is done
+    before the first visitor and once more at the end.
     """
-    part()
     gc.collect()
     gc.freeze()
 
 
 async def _warm_up_behind() -> None:
     # The landscapes first: they drop what the maps, and all before them, were computed with.
-    for part in (warm_up_landscapes, warm_up_noise, warm_up_starting_points):
-        await asyncio.to_thread(_warm_up, part)
+    for part in (warm_up_landscapes, warm_up_noise, warm_up_starting_points, _freeze):
+        await asyncio.to_thread(part)
 
 
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
     """The first race is ready when the door opens; the other pages and landscapes follow behind."""
-    send_at_once()
-    sys.setswitchinterval(0.001)  # a page that is run must not keep an answer of the API waiting for 5 ms each time
-    await asyncio.to_thread(_warm_up, warm_up_first_race)
+    answer_soon()
+    for part in (warm_up_first_race, _freeze):
+        await asyncio.to_thread(part)
     behind = asyncio.create_task(_warm_up_behind())
     yield
     behind.cancel()

@@ -5,13 +5,11 @@ from pathlib import Path
 import streamlit as st
 
 from interface.messages import tell_what_was_left
+from pages.keyboard import keyboard
 
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
 st.html(Path(__file__).with_name("frame.css"))
-# What Streamlit leaves open for people who use the keyboard; in a block each, so that their names do not meet.
-for mend in ("scrollers.js", "popovers.js", "refocus.js"):
-    script = Path(__file__).with_name(mend).read_text()
-    st.html(f'<script class="dl-unseen">{{ {script} }}</script>', unsafe_allow_javascript=True)
+keyboard()
 st.logo("pages/logo.svg", size="large")
 pages = [
     st.Page("race/page.py", title="Race", default=True),

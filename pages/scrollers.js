@@ -1,21 +1,22 @@
 // What is too wide and scrolls sideways takes the keyboard's focus, so that the arrow keys can scroll it:
 // long formulas, code, tables. Some browsers do this by themselves, Safari does not.
-const SCROLLERS = ".katex-display, [data-testid=stCode] pre, [data-testid=stTable] > div"
-let asked
+function markScrollers({ scrollers }, signal) {
+  let asked
 
-function mark() {
-  asked = undefined
-  for (const scroller of document.querySelectorAll(SCROLLERS)) {
-    if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0
-    else scroller.removeAttribute("tabindex")
+  function mark() {
+    asked = undefined
+    for (const scroller of document.querySelectorAll(scrollers)) {
+      if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0
+      else scroller.removeAttribute("tabindex")
+    }
   }
-}
 
-// The player writes ten times a second: looking once for many changes is enough.
-function look() {
-  asked ??= setTimeout(mark, 200)
-}
+  // The player writes ten times a second: looking once for many changes is enough.
+  function look() {
+    asked ??= setTimeout(mark, 200)
+  }
 
-new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
-addEventListener("resize", look)
-look()
+  watchPage(look, signal)
+  addEventListener("resize", look, { signal })
+  look()
+}

@@ -24,14 +24,13 @@ apt_install() {
         apt-get -qq -o DPkg::Lock::Timeout=120 install -y --no-install-recommends --no-upgrade "$@" </dev/null >/dev/null
 }
 
-# An empty .venv with pip in it; four ways to pip, the tidiest first.
+# An empty .venv with pip in it; three ways to pip, the tidiest first.
 make_venv() {
     python3 -m venv --clear .venv >/dev/null 2>&1 && return
     python3 -m venv --clear --without-pip .venv
     python3 -m pip --python .venv/bin/python install --quiet pip 2>/dev/null && return
     apt_install python3-venv ca-certificates && .venv/bin/python -m ensurepip --default-pip >/dev/null && return
-    .venv/bin/python script/get_pip.py && return
-    fail "There is no pip here and none could be fetched: run 'sudo apt-get install python3-venv ca-certificates' and try again."
+    fail "There is no pip here: run 'sudo apt-get install python3-venv ca-certificates' and try again."
 }
 
 # Changes with the requirements, and with the Python under .venv (a Debian upgrade replaces it).

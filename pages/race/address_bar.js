@@ -1,20 +1,34 @@
 // Keeps the address bar at the race that is shown. Streamlit calls this function again whenever the data change.
+// Back and forward need no message of ours: Streamlit sends one, and the answer to it has the race they led to.
 let applied = null // the address that was shown last
+let awaited = null // the query that back or forward led to, until an answer knows it
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const { address, opened, arrived, words } = data
-  const tell = () => parentElement.isConnected && setTriggerValue("opened", location.search)
-  const here = location.search.slice(1)
-  if (address !== here) {
-    // Back from another page to an entry of the history that says another race: the address is right, not the page.
-    if (arrived && here) setTimeout(tell)
-    else if (opened || arrived || applied === null) show("replaceState", address)
+export default function ({ data, parentElement }) {
+  draw(parentElement, data.words)
+  follow(data)
+  addEventListener("popstate", awaitAnswer)
+  return () => removeEventListener("popstate", awaitAnswer)
+}
+
+function awaitAnswer() {
+  awaited = query()
+}
+
+function follow({ address, asked, opened, arrived }) {
+  if (arrived) awaited = null
+  // This answers a request that was sent before back or forward was pressed. The answer to theirs follows.
+  if (awaited !== null && awaited !== asked) return
+  if (address !== query()) {
+    if (opened || arrived || applied === null) show("replaceState", address)
     else if (address !== applied) show("pushState", address)
+    else if (awaited !== null) show("replaceState", address) // another request took the place of theirs
   }
+  awaited = null
   applied = address
-  draw(parentElement, words)
-  addEventListener("popstate", tell)
-  return () => removeEventListener("popstate", tell)
+}
+
+function query() {
+  return location.search.slice(1)
 }
 
 function show(change, address) {

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
 from streamlit.components.v2 import component
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.race import words
 
@@ -20,8 +20,17 @@ def _component() -> Callable[..., Any]:
     return component("descent_lab_address_bar", css=style, js=script)
 
 
-def address_bar(text: str, opened: bool, arrived: bool, on_open: Callable[[str], None], button: bool) -> None:
-    """Keep the address bar at the text, and tell when a person goes to another one.
+def led_to() -> str | None:
+    """The query that the browser's back or forward led to, if the page is run because of them.
+
+    Streamlit runs a page then with the query as it stands in the address. It has no public way to ask for the reason.
+    """
+    context = get_script_run_ctx()
+    return context.query_string if context and context.is_history_navigation else None
+
+
+def address_bar(text: str, opened: bool, arrived: bool, button: bool) -> None:
+    """Keep the address bar at the text.
 
     Streamlit's own query parameters would write `;` and `=` as `%3B` and `%3D`, which nobody can read.
 
@@ -30,15 +39,10 @@ def address_bar(text: str, opened: bool, arrived: bool, on_open: Callable[[str],
         opened: whether the race came from an address; it then takes that one's place, and makes no new entry
             in the browser's history.
         arrived: whether a person has just come from another page.
-        on_open: called with the query that back or forward led to.
         button: whether the button that copies the link is shown.
     """
-
-    def open_address() -> None:
-        told = st.session_state.get("address-bar")  # nothing, where the page was left in the meantime
-        if told and told.opened is not None:
-            on_open(told.opened)
-
-    told = {"copy": words.COPY_LINK, "copied": words.COPIED, "help": words.COPY_LINK_HELP} if button else None
-    data = {"address": text, "opened": opened, "arrived": arrived, "words": told}
-    _component()(key="address-bar", data=data, on_opened_change=open_address, width="content", height="content")
+    labels = {"copy": words.COPY_LINK, "copied": words.COPIED, "help": words.COPY_LINK_HELP} if button else None
+    context = get_script_run_ctx()
+    asked = context.query_string if context else ""  # the address when this run was asked for
+    data = {"address": text, "asked": asked, "opened": opened, "arrived": arrived, "words": labels}
+    _component()(key="address-bar", data=data, width="content", height="content")

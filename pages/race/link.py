@@ -11,7 +11,8 @@ from experiments.names import names
 from experiments.parse import pairs
 from experiments.parse_lenient import opened
 from experiments.refusals import Place
-from interface.race_record import TOLERANCE, TOLERANCES, take_over
+from experiments.repair import repair
+from interface.race_record import TOLERANCE, TOLERANCES, experiment_fields, take_over
 from interface.widgets import Record, number_or_text, text
 from pages.race import words
 from quantities import Refused
@@ -27,6 +28,12 @@ def link(race: Record, experiment: Experiment) -> str:
     if race["hide"]:
         said.append(f"hide={','.join(race['hide'])}")
     return "&".join(said)
+
+
+def shown(race: Record) -> tuple[Experiment, dict[Place, str], str]:
+    """The experiment that the record is, what was refused in it, and the query that shows it."""
+    experiment, refused = repair(experiment_fields(race))
+    return experiment, refused, link(race, experiment) if race["contenders"] else race["opened"]
 
 
 def open_text(race: Record, given: str) -> None:

@@ -23,7 +23,7 @@ def link_row(race: Record, query: str) -> None:
 def keep_address(race: Record, query: str, button: bool) -> None:
     """The address bar says the race; with a button to copy it, or without."""
     arrived = st.session_state.pop("arrived", False)
-    address_bar(query, query == race["opened"], arrived, lambda said: open_text(race, said), button)
+    address_bar(query, query == race["opened"], arrived, button)
 
 
 def way_back(race: Record) -> None:

@@ -5,15 +5,15 @@ from pathlib import Path
 import streamlit as st
 
 from experiments import Result, run
-from experiments.repair import repair
 from interface import race_record
 from interface.widgets import Record, plain
 from optimizers import OPTIMIZERS
 from pages.race import words as race_words
+from pages.race.address_bar import led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.contender_row import contender_row
 from pages.race.experiment_row import experiment_row
-from pages.race.link import link, open_address_of_page, whose
+from pages.race.link import open_address_of_page, open_text, shown, whose
 from pages.race.link_row import keep_address, way_back
 from views.player import player
 
@@ -23,10 +23,18 @@ def _titles(contenders: list[dict]) -> list[str]:
 
 
 def _record() -> Record:
-    """What has been set; on a first visit, what the address says."""
+    """What has been set; on a first visit, and where back or forward led to another race, what the address says."""
     if not race_record.is_there():
         open_address_of_page(race_record.begin())
-    return race_record.record()
+    race = race_record.record()
+    query = led_to()
+    if query and query != shown(race)[-1]:
+        led = dict(race)
+        open_text(led, query)
+        # A run that a later one has replaced goes on beside it until it asks Streamlit for something. It ends here.
+        st.session_state.race = race
+        race |= led
+    return race
 
 
 def _play(race: Record, result: Result) -> None:
@@ -48,8 +56,7 @@ def main() -> None:
     """The page: controls, then what came of them."""
     race = _record()
     st.html(f'<h1 class="dl-unseen">{race_words.TITLE}</h1>')
-    experiment, refused = repair(race_record.experiment_fields(race))
-    query = link(race, experiment) if race["contenders"] else race["opened"]
+    experiment, refused, query = shown(race)
     chips = _titles(race["contenders"])
     staged = "controls" in race["hide"]
     if staged:

@@ -25,3 +25,12 @@ def set_batch(race: Page, name: str, batch: int) -> None:
     expect(chip).to_contain_text(f"B {batch}")
     race.keyboard.press("Escape")
     expect(field).to_be_hidden()
+
+
+def set_rate(race: Page, chip: str, rate: str) -> None:
+    """Give the contender whose chip has this name a learning rate."""
+    race.get_by_role("button", name=chip).click()
+    field = race.get_by_role("textbox", name="Exact learning rate")
+    field.fill(rate)
+    field.press("Enter")
+    race.keyboard.press("Escape")

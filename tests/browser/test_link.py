@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from experiments import run
 from experiments.parse import read
+from tests.browser.choosing import set_rate
 from tests.browser.picture import console_errors
 from tests.browser.received import races_of
 from tests.browser.running_app import RunningApp, open_race
@@ -21,19 +22,11 @@ LINK = (
 )
 
 
-def _set_rate(race: Page, chip: str, rate: str) -> None:
-    race.get_by_role("button", name=chip).click()
-    field = race.get_by_role("textbox", name="Exact learning rate")
-    field.fill(rate)
-    field.press("Enter")
-    race.keyboard.press("Escape")
-
-
 def test_the_address_follows_and_leads(race: Page) -> None:
     expect(race).to_have_url(
         re.compile(r"\?landscape=rosenbrock&c=gradient_descent;rate=0\.001&c=momentum;rate=0\.001&c=")
     )
-    _set_rate(race, "Adam 0.1", "0.2")
+    set_rate(race, "Adam 0.1", "0.2")
     expect(race).to_have_url(re.compile(r"&c=adam;rate=0\.2$"))
     race.get_by_role("combobox", name="Landscape").click()
     race.keyboard.type("Himmelblau")

@@ -1,0 +1,98 @@
+"""Back and forward, faster than the server answers: each is one message, and the page ends at the address."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, WebSocket, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from experiments.parse import read
+from tests.browser.choosing import set_rate
+from tests.browser.received import Race, races_of
+from tests.browser.running_app import RunningApp, open_race
+
+pytestmark = pytest.mark.browser
+
+TIMES = 40
+LINK = "landscape=gabor&steps=80&c=adam;rate=0.3&c=momentum;rate=0.03"
+# Two entries lie before the last one: there and back again, by one and by two.
+WAY = (-1, -1, 1, 1, -1, 1, -2, 2, -1, 1)
+# Answers come before the next press, after it, and in between.
+PAUSES = (0, 150, 0, 400, 50, 250, 800)  # ms
+
+
+@pytest.fixture
+def busy() -> Iterator[None]:
+    """Two processes that keep two cores busy."""
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2)]
+    yield
+    for loop in loops:
+        loop.kill()
+        loop.wait()
+
+
+def _reruns_sent(page: Page) -> list[str]:
+    """A list that grows with the query of every rerun that the page asks for. To be called before it opens."""
+    sent: list[str] = []
+
+    def take(frame: str | bytes) -> None:
+        message = BackMsg.FromString(frame if isinstance(frame, bytes) else frame.encode())
+        if message.HasField("rerun_script"):
+            sent.append(message.rerun_script.query_string)
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framesent", take)
+
+    page.on("websocket", listen)
+    return sent
+
+
+def _go(page: Page, steps: int) -> str:
+    """Go through the history as the browser's buttons do, and return the query it led to, before any answer."""
+    return page.evaluate(
+        """steps => new Promise((done) => {
+          addEventListener("popstate", () => done(location.search.slice(1)), { once: true })
+          history.go(steps)
+        })""",
+        steps,
+    )
+
+
+def _shown(page: Page, races: list[Race]) -> None:
+    """Wait until the race that was sent last is the one of the address."""
+    for _ in range(150):
+        if read(races[-1][0]["address"]) == read(page.url.split("?")[1].removesuffix("&hide=controls")):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{races[-1][0]['address']} is shown at {page.url}")
+
+
+@pytest.mark.usefixtures("busy")
+def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser: Browser) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        sent, races = _reruns_sent(page), races_of(page)
+        open_race(page, app, f"?{LINK}&hide=controls")
+        page.get_by_role("button", name="Show controls").click()
+        expect(page).to_have_url(f"{app.address}/?{LINK}")
+        set_rate(page, "Adam 0.3", "0.2")
+        changed = LINK.replace("adam;rate=0.3", "adam;rate=0.2")
+        expect(page).to_have_url(f"{app.address}/?{changed}")
+        before = len(sent)
+        led_to = []
+        for i in range(TIMES):
+            led_to.append(_go(page, WAY[i % len(WAY)]))
+            page.wait_for_timeout(PAUSES[i % len(PAUSES)])
+        expect(page.locator(".stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
+        _shown(page, races)
+        expect(page.get_by_text("Connection error")).to_be_hidden()
+        assert sent[before:] == led_to
+        assert set(led_to) == {f"{LINK}&hide=controls", LINK, changed}
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        # The page still obeys.
+        set_rate(page, "Adam 0.2", "0.1")
+        expect(page).to_have_url(f"{app.address}/?{LINK.replace('adam;rate=0.3', 'adam;rate=0.1')}")
+        _shown(page, races)
