@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages import laboratory_words
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views import noise_words as words
 
 pytestmark = pytest.mark.browser

@@ -9,8 +9,8 @@ import pytest
 
 from experiments.terrain import terrain
 from landscapes import LANDSCAPES
-from tests.browser.running_app import RunningApp
-from tests.views.test_wire import unpack
+from tests.tools.running_app import RunningApp
+from tests.tools.wire import unpack
 from views.player import address
 from views.saving import FORMATS
 

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from experiments.defaults import default_experiment
-from tests.browser.running_app import RunningApp, open_race
+from tests.tools.running_app import RunningApp, open_race
 from views.palette import look
 from views.save_order import SaveOrder
 from views.saving import FORMATS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views import schedules_words as words
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views import second_order_words as words
 from views.second_order_words import SHAPES, Shape
 

@@ -10,7 +10,7 @@ from experiments.basins import centres, default_basins
 from pages import laboratory_words
 from pages.starting_points_record import SIDES
 from tests.browser.picture import changed, keep, painted
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views.palette import GROUNDS
 
 pytestmark = pytest.mark.browser

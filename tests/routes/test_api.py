@@ -18,7 +18,7 @@ from experiments.reading import read
 from experiments.refusals import NotAnExperiment
 from routes.api import experiment_schema, question, trajectories
 from tests.experiments.test_reading import BAD, GOOD
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 
 # Two optimizers and two landscapes are enough: each pair is a compilation.
 ASKED = "landscape=quadratic_bowl&start=4,1&steps=20&c=gradient_descent;rate=0.5&c=adam;rate=0.1;noise=2"

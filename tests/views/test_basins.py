@@ -9,7 +9,7 @@ import pytest
 from experiments import Contender, Experiment
 from experiments.basins import DIVERGED, ELSEWHERE, Basins, centres
 from landscapes import LANDSCAPES
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 from views import basins_words as words
 from views.basins.payload import payload
 from views.palette import GROUNDS, THEMES

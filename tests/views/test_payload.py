@@ -7,7 +7,7 @@ from experiments import Contender, Experiment, run
 from experiments.standings import Spent
 from experiments.stopping import Stopping
 from landscapes import LANDSCAPES
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 from views.player.payload import payload
 from views.words import RULES, WORDS, spending
 
