@@ -121,7 +121,6 @@ def _asked(query: str) -> object:
         return refused
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=200) | st.text("&=;,.%+#?-e019acrt \x00", max_size=80).map(lambda junk: f"{GOOD}&{junk}"))
 def test_whatever_is_asked_only_the_documented_refusal_is_raised(query: str) -> None:
     assert isinstance(_asked(query), Experiment | NotAnExperiment)
