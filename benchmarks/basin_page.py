@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from playwright.async_api import Page, async_playwright
 
-from tests.browser.running_app import CHROMIUM, running_app
+from tests.tools.running_app import CHROMIUM, running_app
 
 FIRST, AGAIN = 2.0, 0.5  # seconds at most
 HIMMELBLAU, TWO_WELLS = "−3.28", "−0.936"  # in the legend, of one of the minima

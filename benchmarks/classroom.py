@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from benchmarks.students import Heard, change, drag
 from routes.api import answer, question
-from tests.browser.running_app import RunningApp, running_app
+from tests.tools.running_app import RunningApp, running_app
 
 SERVER = ("bash", "script/server")
 SECONDS = 20

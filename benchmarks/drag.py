@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from playwright.async_api import Page, async_playwright
 
-from tests.browser.running_app import CHROMIUM, RunningApp, running_app
+from tests.tools.running_app import CHROMIUM, RunningApp, running_app
 
 STEPS = 500
 RATES = {

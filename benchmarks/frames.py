@@ -13,7 +13,7 @@ import numpy as np
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.choosing import set_batch, walk_on
-from tests.browser.running_app import CHROMIUM, open_race, running_app
+from tests.tools.running_app import CHROMIUM, open_race, running_app
 
 SECONDS = 6
 TARGET = 50

@@ -8,7 +8,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.running_app import CHROMIUM, open_race, running_app
+from tests.tools.running_app import CHROMIUM, open_race, running_app
 
 CHANGES = 30
 TARGET = 0.060

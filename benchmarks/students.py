@@ -12,7 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.drag import ARRAYS, SIX, STEPS
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 
 LIKE_A_BROWSER = "Accept-Encoding: gzip, deflate, br\r\n"
 PLAYER = "descent_lab_player"

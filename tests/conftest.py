@@ -21,6 +21,8 @@ jax.config.update("jax_numpy_rank_promotion", "raise")
 # The same examples at every run, so that a red test was made red by the change before it.
 # No deadline: the first example of a kind may have to compile.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+# Other examples each time, and ten times as many: pytest --hypothesis-profile nightly
+settings.register_profile("nightly", settings.get_profile("steady"), derandomize=False, max_examples=1000)
 settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]

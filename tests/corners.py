@@ -1,6 +1,7 @@
 """Settings to try of anything that declares quantities: the defaults, and the corners of what is allowed."""
 
-from itertools import product
+from itertools import combinations, product
+from typing import Any
 
 from quantities import Bundle, Choice, Kind, Range, Switch, Value, quantities
 
@@ -21,6 +22,32 @@ def corners(bundle: Bundle) -> list[dict[str, Value]]:
     values = product(*(_extremes(q.kind) for q in declared.values()))
     defaults = {q.name: q.default for q in declared.values()}
     return [defaults, *(corner for v in values if (corner := dict(zip(declared, v, strict=True))) != defaults)]
+
+
+def ends(bundle: Bundle) -> list[dict[str, Value]]:
+    """The defaults, then all numbers at their lowest and all at their highest; each word and switch is met once."""
+    extremes = {q.name: _extremes(q.kind) for q in quantities(bundle).values()}
+    rows = range(max(map(len, extremes.values()), default=0))
+    return [corners(bundle)[0], *({name: e[min(row, len(e) - 1)] for name, e in extremes.items()} for row in rows)]
+
+
+def pairwise_corners(bundle: Bundle) -> list[dict[str, Value]]:
+    """The defaults, then as many corners as it takes for each two extremes of any two quantities to meet."""
+    defaults, *rest = corners(bundle)
+    chosen, met = [defaults], set[Any]()
+    while rest:
+        best = max(rest, key=lambda corner: len(_met(corner) - met))
+        if not _met(best) - met:
+            break
+        met |= _met(best)
+        chosen.append(best)
+        rest.remove(best)
+    return chosen
+
+
+def _met(corner: dict[str, Value]) -> set[Any]:
+    """The extremes, and the pairs of them, that are in a corner."""
+    return {*corner.items(), *combinations(corner.items(), 2)}
 
 
 def words(bundle: Bundle) -> list[dict[str, Value]]:

@@ -7,9 +7,10 @@ from experiments.experiment import offered
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
-# Convex, bent, with traps, without a bottom.
-PLACES = ("quadratic_bowl", "rosenbrock", "gabor", "saddle")
+# Convex, bent, with traps, without a bottom; the first two are those of the catalogue's pictures.
+PLACES = ("elongated_valley", "rosenbrock", "gabor", "saddle")
 WALKERS = ("gradient_descent", "adam", "bfgs")
+SCHEDULED = ("elongated_valley", "momentum")  # where, and under whom, every schedule is run
 
 
 def _can(optimizer: str, landscape: str) -> bool:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.choosing import set_batch, walk_on
 from tests.browser.picture import console_errors
-from tests.browser.running_app import CHROMIUM, RunningApp, open_race, running_app
+from tests.tools.running_app import CHROMIUM, RunningApp, open_race, running_app
 
 GABOR_BATCH = 4
 

@@ -6,7 +6,7 @@ import numpy as np
 from playwright.sync_api import Page, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 
 Race = tuple[dict[str, Any], dict[str, np.ndarray]]
 

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views.palette import THEMES
 
 pytestmark = pytest.mark.browser

@@ -11,7 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from experiments.parse import read
 from tests.browser.choosing import set_rate
 from tests.browser.received import Race, races_of
-from tests.browser.running_app import RunningApp, open_race
+from tests.tools.running_app import RunningApp, open_race
 
 pytestmark = pytest.mark.browser
 

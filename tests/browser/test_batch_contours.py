@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.picture import ink, painted
-from tests.browser.running_app import RunningApp, step_of
-from tests.views.test_wire import unpack
+from tests.tools.running_app import RunningApp, step_of
+from tests.tools.wire import unpack
 from views.component import address
 from views.palette import look
 

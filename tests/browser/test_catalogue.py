@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.picture import console_errors
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views import pictures
 
 pytestmark = pytest.mark.browser

@@ -11,8 +11,8 @@ from experiments import run
 from experiments.parse import read
 from tests.browser.picture import console_errors, ink
 from tests.browser.received import races_of
-from tests.browser.running_app import RunningApp, open_race
-from tests.views.test_wire import unpack
+from tests.tools.running_app import RunningApp, open_race
+from tests.tools.wire import unpack
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.running_app import step_of
+from tests.tools.running_app import step_of
 
 pytestmark = pytest.mark.browser
 MOST_STOPS = 60

@@ -12,7 +12,7 @@ from experiments.parse import read
 from tests.browser.choosing import set_rate
 from tests.browser.picture import console_errors
 from tests.browser.received import races_of
-from tests.browser.running_app import RunningApp, open_race
+from tests.tools.running_app import RunningApp, open_race
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ from experiments.batches import decks
 from tests.browser.choosing import set_batch, walk_on
 from tests.browser.conftest import GABOR_BATCH as B
 from tests.browser.picture import ink, painted
-from tests.browser.running_app import step_of
+from tests.tools.running_app import step_of
 from views.palette import look
 
 pytestmark = pytest.mark.browser

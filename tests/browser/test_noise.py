@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from interface import words as laboratory_words
 from laboratories.noise import words
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 

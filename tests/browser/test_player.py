@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.picture import ink
-from tests.browser.running_app import RunningApp, open_race, step_of
+from tests.tools.running_app import RunningApp, open_race, step_of
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.picture import ink, painted
-from tests.browser.running_app import step_of
+from tests.tools.running_app import step_of
 from views.palette import look
 
 pytestmark = pytest.mark.browser

@@ -9,8 +9,8 @@ import pytest
 
 from experiments.analysis.terrain import terrain
 from landscapes import LANDSCAPES
-from tests.browser.running_app import RunningApp
-from tests.views.test_wire import unpack
+from tests.tools.running_app import RunningApp
+from tests.tools.wire import unpack
 from views.component import address
 from views.export_formats import FORMATS
 

@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from experiments.defaults import default_experiment
-from tests.browser.running_app import RunningApp, open_race
+from tests.tools.running_app import RunningApp, open_race
 from views.export_formats import FORMATS
 from views.export_request import SaveOrder
 from views.palette import look

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from laboratories.schedules import words
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 

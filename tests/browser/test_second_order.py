@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from laboratories.second_order import words
 from laboratories.second_order.words import SHAPES, Shape
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 

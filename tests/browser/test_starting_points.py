@@ -10,7 +10,7 @@ from interface import words as laboratory_words
 from laboratories.starting_points.basins import centres, default_basins
 from laboratories.starting_points.record import SIDES
 from tests.browser.picture import changed, keep, painted
-from tests.browser.running_app import RunningApp
+from tests.tools.running_app import RunningApp
 from views.palette import GROUNDS
 
 pytestmark = pytest.mark.browser

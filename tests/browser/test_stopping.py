@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.choosing import walk_on
 from tests.browser.picture import console_errors, ink
-from tests.browser.running_app import step_of
+from tests.tools.running_app import step_of
 
 pytestmark = pytest.mark.browser
 LOSS_CURVE = ".dl-curves .dl-panel canvas"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.streamlit_dom import FOR_SCRIPTS, IN_STYLES
-from tests.browser.running_app import RunningApp, open_race
+from tests.tools.running_app import RunningApp, open_race
 
 PAGES = Path(__file__).parents[2] / "pages"
 VIEWS = PAGES.parent / "views"

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.picture import ink, painted
-from tests.browser.running_app import RunningApp, open_race, step_of
+from tests.tools.running_app import RunningApp, open_race, step_of
 from views.component import address
 from views.palette import look
 

@@ -5,27 +5,26 @@ import os
 import sys
 
 import jax
-import numpy as np
 
 from experiments import Contender, Experiment, run
 from experiments.batches import Deal, batch_bits
 from experiments.parameter_vector import pack
-from experiments.run import standard_draws, walk
+from experiments.run import CAPACITIES, standard_draws, step_count, walk
 
 
 def _race(optimizer: str, landscape: str) -> Experiment:
     return Experiment(landscape=landscape, contenders=(Contender(optimizer=optimizer, rate=0.01),))
 
 
-def program(optimizer: str, landscape: str) -> str:
-    """What XLA compiles the larger of the two loops to, as text."""
+def program(optimizer: str, landscape: str, rows: int = CAPACITIES[-1]) -> str:
+    """What XLA compiles the loop that records so many rows to, as text."""
     experiment = _race(optimizer, landscape)
     (contender,) = experiment.contenders
     inputs = (
         pack(experiment, contender),
-        standard_draws(0, 4097),
-        batch_bits(Deal(0, experiment.examples, 1, 4097)),
-        np.int64(4096),
+        standard_draws(0, rows),
+        batch_bits(Deal(0, experiment.examples, 1, rows)),
+        step_count(rows - 1),
     )
     lowered = walk.lower(experiment.surface, contender.rule, contender.rate_schedule, *inputs)
     return lowered.compile().as_text() or ""

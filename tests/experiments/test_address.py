@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from experiments import Contender, Experiment
 from experiments.address import address
@@ -64,7 +64,6 @@ def test_examples(written: str, fields: dict[str, Any], contenders: list[dict[st
     assert address(Experiment.model_validate(fields | {"contenders": contenders})) == written
 
 
-@settings(max_examples=1000)
 @given(experiments())
 def test_the_address_says_everything(experiment: Experiment) -> None:
     assert read(address(experiment)) == experiment

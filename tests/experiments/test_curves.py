@@ -8,12 +8,13 @@ import pytest
 from experiments import Contender, Experiment, run
 from experiments.analysis.terrain import terrain
 from experiments.arrays import ground_loss
-from experiments.curves import CURVES, curves, example_losses, limits, schedule_curve
+from experiments.curves import curves, example_losses, limits, schedule_curve
 from landscapes import LANDSCAPES, gabor
 from optimizers import SCHEDULES
 from quantities import quantities
 from tests.corners import corners
 from tests.experiments.made_up import BOWL, race, walked
+from tests.kernel_table import SCHEDULED
 from tests.one_run import follow
 from tests.optimizers.schedule_formulas import FORMULAS, LOOPS
 
@@ -25,7 +26,6 @@ BLOWS_UP = [(4.0 * (-10.0) ** t, 0.0) for t in range(19)] + [(math.inf, 0.0), (m
 def test_gradient_descent_on_the_bowl() -> None:
     t = follow("quadratic_bowl", "gradient_descent", 0.5, start=(4.0, 0.0), steps=20)
     drawn = curves(BOWL, t)
-    assert tuple(drawn) == tuple(CURVES)
     np.testing.assert_allclose(drawn["loss"], 8 * 0.25 ** np.arange(21), rtol=1e-12)
     np.testing.assert_array_equal(drawn["height"], drawn["loss"])
     np.testing.assert_allclose(drawn["distance"], 4 * 0.5 ** np.arange(21), rtol=1e-12)
@@ -111,7 +111,7 @@ STEPS = 239  # so that the 240 points of a schedule's picture are the steps them
 @pytest.mark.parametrize("slug", list(FORMULAS))
 def test_a_schedules_picture_is_the_share_of_the_rate(slug: str, warmup: int) -> None:
     drawn = schedule_curve(SCHEDULES[slug], {}, STEPS, warmup=warmup)
-    t = follow("quadratic_bowl", "gradient_descent", 0.25, steps=STEPS, schedule=slug, warmup=warmup)
+    t = follow(*SCHEDULED, 0.25, steps=STEPS, schedule=slug, warmup=warmup)
     assert drawn.shape == (STEPS + 1,)
     np.testing.assert_allclose(drawn[:-1], t.rates / 0.25, rtol=1e-12)
 

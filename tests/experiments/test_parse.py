@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl, quote, urlencode
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
@@ -131,7 +131,6 @@ def _never_raises(text: str) -> None:
     assert read(address(repaired.experiment)) == repaired.experiment
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=200))
 @example("c=;;;=;=&c=&c&=&&start=,&landscape=;&stop.=")
 def test_random_text_raises_nothing_else(text: str) -> None:
@@ -149,13 +148,11 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=300)
 @given(mutated())
 def test_a_mutated_address_raises_nothing_else(text: str) -> None:
     _never_raises(text)
 
 
-@settings(max_examples=200)
 @given(st.lists(st.tuples(st.sampled_from((*WORDS, "q")), st.text(max_size=40))))
 def test_any_values_of_the_words_raise_nothing_else(words: list[tuple[str, str]]) -> None:
     _never_raises(urlencode(words))

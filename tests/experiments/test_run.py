@@ -16,10 +16,11 @@ from experiments.objective import StepObjective
 from experiments.run import walk
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, Optimizer
-from tests.kernel_table import EVERYWHERE, WALKERS
+from tests.kernel_table import WALKERS
+from tests.landscapes.surfaces import losses
 from tests.one_run import follow
+from tests.tools.loops import apart
 
-EACH = pytest.mark.parametrize(("optimizer", "landscape"), EVERYWHERE, scope="module")  # a pair compiles once
 RATE = 1e-4
 
 
@@ -38,7 +39,8 @@ def test_the_design_pages_example() -> None:
     assert t.diverged_at is None
 
 
-@EACH
+@pytest.mark.parametrize("landscape", ["rosenbrock", "gabor"])  # without data, and with
+@pytest.mark.parametrize("optimizer", WALKERS)
 def test_shapes_and_types(optimizer: str, landscape: str) -> None:
     steps = 40
     t = follow(landscape, optimizer, RATE, steps=steps, noise=0.1, seed=1)
@@ -57,7 +59,8 @@ def test_shapes_and_types(optimizer: str, landscape: str) -> None:
     assert tuple(t.positions[0]) == LANDSCAPES[landscape].start
 
 
-@EACH
+@pytest.mark.parametrize("landscape", ["rosenbrock", "gabor"])
+@pytest.mark.parametrize("optimizer", WALKERS)
 def test_evaluations_are_counted_from_the_first_step_on(optimizer: str, landscape: str) -> None:
     evaluations = follow(landscape, optimizer, RATE, steps=12).evaluations
     assert isinstance(evaluations, Evaluations)
@@ -70,12 +73,13 @@ def test_evaluations_are_counted_from_the_first_step_on(optimizer: str, landscap
         np.testing.assert_array_equal(evaluations, evaluations.gradients)
 
 
-@EACH
-def test_losses_are_the_full_loss_at_the_positions(optimizer: str, landscape: str) -> None:
-    t = follow(landscape, optimizer, RATE, steps=60, noise=0.5, seed=2)
+@pytest.mark.parametrize("landscape", LANDSCAPES)
+def test_losses_are_the_full_loss_at_the_positions(landscape: str) -> None:
+    t = follow(landscape, "adam", RATE, steps=60, noise=0.5, seed=2)
     surface = LANDSCAPES[landscape]
-    shape = surface.default_parameters
-    expected = jax.vmap(lambda theta: surface.loss(theta, shape))(jnp.array(t.positions))
+    shape = surface.parameters(*surface.parameters._field_defaults.values())
+    expected = losses(surface, shape, t.positions)
+    np.testing.assert_array_equal(t.positions[0], surface.start)
     np.testing.assert_allclose(t.losses, expected, rtol=1e-12, atol=1e-15)
 
 
@@ -84,10 +88,11 @@ def _one_step(rule: Optimizer, before: Any, rate: Any, hyper: Any, shape: Any) -
     return rule.step(StepObjective(LANDSCAPES["rosenbrock"], shape, jnp.zeros(2)), before, rate, hyper)
 
 
-# The larger record is another compilation; a few walkers are enough to see that its last row is right.
+# The first step, one in the middle, and the last that the smaller record holds, of everybody; of a few walkers the
+# ends of the larger one as well, which is another compilation.
 @pytest.mark.parametrize(
     ("optimizer", "steps"),
-    [*product(OPTIMIZERS, (1, 10, 1023, 1024)), *product(WALKERS, (1025, 4096))],
+    [*product(OPTIMIZERS, (1, 10, 1024)), *product(WALKERS, (1023, 1025, 4096))],
 )
 def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: int) -> None:
     rule, surface = OPTIMIZERS[optimizer], LANDSCAPES["rosenbrock"]
@@ -120,11 +125,11 @@ def test_costs_in_gradient_evaluations() -> None:
 
 
 def test_too_many_compiled_loops_are_forgotten_and_come_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("experiments.run"), "LOOPS", 2)
-    loops: Any = walk
-    loops.clear_cache()
+    module, loops = import_module("experiments.run"), apart(walk, "landscape", "optimizer", "schedule")
+    monkeypatch.setattr(module, "LOOPS", 2)
+    monkeypatch.setattr(module, "walk", loops)
     first = follow("quadratic_bowl", "gradient_descent", 0.1)
     for rule in ("momentum", "adam", "gradient_descent"):
         again = follow("quadratic_bowl", rule, 0.1)
-        assert loops._cache_size() <= 2
+        assert 1 <= loops._cache_size() <= 2
     np.testing.assert_array_equal(again.positions, first.positions)

@@ -8,7 +8,7 @@ import pytest
 from experiments import Contender, Experiment, run
 from optimizers import OPTIMIZERS, SCHEDULES
 from tests.experiments.same import same
-from tests.kernel_table import WALKERS
+from tests.kernel_table import SCHEDULED, WALKERS
 from tests.one_run import follow
 
 EACH_OPTIMIZER = pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
@@ -31,10 +31,7 @@ def test_a_longer_run_begins_with_the_shorter_one(optimizer: str, landscape: str
 
 @pytest.mark.parametrize("schedule", list(SCHEDULES))
 def test_a_longer_run_is_given_the_same_rates(schedule: str) -> None:
-    runs = [
-        follow("quadratic_bowl", "momentum", 0.01, noise=0.5, steps=steps, schedule=schedule)
-        for steps in (700, 1024, 1025, 4096)
-    ]
+    runs = [follow(*SCHEDULED, 0.01, noise=0.5, steps=steps, schedule=schedule) for steps in (700, 1024, 1025, 4096)]
     for shorter, longer in pairwise(runs):
         same(shorter, longer, len(shorter.rates))
 

@@ -1,5 +1,6 @@
 """Every schedule of the step alone: its closed form, its twin in optax, and what holds for all of them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import jax
@@ -9,7 +10,8 @@ import pytest
 
 from optimizers import SCHEDULES, Schedule
 from quantities import Value, encode
-from tests.corners import corners, moved
+from tests.corners import corners, moved, pairwise_corners
+from tests.kernel_table import SCHEDULED
 from tests.one_run import follow
 from tests.optimizers.schedule_formulas import FIRST, FORMULAS, HIGHEST, LOOPS, OPTAX
 
@@ -17,12 +19,13 @@ BASE = 0.03
 TIMES = np.arange(4097.0)
 BLIND = {slug: schedule for slug, schedule in SCHEDULES.items() if schedule.watch is None}
 
-SETTINGS = [
-    pytest.param(schedule, given, id=f"{slug}-{given}")
-    for slug, schedule in BLIND.items()
-    for given in (*corners(schedule.parameters), corners(schedule.parameters)[0] | moved(schedule.parameters))
-]
-EACH = pytest.mark.parametrize(("schedule", "given"), SETTINGS)
+EACH = pytest.mark.parametrize("schedule", BLIND.values(), ids=list(BLIND))
+
+
+def settings(schedule: Schedule) -> Iterator[dict[str, Value]]:
+    """The defaults, corners in which each two extremes meet, and every number moved."""
+    yield from pairwise_corners(schedule.parameters)
+    yield corners(schedule.parameters)[0] | moved(schedule.parameters)
 
 
 def rates(schedule: Schedule, given: dict[str, Value], times: np.ndarray = TIMES) -> np.ndarray:
@@ -35,19 +38,21 @@ def test_every_schedule_has_a_closed_form_or_a_loop_of_its_own() -> None:
 
 
 @EACH
-def test_the_rate_is_the_closed_formula(schedule: Schedule, given: dict[str, Value]) -> None:
-    expected = FORMULAS[schedule.slug](TIMES, BASE, **given)
-    np.testing.assert_allclose(rates(schedule, given), expected, rtol=1e-12, atol=1e-15 * BASE)
+def test_the_rate_is_the_closed_formula(schedule: Schedule) -> None:
+    for given in (*corners(schedule.parameters), *settings(schedule)):
+        expected = FORMULAS[schedule.slug](TIMES, BASE, **given)
+        np.testing.assert_allclose(rates(schedule, given), expected, rtol=1e-12, atol=1e-15 * BASE, err_msg=f"{given}")
 
 
 @EACH
-def test_where_the_rate_starts_and_how_high_it_goes(schedule: Schedule, given: dict[str, Value]) -> None:
-    computed = rates(schedule, given)
-    assert computed.shape == TIMES.shape
-    first = FIRST[schedule.slug](**given) if schedule.slug in FIRST else 1.0
-    highest = HIGHEST[schedule.slug](**given) if schedule.slug in HIGHEST else 1.0
-    np.testing.assert_allclose(computed[0], BASE * first, rtol=1e-15)
-    assert ((computed >= 0) & (computed <= BASE * highest * (1 + 1e-15))).all()
+def test_where_the_rate_starts_and_how_high_it_goes(schedule: Schedule) -> None:
+    for given in (*corners(schedule.parameters), *settings(schedule)):
+        computed = rates(schedule, given)
+        assert computed.shape == TIMES.shape
+        first = FIRST[schedule.slug](**given) if schedule.slug in FIRST else 1.0
+        highest = HIGHEST[schedule.slug](**given) if schedule.slug in HIGHEST else 1.0
+        np.testing.assert_allclose(computed[0], BASE * first, rtol=1e-15, err_msg=f"{given}")
+        assert ((computed >= 0) & (computed <= BASE * highest * (1 + 1e-15))).all(), given
 
 
 @pytest.mark.parametrize("given", corners(BLIND["one_cycle"].parameters), ids=str)
@@ -58,20 +63,22 @@ def test_one_cycle_reaches_the_contenders_rate_and_ends_at_its_last(given: dict[
 
 
 @EACH
-def test_an_array_of_steps_gives_what_single_steps_give(schedule: Schedule, given: dict[str, Value]) -> None:
+def test_an_array_of_steps_gives_what_single_steps_give(schedule: Schedule) -> None:
     times = np.array((0.0, 1.0, 19.0, 20.0, 99.0, 100.0, 4096.0))
-    numbers = schedule.parameters(*encode(schedule.parameters, given))
-    single = [float(schedule.rate(t, BASE, numbers)) for t in times]
-    np.testing.assert_allclose(rates(schedule, given, times), single, rtol=1e-14, atol=1e-300)
+    for given in settings(schedule):
+        numbers = schedule.parameters(*encode(schedule.parameters, given))
+        single = [float(schedule.rate(t, BASE, numbers)) for t in times]
+        computed = rates(schedule, given, times)
+        np.testing.assert_allclose(computed, single, rtol=1e-14, atol=1e-300, err_msg=f"{given}")
 
 
 @EACH
-def test_the_steps_are_given_these_rates(schedule: Schedule, given: dict[str, Value]) -> None:
-    t = follow(
-        "quadratic_bowl", "gradient_descent", BASE, steps=4096, schedule=schedule.slug, schedule_parameters=given
-    )
-    np.testing.assert_allclose(t.rates, rates(schedule, given)[:-1], rtol=1e-13, atol=1e-16 * BASE)
-    assert (t.evaluations.values == 0).all()
+def test_the_steps_are_given_these_rates(schedule: Schedule) -> None:
+    for given in settings(schedule):
+        t = follow(*SCHEDULED, BASE, steps=4096, schedule=schedule.slug, schedule_parameters=given)
+        expected = rates(schedule, given)[:-1]
+        np.testing.assert_allclose(t.rates, expected, rtol=1e-13, atol=1e-16 * BASE, err_msg=f"{given}")
+        assert (t.evaluations.values == 0).all()
 
 
 @pytest.mark.parametrize(
@@ -102,7 +109,7 @@ def test_the_rate_is_optaxs(slug: str, given: dict[str, Value]) -> None:
 @pytest.mark.parametrize("warmup", [1, 2, 10, 300, 4096])
 @pytest.mark.parametrize("schedule", BLIND.values(), ids=list(BLIND))
 def test_warm_up_moves_at_once_and_arrives_in_a_line(schedule: Schedule, warmup: int) -> None:
-    slow = follow("quadratic_bowl", "momentum", BASE, steps=4096, schedule=schedule.slug, warmup=warmup)
+    slow = follow(*SCHEDULED, BASE, steps=4096, schedule=schedule.slug, warmup=warmup)
     share = np.minimum(1.0, np.arange(1, 4097) / warmup)
     np.testing.assert_allclose(slow.rates, share * rates(schedule, {})[:-1], rtol=1e-13, atol=1e-16 * BASE)
     assert slow.rates[0] > 0.0

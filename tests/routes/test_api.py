@@ -18,7 +18,7 @@ from experiments.parse import read
 from experiments.refusals import NotAnExperiment
 from routes.api import experiment_schema, question, trajectories
 from tests.experiments.test_parse import BAD, GOOD
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 
 # Two optimizers and two landscapes are enough: each pair is a compilation.
 ASKED = "landscape=quadratic_bowl&start=4,1&steps=20&c=gradient_descent;rate=0.5&c=adam;rate=0.1;noise=2"
@@ -121,7 +121,6 @@ def _asked(query: str) -> object:
         return refused
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=200) | st.text("&=;,.%+#?-e019acrt \x00", max_size=80).map(lambda junk: f"{GOOD}&{junk}"))
 def test_whatever_is_asked_only_the_documented_refusal_is_raised(query: str) -> None:
     assert isinstance(_asked(query), Experiment | NotAnExperiment)

@@ -7,7 +7,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.browser.running_app import running_app
+from tests.tools.running_app import running_app
 
 WATCHED = Path(__file__).with_name("watched_server.py")
 

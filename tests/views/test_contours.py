@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from experiments import Contender, Experiment
 from experiments.analysis.batch_terrain import BatchTerrain
 from experiments.refusals import sentences
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 from views.contours import BatchOrder, batch_contours, contours
 
 

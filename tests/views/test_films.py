@@ -91,8 +91,7 @@ def test_the_frames_are_the_scenes_pictures(slug: str) -> None:
         assert away.mean() < (4 if slug == "gif" else 2), "another picture, or another set of colours"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("view", ["overlay", "sideBySide"])
+@pytest.mark.parametrize(("view", "theme"), [("overlay", "dark"), ("sideBySide", "light")])
 def test_a_gif_has_everyones_exact_colour(view: str, theme: str) -> None:
     order = SaveOrder.model_validate({"experiment": _experiment(), "view": view, "theme": theme, "frames": 4})
     found = {tuple(colour) for colour in np.unique(_decoded("gif", order).frames[-1].reshape(-1, 3), axis=0).tolist()}

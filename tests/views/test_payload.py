@@ -7,7 +7,7 @@ from experiments import Contender, Experiment, run
 from experiments.stopping_rules import Stopping
 from experiments.summary import Spent
 from landscapes import LANDSCAPES
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 from views.player.payload import payload
 from views.words import RULES, spending
 

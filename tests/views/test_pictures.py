@@ -1,7 +1,10 @@
 """The catalogue's pictures: everything in the registries has one, and it shows what it should."""
 
+import os
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -60,13 +63,25 @@ def test_everything_has_a_picture(kind: str, slug: str) -> None:
     assert (pixels[..., 3] == 0).any(), "there is a background of its own"
 
 
-def test_every_optimizer_has_a_picture_unlike_all_others() -> None:
-    pixels = {slug: _pixels("optimizers", slug, "light") for slug in OPTIMIZERS}
-    for slug, own in pixels.items():
-        for part in _halves(own):
-            assert _count(part, look(0, "light").colour) > 40, slug
-        assert (own[..., 3] == 0).any(), f"{slug}: there is a background of its own"
-    assert len({own.tobytes() for own in pixels.values()}) == len(OPTIMIZERS)
+@pytest.fixture(scope="session")
+def prints(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a test run share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "pictures"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.mark.parametrize("slug", OPTIMIZERS)
+def test_every_optimizer_has_a_picture_unlike_all_others(slug: str, prints: Path) -> None:
+    pixels = _pixels("optimizers", slug, "light")
+    for part in _halves(pixels):
+        assert _count(part, look(0, "light").colour) > 40
+    assert (pixels[..., 3] == 0).any(), "there is a background of its own"
+    # Each leaves a fingerprint, and of two that are alike the later one finds both, in whichever process it is drawn.
+    digest = sha256(pixels.tobytes()).hexdigest()
+    (prints / f"{digest} {slug}").touch()
+    assert [found.name for found in prints.glob(f"{digest} *")] == [f"{digest} {slug}"]
 
 
 @pytest.mark.parametrize(("kind", "slug"), [("optimizers", "adam"), ("schedules", "cosine"), ("landscapes", "saddle")])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landscapes import LANDSCAPES
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 from views.terrain_message import ground
 
 

@@ -1,26 +1,12 @@
 """The wire format: what a browser reads is what was packed."""
 
-import json
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tools.wire import unpack
 from views.wire import pack
-
-
-def unpack(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
-    """As views/web/core/wire.js reads it."""
-    length = int.from_bytes(message[:4], "little")
-    header = json.loads(message[4 : 4 + length])
-    numbers = message[4 + length :]
-    arrays = {}
-    for entry in header["arrays"]:
-        count = int(np.prod(entry["shape"], dtype=int))
-        kind = {"float32": "<f4", "uint8": "u1", "uint16": "<u2"}[entry["type"]]
-        arrays[entry["name"]] = np.frombuffer(numbers, kind, count, entry["offset"]).reshape(entry["shape"])
-    return header, arrays
 
 
 @given(st.text(), st.lists(st.integers(0, 5), min_size=1, max_size=3))

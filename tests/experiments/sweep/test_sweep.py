@@ -12,6 +12,7 @@ from experiments.sweep import Sweep, sweep
 from experiments.sweep.loop import to_the_end
 from landscapes import LANDSCAPES
 from quantities import Refused
+from tests.tools.loops import apart
 
 
 def one(landscape: str = "elongated_valley", optimizer: str = "gradient_descent", **contender: Any) -> Experiment:
@@ -187,8 +188,8 @@ def test_who_has_been_swept_is_not_run_again_in_other_company(monkeypatch: pytes
     two = two.model_copy(update={"contenders": (*two.contenders, *one(optimizer="rmsprop", rate=0.004).contenders)})
     together = sweep(two, axes)
     assert len(asked) == before
-    for apart, whole in zip(zip(*alone, strict=True), together, strict=True):
-        np.testing.assert_array_equal(np.concatenate(apart), whole)
+    for separate, whole in zip(zip(*alone, strict=True), together, strict=True):
+        np.testing.assert_array_equal(np.concatenate(separate), whole)
     with pytest.raises(ValueError, match="read-only"):
         together.ends[0] = 0.0
 
@@ -236,9 +237,10 @@ def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, said: str) 
 
 
 def test_too_many_compiled_loops_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    loops = apart(to_the_end, "mesh", "walker", "varied")
     monkeypatch.setattr(import_module("experiments.sweep.runner"), "LOOPS", 1)
-    loops: Any = to_the_end
-    loops.clear_cache()
+    for module in ("swept", "runs"):
+        monkeypatch.setattr(import_module(f"experiments.sweeps.{module}"), "to_the_end", loops)
     first, _, again = (
         sweep(one(rate=rate), axes).ends
         for rate, axes in ((0.01, {"rate": [0.02]}), (0.02, {}), (0.02, {"rate": [0.02]}))

@@ -125,7 +125,8 @@ def test_a_run_that_diverges_or_has_no_edge_has_its_pictures(around: Surrounding
         found = edge_run(Experiment(landscape="quadratic_bowl", steps=1500, contenders=(contender,)))
         for edge in (around.edge, None):
             assert np.isfinite(layout(sharpness_chart(found, edge, rate, theme))["yaxis"]["range"]).all()
-        end_map(found, around.view, theme)
+        drawn = layout(end_map(found, around.view, theme))
+        assert np.isfinite((drawn["xaxis"]["range"], drawn["yaxis"]["range"])).all()
 
 
 @BOTH

@@ -11,7 +11,7 @@ from laboratories.starting_points import words
 from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, Basins, centres
 from laboratories.starting_points.payload import payload
 from landscapes import LANDSCAPES
-from tests.views.test_wire import unpack
+from tests.tools.wire import unpack
 from views.palette import GROUNDS, THEMES
 
 SIDE = 4

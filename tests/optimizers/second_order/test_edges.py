@@ -36,8 +36,7 @@ EVERYWHERE = pytest.mark.parametrize(("slug", "hyper", "landscape"), list(_setti
 def ordinary(t: Trajectory) -> None:
     """Finite to the end, or not finite from one step on; never more looks than are allowed."""
     finite = np.all(np.isfinite(t.positions), axis=1)
-    assert finite[: t.diverged_at].all()
-    assert t.diverged_at is None or not finite[t.diverged_at :].any()
+    assert (np.diff(finite.astype(int)) <= 0).all()
     assert np.isfinite(t.evaluations).all()
     for counts, most in ((t.evaluations.values, MOST_VALUES), (t.evaluations.gradients, MOST_VALUES + 1)):
         assert np.diff(counts, prepend=0.0).max() <= most
