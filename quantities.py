@@ -21,7 +21,7 @@ from jaxtyping import Array, Float
 
 Scalar = Float[Array, ""] | float
 Value = float | bool | str
-Bundle = type[Any]  # a NamedTuple class whose fields are annotated quantities
+ParameterSpec = type[Any]  # a NamedTuple class whose fields are annotated quantities
 
 
 def _shown(value: object) -> str:
@@ -125,7 +125,7 @@ class Quantity(NamedTuple):
 
 
 @cache
-def quantities(bundle: Bundle) -> Mapping[str, Quantity]:
+def quantities(bundle: ParameterSpec) -> Mapping[str, Quantity]:
     """The quantities that a NamedTuple class declares, by name, in order.
 
     Raises:
@@ -141,7 +141,7 @@ def quantities(bundle: Bundle) -> Mapping[str, Quantity]:
     return declared
 
 
-def encode(bundle: Bundle, given: Mapping[str, Value]) -> tuple[float, ...]:
+def encode(bundle: ParameterSpec, given: Mapping[str, Value]) -> tuple[float, ...]:
     """The bundle's numbers, in order, with `given` in place of the defaults.
 
     Raises:

@@ -2,7 +2,7 @@
 
 Ours is the whole of `experiments.sweep`, minima told apart included, on all cores. The rivals keep the same of each
 run (end, loss, lowest loss, steps to the target): NumPy takes a step of all runs at once, in its own float64 and in
-float32; C walks companies of runs on one thread, in float32. With -fno-math-errno gcc may use the vector units for
+float32; C walks chunks of runs on one thread, in float32. With -fno-math-errno gcc may use the vector units for
 the square root; without it, as most would compile it, often not. Nobody is timed before all have been seen to end in
 the same places. Then: how cost grows with the number of starts, and the memory that the largest map takes.
 

@@ -10,7 +10,7 @@ import resource
 
 from benchmarks.timing import take_turns
 from experiments import Contender, Experiment, run
-from experiments.batches import Deal, batch_bits
+from experiments.batches import BatchPlan, batch_bits
 
 BATCHES = (1, 100, 9_999, 19_999, 20_000)
 STEPS = 4096
@@ -41,7 +41,7 @@ def main() -> None:
     before = _peak_megabytes()
     run(_many(seed=2))
     print(f"twelve batch sizes in one race: the first race grows the peak by {_peak_megabytes() - before:5.1f} MB")
-    kept = batch_bits(Deal(0, 20_000, 100, STEPS + 1)).nbytes
+    kept = batch_bits(BatchPlan(0, 20_000, 100, STEPS + 1)).nbytes
     print(f"a table of batches: {kept / 1e6:.1f} MB")
     calls = {f"B = {batch:,}": lambda batch=batch: run(_race(batch)) for batch in BATCHES}
     for name, timing in take_turns(calls, rounds=2).items():

@@ -14,21 +14,21 @@ import jax
 from benchmarks.timing import seconds
 from experiments import Experiment, run
 from experiments.defaults import default_contender
-from experiments.experiment import offered
-from experiments.run import walk
+from experiments.experiment import compatible
+from experiments.run import run_loop
 from experiments.warm_up import warm_up_first_race
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
 MOST = 0.5  # seconds
 ROUNDS = 3
-LOOP: Any = walk  # the types of a jitted function do not tell of its cache
+LOOP: Any = run_loop  # the types of a jitted function do not tell of its cache
 PLACES = ("quadratic_bowl", "rosenbrock", "gabor", "saddle")
 
 
 def _added(optimizer: str, landscape: str) -> float | None:
     """Seconds that the first race takes longer than the second; None where the optimizer cannot walk."""
-    if not offered(OPTIMIZERS[optimizer], LANDSCAPES[landscape]):
+    if not compatible(OPTIMIZERS[optimizer], LANDSCAPES[landscape]):
         return None
     experiment = Experiment(landscape=landscape, contenders=(default_contender(optimizer, landscape),))
     first = []

@@ -27,7 +27,7 @@ from experiments.analysis.terrain import terrain
 from experiments.defaults import default_contender
 from experiments.names import names
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.palette import look
 
 SLUGS = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
@@ -38,7 +38,10 @@ ROUNDS = 5
 
 
 def _map(figure: Figure, place: tuple[int, int, int], experiment: Experiment) -> Axes:
-    ground, domain = terrain(experiment.surface, experiment.shape), experiment.surface.domain(experiment.shape)
+    ground, domain = (
+        terrain(experiment.surface, experiment.parameters),
+        experiment.surface.domain(experiment.parameters),
+    )
     axes = figure.add_subplot(*place)
     levels = np.linspace(ground.low, ground.high, LEVELS)
     axes.contourf(ground.theta_0, ground.theta_1, ground.heights, levels=levels, cmap="Blues_r", extend="both")
@@ -59,7 +62,7 @@ def _path(axes: Axes, i: int, name: str, trajectory: Trajectory) -> Callable[[in
     return move
 
 
-def by_animation(result: Result, order: SaveOrder) -> bytes:
+def by_animation(result: Result, order: ExportRequest) -> bytes:
     """The race by FuncAnimation and PillowWriter."""
     count, experiment = len(result), result.experiment
     figure = Figure(figsize=(order.width / 100, order.height / 100), dpi=100)
@@ -94,7 +97,7 @@ def _megabytes(file: bytes, frames: int) -> float:
 
 
 def _line(view: Literal["overlay", "sideBySide"], result: Result) -> None:
-    order = SaveOrder(experiment=result.experiment, view=view)
+    order = ExportRequest(experiment=result.experiment, view=view)
     files: dict[str, bytes] = {}
     ours = take_turns({"": lambda: files.update(ours=FORMATS["gif"].write(result, order, iter))}, ROUNDS)[""]
     theirs = seconds(lambda: files.update(theirs=by_animation(result, order)))

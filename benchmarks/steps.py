@@ -16,11 +16,11 @@ import numpy as np
 from benchmarks import c_rules, numpy_rules, optax_rules
 from benchmarks.timing import Call, Timing, seconds, take_turns
 from experiments import Experiment, run
-from experiments.batches import Deal, batch_bits
+from experiments.batches import BatchPlan, batch_bits
 from experiments.defaults import default_contender
 from experiments.parameter_vector import pack
 from experiments.record import layout
-from experiments.run import CAPACITIES, standard_draws, step_count, walk
+from experiments.run import CAPACITIES, run_loop, standard_draws, step_count
 from optimizers import OPTIMIZERS
 
 STEPS = 1000
@@ -59,11 +59,11 @@ def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:
     contender, start = experiment.contenders[0], experiment.start
     width = layout(contender.rule).width
     numbers, steps = pack(experiment, contender), step_count(STEPS)
-    draws, batches = standard_draws(0, CAPACITIES[0]), batch_bits(Deal(0, 0, 0, CAPACITIES[0]))
+    draws, batches = standard_draws(0, CAPACITIES[0]), batch_bits(BatchPlan(0, 0, 0, CAPACITIES[0]))
     kernel = experiment.surface, contender.rule, contender.rate_schedule
     rivals: dict[str, Call] = {
         "run": lambda: run(experiment),
-        "walk": lambda: walk(*kernel, numbers, draws, batches, steps).block_until_ready(),
+        "walk": lambda: run_loop(*kernel, numbers, draws, batches, steps).block_until_ready(),
     }
     ends = {}
     if rule := numpy_rules.RULES.get(slug):

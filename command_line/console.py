@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from command_line.words import CATALOGUE
 from experiments import Result
-from experiments.catalogue import KINDS, bundle
+from experiments.catalogue import KINDS, parameter_spec
 from experiments.names import names
-from experiments.summary import standings
+from experiments.summary import summaries
 from quantities import Value, quantities, written
 from views.words import WORDS, ending
 
@@ -38,7 +38,7 @@ def results_as_text(result: Result, tolerance: float) -> str:
     reached = WORDS["stepsTo"].format(tolerance=written(tolerance))
     words = [WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
     rows = [[*words[:3], reached, *words[3:]]]
-    for name, standing in zip(names(result.experiment), standings(result, tolerance), strict=True):
+    for name, standing in zip(names(result.experiment), summaries(result, tolerance), strict=True):
         steps_to = "-" if standing.steps_to is None else str(standing.steps_to)
         losses = [_number(standing.final_loss), _number(standing.best_loss)]
         rows.append([name, *losses, steps_to, str(standing.spent.total), ending(standing, result.experiment.steps)])
@@ -61,7 +61,9 @@ def catalogue_as_text() -> str:
         ]
         lines.append("")
         for slug, entry in entries.items():
-            numbers = [(f"{q.name}={_value(q.default)}", q.kind.accepted) for q in quantities(bundle(entry)).values()]
+            numbers = [
+                (f"{q.name}={_value(q.default)}", q.kind.accepted) for q in quantities(parameter_spec(entry)).values()
+            ]
             if numbers:
                 lines += [f"  {slug}", *(f"    {line}" for line in _aligned(numbers, (False, False)))]
         lines.append("")

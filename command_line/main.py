@@ -15,10 +15,10 @@ from pydantic import ValidationError
 from command_line import words as say
 from command_line.console import catalogue_as_text, results_as_text
 from experiments import Experiment, run
-from experiments.parse import read
+from experiments.parse import parse_strict
 from experiments.refusals import NotAnExperiment, sentences
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.film import Along
 from views.words import WORDS
 
@@ -33,7 +33,7 @@ class Unwritten(Exception):
 def _given(text: str) -> Experiment:
     """The experiment of a string, a link, or a .json file's name."""
     if "landscape=" in text or not text.endswith(".json"):
-        return read(text)
+        return parse_strict(text)
     try:
         return Experiment.model_validate_json(Path(text).read_bytes())
     except OSError as error:
@@ -78,7 +78,7 @@ def _order(
     field: str, kind: type | click.ParamType | None = None
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """An option that goes into the order; its words and its default are the order's."""
-    declared = SaveOrder.model_fields[field]
+    declared = ExportRequest.model_fields[field]
     words = click.Choice(get_args(declared.annotation))
     return click.option(
         f"--{field.replace('_', '-')}",
@@ -109,7 +109,7 @@ def command(experiment: str | None, tolerance: float, listed: bool, **given: Any
         raise click.UsageError(say.NO_TOLERANCE.format(given=tolerance))
     paths: dict[str, Path] = {slug: path for slug in FORMATS if (path := given.pop(slug)) is not None}
     width, height = given.pop("size")
-    order = SaveOrder.model_validate({"experiment": _given(experiment), "width": width, "height": height} | given)
+    order = ExportRequest.model_validate({"experiment": _given(experiment), "width": width, "height": height} | given)
     for path in paths.values():  # better told now than after a minute of drawing
         if not path.parent.is_dir():
             raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent))
@@ -121,7 +121,7 @@ def command(experiment: str | None, tolerance: float, listed: bool, **given: Any
     return None
 
 
-def _told(sentence: str, code: int) -> int:
+def _fail(sentence: str, code: int) -> int:
     click.echo(" ".join(sentence.split()), err=True)
     return code
 
@@ -131,13 +131,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         command.main(arguments, prog_name="python -m experiments", standalone_mode=False)
     except click.ClickException as error:
-        return _told(error.format_message(), NONSENSE)
+        return _fail(error.format_message(), NONSENSE)
     except ValidationError as error:
-        return _told(" ".join(sentences(error).values()), NONSENSE)
+        return _fail(" ".join(sentences(error).values()), NONSENSE)
     except NotAnExperiment as error:
-        return _told(str(error), NONSENSE)
+        return _fail(str(error), NONSENSE)
     except Unwritten as error:
-        return _told(str(error), UNWRITTEN)
+        return _fail(str(error), UNWRITTEN)
     except click.Abort:
-        return _told(say.STOPPED, UNWRITTEN)
+        return _fail(say.STOPPED, UNWRITTEN)
     return 0

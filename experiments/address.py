@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from quantities import Bundle, Value, quantities, written
+from quantities import ParameterSpec, Value, quantities, written
 
 
 def _word(value: Value) -> str:
@@ -21,7 +21,7 @@ def _word(value: Value) -> str:
     return written(value).replace("+", "")  # in a query a plus sign is a space
 
 
-def _changed(bundle: Bundle, given: Mapping[str, Value], prefix: str = "") -> list[str]:
+def _changed(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str = "") -> list[str]:
     return [
         f"{prefix}{name}={_word(given[name])}" for name, q in quantities(bundle).items() if given[name] != q.default
     ]

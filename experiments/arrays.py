@@ -9,19 +9,19 @@ from experiments.experiment import Experiment
 from experiments.trajectory import Trajectory
 
 
-def ground_loss(experiment: Experiment) -> float:
+def baseline_loss(experiment: Experiment) -> float:
     """Zero, or where losses go below zero, which has no logarithm, the lowest loss of the map."""
-    return min(terrain(experiment.surface, experiment.shape).lowest_loss, 0.0)
+    return min(terrain(experiment.surface, experiment.parameters).lowest_loss, 0.0)
 
 
-def heights(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
+def losses_above_baseline(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
     """(steps + 1,), how far the loss is above `ground_loss`, and so above zero."""
-    return trajectory.losses - ground_loss(experiment)
+    return trajectory.losses - baseline_loss(experiment)
 
 
 def distances(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
     """(steps + 1,), the distance to the nearest known minimum; NaN where none is known."""
-    minima = [m.theta for m in experiment.surface.minima(experiment.shape)] or [(np.nan, np.nan)]
+    minima = [m.theta for m in experiment.surface.minima(experiment.parameters)] or [(np.nan, np.nan)]
     theta_0, theta_1 = trajectory.positions.T
     with np.errstate(over="ignore", invalid="ignore"):
         return np.minimum.reduce([np.hypot(theta_0 - x, theta_1 - y) for x, y in minima])
@@ -48,7 +48,7 @@ ARRAYS: Mapping[str, Callable[[Experiment, Trajectory], np.ndarray]] = {
     "effective_rates": lambda _, trajectory: trajectory.effective_rates,
     "costs": lambda _, trajectory: trajectory.cost,
     "updates": updates,
-    "heights": heights,
+    "heights": losses_above_baseline,
     "distances": distances,
     "gradient_norms": gradient_norms,
 }

@@ -22,7 +22,7 @@ _AT_ONCE = 1 << 22  # bytes that are worked on at once
 _KEPT = 32 << 20  # bytes of tables that are kept, for all who use the app together
 
 
-def decks(seed: int, examples: int) -> Iterator[np.ndarray]:
+def epoch_permutations(seed: int, examples: int) -> Iterator[np.ndarray]:
     """The order of the examples in each epoch, shape (examples,), one epoch after the other, for ever."""
     shuffler = np.random.default_rng((seed, examples))
     while True:
@@ -43,7 +43,7 @@ def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
     """
     iterations = -(-examples // batch)
     table = np.empty((rows, -(-examples // 8)), np.uint8)
-    shuffled = decks(seed, examples) if iterations > 1 else repeat(np.arange(examples))
+    shuffled = epoch_permutations(seed, examples) if iterations > 1 else repeat(np.arange(examples))
     epochs, height = max(_AT_ONCE // (4 * examples), 1), max(_AT_ONCE // examples, 1)
     for start in range(0, rows, epochs * iterations):
         end = min(start + epochs * iterations, rows)
@@ -58,7 +58,7 @@ def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
     return table
 
 
-class Deal(NamedTuple):
+class BatchPlan(NamedTuple):
     """All that says which examples the steps of a run see: the arguments of `packed`, with 0 examples without data."""
 
     seed: int
@@ -68,7 +68,7 @@ class Deal(NamedTuple):
 
 
 @cached(LRUCache(_KEPT, getsizeof=lambda bits: bits.nbytes), lock=Lock())
-def batch_bits(deal: Deal) -> UInt8[Array, "rows bytes"]:
+def batch_bits(deal: BatchPlan) -> UInt8[Array, "rows bytes"]:
     """`packed` where the loop can read it; no bytes at all where there are no examples."""
     return jnp.asarray(packed(*deal) if deal.examples else np.zeros((deal.rows, 0), np.uint8))
 
@@ -84,6 +84,6 @@ def members(bits: np.ndarray, examples: int) -> np.ndarray:
     return np.flatnonzero(np.unpackbits(bits, count=examples, bitorder="little"))
 
 
-def dealt(deal: Deal, step: int) -> np.ndarray:
+def batch_at(deal: BatchPlan, step: int) -> np.ndarray:
     """The examples that a step sees, in growing order."""
     return members(np.asarray(batch_bits(deal))[step], deal.examples)

@@ -14,7 +14,7 @@ import optax.contrib
 from landscapes import LANDSCAPES, Landscape
 from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
 from optimizers.optax_rules import OPTAX_RULES
-from quantities import Bundle
+from quantities import ParameterSpec
 
 Entry = Optimizer | Schedule | Landscape
 KINDS: dict[str, Mapping[str, Entry]] = {
@@ -31,7 +31,7 @@ class Source(NamedTuple):
     text: str
 
 
-def bundle(entry: Entry) -> Bundle:
+def parameter_spec(entry: Entry) -> ParameterSpec:
     """The NamedTuple class of the entry's numbers."""
     return entry.hyper if isinstance(entry, Optimizer) else entry.parameters
 
@@ -75,12 +75,12 @@ def found(kind: str, search: str) -> list[Entry]:
         search: words or parts of words, capitals and accents aside; empty for all entries.
     """
     words = _folded(search).split()
-    entries = [entry for entry in KINDS[kind].values() if all(word in _told(entry) for word in words)]
+    entries = [entry for entry in KINDS[kind].values() if all(word in searchable_text(entry) for word in words)]
     return sorted(entries, key=lambda entry: not all(word in _folded(entry.title) for word in words))
 
 
 @cache
-def _told(entry: Entry) -> str:
+def searchable_text(entry: Entry) -> str:
     """All that can be searched: title, slug, idea, source and the words of the formula."""
     formula = " ".join(re.findall(r"[A-Za-z]+", entry.formula))
     return _folded(" ".join((entry.title, entry.slug, entry.idea, entry.source, formula)))

@@ -3,7 +3,7 @@
 from typing import Any
 
 
-def make_room(loops: Any, most: int) -> None:
+def evict_if_full(jitted: Any, capacity: int) -> None:
     """Forget all that a jitted function has compiled, where there are too many of them.
 
     Those that are used again come back from disk in a tenth of a second each.
@@ -12,5 +12,5 @@ def make_room(loops: Any, most: int) -> None:
         loops: the jitted function, whose type does not tell of its cache.
         most: how many may be kept.
     """
-    if loops._cache_size() >= most:
-        loops.clear_cache()
+    if jitted._cache_size() >= capacity:
+        jitted.clear_cache()

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
-from experiments.json_schema import by_slug, or_nothing, schema_of, told
+from experiments.json_schema import by_slug, or_nothing, schema_extra, schema_of
 from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
-from quantities import Bundle, Choice, Range, Refused, Value, encode, quantities
+from quantities import Choice, ParameterSpec, Range, Refused, Value, encode, quantities
 
 RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
 NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
@@ -27,7 +27,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def completed(bundle: Bundle, owner: str, given: object) -> dict[str, Value]:
+def completed(bundle: ParameterSpec, owner: str, given: object) -> dict[str, Value]:
     """All quantities of the bundle in a person's words, defaults filled in."""
     if not isinstance(given, Mapping):
         raise ValueError(f"the numbers of {owner} are {given!r:.60}; they must be names with values.")
@@ -61,7 +61,7 @@ class Contender(Frozen):
     """
 
     model_config = ConfigDict(
-        json_schema_extra=told(
+        json_schema_extra=schema_extra(
             allOf=by_slug("optimizer", "hyper", {slug: o.hyper for slug, o in OPTIMIZERS.items()})
             + by_slug(
                 "schedule", "schedule_parameters", {slug: s.parameters for slug, s in SCHEDULES.items()}, "constant"
@@ -136,7 +136,7 @@ class Contender(Frozen):
     @cached_property
     def numbers(self) -> tuple[float, ...]:
         """Rate, noise of a step's gradient, warm-up, hyperparameters, the schedule's numbers."""
-        deviation = self.noise / math.sqrt(self.batch or 1)
+        noise_std = self.noise / math.sqrt(self.batch or 1)
         hyper = encode(self.rule.hyper, self.hyper)
         schedule = encode(self.rate_schedule.parameters, self.schedule_parameters)
-        return (self.rate, deviation, self.warmup, *hyper, *schedule)
+        return (self.rate, noise_std, self.warmup, *hyper, *schedule)

@@ -101,7 +101,7 @@ def _schedule_curve(schedule: Schedule, numbers: tuple[float, ...], steps: int, 
     else:
         memory, seen = schedule.watch.init(values), []
         for t, loss in enumerate(example_losses(steps).tolist()):
-            memory = schedule.watch.see(memory, loss, values)
+            memory = schedule.watch.update(memory, loss, values)
             seen.append(schedule.rate(float(t), 1.0, values, memory))
         times = np.floor(times)  # between two steps it has seen nothing new
         shares = np.minimum(np.array(seen)[times.astype(int)], _HIGHEST)

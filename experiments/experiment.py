@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
 from experiments.contender import Contender, Frozen, completed, known_slug
-from experiments.json_schema import by_slug, schema_of, told
+from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
 from landscapes import LANDSCAPES, Landscape
 from optimizers import Optimizer
@@ -18,7 +18,7 @@ SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
 _NOTES = {"$schema", "$comment"}  # what a file may say beside the experiment; whoever reads it takes no notice
-_SCHEMA = told(
+_SCHEMA = schema_extra(
     **{"$schema": "https://json-schema.org/draft/2020-12/schema"},
     properties={"start": {"type": "array", "prefixItems": 2 * [schema_of(COORDINATE)], "minItems": 2, "maxItems": 2}}
     | {note: {"type": "string"} for note in sorted(_NOTES)},
@@ -26,7 +26,7 @@ _SCHEMA = told(
 )
 
 
-def offered(optimizer: Optimizer, landscape: Landscape) -> bool:
+def compatible(optimizer: Optimizer, landscape: Landscape) -> bool:
     """Whether the optimizer can walk there: one that asks for residuals needs a sum of squares."""
     return landscape.residuals is not None or not optimizer.needs_residuals
 
@@ -119,7 +119,7 @@ class Experiment(Frozen):
     def _can_walk_here(cls, contenders: tuple[Contender, ...], info: ValidationInfo) -> tuple[Contender, ...]:
         landscape = LANDSCAPES.get(info.data.get("landscape", ""))
         for i, contender in enumerate(contenders):
-            if landscape and not offered(contender.rule, landscape):
+            if landscape and not compatible(contender.rule, landscape):
                 accepted = f"one that needs no residuals, because {landscape.slug} is not a sum of squares"
                 raise NotHere(i, "optimizer", contender.optimizer, accepted)
             if landscape and landscape.data and contender.batch and contender.batch > len(landscape.data):
@@ -138,7 +138,7 @@ class Experiment(Frozen):
         return len(self.surface.data) if self.surface.data else 0
 
     @cached_property
-    def shape(self) -> Any:
+    def parameters(self) -> Any:
         """The landscape's parameters as its own NamedTuple of numbers."""
         bundle = self.surface.parameters
         return bundle(*encode(bundle, self.landscape_parameters))

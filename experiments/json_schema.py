@@ -7,7 +7,7 @@ depends on a slug, such as an optimizer's hyperparameters, is told by one condit
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from quantities import Bundle, Choice, Kind, Range, Switch, quantities
+from quantities import Choice, Kind, ParameterSpec, Range, Switch, quantities
 
 Schema = dict[str, Any]
 
@@ -29,13 +29,13 @@ def or_nothing(kind: Kind) -> Schema:
     return {"anyOf": [schema_of(kind), {"type": "null"}]}
 
 
-def numbers(bundle: Bundle) -> Schema:
+def numbers(bundle: ParameterSpec) -> Schema:
     """The schema of a bundle's numbers by name, any of them left out."""
     properties = {q.name: schema_of(q.kind) | {"default": q.default} for q in quantities(bundle).values()}
     return {"properties": properties, "additionalProperties": False}
 
 
-def by_slug(field: str, owned: str, bundles: Mapping[str, Bundle], default: str = "") -> list[Schema]:
+def by_slug(field: str, owned: str, bundles: Mapping[str, ParameterSpec], default: str = "") -> list[Schema]:
     """What the numbers `owned` may be for each slug of the field, which may be left out if it has a default."""
     return [
         {
@@ -46,7 +46,7 @@ def by_slug(field: str, owned: str, bundles: Mapping[str, Bundle], default: str 
     ]
 
 
-def told(**more: Any) -> Callable[[Schema], None]:
+def schema_extra(**more: Any) -> Callable[[Schema], None]:
     """What a model adds to its schema; of its docstring only the first line belongs there."""
 
     def add(schema: Schema) -> None:

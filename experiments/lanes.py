@@ -6,7 +6,7 @@ _MOST_BYTES = 5 << 20  # of a block's draws and batches, so that the loop stays 
 
 
 class Size(NamedTuple):
-    """How many runs a company has, and how many steps a block."""
+    """How many runs a chunk has, and how many steps a block."""
 
     runs: int
     rows: int

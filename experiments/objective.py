@@ -29,7 +29,7 @@ class StepObjective(NamedTuple):
 
     landscape: Landscape
     parameters: Any
-    tilt: Theta
+    gradient_noise: Theta
     weights: Float[Array, " examples"] | None = None
 
     def _loss(self, theta: Theta) -> Scalar:
@@ -46,7 +46,7 @@ class StepObjective(NamedTuple):
 
     def value(self, theta: Theta) -> Scalar:
         """The step's loss at theta of shape (2,)."""
-        return self._loss(theta) + jnp.dot(self.tilt, theta)
+        return self._loss(theta) + jnp.dot(self.gradient_noise, theta)
 
     def gradient(self, theta: Theta) -> Theta:
         """Its exact gradient there, shape (2,).
@@ -56,9 +56,9 @@ class StepObjective(NamedTuple):
         mode looks at the examples once instead of twice.
         """
         if self.landscape.data is not None:
-            return jax.grad(self._loss)(theta) + self.tilt
+            return jax.grad(self._loss)(theta) + self.gradient_noise
         along = [jax.jvp(self._loss, (theta,), (jnp.asarray(axis, theta.dtype),))[1] for axis in np.eye(2)]
-        return jnp.stack(along) + self.tilt
+        return jnp.stack(along) + self.gradient_noise
 
     def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
         """Its exact Hessian there, which no tilt changes."""

@@ -15,16 +15,16 @@ from experiments.contender import Contender
 from experiments.experiment import Experiment
 from landscapes import Landscape
 from optimizers import Optimizer, Schedule
-from quantities import Bundle, Scalar
+from quantities import ParameterSpec, Scalar
 
 
 class Numbers(NamedTuple):
-    """The vector, unpacked; `deviation` is sigma / sqrt(B), the noise of a step's gradient."""
+    """The vector, unpacked; `noise_std` is sigma / sqrt(B), the noise of a step's gradient."""
 
     start: Float[Array, "2"]
     landscape: Any
     rate: Scalar
-    deviation: Scalar
+    noise_std: Scalar
     warmup: Scalar
     hyper: Any
     schedule: Any
@@ -32,7 +32,7 @@ class Numbers(NamedTuple):
 
 def pack(experiment: Experiment, contender: Contender) -> np.ndarray:
     """All numbers of one contender's run, float64, shape (numbers,)."""
-    return np.array((*experiment.start, *experiment.shape, *contender.numbers))
+    return np.array((*experiment.start, *experiment.parameters, *contender.numbers))
 
 
 def unpack(
@@ -41,13 +41,13 @@ def unpack(
     """The inverse of `pack`, inside the compiled function; the row may be one array or a number each."""
     at = 2
 
-    def take(bundle: Bundle) -> Any:
+    def take(bundle: ParameterSpec) -> Any:
         nonlocal at
         at += len(bundle._fields)
         return bundle(*row[at - len(bundle._fields) : at])
 
     shape = take(landscape.parameters)
-    rate, deviation, warmup = row[at], row[at + 1], row[at + 2]
+    rate, noise_std, warmup = row[at], row[at + 1], row[at + 2]
     at += 3
     start = jnp.stack((row[0], row[1]))
-    return Numbers(start, shape, rate, deviation, warmup, take(optimizer.hyper), take(schedule.parameters))
+    return Numbers(start, shape, rate, noise_std, warmup, take(optimizer.hyper), take(schedule.parameters))

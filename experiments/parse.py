@@ -96,7 +96,7 @@ class Unknown(ValueError):
         super().__init__(f"{name!r:.60} is no word of an experiment; known are {', '.join(WORDS)}.")
 
 
-def read(text: str) -> Experiment:
+def parse_strict(text: str) -> Experiment:
     """The experiment that a string means.
 
     Args:

@@ -12,7 +12,7 @@ from quantities import Refused
 LONGEST_FILE = 4 * LONGEST  # characters; JSON says in more of them what the string says
 
 
-def opened(text: str) -> Repaired:
+def parse_lenient(text: str) -> Repaired:
     """The experiment that is meant, and one sentence for each part that makes no sense.
 
     What is left out has its default: with a landscape alone, the first race's contenders walk there.
@@ -51,7 +51,7 @@ def _completed(data: dict[str, Any]) -> dict[str, Any]:
     if "contenders" in data:
         return {"landscape": first.landscape} | data
     if landscape == first.landscape or landscape not in LANDSCAPES:
-        walkers = first.contenders
+        specs = first.contenders
     else:
-        walkers = tuple(default_contender(one.optimizer, landscape) for one in first.contenders)
-    return {"landscape": first.landscape, "contenders": [one.model_dump() for one in walkers]} | data
+        specs = tuple(default_contender(one.optimizer, landscape) for one in first.contenders)
+    return {"landscape": first.landscape, "contenders": [one.model_dump() for one in specs]} | data

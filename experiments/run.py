@@ -16,14 +16,14 @@ from jax import lax
 from jax.flatten_util import ravel_pytree
 from jaxtyping import Array, Float, Int, UInt8
 
-from experiments.batches import Deal, batch_bits
-from experiments.compile_cache import make_room
+from experiments.batches import BatchPlan, batch_bits
+from experiments.compile_cache import evict_if_full
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.parameter_vector import pack, unpack
 from experiments.record import layout
 from experiments.result import Result
-from experiments.step import Walker, begin, take_step
+from experiments.step import StepSpec, init_carry, take_step
 from experiments.trajectory import Trajectory
 from landscapes import Landscape
 from optimizers import Optimizer, Schedule
@@ -33,7 +33,7 @@ LOOPS = 160  # kept compiled, each in some 2.5 MB
 
 
 @partial(jax.jit, static_argnames=("landscape", "optimizer", "schedule"))
-def walk(
+def run_loop(
     landscape: Landscape,
     optimizer: Optimizer,
     schedule: Schedule,
@@ -47,12 +47,12 @@ def walk(
     One step more is taken than asked for, so that the last state is recorded like all others.
     """
 
-    walker = Walker(landscape, optimizer, schedule)
-    start, as_carried = ravel_pytree(begin(walker, unpack(numbers, *walker)))
+    spec = StepSpec(landscape, optimizer, schedule)
+    start, as_carried = ravel_pytree(init_carry(spec, unpack(numbers, *spec)))
 
     def onward(t, carried):
         flat, rows, numbers = carried
-        after, row = take_step(walker, unpack(numbers, *walker), as_carried(flat), t, draws[t], batches[t])
+        after, row = take_step(spec, unpack(numbers, *spec), as_carried(flat), t, draws[t], batches[t])
         rows = lax.dynamic_update_index_in_dim(rows, ravel_pytree(row)[0], t, 0)
         # The numbers never change, but XLA must not know: what it finds constant it takes out of
         # the loop, and out there each little operation is handed to the thread pool by itself.
@@ -74,17 +74,17 @@ def step_count(steps: int) -> Int[Array, ""]:
     return jnp.asarray(steps)
 
 
-def deal_of(experiment: Experiment, contender: Contender) -> Deal:
+def batch_plan(experiment: Experiment, contender: Contender) -> BatchPlan:
     """The batches of a contender's steps, and of at least one step more."""
     capacity = next(c for c in CAPACITIES if experiment.steps < c)
-    return Deal(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
+    return BatchPlan(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
 
 
-def follow(experiment: Experiment, contender: Contender) -> Trajectory:
+def run_contender(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
-    make_room(walk, LOOPS)
-    deal = deal_of(experiment, contender)
-    rows = walk(
+    evict_if_full(run_loop, LOOPS)
+    deal = batch_plan(experiment, contender)
+    rows = run_loop(
         experiment.surface,
         contender.rule,
         contender.rate_schedule,
@@ -112,4 +112,4 @@ def run(experiment: Experiment) -> Result:
     Raises:
         Nothing of its own: divergence is an outcome, told by `Trajectory.diverged_at`.
     """
-    return Result(experiment, tuple(follow(experiment, c) for c in experiment.contenders))
+    return Result(experiment, tuple(run_contender(experiment, c) for c in experiment.contenders))

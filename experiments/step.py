@@ -13,7 +13,7 @@ from landscapes import Landscape
 from optimizers import Optimizer, Schedule
 
 
-class Walker(NamedTuple):
+class StepSpec(NamedTuple):
     """What never changes on a walk, and is compiled for."""
 
     landscape: Landscape
@@ -21,32 +21,32 @@ class Walker(NamedTuple):
     schedule: Schedule
 
 
-class Carried(NamedTuple):
+class Carry(NamedTuple):
     """What a step hands to the next one: the optimizer's state, and what a schedule that watches has seen."""
 
     state: Any
     memory: Any
 
 
-def begin(walker: Walker, numbers: Numbers) -> Carried:
+def init_carry(spec: StepSpec, numbers: Numbers) -> Carry:
     """At the start, before the first step."""
-    watch = walker.schedule.watch
+    watch = spec.schedule.watch
     memory = watch.init(numbers.schedule) if watch else ()
-    return Carried(walker.optimizer.init(numbers.start, numbers.hyper), memory)
+    return Carry(spec.optimizer.init(numbers.start, numbers.hyper), memory)
 
 
 def take_step(
-    walker: Walker,
+    spec: StepSpec,
     numbers: Numbers,
-    carried: Carried,
+    carried: Carry,
     t: Int[Array, ""],
     draw: Float[Array, "2"],
     bits: UInt8[Array, " bytes"],
-) -> tuple[Carried, Row]:
+) -> tuple[Carry, Row]:
     """Step t.
 
     Args:
-        walker, numbers: who walks where.
+        spec, numbers: who walks where.
         carried: from the step before.
         t: 0 for the first step.
         draw: standard normal, for additive noise.
@@ -55,13 +55,13 @@ def take_step(
     Returns:
         What the next step needs, and what is recorded of this one.
     """
-    (landscape, optimizer, schedule), (state, memory) = walker, carried
+    (landscape, optimizer, schedule), (state, memory) = spec, carried
     examples = None if landscape.data is None else weights(bits, len(landscape.data), draw.dtype)
-    objective = StepObjective(landscape, numbers.landscape, numbers.deviation * draw, examples)
+    objective = StepObjective(landscape, numbers.landscape, numbers.noise_std * draw, examples)
     loss = landscape.loss(state.theta, numbers.landscape)
     time, seen = jnp.asarray(t, draw.dtype), ()
     if schedule.watch:
-        memory = schedule.watch.see(memory, loss, numbers.schedule)
+        memory = schedule.watch.update(memory, loss, numbers.schedule)
         seen = (memory,)
     warm = jnp.minimum((time + 1.0) / jnp.maximum(numbers.warmup, 1.0), 1.0)
     rate = warm * schedule.rate(time, numbers.rate, numbers.schedule, *seen)
@@ -70,4 +70,4 @@ def take_step(
         effective_rate=jnp.broadcast_to(info.effective_rate, (2,)),
         values=info.values + (1.0 if schedule.watch else 0.0),  # the loss that the schedule asked for
     )
-    return Carried(after, memory), Row(state, loss, rate, reported)
+    return Carry(after, memory), Row(state, loss, rate, reported)

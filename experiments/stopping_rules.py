@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, ValidationInfo, WithJsonSchema, field_validator
 
 from experiments.contender import Frozen
-from experiments.json_schema import or_nothing, told
+from experiments.json_schema import or_nothing, schema_extra
 from quantities import Range, Value
 
 RULES = {
@@ -32,7 +32,7 @@ class Stopping(Frozen):
         pydantic.ValidationError: a ValueError; `experiments.sentences` says which fields and why.
     """
 
-    model_config = ConfigDict(json_schema_extra=told())
+    model_config = ConfigDict(json_schema_extra=schema_extra())
 
     gradient: Annotated[float | None, WithJsonSchema(or_nothing(RULES["gradient"]))] = None
     steps: Annotated[int | None, WithJsonSchema(or_nothing(RULES["steps"]))] = None

@@ -11,7 +11,7 @@ from experiments.stopped import Stop, stop
 from experiments.trajectory import Trajectory
 
 
-class Spent(NamedTuple):
+class EvaluationCounts(NamedTuple):
     """What a run asked of its loss.
 
     total: value 1, gradient 2, Hessian 4.
@@ -24,7 +24,7 @@ class Spent(NamedTuple):
     hessians: int
 
 
-class Standing(NamedTuple):
+class Summary(NamedTuple):
     """How one contender did.
 
     steps_to: the first step whose loss is within the tolerance of the lowest known loss.
@@ -37,30 +37,32 @@ class Standing(NamedTuple):
     final_loss: float
     best_loss: float
     steps_to: int | None
-    spent: Spent
+    spent: EvaluationCounts
     diverged_at: int | None
     left_at: int | None
     stopped: Stop | None
 
 
 def _left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
-    low, high = np.array(shown_domain(experiment.surface.domain(experiment.shape))).T
+    low, high = np.array(shown_domain(experiment.surface.domain(experiment.parameters))).T
     inside = ((trajectory.positions >= low) & (trajectory.positions <= high)).all(axis=1)
     if inside[-1]:
         return None
     return int(len(inside) - np.argmax(inside[::-1])) if inside.any() else 0
 
 
-def _spent(trajectory: Trajectory) -> Spent:
+def _spent(trajectory: Trajectory) -> EvaluationCounts:
     counts = trajectory.evaluations
     kinds = (counts.values, counts.gradients, counts.hessians)
-    return Spent(int(trajectory.cost[-1]), *(int(kind[-1]) if len(kind) else 0 for kind in kinds))
+    return EvaluationCounts(int(trajectory.cost[-1]), *(int(kind[-1]) if len(kind) else 0 for kind in kinds))
 
 
-def standing(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Standing:
+def summary(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Summary:
     """How a contender of the experiment did; `standings` says the rest."""
-    lowest = experiment.surface.lowest_loss(experiment.shape)  # NaN where no minimum is known, which no loss reaches
-    return Standing(
+    lowest = experiment.surface.lowest_loss(
+        experiment.parameters
+    )  # NaN where no minimum is known, which no loss reaches
+    return Summary(
         float(trajectory.losses[-1]),
         trajectory.best_loss,
         trajectory.steps_to(lowest + tolerance),
@@ -71,11 +73,11 @@ def standing(experiment: Experiment, trajectory: Trajectory, tolerance: float) -
     )
 
 
-def standings(result: Result, tolerance: float) -> list[Standing]:
+def summaries(result: Result, tolerance: float) -> list[Summary]:
     """One standing for each contender.
 
     Args:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    return [standing(result.experiment, trajectory, tolerance) for trajectory in result]
+    return [summary(result.experiment, trajectory, tolerance) for trajectory in result]

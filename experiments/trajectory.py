@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from experiments.batches import Deal, dealt
+from experiments.batches import BatchPlan, batch_at
 from experiments.evaluations import GRADIENTS_PER_VALUE, Evaluations
 from experiments.record import Column, Layout
 
@@ -12,7 +12,7 @@ from experiments.record import Column, Layout
 class Trajectory:
     """What one contender did: views into its record. Theta and gradients have shape (..., 2)."""
 
-    def __init__(self, rows: np.ndarray, layout: Layout, deal: Deal | None = None) -> None:
+    def __init__(self, rows: np.ndarray, layout: Layout, deal: BatchPlan | None = None) -> None:
         """From a record of steps + 1 rows; the last step is not used.
 
         Args:
@@ -22,7 +22,7 @@ class Trajectory:
         """
         self._rows = rows
         self._layout = layout
-        self._deal = deal or Deal(0, 0, 0, len(rows))
+        self._deal = deal or BatchPlan(0, 0, 0, len(rows))
 
     def _array(self, column: Column, rows: int) -> np.ndarray:
         return self._rows[:rows, column.columns].reshape(rows, *column.shape)
@@ -81,7 +81,7 @@ class Trajectory:
 
         Step `steps`, which nobody takes any more, has a batch, too: the one that would be next.
         """
-        return dealt(self._deal, step)
+        return batch_at(self._deal, step)
 
     def until(self, step: int) -> "Trajectory":
         """The same run, had it taken only so many steps."""

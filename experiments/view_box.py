@@ -20,7 +20,7 @@ class ViewBox(NamedTuple):
 
 def whole_map(experiment: Experiment) -> ViewBox:
     """The landscape's own domain, as much wider as the start needs."""
-    surface, parameters = experiment.surface, experiment.shape
+    surface, parameters = experiment.surface, experiment.parameters
     spans = zip(surface.domain(parameters), experiment.start, strict=True)
     return view_box(experiment, Domain(*((min(low, x), max(high, x)) for (low, high), x in spans)), close=False)
 
@@ -33,7 +33,7 @@ def view_box(experiment: Experiment, box: Domain, close: bool) -> ViewBox:
         box: the part of the plane.
         close: whether that is a close-up.
     """
-    surface, parameters = experiment.surface, experiment.shape
+    surface, parameters = experiment.surface, experiment.parameters
     whole = box == surface.domain(parameters)
     sampled = terrain(surface, parameters, _GRID) if whole else terrain_within(box, surface, parameters, _GRID)
     minima = tuple(m for m in surface.minima(parameters) if inside(box, m.theta))

@@ -13,7 +13,7 @@ def warm_up_first_race() -> None:
     """The race and the map that the first page shows."""
     experiment = default_experiment()
     run(experiment)
-    terrain(experiment.surface, experiment.shape)
+    terrain(experiment.surface, experiment.parameters)
 
 
 def warm_up_landscapes() -> None:

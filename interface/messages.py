@@ -5,17 +5,17 @@ import streamlit as st
 from interface.widgets import plain
 
 
-def tell(said: str) -> None:
+def toast(said: str) -> None:
     """Tell it here and now, for ten seconds."""
     st.toast(plain(said), duration="long")
 
 
-def leave(said: str) -> None:
+def flash(said: str) -> None:
     """Leave it for the next page."""
     st.session_state.news = said
 
 
-def tell_what_was_left() -> None:
+def show_flashed() -> None:
     """Tell it on the page that is reached."""
     if "news" in st.session_state:
-        tell(st.session_state.pop("news"))
+        toast(st.session_state.pop("news"))

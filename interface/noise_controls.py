@@ -19,7 +19,7 @@ def landscape_control(noise: Record, page: str) -> None:
     show(key, noise["landscape"])
     st.selectbox(
         words.LANDSCAPE,
-        records.PLACES,
+        records.LANDSCAPES_ON_OFFER,
         format_func=lambda slug: LANDSCAPES[slug].title,
         key=key,
         on_change=lambda: records.change_landscape(noise, st.session_state[key]),

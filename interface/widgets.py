@@ -27,7 +27,7 @@ def bind(record: Record, field: str, key: str, read: Callable[[Any], Any] = lamb
     return {"key": key, "on_change": keep}
 
 
-def share(
+def bind_twin(
     record: Record, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
 ) -> dict[str, Any]:
     """The same for one of two widgets that show the same number: a new widget whenever the other has set it.

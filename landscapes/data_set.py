@@ -51,7 +51,7 @@ class DataSet:
         """How many examples there are, N."""
         return len(self.y)
 
-    def share(self, parameters: Any) -> float:
+    def reduction_factor(self, parameters: Any) -> float:
         """What the sum over all examples is multiplied with; its parameters are plain numbers, not traced ones."""
         return 1.0 / len(self) if parameters.reduction == MEAN else 1.0
 

@@ -40,12 +40,14 @@ DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x
 
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:
     """The one deep basin and the traps."""
-    return tuple(Minimum(tuple(m["phi"]), m["loss"] * DATA.share(parameters), m["global"]) for m in _BOOK["minima"])
+    return tuple(
+        Minimum(tuple(m["phi"]), m["loss"] * DATA.reduction_factor(parameters), m["global"]) for m in _BOOK["minima"]
+    )
 
 
 def saddles(parameters: Parameters) -> tuple[Saddle, ...]:
     """The passes between them."""
-    return tuple(Saddle(tuple(s["phi"]), s["loss"] * DATA.share(parameters)) for s in _BOOK["saddles"])
+    return tuple(Saddle(tuple(s["phi"]), s["loss"] * DATA.reduction_factor(parameters)) for s in _BOOK["saddles"])
 
 
 LANDSCAPE = Landscape(
@@ -62,7 +64,7 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-10.0, 10.0), (2.5, 22.5)),
     starts={"the book's": (-1.5, 8.5), "in a trap": (-8.0, 8.0), "from the right": (2.5, 9.0)},
     minima=minima,
-    scale=lambda parameters: Scale(curvature=20.0 * DATA.share(parameters), length=10.0),
+    scale=lambda parameters: Scale(curvature=20.0 * DATA.reduction_factor(parameters), length=10.0),
     saddles=saddles,
     residuals=DATA.residuals,
     data=DATA,

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from jaxtyping import Array, Float
 
 from landscapes.data_set import DataSet
-from quantities import Bundle, Scalar, encode
+from quantities import ParameterSpec, Scalar, encode
 
 Point = tuple[float, float]
 Theta = Float[Array, "2"]
@@ -82,7 +82,7 @@ class Landscape:
     idea: str
     formula: str
     source: str
-    parameters: Bundle
+    parameters: ParameterSpec
     loss: Callable[[Theta, Any], Scalar]
     domain: Callable[[Any], Domain]
     starts: Mapping[str, Point]

@@ -48,9 +48,12 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((0.0, 2.0), (-1.0, 1.0)),
     starts={"the book's": (0.6, -0.2), "lower right": (1.8, -0.8), "upper left": (0.2, 0.9)},
     minima=lambda parameters: (
-        Minimum(tuple(_BEST.tolist()), float(((basis(DATA.x) @ _BEST - DATA.y) ** 2).sum()) * DATA.share(parameters)),
+        Minimum(
+            tuple(_BEST.tolist()),
+            float(((basis(DATA.x) @ _BEST - DATA.y) ** 2).sum()) * DATA.reduction_factor(parameters),
+        ),
     ),
-    scale=lambda parameters: Scale(curvature=60.0 * DATA.share(parameters), length=1.0),
+    scale=lambda parameters: Scale(curvature=60.0 * DATA.reduction_factor(parameters), length=1.0),
     residuals=DATA.residuals,
     data=DATA,
 )

@@ -78,8 +78,10 @@ LANDSCAPE = Landscape(
     loss=loss,
     domain=lambda parameters: Domain((-1.0, 3.0), (-1.5, 2.5)),
     starts={"far along the valley": (2.7, -1.2), "on a wall": (-0.5, -1.0), "in the valley": (-0.4, 1.8)},
-    minima=lambda parameters: (Minimum(tuple(_BEST.tolist()), float(_TRIANGLE[2, 2] ** 2) * DATA.share(parameters)),),
-    scale=lambda parameters: Scale(curvature=5.0 * EXAMPLES * DATA.share(parameters), length=2.0),
+    minima=lambda parameters: (
+        Minimum(tuple(_BEST.tolist()), float(_TRIANGLE[2, 2] ** 2) * DATA.reduction_factor(parameters)),
+    ),
+    scale=lambda parameters: Scale(curvature=5.0 * EXAMPLES * DATA.reduction_factor(parameters), length=2.0),
     residuals=residuals,
     data=DATA,
 )

@@ -64,7 +64,7 @@ DATA = DataSet(
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:
     """The only one, since the loss is convex; the file's loss is the mean."""
     lowest = _FILE["minimum"]
-    return (Minimum(tuple(lowest["theta"]), lowest["loss"] * len(DATA) * DATA.share(parameters)),)
+    return (Minimum(tuple(lowest["theta"]), lowest["loss"] * len(DATA) * DATA.reduction_factor(parameters)),)
 
 
 LANDSCAPE = Landscape(
@@ -82,6 +82,6 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-9.0, 7.0), (-4.0, 12.0)),
     starts={"at zero": (0.0, 0.0), "the wrong way round": (4.0, -3.0), "too sure": (-7.0, 11.0)},
     minima=minima,
-    scale=lambda parameters: Scale(curvature=0.5 * len(DATA) * DATA.share(parameters), length=8.0),
+    scale=lambda parameters: Scale(curvature=0.5 * len(DATA) * DATA.reduction_factor(parameters), length=8.0),
     data=DATA,
 )

@@ -40,7 +40,7 @@ DATA = DataSet(np.array(_FILE["x"]), np.array(_FILE["y"]), basis, link, axes=("x
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:
     """The only one; the file's loss is the mean."""
     lowest = _FILE["minimum"]
-    return (Minimum(tuple(lowest["theta"]), lowest["loss"] * len(DATA) * DATA.share(parameters)),)
+    return (Minimum(tuple(lowest["theta"]), lowest["loss"] * len(DATA) * DATA.reduction_factor(parameters)),)
 
 
 LANDSCAPE = Landscape(
@@ -57,7 +57,7 @@ LANDSCAPE = Landscape(
     domain=lambda parameters: Domain((-4.0, 8.0), (-8.0, 4.0)),
     starts={"the wrong way round": (-2.0, 2.0), "on the plateau": (-2.5, -2.5), "on the other plateau": (5.0, 2.0)},
     minima=minima,
-    scale=lambda parameters: Scale(curvature=0.5 * len(DATA) * DATA.share(parameters), length=6.0),
+    scale=lambda parameters: Scale(curvature=0.5 * len(DATA) * DATA.reduction_factor(parameters), length=6.0),
     residuals=DATA.residuals,
     data=DATA,
 )

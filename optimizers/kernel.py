@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 
 from jaxtyping import Array, Float
 
-from quantities import Bundle, Scalar
+from quantities import ParameterSpec, Scalar
 
 Theta = Float[Array, "2"]
 
@@ -87,7 +87,7 @@ class Optimizer:
     idea: str
     formula: str
     source: str
-    hyper: Bundle
+    hyper: ParameterSpec
     init: Callable[[Theta, Any], Any]
     step: Callable[[Objective, Any, Scalar, Any], tuple[Any, Info]]
     default_rate: Callable[[float, float], float]

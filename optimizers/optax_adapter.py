@@ -19,7 +19,7 @@ from optax import contrib
 
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from optimizers.optax_numbers import numbers_of
-from quantities import Bundle, Range, Scalar
+from quantities import ParameterSpec, Range, Scalar
 
 RATE_OF_A_MOVE = Convention(
     used="The effective rate shown is the move divided by the newest gradient, coordinate by coordinate.",
@@ -98,7 +98,7 @@ def adapt(
     )
 
 
-def _bundle(kinds: Mapping[str, Range], defaults: Mapping[str, float]) -> Bundle:
+def _bundle(kinds: Mapping[str, Range], defaults: Mapping[str, float]) -> ParameterSpec:
     """The NamedTuple class of these numbers, declared as one written by hand would be."""
     bundle = namedtuple("Hyper", kinds, defaults=defaults.values())
     bundle.__annotations__ = {name: Annotated[Scalar, kind] for name, kind in kinds.items()}

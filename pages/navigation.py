@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from interface.messages import tell_what_was_left
+from interface.messages import show_flashed
 from pages.keyboard import keyboard
 
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
@@ -23,5 +23,5 @@ pages = [
 page = st.navigation(pages, position="top")
 if st.session_state.setdefault("page", page.title) != page.title:
     st.session_state.update({"page": page.title, "arrived": True})
-tell_what_was_left()
+show_flashed()
 page.run()

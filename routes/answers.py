@@ -11,11 +11,11 @@ FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}  # the addres
 Order = TypeVar("Order", bound=BaseModel)
 
 
-class Nonsense(ValueError):
+class BadRequest(ValueError):
     """What was sent makes no sense; the message is a sentence for each field."""
 
 
-async def ordered(request: Request, kind: type[Order]) -> Order:
+async def parse_request(request: Request, kind: type[Order]) -> Order:
     """The order in the body of a request.
 
     Raises:
@@ -24,4 +24,4 @@ async def ordered(request: Request, kind: type[Order]) -> Order:
     try:
         return kind.model_validate_json(await request.body())
     except ValidationError as error:
-        raise Nonsense(" ".join(sentences(error).values())) from None
+        raise BadRequest(" ".join(sentences(error).values())) from None

@@ -5,10 +5,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from quantities import Refused
-from routes.answers import FOREVER, Nonsense, ordered
+from routes.answers import FOREVER, BadRequest, parse_request
 from views import pictures
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 
 
 def catalogue_picture(request: Request) -> Response:
@@ -26,7 +26,7 @@ async def race_file(request: Request) -> Response:
     if slug not in FORMATS:
         return PlainTextResponse(f"format must be one of {', '.join(FORMATS)}.", 422)
     try:
-        order = await ordered(request, SaveOrder)
-    except Nonsense as nonsense:
+        order = await parse_request(request, ExportRequest)
+    except BadRequest as nonsense:
         return PlainTextResponse(str(nonsense), 422)
     return Response(await run_in_threadpool(FORMATS[slug].build, order), media_type=FORMATS[slug].media_type)

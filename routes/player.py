@@ -10,10 +10,10 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from landscapes import LANDSCAPES
 from quantities import Choice, Kind, encode, quantities
-from routes.answers import FOREVER, Nonsense, ordered
+from routes.answers import FOREVER, BadRequest, parse_request
 from views.component import PLOTLY
-from views.contours import BatchOrder, batch_contours
-from views.terrain_message import ground
+from views.contours import BatchContourRequest, batch_contours
+from views.terrain_message import terrain_message
 
 
 @cache
@@ -54,13 +54,13 @@ def terrain_ground(request: Request) -> Response:
         numbers = landscape.parameters(*encode(landscape.parameters, given))
     except ValueError as error:
         return PlainTextResponse(str(error), 422)
-    return Response(ground(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
+    return Response(terrain_message(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
 
 
 async def race_batch(request: Request) -> Response:
     """The contour lines of the batch that a contender's step sees; 422 with a sentence for what makes no sense."""
     try:
-        order = await ordered(request, BatchOrder)
-    except Nonsense as nonsense:
+        order = await parse_request(request, BatchContourRequest)
+    except BadRequest as nonsense:
         return PlainTextResponse(str(nonsense), 422)
     return Response(await run_in_threadpool(batch_contours, order), media_type="application/octet-stream")

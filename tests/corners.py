@@ -3,7 +3,7 @@
 from itertools import combinations, product
 from typing import Any
 
-from quantities import Bundle, Choice, Kind, Range, Switch, Value, quantities
+from quantities import Choice, Kind, ParameterSpec, Range, Switch, Value, quantities
 
 
 def _extremes(kind: Kind) -> tuple[Value, ...]:
@@ -16,7 +16,7 @@ def _extremes(kind: Kind) -> tuple[Value, ...]:
             return False, True
 
 
-def corners(bundle: Bundle) -> list[dict[str, Value]]:
+def corners(bundle: ParameterSpec) -> list[dict[str, Value]]:
     """The defaults first, then every corner of the quantities' ranges."""
     declared = quantities(bundle)
     values = product(*(_extremes(q.kind) for q in declared.values()))
@@ -24,14 +24,14 @@ def corners(bundle: Bundle) -> list[dict[str, Value]]:
     return [defaults, *(corner for v in values if (corner := dict(zip(declared, v, strict=True))) != defaults)]
 
 
-def ends(bundle: Bundle) -> list[dict[str, Value]]:
+def ends(bundle: ParameterSpec) -> list[dict[str, Value]]:
     """The defaults, then all numbers at their lowest and all at their highest; each word and switch is met once."""
     extremes = {q.name: _extremes(q.kind) for q in quantities(bundle).values()}
     rows = range(max(map(len, extremes.values()), default=0))
     return [corners(bundle)[0], *({name: e[min(row, len(e) - 1)] for name, e in extremes.items()} for row in rows)]
 
 
-def pairwise_corners(bundle: Bundle) -> list[dict[str, Value]]:
+def pairwise_corners(bundle: ParameterSpec) -> list[dict[str, Value]]:
     """The defaults, then as many corners as it takes for each two extremes of any two quantities to meet."""
     defaults, *rest = corners(bundle)
     chosen, met = [defaults], set[Any]()
@@ -50,13 +50,13 @@ def _met(corner: dict[str, Value]) -> set[Any]:
     return {*corner.items(), *combinations(corner.items(), 2)}
 
 
-def words(bundle: Bundle) -> list[dict[str, Value]]:
+def words(bundle: ParameterSpec) -> list[dict[str, Value]]:
     """Every combination of the quantities that are words or switches; their numbers are left out."""
     worded = {q.name: _extremes(q.kind) for q in quantities(bundle).values() if not isinstance(q.kind, Range)}
     return [dict(zip(worded, values, strict=True)) for values in product(*worded.values())]
 
 
-def moved(bundle: Bundle) -> dict[str, Value]:
+def moved(bundle: ParameterSpec) -> dict[str, Value]:
     """Every number well away from its default, and well inside its range."""
     ranges = {q.name: (q.kind, q.default) for q in quantities(bundle).values() if isinstance(q.kind, Range)}
     return {name: kind.decode(_between(kind, float(default))) for name, (kind, default) in ranges.items()}

@@ -3,7 +3,7 @@
 Each pair costs a compilation, so all pairs of the catalogue would take the suite's whole time.
 """
 
-from experiments.experiment import offered
+from experiments.experiment import compatible
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
@@ -14,7 +14,7 @@ SCHEDULED = ("elongated_valley", "momentum")  # where, and under whom, every sch
 
 
 def _can(optimizer: str, landscape: str) -> bool:
-    return offered(OPTIMIZERS[optimizer], LANDSCAPES[landscape])
+    return compatible(OPTIMIZERS[optimizer], LANDSCAPES[landscape])
 
 
 EVERYBODY = [(o, s) for o in OPTIMIZERS for s in PLACES if _can(o, s)]

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
-from quantities import Bundle, Choice, Kind, Range, Refused, Scalar, Switch, Value, encode, quantities
+from quantities import Choice, Kind, ParameterSpec, Range, Refused, Scalar, Switch, Value, encode, quantities
 from tests.corners import corners
 from tests.experiments.strategies import values
 
-BUNDLES: list[Bundle] = [
+BUNDLES: list[ParameterSpec] = [
     *(landscape.parameters for landscape in LANDSCAPES.values()),
     *(optimizer.hyper for optimizer in OPTIMIZERS.values()),
     *(schedule.parameters for schedule in SCHEDULES.values()),
@@ -39,14 +39,14 @@ def test_encode_then_decode_is_the_identity(case: tuple[Kind, Value]) -> None:
 
 
 @pytest.mark.parametrize("bundle", BUNDLES, ids=lambda bundle: bundle.__module__)
-def test_every_declared_default_is_accepted(bundle: Bundle) -> None:
+def test_every_declared_default_is_accepted(bundle: ParameterSpec) -> None:
     given_defaults = {q.name: q.default for q in quantities(bundle).values()}
     assert encode(bundle, {}) == encode(bundle, given_defaults) == tuple(map(float, bundle._field_defaults.values()))
     assert tuple(quantities(bundle)) == bundle._fields
 
 
 @pytest.mark.parametrize("bundle", BUNDLES, ids=lambda bundle: bundle.__module__)
-def test_the_corners_are_accepted(bundle: Bundle) -> None:
+def test_the_corners_are_accepted(bundle: ParameterSpec) -> None:
     for corner in corners(bundle):
         assert all(map(math.isfinite, encode(bundle, corner)))
 
@@ -96,7 +96,7 @@ def test_numpy_numbers_are_numbers(value: Any) -> None:
     assert number == value
 
 
-def _bundle(annotation: Any, default: float | None = None) -> Bundle:
+def _bundle(annotation: Any, default: float | None = None) -> ParameterSpec:
     made: Any = NamedTuple("Made", [("beta", annotation)])
     made._field_defaults = {} if default is None else {"beta": default}
     return made
@@ -113,7 +113,7 @@ def _bundle(annotation: Any, default: float | None = None) -> Bundle:
     ],
     ids=["no kind", "a plain number", "no kind among the notes", "no default", "two kinds"],
 )
-def test_an_undeclared_quantity_is_an_error(bundle: Bundle) -> None:
+def test_an_undeclared_quantity_is_an_error(bundle: ParameterSpec) -> None:
     with pytest.raises(TypeError, match=r"Made\.beta needs a default and one Range, Choice or Switch"):
         quantities(bundle)
 

@@ -9,10 +9,10 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from experiments import Experiment
 from experiments.analysis.batch_terrain import BatchTerrain, batch_terrain
 from quantities import Refused
-from views.wire import pack
+from views.wire import encode_message
 
 
-class BatchOrder(BaseModel):
+class BatchContourRequest(BaseModel):
     """Whose batch, and when.
 
     Args:
@@ -37,7 +37,7 @@ class BatchOrder(BaseModel):
         return self
 
 
-def batch_contours(order: BatchOrder) -> bytes:
+def batch_contours(order: BatchContourRequest) -> bytes:
     """The lines: `points` (points, 2) in theta, one line after the other, and `counts` (lines,), the points of each."""
     return contours(batch_terrain(order.experiment, order.contender, order.step))
 
@@ -47,4 +47,4 @@ def contours(terrain: BatchTerrain) -> bytes:
     drawn = contourpy.contour_generator(terrain.theta_0, terrain.theta_1, terrain.losses)
     lines: list[Any] = [line for level in terrain.levels for line in drawn.lines(level)]
     counts = np.array([len(line) for line in lines], np.uint16)
-    return pack({}, {"points": np.concatenate([*lines, np.empty((0, 2))]), "counts": counts})
+    return encode_message({}, {"points": np.concatenate([*lines, np.empty((0, 2))]), "counts": counts})

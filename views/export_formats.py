@@ -9,7 +9,7 @@ from experiments.exports.as_csv import race_as_csv
 from experiments.exports.as_json import experiment_as_json
 from experiments.exports.as_npz import race_as_npz
 from experiments.exports.as_python import race_as_python
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.film import Along, Film, film
 from views.gif import gif
 from views.still import race_as_png, race_as_svg
@@ -26,23 +26,23 @@ class Format(NamedTuple):
     kind: Literal["film", "picture", "numbers"]
     suffix: str
     media_type: str
-    write: Callable[[Result, SaveOrder, Along], bytes]
+    write: Callable[[Result, ExportRequest, Along], bytes]
 
-    def build(self, order: SaveOrder) -> bytes:
+    def build(self, order: ExportRequest) -> bytes:
         """Run the experiment and make the file of it."""
         return self.write(run(order.experiment), order, iter)
 
 
-def _film(suffix: str, media_type: str, write: Callable[[Film, SaveOrder], bytes]) -> Format:
+def _film(suffix: str, media_type: str, write: Callable[[Film, ExportRequest], bytes]) -> Format:
     return Format("film", suffix, media_type, partial(film, write))
 
 
-def _picture(suffix: str, media_type: str, write: Callable[[Result, SaveOrder], bytes]) -> Format:
+def _picture(suffix: str, media_type: str, write: Callable[[Result, ExportRequest], bytes]) -> Format:
     return Format("picture", suffix, media_type, lambda result, order, _: write(result, order))
 
 
 def _numbers(suffix: str, media_type: str, write: Callable[[Result], str | bytes]) -> Format:
-    def file(result: Result, _order: SaveOrder, _along: Along) -> bytes:
+    def file(result: Result, _order: ExportRequest, _along: Along) -> bytes:
         written = write(result)
         return written.encode() if isinstance(written, str) else written
 

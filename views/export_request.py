@@ -8,7 +8,7 @@ from experiments import Experiment
 from quantities import Range, Refused
 
 
-class SaveOrder(BaseModel):
+class ExportRequest(BaseModel):
     """An order for a file; each format takes what it needs.
 
     Args:

@@ -13,7 +13,7 @@ from PIL import Image
 
 from experiments.citation import origin
 from experiments.result import Result
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.layout import build_scene
 from views.maps import DRAWING
 from views.scene import Scene
@@ -35,7 +35,7 @@ class Film(NamedTuple):
         return self.scene.pictures(self.along(self.steps))
 
 
-def film(write: Callable[[Film, SaveOrder], bytes], result: Result, order: SaveOrder, along: Along) -> bytes:
+def film(write: Callable[[Film, ExportRequest], bytes], result: Result, order: ExportRequest, along: Along) -> bytes:
     """Draw the race and have it written.
 
     Args:

@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.colors import to_rgb
 from PIL import Image
 
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.film import Film
 from views.palette import THEMES, Theme, look
 
@@ -22,7 +22,7 @@ _NEAR = 24  # a colour nearer than this to a contender's would compete with it,
 _BESIDE = 8  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
 
 
-def gif(film: Film, order: SaveOrder) -> bytes:
+def gif(film: Film, order: ExportRequest) -> bytes:
     """The film as an animated GIF that plays for ever."""
     (last,) = film.scene.pictures(film.steps[-1:])
     colours = [look(i, order.theme).colour for i in range(len(film.scene.movers))]

@@ -26,7 +26,7 @@ SHORTEST_NAME = 8
 def _ground(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) -> None:
     """The map in a box of (width, height) pixels, with the start and the numbers of its axes."""
     experiment = result.experiment
-    draw_map(axes, experiment.surface, experiment.shape, theme, box)
+    draw_map(axes, experiment.surface, experiment.parameters, theme, box)
     draw_start(axes, experiment.start, theme)
     axes.tick_params(labelsize=9, colors=theme.muted)
     axes.locator_params(nbins=5)
@@ -88,7 +88,7 @@ class _Builder:
         told = beside >= SHORTEST_NAME * LETTER_WIDTH
         letters = int((beside if told else room - 32) / LETTER_WIDTH)
         self._text(x + 32, y, _short(self.names[i], letters), 9)
-        spans = np.array(experiment.surface.domain(experiment.shape))
+        spans = np.array(experiment.surface.domain(experiment.parameters))
         path = axes.transData.transform(visible(trajectory.positions, spans))
         brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in DASHES[dash])))
         head = MarkerStyle(MARKERS[marker])

@@ -35,7 +35,7 @@ THEMES = {
 }
 
 
-class Ground(NamedTuple):
+class BasinColours(NamedTuple):
     """The colours of a map of basins in one theme.
 
     basins: by the number of the minimum; where runs are slow they fade towards `slow`.
@@ -50,9 +50,9 @@ class Ground(NamedTuple):
 
 # Seven of Okabe and Ito's, the calmest first, and two of Paul Tol's for who has nine minima.
 _BASINS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#882255", "#999933")
-GROUNDS = {
-    "light": Ground(_BASINS, "#FFFFFF", ("#E3E7EB", "#A9B3BD"), "#000000"),
-    "dark": Ground(_BASINS, "#2A3441", ("#2B333D", "#5B6774"), "#000000"),
+BASIN_COLOURS = {
+    "light": BasinColours(_BASINS, "#FFFFFF", ("#E3E7EB", "#A9B3BD"), "#000000"),
+    "dark": BasinColours(_BASINS, "#2A3441", ("#2B333D", "#5B6774"), "#000000"),
 }
 
 

@@ -22,7 +22,7 @@ from experiments.catalogue import KINDS
 from experiments.contender import known_slug
 from experiments.curves import schedule_curve
 from experiments.defaults import default_contender
-from experiments.experiment import offered
+from experiments.experiment import compatible
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from views.maps import DRAWING, MARKERS, draw_map, draw_start, visible
@@ -89,15 +89,19 @@ def _plot(figure: Figure, left: float, width: float) -> Axes:
 def _paths(figure: Figure, slug: str, theme: str) -> None:
     """Where the optimizer goes on two maps, as it comes: at its default rate, from the default start."""
     rule, width = OPTIMIZERS[slug], (WIDTH - _GAP) / 2
-    grounds = [ground for ground in (*_GROUNDS, *LANDSCAPES) if offered(rule, LANDSCAPES[ground])]
+    grounds = [ground for ground in (*_GROUNDS, *LANDSCAPES) if compatible(rule, LANDSCAPES[ground])]
     for i, ground in enumerate(grounds[:2]):
         contender = default_contender(slug, ground)
         result = run(Experiment(landscape=ground, steps=_PATH_STEPS, contenders=(contender,)))
         axes = _plot(figure, i * (width + _GAP), width)
         experiment = result.experiment
-        draw_map(axes, experiment.surface, experiment.shape, THEMES[theme], (width, HEIGHT))
+        draw_map(axes, experiment.surface, experiment.parameters, THEMES[theme], (width, HEIGHT))
         draw_start(axes, experiment.start, THEMES[theme])
-        _path(axes, visible(result[0].positions, np.array(experiment.surface.domain(experiment.shape))), theme)
+        _path(
+            axes,
+            visible(result[0].positions, np.array(experiment.surface.domain(experiment.parameters))),
+            theme,
+        )
 
 
 def _path(axes: Axes, path: np.ndarray, theme: str) -> None:

@@ -16,7 +16,7 @@ from PIL.PngImagePlugin import PngInfo
 from experiments.address import address
 from experiments.citation import citation
 from experiments.result import Result
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.layout import DPI, build_scene
 from views.maps import DRAWING
 from views.scene import Scene
@@ -34,12 +34,12 @@ class _Movers(Artist):
         self.scene.draw_movers(renderer, self.step, Affine2D().scale(self.scene.figure.dpi / DPI))
 
 
-def _scene(result: Result, order: SaveOrder) -> tuple[Scene, int]:
+def _scene(result: Result, order: ExportRequest) -> tuple[Scene, int]:
     scene = build_scene(result, order.view, order.theme, order.width, order.height, order.halt)
     return scene, result.experiment.steps if order.step is None else order.step
 
 
-def race_as_png(result: Result, order: SaveOrder) -> bytes:
+def race_as_png(result: Result, order: ExportRequest) -> bytes:
     """The race at the order's step in pixels; the experiment is in `Comment`, the citation in `Software`."""
     with DRAWING:
         scene, step = _scene(result, order)
@@ -51,7 +51,7 @@ def race_as_png(result: Result, order: SaveOrder) -> bytes:
     return file.getvalue()
 
 
-def race_as_svg(result: Result, order: SaveOrder) -> bytes:
+def race_as_svg(result: Result, order: ExportRequest) -> bytes:
     """The race at the order's step as vectors, the experiment and the citation in its metadata."""
     said: Any = {"Description": address(result.experiment), "Creator": citation(), "Date": None}
     file = BytesIO()

@@ -14,7 +14,7 @@ from views.palette import THEMES
 _LEVELS = 16
 
 
-def ground_map(box: Domain, ground: Terrain, theme: str) -> go.Figure:
+def terrain_chart(box: Domain, ground: Terrain, theme: str) -> go.Figure:
     """The terrain, without a legend.
 
     Args:

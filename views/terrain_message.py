@@ -8,11 +8,11 @@ import numpy as np
 from experiments.analysis.terrain import terrain
 from experiments.model_space import REACH, model_space
 from landscapes import DataSet, Landscape
-from views.wire import pack
+from views.wire import encode_message
 
 
 @lru_cache(maxsize=64)
-def ground(landscape: Landscape, parameters: Any) -> bytes:
+def terrain_message(landscape: Landscape, parameters: Any) -> bytes:
     """Arrays `theta_0`, `theta_1` and `heights` (rows are theta_1), with `low`, `high` and `lowestLoss` in the header.
 
     With a data set, `data` in the header says how it is drawn, and the arrays `data.points`, `data.labels`,
@@ -25,7 +25,7 @@ def ground(landscape: Landscape, parameters: Any) -> bytes:
         looks, drawn = _data(landscape.data)
         header["data"] = looks
         arrays |= drawn
-    return pack(header, arrays)
+    return encode_message(header, arrays)
 
 
 def _data(data: DataSet) -> tuple[dict[str, Any], dict[str, np.ndarray]]:

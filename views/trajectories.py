@@ -13,7 +13,7 @@ from experiments.names import names
 from experiments.result import Result
 from experiments.stopped import stop
 from experiments.trajectory import Trajectory
-from views.wire import pack
+from views.wire import encode_message
 
 
 def binary(result: Result, asked: Sequence[str] = RECORDED) -> bytes:
@@ -26,7 +26,7 @@ def binary(result: Result, asked: Sequence[str] = RECORDED) -> bytes:
     Returns:
         The message; its header says what `_about` says, and where each array is.
     """
-    return pack(_about(result), _arrays(result, asked))
+    return encode_message(_about(result), _arrays(result, asked))
 
 
 def text(result: Result, asked: Sequence[str] = RECORDED) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import av
 from av.video.reformatter import ColorRange, Colorspace
 
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.film import Film
 
 
@@ -28,7 +28,7 @@ WEBM = Coding("webm", "libvpx-vp9", {"crf": "24", "b": "0", "deadline": "realtim
 _BT709 = 1  # FFmpeg's number for it, as primaries and as transfer
 
 
-def video(coding: Coding, film: Film, order: SaveOrder) -> bytes:
+def video(coding: Coding, film: Film, order: ExportRequest) -> bytes:
     """The film in this coding; its comment says where it comes from."""
     file = BytesIO()
     with av.open(file, "w", format=coding.container) as container:

@@ -14,7 +14,7 @@ import numpy as np
 _AS_THEY_ARE = ("uint8", "uint16")
 
 
-def pack(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
+def encode_message(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
     """Header and arrays as one message.
 
     Args:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from experiments.stopped import Stop
-from experiments.summary import Spent, Standing
+from experiments.summary import EvaluationCounts, Summary
 
 WORDS: dict[str, Any] = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",
@@ -136,7 +136,7 @@ DIVERGED = "diverged"  # in place of a loss, in films and pictures
 RULES = {"gradient": "gradient norm", "steps": "number of steps", "loss": "loss", "step": "step length"}
 
 
-def ending(standing: Standing, steps: int) -> str:
+def ending(standing: Summary, steps: int) -> str:
     """How a contender's race ended, in words, had nobody stopped it."""
     if standing.diverged_at is not None:
         end = WORDS["divergedAt"].format(step=standing.diverged_at)
@@ -149,14 +149,14 @@ def ending(standing: Standing, steps: int) -> str:
     return f"{RULES[standing.stopped.rule]} at step {standing.stopped.step}, then {end}"
 
 
-def stopping(standing: Standing, stop: Stop) -> str:
+def stopping(standing: Summary, stop: Stop) -> str:
     """How it ended where it was stopped; who had diverged before had nothing left to stop."""
     if standing.diverged_at is not None:
         return WORDS["divergedAt"].format(step=standing.diverged_at)
     return f"stopped at step {stop.step}: {RULES[stop.rule]}"
 
 
-def spending(spent: Spent) -> str:
+def spending(spent: EvaluationCounts) -> str:
     """The evaluations told apart, such as "20 values, 1 gradient"."""
     counts = {"value": spent.values, "gradient": spent.gradients, "Hessian": spent.hessians}
     return ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count)

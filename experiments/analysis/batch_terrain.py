@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from experiments.analysis.shown_domain import shown_domain
-from experiments.batches import dealt
+from experiments.batches import batch_at
 from experiments.experiment import Experiment
-from experiments.run import deal_of
+from experiments.run import batch_plan
 from landscapes import DataSet
 from landscapes.data_set import MEAN
 
@@ -41,9 +41,9 @@ def batch_terrain(experiment: Experiment, contender: int, step: int) -> BatchTer
         contender: its place in the race.
         step: from 0 to the number of steps, where it is the batch that would be next.
     """
-    landscape, shape = experiment.surface, experiment.shape
+    landscape, shape = experiment.surface, experiment.parameters
     assert landscape.data
-    seen = dealt(deal_of(experiment, experiment.contenders[contender]), step)
+    seen = batch_at(batch_plan(experiment, experiment.contenders[contender]), step)
     domain = landscape.domain(shape)
     shown = shown_domain(domain)
     sides = [high - low for low, high in domain]

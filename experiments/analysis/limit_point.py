@@ -18,7 +18,7 @@ _NEAR = 0.01  # of the landscape's length: who ends so near to a point is headin
 _AS_LOW = 1e-9  # of a loss as large as the landscape's: two minima as low as each other
 
 
-class End(StrEnum):
+class PointKind(StrEnum):
     """What kind of point it is."""
 
     GLOBAL = "global minimum"
@@ -29,7 +29,7 @@ class End(StrEnum):
     DIVERGED = "diverged"
 
 
-class Destination(NamedTuple):
+class LimitPoint(NamedTuple):
     """theta*: the minimum that the run is heading for, to the last digit, or else the known one nearest to its end.
 
     theta: (2,). loss: there. hessian: there, (2, 2). end: where the run is heading.
@@ -39,16 +39,16 @@ class Destination(NamedTuple):
     theta: np.ndarray
     loss: float
     hessian: np.ndarray
-    end: End
+    end: PointKind
     smooth: bool = True
 
     @property
     def is_minimum(self) -> bool:
         """Whether the run is heading for theta*."""
-        return self.end in (End.GLOBAL, End.LOCAL)
+        return self.end in (PointKind.GLOBAL, PointKind.LOCAL)
 
 
-def destinations(experiment: Experiment, paths: tuple[Trajectory, ...]) -> tuple[Destination, ...]:
+def limit_points(experiment: Experiment, paths: tuple[Trajectory, ...]) -> tuple[LimitPoint, ...]:
     """Where each of the paths is heading.
 
     Known minima have as many digits as the data or a book give them; an error that shrinks to rounding needs all.
@@ -61,18 +61,18 @@ def destinations(experiment: Experiment, paths: tuple[Trajectory, ...]) -> tuple
     known = [_nearest(experiment, last) for last in lasts]
     exact = [_newton(experiment, last) for last in lasts]
     points = [minimum.theta for minimum in known] + [theta for theta, _ in exact]
-    at_known, at_exact = np.split(hessians(experiment.surface, experiment.shape, np.array(points)), 2)
+    at_known, at_exact = np.split(hessians(experiment.surface, experiment.parameters, np.array(points)), 2)
     found = []
     for i, (path, last, minimum) in enumerate(zip(paths, lasts, known, strict=True)):
         nearest = np.array(minimum.theta), minimum.loss, at_known[i]
         there = *exact[i], at_exact[i]
         if path.diverged_at is not None:
-            found.append(Destination(*nearest, End.DIVERGED))
+            found.append(LimitPoint(*nearest, PointKind.DIVERGED))
         elif not minimum.smooth and _near(experiment, last, nearest[0]):  # a cusp, which no parabola finds
-            found.append(Destination(*nearest, _how_low(experiment, minimum.loss), smooth=False))
+            found.append(LimitPoint(*nearest, _how_low(experiment, minimum.loss), smooth=False))
         else:
             end = _end(experiment, last, *there)
-            found.append(Destination(*(there if end in (End.GLOBAL, End.LOCAL) else nearest), end))
+            found.append(LimitPoint(*(there if end in (PointKind.GLOBAL, PointKind.LOCAL) else nearest), end))
     return tuple(found)
 
 
@@ -80,33 +80,33 @@ def _newton(experiment: Experiment, last: np.ndarray) -> tuple[np.ndarray, float
     """Where some steps of Newton lead from there, and the loss: NaN if that is too far away to walk on."""
     if not (np.abs(last) <= COORDINATE.high).all():
         return np.full(2, np.nan), math.nan
-    walker = Contender(optimizer="newton", rate=1.0)
-    start = {"start": tuple(last.tolist()), "steps": _STEPS, "contenders": (walker,)}
+    spec = Contender(optimizer="newton", rate=1.0)
+    start = {"start": tuple(last.tolist()), "steps": _STEPS, "contenders": (spec,)}
     kept = {name: getattr(experiment, name) for name in ("landscape", "landscape_parameters")}
     path = run(Experiment(**kept, **start))[0]
     return path.positions[-1], float(path.losses[-1])
 
 
 def _near(experiment: Experiment, last: np.ndarray, theta: np.ndarray) -> bool:
-    return bool(np.linalg.norm(theta - last) <= _NEAR * experiment.surface.scale(experiment.shape).length)
+    return bool(np.linalg.norm(theta - last) <= _NEAR * experiment.surface.scale(experiment.parameters).length)
 
 
-def _how_low(experiment: Experiment, loss: float) -> End:
+def _how_low(experiment: Experiment, loss: float) -> PointKind:
     """Whether a minimum of this loss is a global one."""
-    surface, scale = experiment.surface, experiment.surface.scale(experiment.shape)
-    lowest = surface.lowest_loss(experiment.shape)
-    return End.GLOBAL if loss <= lowest + _AS_LOW * scale.curvature * scale.length**2 else End.LOCAL
+    surface, scale = experiment.surface, experiment.surface.scale(experiment.parameters)
+    lowest = surface.lowest_loss(experiment.parameters)
+    return PointKind.GLOBAL if loss <= lowest + _AS_LOW * scale.curvature * scale.length**2 else PointKind.LOCAL
 
 
-def _end(experiment: Experiment, last: np.ndarray, theta: np.ndarray, loss: float, curvature: np.ndarray) -> End:
+def _end(experiment: Experiment, last: np.ndarray, theta: np.ndarray, loss: float, curvature: np.ndarray) -> PointKind:
     """What lies where Newton's steps lead from the end, if that is near."""
     low, high = eigenvalues(curvature)
     if not _near(experiment, last, theta) or not (low > 0 or low < 0 < high or high < 0):
-        return End.ON_ITS_WAY
-    return _how_low(experiment, loss) if low > 0 else End.MAXIMUM if high < 0 else End.SADDLE
+        return PointKind.ON_ITS_WAY
+    return _how_low(experiment, loss) if low > 0 else PointKind.MAXIMUM if high < 0 else PointKind.SADDLE
 
 
 def _nearest(experiment: Experiment, last: np.ndarray) -> Minimum:
     """The known minimum nearest to where a run ends."""
     at = float(last[0]), float(last[1])
-    return min(experiment.surface.minima(experiment.shape), key=lambda minimum: math.dist(minimum.theta, at))
+    return min(experiment.surface.minima(experiment.parameters), key=lambda minimum: math.dist(minimum.theta, at))

@@ -108,7 +108,7 @@ def _quasi_newton(_: Experiment, __: Contender, path: Trajectory, ___: np.ndarra
 def _levenberg_marquardt(experiment: Experiment, _: Contender, path: Trajectory, __: np.ndarray) -> np.ndarray:
     # The loss is the sum of squares without a half in front, so its curvature is twice J'J.
     damping = path.state["nu"][:-1, None, None] * np.eye(2)
-    return 2.0 * (gauss_newton(experiment.surface, experiment.shape, path.positions[:-1]) + damping)
+    return 2.0 * (gauss_newton(experiment.surface, experiment.parameters, path.positions[:-1]) + damping)
 
 
 # B of each method. The length of a step of gradient descent is its rate, of steepest descent what the search found.

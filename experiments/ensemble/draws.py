@@ -1,6 +1,6 @@
 """Draws for many runs at once: each run's own noise and its own batches, a block of steps at a time.
 
-Runs come in companies of fixed size, and a company draws as one, so that nobody's draws depend on
+Runs come in chunks of fixed size, and a chunk draws as one, so that nobody's draws depend on
 how many runs there are. They are drawn in NumPy before the compiled loop, which is cheaper than in
 it; a block is as long as the loop's memory allows (`experiments.backend`).
 """
@@ -13,15 +13,15 @@ _AT_ONCE = 1 << 21  # examples of runs that are looked through at once
 _NOISE, _BATCHES = 0, 1
 
 
-def _generator(seed: int, company: int, purpose: int) -> np.random.Generator:
-    return np.random.Generator(np.random.SFC64((seed, company, purpose)))
+def _generator(seed: int, chunk: int, purpose: int) -> np.random.Generator:
+    return np.random.Generator(np.random.SFC64((seed, chunk, purpose)))
 
 
 class Noise:
-    """Standard normal draws of one company, block after block."""
+    """Standard normal draws of one chunk, block after block."""
 
-    def __init__(self, seed: int, company: int, block: Size) -> None:
-        self._generator = _generator(seed, company, _NOISE)
+    def __init__(self, seed: int, chunk: int, block: Size) -> None:
+        self._generator = _generator(seed, chunk, _NOISE)
         self._block = block
 
     def rows(self, count: int) -> np.ndarray:
@@ -32,14 +32,14 @@ class Noise:
 
 
 class Batches:
-    """Batches of one company, block after block: as in `experiments.batches`, but a deck for each run.
+    """Batches of one chunk, block after block: as in `experiments.batches`, but a deck for each run.
 
     A run's deck depends on the seed alone, so batch sizes share it.
     """
 
-    def __init__(self, seed: int, company: int, block: Size, examples: int, batch: int) -> None:
-        """The company's batches of B = `batch` of the N = `examples`; 1 <= B <= N."""
-        self._generator = _generator(seed, company, _BATCHES)
+    def __init__(self, seed: int, chunk: int, block: Size, examples: int, batch: int) -> None:
+        """The chunk's batches of B = `batch` of the N = `examples`; 1 <= B <= N."""
+        self._generator = _generator(seed, chunk, _BATCHES)
         self._block, self._examples, self._batch = block, examples, batch
         self._iterations = -(-examples // batch)
         self._deck = np.arange(examples, dtype=np.min_scalar_type(examples))

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from experiments.ensemble.loop import ensemble
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import MOST_CONTENDERS, Experiment
 
-_AT_ONCE = 2  # ensembles; a few hundred seeds are too few companies for all threads
+_AT_ONCE = 2  # ensembles; a few hundred seeds are too few chunks for all threads
 
 
 def ensemble_grid(
     experiment: Experiment, rates: Sequence[float], batches: Sequence[int], seeds: int, about: Sequence[float]
-) -> list[list[Swarm]]:
+) -> list[list[EnsembleResult]]:
     """The ensemble of the experiment's first contender with each rate and batch size.
 
     Args:
@@ -21,7 +21,7 @@ def ensemble_grid(
         seeds, about: as in `experiments.ensemble.loop.ensemble`.
 
     Returns:
-        [i][j] is the swarm of batches[i] and rates[j].
+        [i][j] is the runs of batches[i] and rates[j].
 
     Raises:
         pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
@@ -29,7 +29,7 @@ def ensemble_grid(
     rows = [_row(experiment, rates, batch) for batch in batches]
     with ThreadPoolExecutor(_AT_ONCE) as threads:
         run = iter(list(threads.map(lambda one: ensemble(one, seeds, about), [one for row in rows for one in row])))
-    return [[swarm for _ in row for swarm in next(run)] for row in rows]
+    return [[runs for _ in row for runs in next(run)] for row in rows]
 
 
 def _row(experiment: Experiment, rates: Sequence[float], batch: int) -> list[Experiment]:

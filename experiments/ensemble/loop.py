@@ -1,7 +1,7 @@
 """Ensembles: many seeds of a contender at once; means over them for every step, and how each run ended.
 
-Runs walk in companies (`experiments.ensemble.draws`): all runs of one take a step together, which fills the
-processor's vector units. Companies are shared between threads, so that one walks while another draws.
+Runs walk in chunks (`experiments.ensemble.draws`): all runs of one take a step together, which fills the
+processor's vector units. Chunks are shared between threads, so that one walks while another draws.
 As in `experiments.run`, all numbers are traced and no control recompiles.
 """
 
@@ -17,19 +17,19 @@ import numpy as np
 from jax import lax
 from jaxtyping import Array, Bool, Float, Int, UInt8
 
-from experiments.compile_cache import make_room
+from experiments.compile_cache import evict_if_full
 from experiments.ensemble.draws import Batches, Noise
-from experiments.ensemble.result import Company, Swarm, gathered
+from experiments.ensemble.result import ChunkSums, EnsembleResult, merge_chunks
 from experiments.experiment import Experiment
 from experiments.lanes import Size, size
 from experiments.parameter_vector import pack, unpack
-from experiments.step import Carried, Walker, begin, take_step
+from experiments.step import Carry, StepSpec, init_carry, take_step
 
 LOOPS = 40  # kept compiled, each in some 4 MB
 _THREADS = ThreadPoolExecutor(min(os.cpu_count() or 1, 4), thread_name_prefix="ensemble")
 
 
-class Met(NamedTuple):
+class RunningStats(NamedTuple):
     """What each run has met so far, as in `experiments.ensemble.result.Company`; the last axis is the runs."""
 
     ends: Float[Array, "2 runs"]
@@ -47,31 +47,31 @@ class Clock(NamedTuple):
     steps: Int[Array, ""]
 
 
-@partial(jax.jit, static_argnames=("walker",))
+@partial(jax.jit, static_argnames=("spec",))
 def advance(
-    walker: Walker,
+    spec: StepSpec,
     numbers: Float[Array, " numbers"],
     about: Float[Array, "2"],
-    carried: Carried,
-    met: Met,
+    carried: Carry,
+    met: RunningStats,
     draws: Float[Array, "rows 2 runs"],
     bits: UInt8[Array, "rows bytes runs"],
     clock: Clock,
     present: Bool[Array, " runs"],
-) -> tuple[Carried, Met, Float[Array, "rows 3"]]:
-    """One block of steps of one company; the rows are the sums over its runs of d_0^2, d_0 d_1, d_1^2."""
-    step = jax.vmap(partial(take_step, walker), in_axes=(None, -1, None, -1, -1), out_axes=-1)
+) -> tuple[Carry, RunningStats, Float[Array, "rows 3"]]:
+    """One block of steps of one chunk; the rows are the sums over its runs of d_0^2, d_0 d_1, d_1^2."""
+    step = jax.vmap(partial(take_step, spec), in_axes=(None, -1, None, -1, -1), out_axes=-1)
 
     def onward(t: Int[Array, ""], now: Any) -> Any:
         carried, met, rows, numbers = now
         place = t - clock.first
-        after, row = step(unpack(numbers, *walker), carried, t, draws[place], bits[place])
+        after, row = step(unpack(numbers, *spec), carried, t, draws[place], bits[place])
         away = row.state.theta - about[:, None]
         square = away[0] * away[0] + away[1] * away[1]
         quarter = 4 * t // (clock.steps + 1)
         lower = row.loss < met.lowest
         so_far = lax.dynamic_index_in_dim(met.quarters, quarter, keepdims=False)
-        met = Met(
+        met = RunningStats(
             row.state.theta,
             jnp.where(lower, row.loss, met.lowest),
             jnp.where(lower[None, :], row.state.theta, met.lowest_at),
@@ -87,7 +87,7 @@ def advance(
     return lax.fori_loop(clock.first, clock.end, onward, (carried, met, rows, numbers))[:3]
 
 
-def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tuple[Swarm, ...]:
+def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tuple[EnsembleResult, ...]:
     """Run every contender of the experiment with many seeds.
 
     Run s has noise and batches of its own, made from the experiment's seed and s alone; contenders
@@ -105,46 +105,46 @@ def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tupl
     Raises:
         Nothing of its own: divergence is an outcome.
     """
-    make_room(advance, LOOPS)
+    evict_if_full(advance, LOOPS)
     block = size(experiment.examples)
     goal = jnp.asarray(about, float)
 
-    def walk(company: int) -> list[Company]:
-        present = np.arange(block.runs) < seeds - company * block.runs
-        return _walk(experiment, block, company, goal, jnp.asarray(present))
+    def walk(chunk: int) -> list[ChunkSums]:
+        present = np.arange(block.runs) < seeds - chunk * block.runs
+        return _walk(experiment, block, chunk, goal, jnp.asarray(present))
 
-    companies = list(_THREADS.map(walk, range(-(-seeds // block.runs))))
-    return tuple(gathered(of_one, seeds) for of_one in zip(*companies, strict=True))
+    chunks = list(_THREADS.map(walk, range(-(-seeds // block.runs))))
+    return tuple(merge_chunks(of_one, seeds) for of_one in zip(*chunks, strict=True))
 
 
-def _walk(experiment: Experiment, block: Size, company: int, about: Array, present: Array) -> list[Company]:
-    """One company's runs, for each contender."""
+def _walk(experiment: Experiment, block: Size, chunk: int, about: Array, present: Array) -> list[ChunkSums]:
+    """One chunk's runs, for each contender."""
     examples, contenders, end = experiment.examples, experiment.contenders, experiment.steps + 1
-    walkers = [Walker(experiment.surface, c.rule, c.rate_schedule) for c in contenders]
+    specs = [StepSpec(experiment.surface, c.rule, c.rate_schedule) for c in contenders]
     numbers = [jnp.asarray(pack(experiment, c)) for c in contenders]
-    states = [_begin(*one, block.runs) for one in zip(walkers, numbers, strict=True)]
+    states = [_begin(*one, block.runs) for one in zip(specs, numbers, strict=True)]
     rows: list[list[Array]] = [[] for _ in contenders]
-    noise = Noise(experiment.seed, company, block) if any(c.noise for c in contenders) else None
+    noise = Noise(experiment.seed, chunk, block) if any(c.noise for c in contenders) else None
     sizes = [(c.batch or examples) if examples else 0 for c in contenders]
-    batches = {b: Batches(experiment.seed, company, block, examples, b) for b in set(sizes) if b}
+    batches = {b: Batches(experiment.seed, chunk, block, examples, b) for b in set(sizes) if b}
     for first in range(0, end, block.rows):
         until = min(first + block.rows, end)
         clock = Clock(*map(jnp.asarray, (first, until, experiment.steps)))
         draws = jnp.asarray(noise.rows(until - first) if noise else np.zeros((block.rows, 2, block.runs)))
         bits = {b: jnp.asarray(one.rows(until - first)) for b, one in batches.items()}
         bits[0] = jnp.zeros((block.rows, 0, block.runs), jnp.uint8)
-        for i, walker in enumerate(walkers):
+        for i, spec in enumerate(specs):
             drawn = (draws, bits[sizes[i]], clock, present)
-            *states[i], products = advance(walker, numbers[i], about, *states[i], *drawn)
+            *states[i], products = advance(spec, numbers[i], about, *states[i], *drawn)
             rows[i].append(products)
     products = [np.concatenate(mine)[:end] for mine in rows]
-    return [Company(mine, *map(np.asarray, met)) for mine, (_, met) in zip(products, states, strict=True)]
+    return [ChunkSums(mine, *map(np.asarray, met)) for mine, (_, met) in zip(products, states, strict=True)]
 
 
-def _begin(walker: Walker, numbers: Float[Array, " numbers"], runs: int) -> list[Any]:
+def _begin(spec: StepSpec, numbers: Float[Array, " numbers"], runs: int) -> list[Any]:
     """All runs at the start, having met nothing."""
-    one = begin(walker, unpack(numbers, *walker))
+    one = init_carry(spec, unpack(numbers, *spec))
     carried = jax.tree.map(lambda leaf: jnp.broadcast_to(jnp.asarray(leaf)[..., None], (*jnp.shape(leaf), runs)), one)
     nothing = jnp.zeros(runs)
     start = carried.state.theta
-    return [carried, Met(start, nothing + jnp.inf, start, nothing, jnp.zeros((4, runs)))]
+    return [carried, RunningStats(start, nothing + jnp.inf, start, nothing, jnp.zeros((4, runs)))]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 
-class Swarm(NamedTuple):
+class EnsembleResult(NamedTuple):
     """What came of one contender's runs. A run that diverged is inf or NaN here, and so is every mean it is in.
 
     moments: (steps + 1, 2, 2), the mean over the runs of d d' with d = theta_t - about.
@@ -35,7 +35,7 @@ class Swarm(NamedTuple):
         return int((~np.isfinite(self.ends).all(axis=1)).sum())
 
 
-class Company(NamedTuple):
+class ChunkSums(NamedTuple):
     """Some of the runs as the loop leaves them: sums in place of means, the runs last.
 
     products: (steps + 1, 3), the sums over the runs of d_0^2, d_0 d_1, d_1^2.
@@ -50,13 +50,13 @@ class Company(NamedTuple):
     quarters: np.ndarray
 
 
-def gathered(companies: Sequence[Company], seeds: int) -> Swarm:
-    """All companies of one contender, without the runs that only fill up the last one."""
-    products, *met = zip(*companies, strict=True)
+def merge_chunks(chunks: Sequence[ChunkSums], seeds: int) -> EnsembleResult:
+    """All chunks of one contender, without the runs that only fill up the last one."""
+    products, *met = zip(*chunks, strict=True)
     ends, lowest, lowest_at, farthest, quarters = (np.concatenate(one, axis=-1)[..., :seeds] for one in met)
     rows = len(products[0])
     lengths = np.bincount(4 * np.arange(rows) // rows, minlength=4)
     with np.errstate(all="ignore"):  # what is not finite stays so
         moments = np.sum(products, axis=0)[:, [[0, 1], [1, 2]]] / seeds
         means = (quarters / lengths[:, None]).T
-        return Swarm(moments, ends.T, lowest, lowest_at.T, np.sqrt(farthest), means)
+        return EnsembleResult(moments, ends.T, lowest, lowest_at.T, np.sqrt(farthest), means)

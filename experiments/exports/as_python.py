@@ -10,7 +10,7 @@ from typing import Any
 from experiments.citation import origin
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from quantities import Bundle, Value, quantities
+from quantities import ParameterSpec, Value, quantities
 
 _WIDTH = 120
 
@@ -48,7 +48,7 @@ def _dictionary(given: Mapping[str, Value]) -> str:
     return f"{{{told}}}" if told else ""
 
 
-def _changed(bundle: Bundle, given: Mapping[str, Value]) -> str:
+def _changed(bundle: ParameterSpec, given: Mapping[str, Value]) -> str:
     """The numbers that differ from their defaults."""
     return _dictionary({name: given[name] for name, q in quantities(bundle).items() if given[name] != q.default})
 

@@ -15,7 +15,7 @@ from experiments.experiment import SEED, Experiment
 from experiments.stopping_rules import Stopping
 from experiments.sweep.axes import Axes, axes_of
 from experiments.sweep.minima import lowest_losses
-from experiments.sweep.runner import Sweep, swept
+from experiments.sweep.runner import Sweep, run_grid
 from quantities import Range
 
 TOLERANCE = 1e-3
@@ -75,7 +75,7 @@ def sweep(
     new = [i for i, key in enumerate(keys) if key not in known]
     if new:
         some = experiment.model_copy(update={"contenders": tuple(experiment.contenders[i] for i in new)})
-        each = swept(some, found, aims[new], np.dtype(precision), progress)
+        each = run_grid(some, found, aims[new], np.dtype(precision), progress)
         for i, one in zip(new, each, strict=True):
             known[keys[i]] = one
             with _LOCK, suppress(ValueError):  # one that is too large to be kept

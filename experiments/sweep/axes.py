@@ -22,7 +22,7 @@ class Axis(NamedTuple):
     numbers: np.ndarray
 
 
-def places(experiment: Experiment, contender: Contender) -> dict[str, int]:
+def number_index(experiment: Experiment, contender: Contender) -> dict[str, int]:
     """Where each number that can be varied stands in the row that `experiments.parameter_vector.pack` makes.
 
     `noise` stands for the deviation of a step's gradient, which the batch size changes, too.

@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from experiments.batches import Deal, batch_bits
+from experiments.batches import BatchPlan, batch_bits
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.lanes import size
 from experiments.parameter_vector import pack
 from experiments.run import CAPACITIES, standard_draws
-from experiments.step import Walker
-from experiments.sweep.axes import Axis, places
+from experiments.step import StepSpec
+from experiments.sweep.axes import Axis, number_index
 from experiments.sweep.devices import Call, mesh
-from experiments.sweep.loop import COLUMNS, Length, Runs, Tables, to_the_end
+from experiments.sweep.loop import COLUMNS, Length, Runs, Tables, run_to_end
 
-_COMPANIES = 16  # of each device in one call
+_CHUNKS = 16  # of each device in one call
 _TABLES = 8 << 20  # bytes of a call's draws, so that its loop stays native
 
 
@@ -27,12 +27,12 @@ class Part(NamedTuple):
     """One call: which runs it makes, where in its answer they are, and the call itself."""
 
     runs: np.ndarray
-    companies: np.ndarray
+    chunks: np.ndarray
     call: Call
 
     def fill(self, ends: np.ndarray, answer: np.ndarray) -> None:
-        """Write the answer, (companies, columns, runs), into the ends of all runs, (columns, runs)."""
-        own = answer[self.companies].transpose(1, 0, 2).reshape(COLUMNS, -1)
+        """Write the answer, (chunks, columns, runs), into the ends of all runs, (columns, runs)."""
+        own = answer[self.chunks].transpose(1, 0, 2).reshape(COLUMNS, -1)
         ends[:, self.runs] = own[:, : len(self.runs)]
 
 
@@ -60,7 +60,7 @@ class Grid:
         if self._noisy and ("noise" in words or "batch" in words):
             averaged = self._batch if "batch" in words or contender.batch else np.ones(len(seed))
             by_word["noise"] = by_word.get("noise", contender.noise) / np.sqrt(averaged)
-        where = places(experiment, contender)
+        where = number_index(experiment, contender)
         self._varied = {where[word]: numbers for word, numbers in by_word.items()}
 
     def parts(self, targets: np.ndarray, dtype: np.dtype) -> Iterator[Part]:
@@ -105,28 +105,28 @@ class Grid:
         for i, (seed, batch) in enumerate(pairs.tolist()):
             if self._noisy:
                 noise[:, :, i] = standard_draws(seed, noise_rows)
-            batches[:, :, i] = batch_bits(Deal(seed, examples, batch if self._dealt else examples, batch_rows))
+            batches[:, :, i] = batch_bits(BatchPlan(seed, examples, batch if self._dealt else examples, batch_rows))
         return Tables(noise, batches)
 
     def _split(
         self, runs: np.ndarray, own: np.ndarray, tables: Tables, targets: np.ndarray, dtype: np.dtype
     ) -> Iterator[Part]:
-        """Runs in companies, companies in calls; every device and every core has its share."""
+        """Runs in chunks, chunks in calls; every device and every core has its share."""
         experiment, contender = self._experiment, self._contender
         devices, width = mesh().size, size(experiment.examples).runs
-        walker = Walker(experiment.surface, contender.rule, contender.rate_schedule)
+        spec = StepSpec(experiment.surface, contender.rule, contender.rate_schedule)
         numbers = pack(experiment, contender).astype(dtype)
         varied = np.array(list(self._varied.values()), dtype).reshape(len(self._varied), len(own))
-        companies = -(-len(runs) // width)
-        calls = max(-(-companies // (_COMPANIES * devices)), min(os.cpu_count() or 1, companies) if devices == 1 else 1)
-        for of_call in np.array_split(np.arange(companies), calls):
+        chunks = -(-len(runs) // width)
+        calls = max(-(-chunks // (_CHUNKS * devices)), min(os.cpu_count() or 1, chunks) if devices == 1 else 1)
+        for of_call in np.array_split(np.arange(chunks), calls):
             shares = [len(share) for share in np.array_split(of_call, devices)]
-            standing = np.concatenate([i * _COMPANIES + np.arange(share) for i, share in enumerate(shares)])
+            standing = np.concatenate([i * _CHUNKS + np.arange(share) for i, share in enumerate(shares)])
             mine = runs[of_call[0] * width : (of_call[-1] + 1) * width]
-            table = np.full((_COMPANIES * devices, width), mine[-1])  # the last run fills up
+            table = np.full((_CHUNKS * devices, width), mine[-1])  # the last run fills up
             table[standing] = np.append(mine, np.full(len(of_call) * width - len(mine), mine[-1])).reshape(-1, width)
             values = varied[:, table].transpose(1, 0, 2)
             chosen = Runs(values, targets.astype(dtype)[table], own[table].astype(np.int32))
             length = Length(np.asarray(experiment.steps), np.array(shares))
-            call = partial(to_the_end, mesh(), walker, tuple(self._varied), numbers, chosen, tables, length)
+            call = partial(run_to_end, mesh(), spec, tuple(self._varied), numbers, chosen, tables, length)
             yield Part(mine, standing, call)

@@ -7,7 +7,7 @@ import jax
 from jax.extend.core import Literal
 
 
-def differing(function: Callable[..., Any], arguments: Any, differ: Any) -> Any:
+def depends_on_run(function: Callable[..., Any], arguments: Any, differ: Any) -> Any:
     """Which leaves of what a function returns may differ between runs.
 
     A value may differ if one that it is made from does; of a function within the function, any that goes in

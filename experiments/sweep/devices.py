@@ -1,6 +1,6 @@
 """Where the runs of a sweep are computed: every core, every device, every host that JAX sees.
 
-On one device the calls are shared between threads, one for each core. On several, companies are split between
+On one device the calls are shared between threads, one for each core. On several, chunks are split between
 them by `jax.sharding`. With several hosts (each has called `jax.distributed.initialize`) all of them make the
 same sweep: each computes its part, and all have the whole of it in the end.
 """
@@ -16,7 +16,7 @@ import numpy as np
 from jax.experimental import multihost_utils
 from jax.sharding import Mesh
 
-from experiments.sweep.loop import COMPANIES
+from experiments.sweep.loop import CHUNKS
 
 Call = Callable[[], jax.Array]
 _AHEAD = 4 * (os.cpu_count() or 1)
@@ -25,7 +25,7 @@ _AHEAD = 4 * (os.cpu_count() or 1)
 @cache
 def mesh() -> Mesh:
     """All devices of all hosts, along one axis."""
-    return Mesh(np.array(jax.devices()), (COMPANIES,))
+    return Mesh(np.array(jax.devices()), (CHUNKS,))
 
 
 @cache

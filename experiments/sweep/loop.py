@@ -1,8 +1,8 @@
 """The loop of a sweep: many runs side by side, of which only the ends are kept.
 
-Runs go in companies, the run being the last axis of everything, so that a company fills the processor's
+Runs go in chunks, the run being the last axis of everything, so that a chunk fills the processor's
 vector units. Only what differs between runs is an array over them (`experiments.sweep.dependence`); all else stays a
-scalar, which makes a step half as long. Companies of one call follow each other within one native function.
+scalar, which makes a step half as long. Chunks of one call follow each other within one native function.
 """
 
 import operator
@@ -18,10 +18,10 @@ from jax.sharding import PartitionSpec as Split
 from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.parameter_vector import unpack
-from experiments.step import Carried, Walker, begin, take_step
-from experiments.sweep.dependence import differing
+from experiments.step import Carry, StepSpec, init_carry, take_step
+from experiments.sweep.dependence import depends_on_run
 
-COMPANIES = "companies"  # the axis that is split between devices
+CHUNKS = "chunks"  # the axis that is split between devices
 LOOPS = 40  # kept compiled, each in some 6 MB
 COLUMNS = 5  # theta_0, theta_1, final loss, lowest loss, steps above the target
 
@@ -34,9 +34,9 @@ class Runs(NamedTuple):
     draws: which column of the tables of draws is the run's.
     """
 
-    numbers: Float[Any, "companies varied runs"]
-    targets: Float[Any, "companies runs"]
-    draws: Int[Any, "companies runs"]
+    numbers: Float[Any, "chunks varied runs"]
+    targets: Float[Any, "chunks runs"]
+    draws: Int[Any, "chunks runs"]
 
 
 class Tables(NamedTuple):
@@ -47,64 +47,64 @@ class Tables(NamedTuple):
 
 
 class Length(NamedTuple):
-    """How many steps a run has, and how many companies each device."""
+    """How many steps a run has, and how many chunks each device."""
 
     steps: Int[Any, ""]
-    companies: Int[Any, " devices"]
+    chunks: Int[Any, " devices"]
 
 
-@partial(jax.jit, static_argnames=("mesh", "walker", "varied"))
-def to_the_end(
+@partial(jax.jit, static_argnames=("mesh", "spec", "varied"))
+def run_to_end(
     mesh: Mesh,
-    walker: Walker,
+    spec: StepSpec,
     varied: tuple[int, ...],
     numbers: Float[Array, " numbers"],
     runs: Runs,
     tables: Tables,
     length: Length,
-) -> Float[Array, "companies columns runs"]:
-    """The ends of all runs; companies are shared between the devices of the mesh.
+) -> Float[Array, "chunks columns runs"]:
+    """The ends of all runs; chunks are shared between the devices of the mesh.
 
     Args:
         mesh: the devices, along one axis named `COMPANIES`.
-        walker: who walks where.
+        spec: who walks where.
         varied: which of the numbers differ between runs.
         numbers: as `experiments.parameter_vector.pack` gives them; where one is varied, the runs' own takes its place.
         runs, tables, length: everything else; `numbers` decides the precision.
     """
-    one = partial(_company, walker, varied, numbers)
+    one = partial(_run_chunk, spec, varied, numbers)
 
     def share(runs: Runs, tables: Tables, length: Length) -> Array:
         def onward(i: Array, ends: Array) -> Array:
             own = jax.tree.map(lambda all_runs: all_runs[i], runs)
             return lax.dynamic_update_index_in_dim(ends, one(own, tables, length.steps), i, 0)
 
-        companies, _, width = runs.numbers.shape
-        nothing = jnp.zeros((companies, COLUMNS, width), numbers.dtype)
-        return lax.fori_loop(0, length.companies[0], onward, nothing)
+        chunks, _, width = runs.numbers.shape
+        nothing = jnp.zeros((chunks, COLUMNS, width), numbers.dtype)
+        return lax.fori_loop(0, length.chunks[0], onward, nothing)
 
-    split = (Split(COMPANIES), Split(), Length(Split(), Split(COMPANIES)))
-    return jax.shard_map(share, mesh=mesh, in_specs=split, out_specs=Split(COMPANIES), check_vma=False)(
+    split = (Split(CHUNKS), Split(), Length(Split(), Split(CHUNKS)))
+    return jax.shard_map(share, mesh=mesh, in_specs=split, out_specs=Split(CHUNKS), check_vma=False)(
         runs, tables, length
     )
 
 
-def _company(
-    walker: Walker, varied: tuple[int, ...], numbers: Array, own: Runs, tables: Tables, steps: Array
+def _run_chunk(
+    spec: StepSpec, varied: tuple[int, ...], numbers: Array, own: Runs, tables: Tables, steps: Array
 ) -> Float[Array, "columns runs"]:
-    """All runs of one company, a step at a time."""
+    """All runs of one chunk, a step at a time."""
 
     def filled(mine: Array) -> Any:
         row = list(numbers)
         for place, number in zip(varied, mine, strict=True):
             row[place] = number
-        return unpack(row, *walker)
+        return unpack(row, *spec)
 
-    def start(mine: Array) -> Carried:
-        return jax.tree.map(lambda leaf: jnp.asarray(leaf, numbers.dtype), begin(walker, filled(mine)))
+    def start(mine: Array) -> Carry:
+        return jax.tree.map(lambda leaf: jnp.asarray(leaf, numbers.dtype), init_carry(spec, filled(mine)))
 
-    def step(mine: Array, carried: Carried, t: Array, draw: Array, batch: Array) -> tuple[Carried, Array]:
-        after, row = take_step(walker, filled(mine), carried, t, draw, batch)
+    def step(mine: Array, carried: Carry, t: Array, draw: Array, batch: Array) -> tuple[Carry, Array]:
+        after, row = take_step(spec, filled(mine), carried, t, draw, batch)
         # A data set in float64 must not turn a float32 run into one of its own kind.
         kept = jax.tree.map(lambda new, old: jnp.asarray(new, old.dtype), after, carried)
         return kept, jnp.asarray(row.loss, numbers.dtype)
@@ -114,7 +114,7 @@ def _company(
     axes = _axes_of_carried(start, step, own.numbers[:, 0], (tables.noise[0, :, 0], tables.batches[0, :, 0]), not alone)
     over_runs = jax.vmap(step, in_axes=(-1, axes, None, drawn, drawn), out_axes=(axes, -1))
 
-    def onward(t: Array, now: tuple[Carried, Array, Array]) -> tuple[Carried, Array, Array]:
+    def onward(t: Array, now: tuple[Carry, Array, Array]) -> tuple[Carry, Array, Array]:
         carried, lowest, above = now
         now_drawn = (lax.dynamic_index_in_dim(table, t, keepdims=False) for table in tables)
         draw, batch = (table[:, 0] if alone else table[:, own.draws] for table in now_drawn)
@@ -126,7 +126,7 @@ def _company(
     begun = jax.vmap(start, in_axes=-1, out_axes=axes)(own.numbers)
     carried, lowest, above = lax.fori_loop(0, steps, onward, (begun, nothing + jnp.inf, nothing))
     theta = carried.state.theta
-    loss = jax.vmap(lambda there, mine: walker.landscape.loss(there, filled(mine).landscape), in_axes=-1)
+    loss = jax.vmap(lambda there, mine: spec.landscape.loss(there, filled(mine).landscape), in_axes=-1)
     final = jnp.asarray(loss(theta, own.numbers), numbers.dtype)
     lowest = jnp.where(final < lowest, final, lowest)
     return jnp.stack((*theta, final, lowest, jnp.where(lowest <= own.targets, above, jnp.nan)))
@@ -135,10 +135,10 @@ def _company(
 def _axes_of_carried(start: Callable, step: Callable, mine: Array, drawn: tuple[Array, Array], differ: bool) -> Any:
     """For each leaf of what a step hands on: None where it is alike for all runs, else -1, the axis of the runs."""
     first = start(mine)
-    found = differing(start, (mine,), (True,))
+    found = depends_on_run(start, (mine,), (True,))
     found = found._replace(state=found.state._replace(theta=True))  # runs have an end each, alike or not
     while True:
-        after, _ = differing(step, (mine, first, jnp.asarray(0), *drawn), (True, found, False, differ, differ))
+        after, _ = depends_on_run(step, (mine, first, jnp.asarray(0), *drawn), (True, found, False, differ, differ))
         both = jax.tree.map(operator.or_, found, after)
         if both == found:
             return jax.tree.map(lambda differs: -1 if differs else None, found)

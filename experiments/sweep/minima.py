@@ -24,7 +24,7 @@ def landscape_parameters(experiment: Experiment, axes: Sequence[Axis]) -> Iterat
             for axis, i in zip(axes, point, strict=True)
             if isinstance(i, int)
         }
-        yield (*point, everywhere), experiment.shape._replace(**varied)
+        yield (*point, everywhere), experiment.parameters._replace(**varied)
 
 
 def lowest_losses(experiment: Experiment, axes: Sequence[Axis]) -> np.ndarray:

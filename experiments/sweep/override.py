@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from experiments.experiment import Experiment
 from quantities import Value
 
-_ROOMS = {"hyper": "hyper", "schedule": "schedule_parameters"}  # of a contender's numbers that have names
+_OWNERS = {"hyper": "hyper", "schedule": "schedule_parameters"}  # of a contender's numbers that have names
 
 
-def varied(experiment: Experiment, values: Mapping[str, Value]) -> Experiment:
+def with_values(experiment: Experiment, values: Mapping[str, Value]) -> Experiment:
     """The experiment in which these words have these values, for all contenders.
 
     Args:
@@ -29,6 +29,6 @@ def varied(experiment: Experiment, values: Mapping[str, Value]) -> Experiment:
             given["seed"] = value
         else:
             for contender in given["contenders"]:
-                owner = contender[_ROOMS[room]] if name else contender
+                owner = contender[_OWNERS[room]] if name else contender
                 owner[name or word] = value
     return Experiment.model_validate(given)

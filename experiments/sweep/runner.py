@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from experiments.compile_cache import make_room
+from experiments.compile_cache import evict_if_full
 from experiments.experiment import Experiment
 from experiments.sweep.axes import Axis
 from experiments.sweep.calls import Grid, Part
 from experiments.sweep.devices import Call, compute
-from experiments.sweep.loop import COLUMNS, LOOPS, to_the_end
+from experiments.sweep.loop import COLUMNS, LOOPS, run_to_end
 from experiments.sweep.minima import minimum_reached
 
 
@@ -35,7 +35,7 @@ class Sweep(NamedTuple):
     ends: np.ndarray
 
 
-def swept(
+def run_grid(
     experiment: Experiment,
     axes: tuple[Axis, ...],
     targets: np.ndarray,
@@ -54,7 +54,7 @@ def swept(
         A `Sweep` for each contender, without the axis of the contenders.
     """
     seeds = targets.shape[-1]
-    make_room(to_the_end, LOOPS)
+    evict_if_full(run_to_end, LOOPS)
     # Where nothing is drawn the seeds of a point are one run, unless each has a target of its own.
     alike = np.array_equal(targets, np.broadcast_to(targets[..., :1], targets.shape), equal_nan=True)
     grids = [Grid(experiment, contender, axes, seeds, alike) for contender in experiment.contenders]

@@ -15,18 +15,18 @@ _CLOSEST = 0.1
 _ROOM = 0.1
 
 
-class Fork(NamedTuple):
+class Bifurcation(NamedTuple):
     """The last steps of a run for each rate, as distances u from a minimum along its steepest direction.
 
-    rates: (rates,). places: (rates, last), not finite where the run diverged. span: from u to u, holds what is near.
+    rates: (rates,). offsets: (rates, last), not finite where the run diverged. span: from u to u, holds what is near.
     """
 
     rates: np.ndarray
-    places: np.ndarray
+    offsets: np.ndarray
     span: tuple[float, float]
 
 
-def fork(experiment: Experiment, edge: Edge, last: int = 16) -> Fork:
+def bifurcation(experiment: Experiment, edge: Edge, last: int = 16) -> Bifurcation:
     """The fork at a minimum.
 
     Args:
@@ -36,10 +36,12 @@ def fork(experiment: Experiment, edge: Edge, last: int = 16) -> Fork:
     """
     rates = [float(f"{share * edge.rate:.4g}") for share in np.linspace(_LOWEST, _HIGHEST, _COUNT)]
     places = (last_positions(experiment, rates, last) - edge.theta) @ edge.steepest
-    width = max(high - low for low, high in experiment.surface.domain(experiment.shape))
+    width = max(high - low for low, high in experiment.surface.domain(experiment.parameters))
     near = places[np.abs(places) <= _NEAR * width]
     room = _ROOM * max(float(np.ptp(np.append(near, 0.0))), _CLOSEST * width)
-    return Fork(np.array(rates), places, (float(near.min(initial=0.0)) - room, float(near.max(initial=0.0)) + room))
+    return Bifurcation(
+        np.array(rates), places, (float(near.min(initial=0.0)) - room, float(near.max(initial=0.0)) + room)
+    )
 
 
 def last_positions(experiment: Experiment, rates: Sequence[float], last: int) -> np.ndarray:

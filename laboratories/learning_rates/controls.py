@@ -4,11 +4,11 @@ import streamlit as st
 
 from experiments.experiment import SEED
 from experiments.sweep import last_first_seed
-from interface.compatible import on_offer
+from interface.compatible import compatible_optimizers
 from interface.widgets import Record, bind, control, show, text
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
-from laboratories.starting_points.record import PLACES
+from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Range, quantities
@@ -20,7 +20,7 @@ def landscape_control(own: Record, page: str) -> None:
     show(key, own["landscape"])
     st.selectbox(
         words.LANDSCAPE,
-        PLACES,
+        LANDSCAPES_ON_OFFER,
         format_func=lambda slug: LANDSCAPES[slug].title,
         key=key,
         on_change=lambda: records.change_landscape(own, st.session_state[key]),
@@ -39,7 +39,7 @@ def optimizer_control(own: Record, page: str, forget: tuple[str, ...]) -> None:
     show(key, own["optimizer"])
     st.selectbox(
         words.OPTIMIZER,
-        on_offer(own),
+        compatible_optimizers(own),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key,
         on_change=change,

@@ -7,11 +7,11 @@ import numpy as np
 from experiments.defaults import default_rate
 from experiments.experiment import Experiment
 from experiments.run import run
-from experiments.sweep.override import varied
+from experiments.sweep.override import with_values
 from experiments.trajectory import Trajectory
 from experiments.view_box import ViewBox, view_box, whole_map
-from laboratories.learning_rates.bifurcation import Fork, fork
-from laboratories.learning_rates.limit_behaviour import Ending, ending
+from laboratories.learning_rates.bifurcation import Bifurcation, bifurcation
+from laboratories.learning_rates.limit_behaviour import LimitBehaviour, limit_behaviour
 from laboratories.learning_rates.stability import Edge, edge, sharpness
 from landscapes import Domain
 
@@ -22,7 +22,7 @@ class EdgeRun(NamedTuple):
     """One run: how it ends, and lambda_max of the Hessian at theta_t, (steps + 1,)."""
 
     trajectory: Trajectory
-    ending: Ending
+    ending: LimitBehaviour
     sharpness: np.ndarray
 
 
@@ -30,14 +30,14 @@ class Surroundings(NamedTuple):
     """What all rates share: the edge of the minimum they go to if they are calm, its fork, and the ground there."""
 
     edge: Edge
-    fork: Fork
+    fork: Bifurcation
     view: ViewBox
 
 
 def edge_run(experiment: Experiment) -> EdgeRun:
     """Run it; it has one contender, gradient descent."""
     (trajectory,) = run(experiment)
-    return EdgeRun(trajectory, ending(trajectory), sharpness(experiment, trajectory.positions))
+    return EdgeRun(trajectory, limit_behaviour(trajectory), sharpness(experiment, trajectory.positions))
 
 
 def surroundings(experiment: Experiment) -> Surroundings | None:
@@ -50,11 +50,11 @@ def surroundings(experiment: Experiment) -> Surroundings | None:
         None where there is no stability edge (`laboratories.learning_rates.stability.edge`).
     """
     calm = default_rate("gradient_descent", experiment.landscape, experiment.landscape_parameters)
-    (trajectory,) = run(varied(experiment, {"rate": calm}))
+    (trajectory,) = run(with_values(experiment, {"rate": calm}))
     found = edge(experiment, trajectory)
     if not found:
         return None
-    forked = fork(experiment, found)
+    forked = bifurcation(experiment, found)
     radius = max(map(abs, forked.span))
     box = Domain(*((middle - radius, middle + radius) for middle in found.theta.tolist()))
     return Surroundings(found, forked, view_box(experiment, box, close=True))

@@ -87,7 +87,7 @@ def sensitivity(
         ValueError: a rate or the number of seeds is refused.
     """
     losses = sweep(experiment, {"rate": rates}, seeds, progress=progress).final_losses
-    heights = np.where(np.isfinite(losses), losses, np.inf) - experiment.surface.lowest_loss(experiment.shape)
+    heights = np.where(np.isfinite(losses), losses, np.inf) - experiment.surface.lowest_loss(experiment.parameters)
     runs = quartile_runs(heights)
     quartiles = np.take_along_axis(heights, runs, axis=-1)
     good = quartiles[..., MEDIAN] <= share * initial_suboptimality(experiment)

@@ -8,7 +8,7 @@ import numpy as np
 from experiments.experiment import Experiment
 from experiments.suboptimality import initial_suboptimality
 from experiments.sweep import sweep
-from experiments.sweep.override import varied
+from experiments.sweep.override import with_values
 from experiments.sweep.quartiles import MEDIAN, quartile_runs
 from quantities import Value
 
@@ -49,7 +49,7 @@ def rate_map(
     losses = sweep(experiment, {"rate": rates, word: values}, seeds, progress=progress).final_losses[0]
     runs = quartile_runs(losses)[..., MEDIAN]
     medians = np.take_along_axis(np.where(np.isfinite(losses), losses, np.inf), runs[..., None], axis=-1)[..., 0]
-    rows = [varied(experiment, {word: value}) for value in values]
-    lowest, ways = np.array([(row.surface.lowest_loss(row.shape), initial_suboptimality(row)) for row in rows]).T
+    rows = [with_values(experiment, {word: value}) for value in values]
+    lowest, ways = np.array([(row.surface.lowest_loss(row.parameters), initial_suboptimality(row)) for row in rows]).T
     left = (medians.T - lowest[:, None]) / np.where(ways > 0, ways, np.nan)[:, None]
     return RateMap(left, runs.T)

@@ -17,7 +17,7 @@ _SAME = 1e-5  # of the steps: what is nearer than that counts as the same place
 _STILL = 1e-6  # of the longest step of the run: who takes shorter ones is at rest
 
 
-class End(StrEnum):
+class LimitKind(StrEnum):
     """What a run does at its end."""
 
     REST = "rest"
@@ -26,18 +26,18 @@ class End(StrEnum):
     DIVERGED = "diverged"
 
 
-class Ending(NamedTuple):
+class LimitBehaviour(NamedTuple):
     """How a run ends, and where.
 
     points: (p, 2): where it rests or has got to (p = 1), or the cycle's points in the order they are visited (p is
         its period); none where it diverged.
     """
 
-    end: End
+    end: LimitKind
     points: np.ndarray
 
 
-def ending(trajectory: Trajectory) -> Ending:
+def limit_behaviour(trajectory: Trajectory) -> LimitBehaviour:
     """How the run ends, by its last 16 steps.
 
     It rests if they are all shorter than a millionth of its longest step. It goes round a cycle of period p, at most
@@ -46,14 +46,14 @@ def ending(trajectory: Trajectory) -> Ending:
     """
     positions = trajectory.positions
     if trajectory.diverged_at is not None:
-        return Ending(End.DIVERGED, positions[:0])
+        return LimitBehaviour(LimitKind.DIVERGED, positions[:0])
     steps = np.hypot(*np.diff(positions, axis=0).T)
     late = steps[-_LOOK:].max()
     if late <= _STILL * steps.max():
-        return Ending(End.REST, positions[-1:])
+        return LimitBehaviour(LimitKind.REST, positions[-1:])
     if len(steps) >= _LOOK + LONGEST:
         for period in range(2, LONGEST + 1):
             back = np.hypot(*(positions[-_LOOK:] - positions[-_LOOK - period : -period]).T)
             if back.max() <= _SAME * late:
-                return Ending(End.CYCLE, positions[-period:])
-    return Ending(End.MOVING, positions[-1:])
+                return LimitBehaviour(LimitKind.CYCLE, positions[-period:])
+    return LimitBehaviour(LimitKind.MOVING, positions[-1:])

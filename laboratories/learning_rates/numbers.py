@@ -21,7 +21,7 @@ class Number(NamedTuple):
     own: Value
 
     @property
-    def told(self) -> list[str]:
+    def labels(self) -> list[str]:
         """The values as words."""
         return [words.SWITCH[value] if isinstance(value, bool) else text(value) for value in self.values]
 
@@ -49,7 +49,7 @@ def numbers(experiment: Experiment, noise: float) -> dict[str, Number]:
     else:
         levels = {float(f"{share * noise:.3g}") for share in _NOISES}
         found["noise"] = Number(words.NOISE, sorted(levels | {contender.noise}), contender.noise)
-    for i, (low, high) in enumerate(surface.domain(experiment.shape)):
+    for i, (low, high) in enumerate(surface.domain(experiment.parameters)):
         own = experiment.start[i]
         found[f"start.{i}"] = Number(words.START_NUMBERS[i], sorted({*_even(low, high), own}), own)
     return found

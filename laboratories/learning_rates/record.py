@@ -11,7 +11,7 @@ import streamlit as st
 from experiments import Experiment
 from experiments.contender import RATE
 from experiments.defaults import default_rate
-from experiments.experiment import offered
+from experiments.experiment import compatible
 from experiments.suboptimality import initial_suboptimality
 from interface.widgets import Record, ladder
 from laboratories.learning_rates.log_grid import rate_grid
@@ -69,10 +69,10 @@ def change_landscape(own: Record, slug: str) -> None:
     own |= {"landscape": slug, "landscape_parameters": {}, "start": start, "span": None, "number": None, "picked": None}
     if "rate" in own:
         own["rate"] = usual_rate(own, PLAIN)
-    if "optimizer" in own and not offered(OPTIMIZERS[own["optimizer"]], surface):
+    if "optimizer" in own and not compatible(OPTIMIZERS[own["optimizer"]], surface):
         own["optimizer"] = PLAIN
     if "optimizers" in own:
-        own["optimizers"] = [one for one in own["optimizers"] if offered(OPTIMIZERS[one], surface)]
+        own["optimizers"] = [one for one in own["optimizers"] if compatible(OPTIMIZERS[one], surface)]
     if "noise" in own:
         own |= {"noise": usual_noise(own), "batch": len(surface.data) if surface.data else None}
 
@@ -83,7 +83,7 @@ def usual_noise(own: Record) -> float:
     if surface.data:
         return 0.0
     still = experiment(own, [{"optimizer": PLAIN, "rate": usual_rate(own, PLAIN)}])
-    return float(f"{_NOISE * initial_suboptimality(still) / surface.scale(still.shape).length:.1g}")
+    return float(f"{_NOISE * initial_suboptimality(still) / surface.scale(still.parameters).length:.1g}")
 
 
 def usual_rate(own: Record, optimizer: str) -> float:

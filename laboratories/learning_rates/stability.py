@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.hessian import eigenvalues, hessians
-from experiments.analysis.limit_point import destinations
+from experiments.analysis.limit_point import limit_points
 from experiments.experiment import Experiment
 from experiments.trajectory import Trajectory
 
@@ -45,9 +45,9 @@ def edge(experiment: Experiment, trajectory: Trajectory) -> Edge | None:
     Returns:
         None where no minimum is known, or where that one has no positive curvature (a flat floor, a cusp).
     """
-    if not experiment.surface.minima(experiment.shape):
+    if not experiment.surface.minima(experiment.parameters):
         return None
-    (found,) = destinations(experiment, (trajectory,))
+    (found,) = limit_points(experiment, (trajectory,))
     if not found.smooth or not np.isfinite(found.hessian).all():
         return None
     values, vectors = np.linalg.eigh(found.hessian)
@@ -65,4 +65,4 @@ def sharpness(experiment: Experiment, positions: np.ndarray) -> np.ndarray:
     Returns:
         (points,), NaN where a position or its Hessian is not finite.
     """
-    return eigenvalues(hessians(experiment.surface, experiment.shape, positions))[:, 1]
+    return eigenvalues(hessians(experiment.surface, experiment.parameters, positions))[:, 1]

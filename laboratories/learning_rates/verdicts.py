@@ -30,7 +30,7 @@ _STRAIGHT = 0.5
 _AT_REST = 1e-3
 
 
-class Verdict(StrEnum):
+class RateVerdict(StrEnum):
     """What a rate did, from the largest rates to the smallest, as they mostly are."""
 
     VERY_HIGH = "very high"
@@ -40,7 +40,7 @@ class Verdict(StrEnum):
     STUCK = "stuck"
 
 
-def verdicts(result: Result, share: float = SHARE) -> list[Verdict]:
+def verdicts(result: Result, share: float = SHARE) -> list[RateVerdict]:
     """A verdict for each contender.
 
     Args:
@@ -48,7 +48,7 @@ def verdicts(result: Result, share: float = SHARE) -> list[Verdict]:
         share: s, how much of the best run's way down may be left at the end, >= 0.
     """
     experiment, best = result.experiment, min(map(_ceiling, result))
-    width = max(high - low for low, high in experiment.surface.domain(experiment.shape))
+    width = max(high - low for low, high in experiment.surface.domain(experiment.parameters))
     return [_verdict(trajectory, best, share, width) for trajectory in result]
 
 
@@ -62,19 +62,19 @@ def _ceiling(trajectory: Trajectory) -> float:
     return float(last.max()) if np.isfinite(last).all() else np.inf
 
 
-def _verdict(trajectory: Trajectory, best: float, share: float, width: float) -> Verdict:
+def _verdict(trajectory: Trajectory, best: float, share: float, width: float) -> RateVerdict:
     start, ceiling = trajectory.losses[0], _ceiling(trajectory)
     if not np.isfinite(ceiling) or _last(trajectory).min() > start:
-        return Verdict.VERY_HIGH
+        return RateVerdict.VERY_HIGH
     if ceiling - best <= share * (start - best):
-        return Verdict.GOOD
+        return RateVerdict.GOOD
     with np.errstate(over="ignore", invalid="ignore"):  # who was far away and came back has leapt
         steps = np.hypot(*np.diff(trajectory.positions, axis=0).T)
     if not (trajectory.losses <= start).all() or not steps.max() <= _LEAP * width:
-        return Verdict.HIGH
+        return RateVerdict.HIGH
     quarter = 3 * len(steps) // 4
     late, away = steps[quarter:].sum(), np.hypot(*(trajectory.positions[-1] - trajectory.positions[quarter]))
     if late <= _AT_REST * steps.sum():
-        return Verdict.STUCK
+        return RateVerdict.STUCK
     falling = trajectory.losses[-1] < trajectory.losses[quarter]
-    return Verdict.LOW if falling and away >= _STRAIGHT * late else Verdict.HIGH
+    return RateVerdict.LOW if falling and away >= _STRAIGHT * late else RateVerdict.HIGH

@@ -1,7 +1,7 @@
 """Every word of the Learning rates page and its pictures, in one place, ready for translation."""
 
-from laboratories.learning_rates.limit_behaviour import End
-from laboratories.learning_rates.verdicts import Verdict
+from laboratories.learning_rates.limit_behaviour import LimitKind
+from laboratories.learning_rates.verdicts import RateVerdict
 
 TITLE = "Learning rates"
 PARTS = {
@@ -63,18 +63,20 @@ ENDS_ALT = "The final loss against the learning rate of {name}. {verdicts}."
 
 # Verdicts: the word, and what such a run did.
 VERDICTS = {
-    Verdict.VERY_HIGH: "very high",
-    Verdict.HIGH: "high",
-    Verdict.GOOD: "good",
-    Verdict.LOW: "low",
-    Verdict.STUCK: "stuck",
+    RateVerdict.VERY_HIGH: "very high",
+    RateVerdict.HIGH: "high",
+    RateVerdict.GOOD: "good",
+    RateVerdict.LOW: "low",
+    RateVerdict.STUCK: "stuck",
 }
 WHY = {
-    Verdict.VERY_HIGH: "The loss grows: the run ends above its start.",
-    Verdict.HIGH: "The run jumps: it leaps far or above its start, or goes to and fro, and ends above the best one.",
-    Verdict.GOOD: "At most {share} % of the best run's way down is left in the last ten steps.",
-    Verdict.LOW: "The run is still on its way down at the end.",
-    Verdict.STUCK: "The run has come to rest at a place that is not as low as the best one: a trap, or a plateau.",
+    RateVerdict.VERY_HIGH: "The loss grows: the run ends above its start.",
+    RateVerdict.HIGH: (
+        "The run jumps: it leaps far or above its start, or goes to and fro, and ends above the best one."
+    ),
+    RateVerdict.GOOD: "At most {share} % of the best run's way down is left in the last ten steps.",
+    RateVerdict.LOW: "The run is still on its way down at the end.",
+    RateVerdict.STUCK: "The run has come to rest at a place that is not as low as the best one: a trap, or a plateau.",
 }
 VERDICT_COLUMNS = ("Verdict", "Learning rates", "What they did")
 BEST = (
@@ -131,10 +133,10 @@ ABOVE_EDGE = (
 )
 NO_EDGE = "No minimum with a curvature is known here, so there is no stability edge."
 ENDS = {
-    End.REST: "The run comes to rest at {places}.",
-    End.CYCLE: "The run ends in a {period}-cycle between {places}. It never converges.",
-    End.MOVING: "After {steps} steps the run is still moving; it is at {places}.",
-    End.DIVERGED: "The run diverges at step {step}.",
+    LimitKind.REST: "The run comes to rest at {places}.",
+    LimitKind.CYCLE: "The run ends in a {period}-cycle between {places}. It never converges.",
+    LimitKind.MOVING: "After {steps} steps the run is still moving; it is at {places}.",
+    LimitKind.DIVERGED: "The run diverges at step {step}.",
 }
 PLACE = "({x}, {y})"
 AND = " and "

@@ -30,8 +30,8 @@ def ball_view(experiment: Experiment, balls: Sequence[Ball]) -> BallView:
         balls: what came of it (`laboratories.noise.noise_ball`).
     """
     middle = centre(experiment) or experiment.start
-    ends = balls[0].swarm.ends[np.isfinite(balls[0].swarm.ends).all(axis=1)]
-    spans = np.array(experiment.surface.domain(experiment.shape))
+    ends = balls[0].runs.ends[np.isfinite(balls[0].runs.ends).all(axis=1)]
+    spans = np.array(experiment.surface.domain(experiment.parameters))
     widest = float((spans[:, 1] - spans[:, 0]).max()) / 2
     radii = [float(np.sqrt(ball.size)) for ball in balls if np.isfinite(ball.size)]
     away = np.abs(ends - middle).max(axis=1) if len(ends) else np.zeros(1)

@@ -16,7 +16,7 @@ import numpy as np
 
 from experiments.contender import Contender
 from experiments.ensemble.grid import ensemble_grid
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
 
 # The trap nearest to the deep basin, with a low pass between them. Batches that divide the 30 points leave no
@@ -54,14 +54,14 @@ def escape(
     Raises:
         ValueError: the landscape has no second minimum; a rate or a batch size is refused.
     """
-    minima = sorted(experiment.surface.minima(experiment.shape), key=lambda m: m.loss)
+    minima = sorted(experiment.surface.minima(experiment.parameters), key=lambda m: m.loss)
     if len(minima) < 2 or minima[1].is_global:
         raise ValueError(f"{experiment.landscape} has no second minimum that a run could be stuck in.")
-    below, (low, high) = minima[1].loss, np.array(experiment.surface.domain(experiment.shape)).T
+    below, (low, high) = minima[1].loss, np.array(experiment.surface.domain(experiment.parameters)).T
 
-    def share(swarm: Swarm) -> float:
-        on_the_map = ((swarm.lowest_at >= low) & (swarm.lowest_at <= high)).all(axis=1)
-        return float(np.mean((swarm.lowest < below) & on_the_map))
+    def share(runs: EnsembleResult) -> float:
+        on_the_map = ((runs.lowest_at >= low) & (runs.lowest_at <= high)).all(axis=1)
+        return float(np.mean((runs.lowest < below) & on_the_map))
 
     grid = ensemble_grid(experiment, rates, batches, seeds, minima[0].theta)
-    return Escape(np.array([[share(swarm) for swarm in row] for row in grid]), below)
+    return Escape(np.array([[share(runs) for runs in row] for row in grid]), below)

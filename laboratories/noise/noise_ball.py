@@ -7,7 +7,7 @@ import numpy as np
 
 from experiments.contender import Contender
 from experiments.ensemble.loop import ensemble
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
 from laboratories.noise.bound import Bound, Constants, Reason, bound, measured, share
 from laboratories.noise.stationary import Stationary, stationary
@@ -21,7 +21,7 @@ _TOO_FAR = 1e100  # whose square is not a number any more
 class Ball(NamedTuple):
     """What many runs of one contender make around theta*.
 
-    swarm: the runs, their distances taken from theta*.
+    runs: the runs, their distances taken from theta*.
     size: E|theta_t - theta*|^2, the mean over the last quarter of the steps.
     error: the standard error of the size, from the differences between the runs.
     settled: whether the size is still the same at the end (`settled`).
@@ -31,7 +31,7 @@ class Ball(NamedTuple):
     exact: the stationary value, on a quadratic with additive noise alone.
     """
 
-    swarm: Swarm
+    runs: EnsembleResult
     size: float
     error: float
     settled: bool
@@ -43,11 +43,11 @@ class Ball(NamedTuple):
 
 def centre(experiment: Experiment) -> Point | None:
     """theta*: the lowest known minimum, of several the one nearest to the start; None where none is known."""
-    minima = [m for m in experiment.surface.minima(experiment.shape) if m.is_global]
+    minima = [m for m in experiment.surface.minima(experiment.parameters) if m.is_global]
     return min((m.theta for m in minima), key=lambda theta: math.dist(theta, experiment.start), default=None)
 
 
-def settled(swarm: Swarm) -> bool:
+def settled(runs: EnsembleResult) -> bool:
     """Whether E|d|^2 has come to rest, by its means over the last three quarters of the steps.
 
     It has if the last two are the same within three standard errors, which must not be so large that
@@ -55,22 +55,22 @@ def settled(swarm: Swarm) -> bool:
     tenth, and by less than half of what the two before differ by: what is still to come is then less than a
     tenth, too, while a slow way down or up changes by the same amount again and again.
     """
-    if swarm.diverged or not np.isfinite(swarm.quarters).all():
+    if runs.diverged or not np.isfinite(runs.quarters).all():
         return False
     with np.errstate(all="ignore"):  # far enough away a square overflows; what compares with NaN is false
-        changes = np.diff(swarm.quarters[:, 1:], axis=1)
+        changes = np.diff(runs.quarters[:, 1:], axis=1)
         error = 3.0 * changes[:, 1].std() / math.sqrt(len(changes))
         before, last = np.abs(changes.mean(axis=0))
-        rounding, size = 1e-12 * swarm.distances[0], swarm.quarters[:, 3].mean()
+        rounding, size = 1e-12 * runs.distances[0], runs.quarters[:, 3].mean()
     the_same = last <= error <= size / 2.0 or last <= rounding
     return bool(np.isfinite(last) and (the_same or last <= min(_SETTLED * size, before / 2.0)))
 
 
-def steps_to(swarm: Swarm) -> int | None:
+def steps_to(runs: EnsembleResult) -> int | None:
     """The first step at which E|d|^2 is at most `NEAR` times its mean over the last quarter of the steps."""
     with np.errstate(all="ignore"):  # as in `settled`
-        near = swarm.distances <= NEAR * swarm.quarters[:, 3].mean()
-    return int(near.argmax()) if near.any() and not swarm.diverged else None
+        near = runs.distances <= NEAR * runs.quarters[:, 3].mean()
+    return int(near.argmax()) if near.any() and not runs.diverged else None
 
 
 def noise_ball(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
@@ -86,16 +86,16 @@ def noise_ball(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
         diverged they are not finite either.
     """
     middle = centre(experiment)
-    swarms = ensemble(experiment, seeds, middle or (math.nan, math.nan))
-    return tuple(_ball(experiment, *one, middle) for one in zip(experiment.contenders, swarms, strict=True))
+    results = ensemble(experiment, seeds, middle or (math.nan, math.nan))
+    return tuple(_ball(experiment, *one, middle) for one in zip(experiment.contenders, results, strict=True))
 
 
-def _ball(experiment: Experiment, contender: Contender, swarm: Swarm, middle: Point | None) -> Ball:
+def _ball(experiment: Experiment, contender: Contender, runs: EnsembleResult, middle: Point | None) -> Ball:
     with np.errstate(all="ignore"):  # runs that diverged are told by `Reason.DIVERGED`
-        late = swarm.quarters[:, 3]
+        late = runs.quarters[:, 3]
         size, error = float(late.mean()), float(late.std()) / math.sqrt(len(late))
-        resting, arrived, radius = settled(swarm), steps_to(swarm), float(swarm.farthest.max())
-    surface, shape, examples = experiment.surface, experiment.shape, experiment.examples
+        resting, arrived, radius = settled(runs), steps_to(runs), float(runs.farthest.max())
+    surface, shape, examples = experiment.surface, experiment.parameters, experiment.examples
     reasons, constants = _reasons(experiment, contender, middle, radius), None
     limit, exact = Bound(None, ()), None
     if middle and Reason.DIVERGED not in reasons:
@@ -108,7 +108,7 @@ def _ball(experiment: Experiment, contender: Contender, swarm: Swarm, middle: Po
     if middle and additive_alone and Reason.OTHER_RULE not in reasons:
         deviation = contender.noise / math.sqrt(contender.batch or 1)
         exact = stationary(surface, shape, middle, contender.rate, deviation)
-    return Ball(swarm, size, error, resting, arrived, constants, limit._replace(reasons=reasons + limit.reasons), exact)
+    return Ball(runs, size, error, resting, arrived, constants, limit._replace(reasons=reasons + limit.reasons), exact)
 
 
 def _reasons(experiment: Experiment, contender: Contender, middle: Point | None, radius: float) -> tuple[Reason, ...]:

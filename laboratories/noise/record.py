@@ -9,7 +9,7 @@ from landscapes import LANDSCAPES
 from quantities import Range, Value
 
 # The first three are the lecture's case; on the others it can be seen what its bound needs.
-PLACES = ("quadratic_bowl", "elongated_valley", "line_fit", "sigmoid_fit", "two_wells")
+LANDSCAPES_ON_OFFER = ("quadratic_bowl", "elongated_valley", "line_fit", "sigmoid_fit", "two_wells")
 STARTS = {"two_wells": "above, to the left"}  # elsewhere the default start leads to the deepest place
 SEEDS, STEPS = Range(10, 2000, integer=True), Range(100, 4000, integer=True)
 SLOWER, LARGER = 4, 4  # a quarter of the rate, four times the batch
@@ -25,7 +25,7 @@ def record() -> Record:
 def fresh() -> Record:
     """What the page shows first."""
     noise: Record = {"part": "ball", "seeds": 1000, "steps": 1000, "seed": 0, "noise": 1.0}
-    change_landscape(noise, PLACES[0])
+    change_landscape(noise, LANDSCAPES_ON_OFFER[0])
     return noise | {"escape_rate": 1.0, "escape_batch": 3}
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.ensemble.grid import ensemble_grid
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
 from laboratories.noise.noise_ball import centre, settled, steps_to
 
@@ -41,13 +41,13 @@ def noise_map(experiment: Experiment, rates: Sequence[float], batches: Sequence[
         pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
     """
     grid = ensemble_grid(experiment, rates, batches, seeds, centre(experiment) or (np.nan, np.nan))
-    sizes, steps, moving, diverged = np.moveaxis(np.array([[_cell(swarm) for swarm in row] for row in grid]), -1, 0)
+    sizes, steps, moving, diverged = np.moveaxis(np.array([[_cell(runs) for runs in row] for row in grid]), -1, 0)
     return NoiseMap(sizes, steps, moving.astype(bool), diverged.astype(bool))
 
 
-def _cell(swarm: Swarm) -> tuple[float, float, bool, bool]:
+def _cell(runs: EnsembleResult) -> tuple[float, float, bool, bool]:
     """Size, steps to it, moving, diverged."""
-    near = steps_to(swarm) if settled(swarm) else None
+    near = steps_to(runs) if settled(runs) else None
     if near is None:
-        return np.nan, np.nan, not swarm.diverged, swarm.diverged > 0
-    return float(swarm.quarters[:, 3].mean()), near, False, False
+        return np.nan, np.nan, not runs.diverged, runs.diverged > 0
+    return float(runs.quarters[:, 3].mean()), near, False, False

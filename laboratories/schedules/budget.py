@@ -6,7 +6,7 @@ from experiments.contender import Contender
 from experiments.curves import schedule_curve
 from experiments.evaluations import GRADIENTS_PER_VALUE
 from experiments.experiment import Experiment
-from experiments.run import follow
+from experiments.run import run_contender
 
 
 def rate_shares(experiment: Experiment) -> tuple[np.ndarray, ...]:
@@ -21,7 +21,7 @@ def rate_shares(experiment: Experiment) -> tuple[np.ndarray, ...]:
 def _shares(experiment: Experiment, contender: Contender) -> np.ndarray:
     schedule, steps = contender.rate_schedule, experiment.steps
     if schedule.watch:
-        return follow(experiment, contender).rates / contender.rate
+        return run_contender(experiment, contender).rates / contender.rate
     return schedule_curve(schedule, contender.schedule_parameters, steps - 1, steps, contender.warmup)
 
 

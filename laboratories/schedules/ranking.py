@@ -24,7 +24,7 @@ class Ranking(NamedTuple):
     runs: the run that is at each of the quartiles, (contenders, 3); run s has seed experiment.seed + s.
     beats: share of the seeds in which the row's contender ends below the column's, (contenders, contenders).
     order: the contenders' numbers, by their median.
-    places: of each contender, from 1; those that are tied (`ranked`) share a place.
+    ranks: of each contender, from 1; those that are tied (`ranked`) share a place.
     """
 
     steps: tuple[int, ...]
@@ -33,7 +33,7 @@ class Ranking(NamedTuple):
     runs: np.ndarray
     beats: np.ndarray
     order: np.ndarray
-    places: np.ndarray
+    ranks: np.ndarray
 
     @property
     def quartiles(self) -> np.ndarray:
@@ -58,7 +58,11 @@ def ranking(experiment: Experiment, seeds: int, progress: Progress = lambda _: N
     for i, (contender, count) in enumerate(zip(experiment.contenders, steps, strict=True)):
         alone = experiment.model_copy(update={"steps": count, "contenders": (contender,)})
         heights[i] = sweep(alone, {}, seeds, progress=_of_all(progress, i, len(steps))).final_losses[0]
-    return ranked(steps, initial_suboptimality(experiment), heights - experiment.surface.lowest_loss(experiment.shape))
+    return ranked(
+        steps,
+        initial_suboptimality(experiment),
+        heights - experiment.surface.lowest_loss(experiment.parameters),
+    )
 
 
 def _of_all(progress: Progress, before: int, count: int) -> Progress:

@@ -28,7 +28,7 @@ def record() -> Record:
 def fresh() -> Record:
     """What the page shows first."""
     schedules: Record = {"seeds": 1000, "steps": STEPS, "seed": 0, "noise": 1.0, "warmup": 0}
-    noise_record.change_landscape(schedules, noise_record.PLACES[0])
+    noise_record.change_landscape(schedules, noise_record.LANDSCAPES_ON_OFFER[0])
     numbers: dict[str, Record] = {slug: {} for slug in SCHEDULES}
     return schedules | {"chosen": list(FIRST), "numbers": numbers, "made_for": STEPS, "pick": "cosine", "run": "median"}
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from experiments.analysis.hessian import hessian
 from experiments.ensemble.loop import ensemble
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
 from laboratories.noise.noise_ball import centre
 from laboratories.schedules.budget import rate_shares
@@ -23,7 +23,7 @@ REST = 0.1  # a change that is smaller for certain is rest
 STILL = 0.1  # of the distance: who moves less in the last half has stopped
 
 
-class Verdict(StrEnum):
+class BallVerdict(StrEnum):
     """What E|d|^2 does at the end."""
 
     SHRINKS = "shrinks"
@@ -45,7 +45,7 @@ class ScheduleBall(NamedTuple):
     distances: np.ndarray
     change: float
     error: float
-    verdict: Verdict
+    verdict: BallVerdict
 
 
 def schedule_balls(experiment: Experiment, seeds: int) -> tuple[ScheduleBall, ...]:
@@ -61,14 +61,14 @@ def schedule_balls(experiment: Experiment, seeds: int) -> tuple[ScheduleBall, ..
     middle = centre(experiment)
     if middle is None:
         raise ValueError(f"{experiment.landscape} has no known minimum that a ball could be around.")
-    steepest = float(np.linalg.eigvalsh(hessian(experiment.surface, experiment.shape, middle))[-1])
-    swarms = ensemble(experiment, seeds, middle)
+    steepest = float(np.linalg.eigvalsh(hessian(experiment.surface, experiment.parameters, middle))[-1])
+    results = ensemble(experiment, seeds, middle)
     late = [float(shares[len(shares) // 2 :].sum()) for shares in rate_shares(experiment)]
     moves = [steepest * c.rate * sum_of_shares for c, sum_of_shares in zip(experiment.contenders, late, strict=True)]
-    return tuple(ball(swarm, move) for swarm, move in zip(swarms, moves, strict=True))
+    return tuple(ball(runs, move) for runs, move in zip(results, moves, strict=True))
 
 
-def ball(swarm: Swarm, move: float) -> ScheduleBall:
+def ball(runs: EnsembleResult, move: float) -> ScheduleBall:
     """The ball of one contender's runs.
 
     The change c = Q_4 / Q_3 - 1, Q_i being the mean of |d|^2 over the runs in quarter i, has the
@@ -83,22 +83,24 @@ def ball(swarm: Swarm, move: float) -> ScheduleBall:
     A rate like 1/sqrt(t) has c = 1 - sqrt(5/7) = -15 % in the long run.
 
     Args:
-        swarm: the runs, their distances taken from theta*.
+        runs: the runs, their distances taken from theta*.
         move: how far the rates of the last half can take anybody without noise, as a share of the distance:
             sum a_t lambda_max, for the largest eigenvalue of the Hessian at theta*.
     """
     with np.errstate(all="ignore"):  # runs that diverged are told by their verdict
-        third, last = swarm.quarters[:, 2:].T / (swarm.quarters[:, 2].mean() or 1.0)  # 0 if all are at the minimum
+        third, last = runs.quarters[:, 2:].T / (runs.quarters[:, 2].mean() or 1.0)  # 0 if all are at the minimum
         change = float(last.mean() - third.mean())
         error = float((last - (1.0 + change) * third).std()) / math.sqrt(len(last))
-    finite = math.isfinite(swarm.distances[-1]) and math.isfinite(change) and not swarm.diverged
-    return ScheduleBall(swarm.distances, change, error, _verdict(change, error, move) if finite else Verdict.DIVERGED)
+    finite = math.isfinite(runs.distances[-1]) and math.isfinite(change) and not runs.diverged
+    return ScheduleBall(
+        runs.distances, change, error, _verdict(change, error, move) if finite else BallVerdict.DIVERGED
+    )
 
 
-def _verdict(change: float, error: float, move: float) -> Verdict:
+def _verdict(change: float, error: float, move: float) -> BallVerdict:
     room = ERRORS * error
     if abs(change) >= LEAST and abs(change) > room:
-        return Verdict.SHRINKS if change < 0.0 else Verdict.GROWS
+        return BallVerdict.SHRINKS if change < 0.0 else BallVerdict.GROWS
     if move < STILL:
-        return Verdict.STOPPED
-    return Verdict.RESTS if abs(change) + room <= REST else Verdict.UNCLEAR
+        return BallVerdict.STOPPED
+    return BallVerdict.RESTS if abs(change) + room <= REST else BallVerdict.UNCLEAR

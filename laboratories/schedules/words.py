@@ -1,6 +1,6 @@
 """Every word of the Schedules page and its pictures, in one place, ready for translation."""
 
-from laboratories.schedules.schedule_ball import Verdict
+from laboratories.schedules.schedule_ball import BallVerdict
 
 TITLE = "Schedules"
 
@@ -32,12 +32,12 @@ RANKING_ALT = "The final loss of each schedule over {seeds} seeds: the median, a
 
 # What becomes of the noise ball.
 VERDICTS = {
-    Verdict.SHRINKS: "The distance still shrinks",
-    Verdict.RESTS: "At rest in its noise ball",
-    Verdict.STOPPED: "Stopped, because the rate is almost zero",
-    Verdict.GROWS: "Grows",
-    Verdict.UNCLEAR: "So few seeds cannot tell",
-    Verdict.DIVERGED: "Diverged",
+    BallVerdict.SHRINKS: "The distance still shrinks",
+    BallVerdict.RESTS: "At rest in its noise ball",
+    BallVerdict.STOPPED: "Stopped, because the rate is almost zero",
+    BallVerdict.GROWS: "Grows",
+    BallVerdict.UNCLEAR: "So few seeds cannot tell",
+    BallVerdict.DIVERGED: "Diverged",
 }
 VERDICT_HELP = (
     "The mean squared distance in the last quarter of the steps is compared with that in the quarter before. "

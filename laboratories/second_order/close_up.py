@@ -4,14 +4,14 @@ import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.view_box import ViewBox, view_box, whole_map
-from laboratories.second_order.step_model import Moment
+from laboratories.second_order.step_model import StepModel
 from landscapes import Domain
 
 _ROOM = 1.15
 _CLOSEST = 1e-6  # of the map: nearer than that, losses differ by rounding only
 
 
-def close_up(experiment: Experiment, seen: Moment) -> ViewBox:
+def close_up(experiment: Experiment, seen: StepModel) -> ViewBox:
     """A square that holds theta, the model's middle and its level set, or what the map has room for.
 
     It is the whole map where theta is not to be seen on it.

@@ -30,7 +30,7 @@ _FALLING, _CLEARLY = 8, 1.5  # steps in which a share has to fall, and how many 
 _NO_SPREAD = 1e-12  # squared logarithms: points so near to each other have no slope
 
 
-class Kind(StrEnum):
+class ConvergenceKind(StrEnum):
     """What can be said of a run."""
 
     LINEAR = "linear"
@@ -50,13 +50,13 @@ class Convergence(NamedTuple):
     steps: how many steps it took until only rounding was left; None if it did not come so far.
     """
 
-    kind: Kind
+    kind: ConvergenceKind
     order: float | None
     ratio: float | None
     steps: int | None
 
 
-def convergence(errors: np.ndarray, told: float) -> Convergence:
+def convergence(errors: np.ndarray, rounding_floor: float) -> Convergence:
     """The order of convergence of a sequence of errors.
 
     Args:
@@ -69,15 +69,17 @@ def convergence(errors: np.ndarray, told: float) -> Convergence:
     """
     finite = np.isfinite(errors)
     errors = errors[: len(errors) if finite.all() else int(np.argmin(finite))]
-    small = errors <= told
+    small = errors <= rounding_floor
     arrived = int(np.argmax(small)) if small.any() else None
     usable = errors[:arrived]
     if arrived is None and (len(errors) < 2 or not errors[-1] <= _NEAR * errors[0]):
-        return Convergence(Kind.UNSETTLED, None, None, None)
+        return Convergence(ConvergenceKind.UNSETTLED, None, None, None)
     logs = np.log(usable)
     pairs = len(logs) - 1
     if pairs < _FEWEST:
-        return Convergence(Kind.UNSETTLED if arrived is None else Kind.AT_ONCE, None, None, arrived)
+        return Convergence(
+            ConvergenceKind.UNSETTLED if arrived is None else ConvergenceKind.AT_ONCE, None, None, arrived
+        )
     kept = _last_part(logs)
     before, after = logs[-kept - 1 : -1], logs[-kept:]
     order = _slope(before, after)
@@ -93,10 +95,10 @@ def _near_linear(changes: np.ndarray, order: float, arrived: int | None) -> Conv
     """
     twos = changes[len(changes) % 2 :].reshape(-1, 2).sum(axis=1)
     if len(changes) >= _ENOUGH and _steady(twos):
-        return Convergence(Kind.LINEAR, order, float(np.exp(twos.mean() / 2.0)), arrived)
+        return Convergence(ConvergenceKind.LINEAR, order, float(np.exp(twos.mean() / 2.0)), arrived)
     never_rises = bool((np.diff(twos) <= _STEADY * abs(twos.mean())).all())
     falling = len(changes) >= _FALLING and never_rises and twos[-1] < _CLEARLY * twos[0] < 0
-    return Convergence(Kind.SUPERLINEAR if falling else Kind.UNSETTLED, None, None, arrived)
+    return Convergence(ConvergenceKind.SUPERLINEAR if falling else ConvergenceKind.UNSETTLED, None, None, arrived)
 
 
 def _last_part(logs: np.ndarray) -> int:
@@ -121,9 +123,9 @@ def _steady(changes: np.ndarray) -> bool:
     return bool(middle < 0 and (np.abs(compared - middle) <= _STEADY * abs(middle)).all())
 
 
-def _kind(order: float) -> Kind:
+def _kind(order: float) -> ConvergenceKind:
     if not order > 1.0:
-        return Kind.UNSETTLED
+        return ConvergenceKind.UNSETTLED
     if abs(order - 2.0) <= _QUADRATIC:
-        return Kind.QUADRATIC
-    return Kind.SUPERLINEAR if order < 2.0 else Kind.FASTER
+        return ConvergenceKind.QUADRATIC
+    return ConvergenceKind.SUPERLINEAR if order < 2.0 else ConvergenceKind.FASTER

@@ -6,13 +6,13 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.hessian import eigenvalues, gauss_newton, hessians
-from experiments.analysis.limit_point import Destination, destinations
+from experiments.analysis.limit_point import LimitPoint, limit_points
 from experiments.analysis.quadratic_model import MODELS, models
 from experiments.contender import Contender
-from experiments.experiment import Experiment, offered
+from experiments.experiment import Experiment, compatible
 from experiments.run import run
 from experiments.trajectory import Trajectory
-from laboratories.second_order.convergence import Convergence, Kind, convergence
+from laboratories.second_order.convergence import Convergence, ConvergenceKind, convergence
 from landscapes import LANDSCAPES, Landscape
 from optimizers import OPTIMIZERS
 
@@ -21,42 +21,42 @@ _ROUNDING = 4.0 * np.finfo(float).eps
 _NO_RESIDUAL = 1e-6  # what J'J may miss of half the Hessian, as a share, and still be called the same
 
 
-class Descent(NamedTuple):
+class MethodRun(NamedTuple):
     """One method's run. Arrays over steps hold what was so before each step.
 
-    contender: who walked. path: its trajectory. destination: theta*, and where it is heading.
+    contender: who walked. path: its trajectory. limit_point: theta*, and where it is heading.
     errors: |theta_t - theta*|, (steps + 1,). heights: L(theta_t) - L(theta*), (steps + 1,).
     hessians: of the loss, (steps, 2, 2). models: B of the method, (steps, 2, 2).
     curvatures, believed: the eigenvalues of both, (steps, 2).
-    squared: the eigenvalues of J'J, (steps, 2), of a method that asks for J.
+    gauss_newton_eigenvalues: the eigenvalues of J'J, (steps, 2), of a method that asks for J.
     convergence: what its errors show. theory: what they should show near theta*, if it is heading there.
     """
 
     contender: Contender
     path: Trajectory
-    destination: Destination
+    limit_point: LimitPoint
     errors: np.ndarray
-    heights: np.ndarray
+    suboptimalities: np.ndarray
     hessians: np.ndarray
-    models: np.ndarray
-    curvatures: np.ndarray
-    believed: np.ndarray
-    squared: np.ndarray | None
+    model_matrices: np.ndarray
+    hessian_eigenvalues: np.ndarray
+    model_eigenvalues: np.ndarray
+    gauss_newton_eigenvalues: np.ndarray | None
     convergence: Convergence
     theory: Convergence | None
 
 
-def places() -> list[str]:
+def landscapes_with_minimum() -> list[str]:
     """The landscapes that have a minimum to converge to."""
     return [slug for slug, surface in LANDSCAPES.items() if surface.minima(surface.default_parameters)]
 
 
 def methods(landscape: Landscape) -> list[str]:
     """The methods that can walk there."""
-    return [slug for slug in METHODS if offered(OPTIMIZERS[slug], landscape)]
+    return [slug for slug in METHODS if compatible(OPTIMIZERS[slug], landscape)]
 
 
-def second_order(experiment: Experiment) -> tuple[Descent, ...]:
+def run_methods(experiment: Experiment) -> tuple[MethodRun, ...]:
     """Run the experiment, and look at every step of every contender.
 
     Args:
@@ -67,80 +67,85 @@ def second_order(experiment: Experiment) -> tuple[Descent, ...]:
     """
     paths = run(experiment).trajectories
     before = np.concatenate([path.positions[:-1] for path in paths])
-    bends = np.split(hessians(experiment.surface, experiment.shape, before), len(paths))
-    heading = destinations(experiment, paths)
+    bends = np.split(hessians(experiment.surface, experiment.parameters, before), len(paths))
+    heading = limit_points(experiment, paths)
     walks = zip(experiment.contenders, paths, bends, heading, strict=True)
     return tuple(_descent(experiment, *walk) for walk in walks)
 
 
 def _descent(
-    experiment: Experiment, contender: Contender, path: Trajectory, bends: np.ndarray, destination: Destination
-) -> Descent:
+    experiment: Experiment, contender: Contender, path: Trajectory, bends: np.ndarray, limit_point: LimitPoint
+) -> MethodRun:
     believed = models(experiment, contender, path, bends)
     with np.errstate(over="ignore", invalid="ignore"):  # of who diverged
-        errors = np.hypot(*(path.positions - destination.theta).T)
-        heights = path.losses - destination.loss
+        errors = np.hypot(*(path.positions - limit_point.theta).T)
+        heights = path.losses - limit_point.loss
     residuals = contender.rule.needs_residuals
-    told = _rounding(experiment, contender, destination)
-    if destination.is_minimum and (path.positions[-1] == path.positions[-2]).all():
+    told = _rounding(experiment, contender, limit_point)
+    if limit_point.is_minimum and (path.positions[-1] == path.positions[-2]).all():
         told = max(told, 2.0 * float(errors[-1]))  # who does not move any more is as near as numbers allow
     found = convergence(errors, told)
-    return Descent(
+    return MethodRun(
         contender,
         path,
-        destination,
+        limit_point,
         errors,
         heights,
         bends,
         believed,
         eigenvalues(bends),
         eigenvalues(believed),
-        eigenvalues(gauss_newton(experiment.surface, experiment.shape, path.positions[:-1])) if residuals else None,
-        found if destination.is_minimum else Convergence(Kind.UNSETTLED, None, None, None),
-        _theory(experiment, contender, destination),
+        eigenvalues(gauss_newton(experiment.surface, experiment.parameters, path.positions[:-1]))
+        if residuals
+        else None,
+        found if limit_point.is_minimum else Convergence(ConvergenceKind.UNSETTLED, None, None, None),
+        _theory(experiment, contender, limit_point),
     )
 
 
-def _rounding(experiment: Experiment, contender: Contender, destination: Destination) -> float:
+def _rounding(experiment: Experiment, contender: Contender, limit_point: LimitPoint) -> float:
     """The size of an error that cannot be told from rounding.
 
     Gradients are exact to some bits of their largest part, so an error e along the flattest direction is lost in
     that of the steepest. Who compares losses cannot tell them apart where lambda e^2 / 2 is less than the last
     bit of the loss.
     """
-    low, high = eigenvalues(destination.hessian)
-    size = max(float(np.linalg.norm(destination.theta)), experiment.surface.scale(experiment.shape).length)
-    if not low > 0 or not destination.smooth:
+    low, high = eigenvalues(limit_point.hessian)
+    size = max(float(np.linalg.norm(limit_point.theta)), experiment.surface.scale(experiment.parameters).length)
+    if not low > 0 or not limit_point.smooth:
         return _ROUNDING * size
     plain = contender.optimizer == "gradient_descent" or contender.hyper.get("safeguards") is False
-    compared = 0.0 if plain else math.sqrt(_ROUNDING * abs(destination.loss) / low)
+    compared = 0.0 if plain else math.sqrt(_ROUNDING * abs(limit_point.loss) / low)
     return _ROUNDING * size * float(high / low) + compared
 
 
-def _theory(experiment: Experiment, contender: Contender, destination: Destination) -> Convergence | None:
+def _theory(experiment: Experiment, contender: Contender, limit_point: LimitPoint) -> Convergence | None:
     """What the textbooks say of the last steps; the ratio where there is a closed form."""
-    if not destination.is_minimum or not destination.smooth:
+    if not limit_point.is_minimum or not limit_point.smooth:
         return None
     match contender.optimizer:
         case "gradient_descent":
-            kind, ratio = Kind.LINEAR, float(np.abs(1.0 - contender.rate * eigenvalues(destination.hessian)).max())
+            kind, ratio = (
+                ConvergenceKind.LINEAR,
+                float(np.abs(1.0 - contender.rate * eigenvalues(limit_point.hessian)).max()),
+            )
         case "steepest_descent":
-            kind, ratio = Kind.LINEAR, None
+            kind, ratio = ConvergenceKind.LINEAR, None
         case "newton":
-            kind, ratio = Kind.QUADRATIC, None
+            kind, ratio = ConvergenceKind.QUADRATIC, None
         case "levenberg_marquardt":
-            kind, ratio = _gauss_newton_theory(experiment, destination)
+            kind, ratio = _gauss_newton_theory(experiment, limit_point)
         case _:
-            kind, ratio = Kind.SUPERLINEAR, None
+            kind, ratio = ConvergenceKind.SUPERLINEAR, None
     return Convergence(kind, None, ratio, None)
 
 
-def _gauss_newton_theory(experiment: Experiment, destination: Destination) -> tuple[Kind, float | None]:
+def _gauss_newton_theory(experiment: Experiment, limit_point: LimitPoint) -> tuple[ConvergenceKind, float | None]:
     """As nu falls to zero a step leaves I - (2 J'J)^-1 H of the error: nothing, where the residuals are zero.
 
     J'J is then half the Hessian. Where it is not, the part of the Hessian that it misses stays.
     """
-    squared = 2.0 * gauss_newton(experiment.surface, experiment.shape, destination.theta[None])[0]
-    left = np.eye(2) - np.linalg.solve(squared, destination.hessian)
+    squared = 2.0 * gauss_newton(experiment.surface, experiment.parameters, limit_point.theta[None])[0]
+    left = np.eye(2) - np.linalg.solve(squared, limit_point.hessian)
     ratio = float(np.abs(np.linalg.eigvals(left)).max())
-    return (Kind.SUPERLINEAR, None) if ratio <= _NO_RESIDUAL else (Kind.LINEAR, ratio)
+    return (ConvergenceKind.SUPERLINEAR, None) if ratio <= _NO_RESIDUAL else (ConvergenceKind.LINEAR, ratio)

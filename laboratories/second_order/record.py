@@ -7,12 +7,12 @@ import streamlit as st
 from experiments import Contender, Experiment
 from experiments.defaults import default_rate
 from interface.widgets import Record, ladder
-from laboratories.second_order.method_run import METHODS, methods, places
+from laboratories.second_order.method_run import METHODS, landscapes_with_minimum, methods
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Quantity, Range, quantities
 
-PLACES = tuple(places())
+PLACES = tuple(landscapes_with_minimum())
 STEPS = Range(5, 1000, integer=True)
 # The methods' own numbers: the line search, Newton's safeguards, nu and its factor. Who shares one has it in common.
 NUMBERS: dict[str, Quantity] = {

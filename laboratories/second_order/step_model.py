@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.quadratic_model import QuadraticModel
-from laboratories.second_order.method_run import Descent
+from laboratories.second_order.method_run import MethodRun
 
 
-class Moment(NamedTuple):
+class StepModel(NamedTuple):
     """What one step goes by.
 
     step: t. theta: theta_t, (2,). loss: there. error: |theta_t - theta*|.
@@ -24,28 +24,28 @@ class Moment(NamedTuple):
     loss: float
     error: float
     model: QuadraticModel
-    curvatures: np.ndarray
-    believed: np.ndarray
+    hessian_eigenvalues: np.ndarray
+    model_eigenvalues: np.ndarray
     to_gradient: float
     to_newton: float
     nu: float | None
 
 
-def moment(descent: Descent, step: int) -> Moment:
+def step_model(descent: MethodRun, step: int) -> StepModel:
     """The moment before a step, from 0 to the last one."""
     path = descent.path
     theta, gradient = path.positions[step], path.gradients[step]
-    model = QuadraticModel(theta, gradient, descent.models[step])
+    model = QuadraticModel(theta, gradient, descent.model_matrices[step])
     newton = QuadraticModel(theta, gradient, descent.hessians[step])
     nu = path.state.get("nu")
-    return Moment(
+    return StepModel(
         step,
         theta,
         float(path.losses[step]),
         float(descent.errors[step]),
         model,
-        descent.curvatures[step],
-        descent.believed[step],
+        descent.hessian_eigenvalues[step],
+        descent.model_eigenvalues[step],
         _degrees(model.move, -gradient),
         _degrees(model.move, newton.move),
         None if nu is None else float(nu[step]),

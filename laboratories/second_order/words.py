@@ -1,8 +1,8 @@
 """Every word of the Second order page and its pictures, in one place, ready for translation."""
 
-from experiments.analysis.limit_point import End
+from experiments.analysis.limit_point import PointKind
 from experiments.analysis.quadratic_model import Shape
-from laboratories.second_order.convergence import Kind
+from laboratories.second_order.convergence import ConvergenceKind
 
 TITLE = "Second order"
 
@@ -92,26 +92,26 @@ SQUARED = "eigenvalues of JᵀJ"
 # The table of convergence.
 COLUMNS = ("Method", "Heads for", "|θ − θ*| at the end", "Measured", "Near θ*, theory says", "Steps until rounding")
 ENDS = {
-    End.GLOBAL: "global minimum",
-    End.LOCAL: "local minimum",
-    End.SADDLE: "a saddle",
-    End.MAXIMUM: "a maximum",
-    End.ON_ITS_WAY: "still on its way",
-    End.DIVERGED: "diverged",
+    PointKind.GLOBAL: "global minimum",
+    PointKind.LOCAL: "local minimum",
+    PointKind.SADDLE: "a saddle",
+    PointKind.MAXIMUM: "a maximum",
+    PointKind.ON_ITS_WAY: "still on its way",
+    PointKind.DIVERGED: "diverged",
 }
 KINDS = {
-    Kind.LINEAR: "linear, ratio {ratio}",
-    Kind.SUPERLINEAR: "superlinear, order {order}",
-    Kind.QUADRATIC: "quadratic, order {order}",
-    Kind.FASTER: "faster than quadratic, order {order}",
-    Kind.AT_ONCE: "there at once",
-    Kind.UNSETTLED: "–",
+    ConvergenceKind.LINEAR: "linear, ratio {ratio}",
+    ConvergenceKind.SUPERLINEAR: "superlinear, order {order}",
+    ConvergenceKind.QUADRATIC: "quadratic, order {order}",
+    ConvergenceKind.FASTER: "faster than quadratic, order {order}",
+    ConvergenceKind.AT_ONCE: "there at once",
+    ConvergenceKind.UNSETTLED: "–",
 }
 SUPERLINEAR = "superlinear, ratio falls to 0"
 THEORY = {
-    Kind.LINEAR: "linear",
-    Kind.SUPERLINEAR: "superlinear",
-    Kind.QUADRATIC: "quadratic",
+    ConvergenceKind.LINEAR: "linear",
+    ConvergenceKind.SUPERLINEAR: "superlinear",
+    ConvergenceKind.QUADRATIC: "quadratic",
 }
 THEORY_RATIO = "linear, ratio {ratio}"
 NONE = "–"

@@ -35,7 +35,7 @@ class Basins(NamedTuple):
         return (self.ends == end).mean(axis=(1, 2))
 
 
-class End(NamedTuple):
+class StartOutcome(NamedTuple):
     """Where one run ended, and the steps it needed, None for NaN; as in `Basins`."""
 
     end: int
@@ -60,7 +60,7 @@ def basins(experiment: Experiment, side: int, progress: Callable[[float], object
     Returns:
         A `Basins`. Of a contender that has been run before nothing is run again, as in `sweep`.
     """
-    theta_0, theta_1 = (centres(low, high, side) for low, high in experiment.surface.domain(experiment.shape))
+    theta_0, theta_1 = (centres(low, high, side) for low, high in experiment.surface.domain(experiment.parameters))
     # The start is varied: experiments that differ in theirs are the same sweep.
     anywhere = experiment.model_copy(update={"start": experiment.surface.start})
     ends, steps = _ends_and_steps(anywhere, {"start.0": theta_0, "start.1": theta_1}, progress)
@@ -75,7 +75,7 @@ def _ends_and_steps(
     Where minima are not equally low, all runs are made twice: which loss a run is to reach is known
     only when it is known where it ends.
     """
-    losses = np.array([minimum.loss for minimum in experiment.surface.minima(experiment.shape)])
+    losses = np.array([minimum.loss for minimum in experiment.surface.minima(experiment.parameters)])
     turns = 1 if np.ptp(losses) <= TOLERANCE else 2
     found = sweep(experiment, axes, precision="float32", progress=lambda share: progress(share / turns))
     own = np.append(losses, np.nan)[found.minimum_reached]  # the last for none
@@ -93,13 +93,13 @@ def centres(low: float, high: float, count: int) -> np.ndarray:
     return low + (high - low) * (np.arange(count) + 0.5) / count
 
 
-def ends(experiment: Experiment) -> tuple[End, ...]:
+def outcomes(experiment: Experiment) -> tuple[StartOutcome, ...]:
     """What becomes of each contender from the experiment's own start."""
-    minima, found = experiment.surface.minima(experiment.shape), []
+    minima, found = experiment.surface.minima(experiment.parameters), []
     for trajectory in run(experiment):
-        end = int(nearest_minimum(experiment.surface, experiment.shape, trajectory.positions[-1]))
+        end = int(nearest_minimum(experiment.surface, experiment.parameters, trajectory.positions[-1]))
         if trajectory.diverged_at is not None:
             end = DIVERGED
         straight = end >= 0 and trajectory.best_loss >= minima[end].loss - TOLERANCE
-        found.append(End(end, trajectory.steps_to(minima[end].loss + TOLERANCE) if straight else None))
+        found.append(StartOutcome(end, trajectory.steps_to(minima[end].loss + TOLERANCE) if straight else None))
     return tuple(found)

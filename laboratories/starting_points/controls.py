@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import COORDINATE, STEPS
 from interface import race_record
-from interface.compatible import not_offered, on_offer
+from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.widgets import Record, bind, control, ladder, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
@@ -26,7 +26,7 @@ def controls(starting: Record) -> DeltaGenerator:
         show("starting.landscape", starting["landscape"])
         st.selectbox(
             words.LANDSCAPE,
-            records.PLACES,
+            records.LANDSCAPES_ON_OFFER,
             format_func=lambda slug: LANDSCAPES[slug].title,
             key="starting.landscape",
             on_change=lambda: records.change_landscape(starting, st.session_state["starting.landscape"]),
@@ -63,7 +63,7 @@ def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
-        on_offer(starting, rule.slug),
+        compatible_optimizers(starting, rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: race_record.change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
@@ -82,10 +82,10 @@ def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
 
 def _add(starting: Record) -> None:
     full = len(starting["contenders"]) >= records.MOST_MAPS
-    said = (words.ADD_HELP, not_offered(starting))
+    said = (words.ADD_HELP, incompatible_sentence(starting))
     st.menu_button(
         words.ADD,
-        on_offer(starting),
+        compatible_optimizers(starting),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="starting.add",
         on_click=lambda: race_record.add(starting, st.session_state["starting.add"]),

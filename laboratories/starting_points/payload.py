@@ -13,8 +13,8 @@ from experiments.experiment import Experiment
 from laboratories.starting_points import words
 from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, Basins
 from landscapes import Minimum
-from views.palette import GROUNDS, THEMES
-from views.wire import pack
+from views.palette import BASIN_COLOURS, THEMES
+from views.wire import encode_message
 
 _CODES = {ELSEWHERE: 254, DIVERGED: 255}  # take the place of a minimum's number
 _SHADES = 255  # that of the most steps; the fewest have 0
@@ -33,7 +33,7 @@ def payload(experiment: Experiment, found: Basins, titles: Sequence[str]) -> byt
         found: what came of it.
         titles: a name for each map.
     """
-    surface, shape = experiment.surface, experiment.shape
+    surface, shape = experiment.surface, experiment.parameters
     minima = surface.minima(shape)
     shares = {end: found.shares(end) for end in (*range(len(minima)), ELSEWHERE, DIVERGED)}
     shades, few, many = _shades(found.steps)
@@ -49,14 +49,14 @@ def payload(experiment: Experiment, found: Basins, titles: Sequence[str]) -> byt
         "ends": _ends(minima, shares),
         "few": few,
         "many": many,
-        "themes": {name: asdict(theme) | GROUNDS[name]._asdict() for name, theme in THEMES.items()},
+        "themes": {name: asdict(theme) | BASIN_COLOURS[name]._asdict() for name, theme in THEMES.items()},
         "words": words.OF_MAPS,
     }
     arrays = {}
     for i, ends in enumerate(found.ends):
         coded = np.select([ends == end for end in _CODES], list(_CODES.values()), ends)
         arrays |= {f"{i}.ends": coded[::-1].astype(np.uint8), f"{i}.shades": shades[i, ::-1]}
-    return zlib.compress(pack(header, arrays), _QUICK)
+    return zlib.compress(encode_message(header, arrays), _QUICK)
 
 
 def _shades(steps: np.ndarray) -> tuple[np.ndarray, int, int]:

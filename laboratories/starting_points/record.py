@@ -21,7 +21,7 @@ def _on_offer(surface: Landscape) -> bool:
 
 
 # The landscapes whose minima are known, without those that are too slow for so many runs.
-PLACES = tuple(slug for slug, surface in LANDSCAPES.items() if _on_offer(surface))
+LANDSCAPES_ON_OFFER = tuple(slug for slug, surface in LANDSCAPES.items() if _on_offer(surface))
 
 
 def record() -> Record:

@@ -1,9 +1,9 @@
 """Warm-up: compile what the Starting points page shows first."""
 
-from laboratories.starting_points.basins import basins, default_basins, ends
+from laboratories.starting_points.basins import basins, default_basins, outcomes
 
 
 def warm_up() -> None:
     """The first map of starts: one start of it is compiled as all are."""
     basins(default_basins(), 1)
-    ends(default_basins())
+    outcomes(default_basins())

@@ -25,7 +25,7 @@ def init(parameters: Parameters) -> Memory:
     return Memory(last=math.nan, share=1.0)
 
 
-def see(memory: Memory, loss: Scalar, parameters: Parameters) -> Memory:
+def update(memory: Memory, loss: Scalar, parameters: Parameters) -> Memory:
     """Up if the loss is below the last one, down if it is not; as it was if either is not a number."""
     change = either(loss < memory.last, parameters.up, either(loss >= memory.last, parameters.down, 1.0))
     return Memory(last=loss, share=memory.share * change)
@@ -49,7 +49,7 @@ SCHEDULE = Schedule(
     ),
     parameters=Parameters,
     rate=rate,
-    watch=Watch(init, see),
+    watch=Watch(init, update),
     conventions=(
         Convention(
             used="Only the rate changes: a step that raised the loss is kept, and so is the momentum.",

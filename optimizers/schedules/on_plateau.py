@@ -30,7 +30,7 @@ def init(parameters: Parameters) -> Memory:
     return Memory(best=math.inf, bad=0.0, rest=0.0, share=1.0)
 
 
-def see(memory: Memory, loss: Scalar, parameters: Parameters) -> Memory:
+def update(memory: Memory, loss: Scalar, parameters: Parameters) -> Memory:
     """Progress is a loss below best - rtol abs(best); after `patience` steps without it the share shrinks."""
     bar = either(memory.best < 0.0, 1.0 + parameters.rtol, 1.0 - parameters.rtol)
     better = loss < bar * memory.best  # a loss that is not a number is not better
@@ -63,7 +63,7 @@ SCHEDULE = Schedule(
     source="Lecture L4; as in optax's reduce_on_plateau and PyTorch's ReduceLROnPlateau, 2017.",
     parameters=Parameters,
     rate=rate,
-    watch=Watch(init, see),
+    watch=Watch(init, update),
     conventions=(
         Convention(
             used="Watches the full, noise-free loss before every step; lowers the rate when patience is used up.",

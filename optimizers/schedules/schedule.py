@@ -8,7 +8,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Bool
 
 from optimizers.kernel import Convention
-from quantities import Bundle, Scalar
+from quantities import ParameterSpec, Scalar
 
 
 class Watch(NamedTuple):
@@ -18,12 +18,12 @@ class Watch(NamedTuple):
     scalars and on Python's own floats alike.
 
     init: parameters -> memory, a NamedTuple of float scalars.
-    see: (memory, loss, parameters) -> memory, with the full loss where step t begins, before the
+    update: (memory, loss, parameters) -> memory, with the full loss where step t begins, before the
         rate of step t is asked. Pure and free of errors: a loss may be infinite or NaN.
     """
 
     init: Callable[[Any], Any]
-    see: Callable[[Any, Scalar, Any], Any]
+    update: Callable[[Any, Scalar, Any], Any]
 
 
 def either(condition: Bool[Array, ""] | bool, yes: Scalar, no: Scalar) -> Scalar:
@@ -59,7 +59,7 @@ class Schedule:
     idea: str
     formula: str
     source: str
-    parameters: Bundle
+    parameters: ParameterSpec
     rate: Callable[..., Scalar]
     watch: Watch | None = None
     conventions: tuple[Convention, ...] = ()

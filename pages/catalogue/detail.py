@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from experiments.catalogue import Entry, bundle, optax_source, source
-from experiments.experiment import offered
+from experiments.catalogue import Entry, optax_source, parameter_spec, source
+from experiments.experiment import compatible
 from interface.widgets import plain, symbol, text
 from landscapes import LANDSCAPES, Landscape
 from optimizers import OPTIMIZERS, Optimizer, Schedule
@@ -50,7 +50,7 @@ def detail(kind: str, entry: Entry, theme: str) -> bool:
 def _facts(entry: Entry) -> list[str]:
     """Where it can walk, or who can walk there, and what the map shows."""
     if isinstance(entry, Optimizer) and entry.needs_residuals:
-        fit = [landscape.title for landscape in LANDSCAPES.values() if offered(entry, landscape)]
+        fit = [landscape.title for landscape in LANDSCAPES.values() if compatible(entry, landscape)]
         return [words.NEEDS_RESIDUALS.format(landscapes=", ".join(fit))]
     if not isinstance(entry, Landscape):
         return []
@@ -88,7 +88,7 @@ def _word(value: object) -> str:
 
 
 def _numbers(entry: Entry) -> None:
-    declared = quantities(bundle(entry)).values()
+    declared = quantities(parameter_spec(entry)).values()
     if declared:
         rows = [(symbol(q.name), q.name, q.kind.accepted, q.default, q.kind.help) for q in declared]
         _table(words.NUMBER_COLUMNS, rows, "dl-table dl-stacked")

@@ -97,9 +97,9 @@ def _race(entry: Entry) -> None:
     """Put it in the race and go there, or say why not."""
     outcome = put_in_race(race_record.record(), entry)
     if outcome.changed:
-        news.leave(outcome.said)
+        news.flash(outcome.said)
         st.switch_page("race/page.py")
-    news.tell(outcome.said)
+    news.toast(outcome.said)
 
 
 main()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from experiments.catalogue import Entry
-from experiments.experiment import MOST_CONTENDERS, offered
+from experiments.experiment import MOST_CONTENDERS, compatible
 from interface import race_record as records
 from interface.widgets import Record, text
 from landscapes import LANDSCAPES, Landscape
@@ -32,7 +32,7 @@ def put_in_race(race: Record, entry: Entry) -> Outcome:
         first = records.add_with_schedule(race, entry.slug, entry.title)
         name = first["label"] or OPTIMIZERS[first["optimizer"]].title
         return Outcome(True, words.SCHEDULE_ADDED.format(title=entry.title, first=name))
-    if not offered(entry, landscape):
+    if not compatible(entry, landscape):
         return Outcome(False, words.NOT_OFFERED.format(title=entry.title, landscape=landscape.title))
     records.add(race, entry.slug)
     rate = text(race["contenders"][-1]["rate"])

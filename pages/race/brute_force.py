@@ -26,7 +26,7 @@ def brute_force(result: Result) -> None:
             busy = st.empty()
         if pressed:
             with busy, st.spinner(words.TRYING):
-                tried = try_everything(experiment.surface, experiment.shape, grid)
+                tried = try_everything(experiment.surface, experiment.parameters, grid)
             st.session_state[_KEY] = _question(experiment, grid), tried
         asked, tried = st.session_state.get(_KEY, (None, None))
         if tried and asked == _question(experiment, grid):

@@ -8,8 +8,8 @@ from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS, STEPS
 from interface import race_record as records
-from interface.compatible import not_offered, on_offer
-from interface.widgets import Record, bind, control, ladder, number_or_text, plain, share, show, text
+from interface.compatible import compatible_optimizers, incompatible_sentence
+from interface.widgets import Record, bind, bind_twin, control, ladder, number_or_text, plain, show, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
@@ -24,14 +24,14 @@ def contender_panel(race: Record, contender: dict[str, Any]) -> None:
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
-        on_offer(race, rule.slug),
+        compatible_optimizers(race, rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: records.change_optimizer(race, contender, st.session_state[key + "optimizer"]),
         help=words.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
-    if missing := not_offered(race):
+    if missing := incompatible_sentence(race):
         st.caption(plain(missing))
     _rate(contender, key)
     for quantity in quantities(rule.hyper).values():
@@ -74,9 +74,9 @@ def _rate(contender: dict[str, Any], key: str) -> None:
     slider, field = st.columns([3, 1], vertical_alignment="bottom")
     valid = isinstance(rate, int | float) and RATE.low <= rate <= RATE.high
     handy = ladder(Range(1e-6, 10.0), float(rate) if valid else 1.0, (1, 1.5, 2, 3, 5, 7))
-    tied = share(contender, "rate", key + "rate-slider", float(rate) if valid else 1.0)
+    tied = bind_twin(contender, "rate", key + "rate-slider", float(rate) if valid else 1.0)
     slider.select_slider(words.RATE, handy, format_func=text, help=words.RATE_HELP, **tied)
-    tied = share(contender, "rate", key + "rate", text(rate), number_or_text)
+    tied = bind_twin(contender, "rate", key + "rate", text(rate), number_or_text)
     field.text_input(words.RATE_EXACT, label_visibility="collapsed", help=words.RATE_EXACT_HELP, **tied)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from experiments.experiment import MOST_CONTENDERS
 from interface import race_record as records
-from interface.compatible import not_offered, on_offer
+from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.widgets import Record, plain, show, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -28,10 +28,10 @@ def contender_row(race: Record, names: list[str], theme: str) -> None:
                 with chip:
                     contender_panel(race, contender)
         full = len(race["contenders"]) >= MOST_CONTENDERS
-        said = (words.ADD_HELP, not_offered(race))
+        said = (words.ADD_HELP, incompatible_sentence(race))
         st.menu_button(
             words.ADD,
-            on_offer(race),
+            compatible_optimizers(race),
             format_func=lambda slug: OPTIMIZERS[slug].title,
             key="add",
             on_click=lambda: records.add(race, st.session_state["add"]),

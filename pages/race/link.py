@@ -9,7 +9,7 @@ from experiments import Experiment
 from experiments.address import address
 from experiments.names import names
 from experiments.parse import pairs
-from experiments.parse_lenient import opened
+from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
 from interface.race_record import TOLERANCE, TOLERANCES, experiment_fields, take_over
@@ -38,9 +38,9 @@ def shown(race: Record) -> tuple[Experiment, dict[Place, str], str]:
 
 def open_text(race: Record, given: str) -> None:
     """Show what a link or a file says. What makes no sense falls back alone, and is told until the race changes."""
-    experiment, refused = opened(given)
+    experiment, refused = parse_lenient(given)
     take_over(race, experiment)
-    told = [whose(place, experiment) + sentence for place, sentence in refused.items()]
+    told = [subject_prefix(place, experiment) + sentence for place, sentence in refused.items()]
     race |= {"tolerance": TOLERANCE, "hide": ()}
     for name, value in _page_words(given):
         try:
@@ -55,7 +55,7 @@ def open_address_of_page(race: Record) -> None:
     open_text(race, urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)]))
 
 
-def whose(place: Place, experiment: Experiment, chips: Sequence[str] = ()) -> str:
+def subject_prefix(place: Place, experiment: Experiment, chips: Sequence[str] = ()) -> str:
     """Whom a sentence is about, in front of it; `chips` are the names on the page's chips, if it has them."""
     if place[:1] == ("stop",):
         return words.STOPPING_PREFIX

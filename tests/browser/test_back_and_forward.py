@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.browser.choosing import set_rate
 from tests.browser.received import Race, races_of
 from tests.tools.running_app import RunningApp, open_race
@@ -63,7 +63,7 @@ def _go(page: Page, steps: int) -> str:
 def _shown(page: Page, races: list[Race]) -> None:
     """Wait until the race that was sent last is the one of the address."""
     for _ in range(150):
-        if read(races[-1][0]["address"]) == read(page.url.split("?")[1].removesuffix("&hide=controls")):
+        if parse_strict(races[-1][0]["address"]) == parse_strict(page.url.split("?")[1].removesuffix("&hide=controls")):
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"{races[-1][0]['address']} is shown at {page.url}")

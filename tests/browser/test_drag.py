@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from experiments import run
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.browser.picture import console_errors, ink
 from tests.browser.received import races_of
 from tests.tools.running_app import RunningApp, open_race
@@ -50,7 +50,7 @@ def _middle(page: Page, selector: str = ".dl-ink") -> tuple[float, float]:
 
 def _start(text: str) -> str:
     """The start in an address, as the page's button has it."""
-    x, y = read(text).start
+    x, y = parse_strict(text).start
     return f"Start ({x:g}, {y:g})"
 
 
@@ -70,7 +70,7 @@ def test_the_start_is_dragged_and_the_page_told_once(dragged: Page) -> None:
     assert moving != before
     assert dragged.url == told, "while it is held, the page is not told"
     header, arrays = unpack(answers[-1].body())
-    for i, trajectory in enumerate(run(read(header["experiment"]))):
+    for i, trajectory in enumerate(run(parse_strict(header["experiment"]))):
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
     dragged.mouse.up()
     expect(dragged.get_by_role("button", name=_start(header["experiment"]))).to_be_visible()
@@ -101,7 +101,10 @@ def test_one_request_is_under_way_and_the_newest_wins(dragged: Page) -> None:
     dragged.wait_for_function("window.drawn.length === 2")
     asked = [urlsplit(route.request.url).query for route in waiting]
     assert asked[1].startswith(_drawn(dragged)[1])
-    assert read(asked[1].partition("&arrays")[0]).start[0] > read(asked[0].partition("&arrays")[0]).start[0]
+    assert (
+        parse_strict(asked[1].partition("&arrays")[0]).start[0]
+        > parse_strict(asked[0].partition("&arrays")[0]).start[0]
+    )
     # An answer that comes after it was called off is not drawn.
     dragged.mouse.move(x, y)
     dragged.keyboard.press("Escape")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from experiments import run
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.browser.choosing import set_rate
 from tests.browser.picture import console_errors
 from tests.browser.received import races_of
@@ -69,9 +69,9 @@ def test_a_link_opens_the_same_race_to_the_last_bit(fresh: Page, app: RunningApp
     again = races_of(other)
     other.goto(copied)
     expect(other.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
-    result = run(read(copied))
+    result = run(parse_strict(copied))
     for header, arrays in (races[-1], again[-1]):
-        assert read(header["address"]) == result.experiment
+        assert parse_strict(header["address"]) == result.experiment
         for i, trajectory in enumerate(result):
             np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
     other.context.close()

@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from experiments.batches import decks
+from experiments.batches import epoch_permutations
 from tests.browser.choosing import set_batch, walk_on
 from tests.browser.conftest import GABOR_BATCH as B
 from tests.browser.picture import ink, painted
@@ -21,7 +21,7 @@ def _batches(batch: int) -> list[list[int]]:
     """Of 64 epochs, dealt here from the seed's decks."""
     return [
         sorted(deck[first : first + batch].tolist())
-        for deck in islice(decks(SEED, N), 64)
+        for deck in islice(epoch_permutations(SEED, N), 64)
         for first in range(0, N, batch)
     ]
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from experiments.defaults import default_experiment
 from tests.tools.running_app import RunningApp, open_race
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.palette import look
 
 pytestmark = pytest.mark.browser
@@ -51,7 +51,7 @@ def test_files_are_what_was_asked_for(race: Page) -> None:
     options["Format"].select_option("PNG")
     expect(options["Frames"]).to_be_hidden()
     options["Size"].select_option("960x720")
-    order = SaveOrder(experiment=default_experiment(), width=960, height=720, step=120)
+    order = ExportRequest(experiment=default_experiment(), width=960, height=720, step=120)
     found, expected = (
         Image.open(BytesIO(file)) for file in (_saved(race, "rosenbrock.png"), FORMATS["png"].build(order))
     )

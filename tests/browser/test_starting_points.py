@@ -11,12 +11,12 @@ from laboratories.starting_points.basins import centres, default_basins
 from laboratories.starting_points.record import SIDES
 from tests.browser.picture import changed, keep, painted
 from tests.tools.running_app import RunningApp
-from views.palette import GROUNDS
+from views.palette import BASIN_COLOURS
 
 pytestmark = pytest.mark.browser
 
 SIDE = SIDES[2]
-DOMAIN = default_basins().surface.domain(default_basins().shape)
+DOMAIN = default_basins().surface.domain(default_basins().parameters)
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def _chosen(page: Page) -> tuple[float, float]:
 
 
 def test_from_a_pixel_to_the_race_and_back(starting: Page) -> None:
-    blue, orange = GROUNDS["light"].basins[:2]
+    blue, orange = BASIN_COLOURS["light"].basins[:2]
     maps = starting.locator(".dl-basins .dl-ink")
     expect(maps).to_have_count(3)
     assert min(painted(starting, colour, ".dl-basins .dl-pixels") for colour in (blue, orange)) > 100

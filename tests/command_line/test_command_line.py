@@ -13,12 +13,12 @@ from PIL import Image
 from command_line.main import main
 from experiments import Experiment
 from experiments.address import address
-from experiments.catalogue import KINDS, bundle
+from experiments.catalogue import KINDS, parameter_spec
 from experiments.exports.as_json import experiment_as_json
 from quantities import quantities
 from tests.experiments.exports.races import NASTY, RACES, ran
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.words import WORDS
 
 PLAIN = address(RACES["plain"])
@@ -69,7 +69,7 @@ def test_every_format_is_the_file_of_the_save_menu(tmp_path: Path) -> None:
         "7",
     ]
     assert main([PLAIN, *options, *more]) == 0
-    order = SaveOrder.model_validate(
+    order = ExportRequest.model_validate(
         {"experiment": RACES["plain"], "frames": 3, "frame_rate": 5, "width": 480, "height": 360}
         | {"theme": "dark", "view": "sideBySide", "step": 7}
     )
@@ -106,7 +106,7 @@ def test_the_catalogue_has_everything(capsys: pytest.CaptureFixture[str]) -> Non
     for entries in KINDS.values():
         for slug, entry in entries.items():
             assert [slug, *entry.title.split()] in lines
-            for name, quantity in quantities(bundle(entry)).items():
+            for name, quantity in quantities(parameter_spec(entry)).items():
                 assert f"    {name}=" in told
                 assert quantity.kind.accepted in told
 

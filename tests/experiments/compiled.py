@@ -7,9 +7,9 @@ import sys
 import jax
 
 from experiments import Contender, Experiment, run
-from experiments.batches import Deal, batch_bits
+from experiments.batches import BatchPlan, batch_bits
 from experiments.parameter_vector import pack
-from experiments.run import CAPACITIES, standard_draws, step_count, walk
+from experiments.run import CAPACITIES, run_loop, standard_draws, step_count
 
 
 def _race(optimizer: str, landscape: str) -> Experiment:
@@ -23,10 +23,10 @@ def program(optimizer: str, landscape: str, rows: int = CAPACITIES[-1]) -> str:
     inputs = (
         pack(experiment, contender),
         standard_draws(0, rows),
-        batch_bits(Deal(0, experiment.examples, 1, rows)),
+        batch_bits(BatchPlan(0, experiment.examples, 1, rows)),
         step_count(rows - 1),
     )
-    lowered = walk.lower(experiment.surface, contender.rule, contender.rate_schedule, *inputs)
+    lowered = run_loop.lower(experiment.surface, contender.rule, contender.rate_schedule, *inputs)
     return lowered.compile().as_text() or ""
 
 

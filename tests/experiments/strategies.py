@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
 from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, WARMUP
-from experiments.experiment import COORDINATE, SEED, STEPS, offered
+from experiments.experiment import COORDINATE, SEED, STEPS, compatible
 from experiments.stopping_rules import RULES
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
-from quantities import Bundle, Choice, Kind, Range, Switch, Value, quantities
+from quantities import Choice, Kind, ParameterSpec, Range, Switch, Value, quantities
 
 
 def values(kind: Kind) -> st.SearchStrategy[Value]:
@@ -26,7 +26,7 @@ def values(kind: Kind) -> st.SearchStrategy[Value]:
             return st.booleans()
 
 
-def given_quantities(bundle: Bundle) -> st.SearchStrategy[dict[str, Value]]:
+def given_quantities(bundle: ParameterSpec) -> st.SearchStrategy[dict[str, Value]]:
     """Some of the bundle's quantities, by name."""
     return st.fixed_dictionaries({}, optional={q.name: values(q.kind) for q in quantities(bundle).values()})
 
@@ -37,7 +37,7 @@ LABELS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), ma
 @st.composite
 def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
     """Any valid contender that can walk there."""
-    walkers = [slug for slug, rule in OPTIMIZERS.items() if offered(rule, LANDSCAPES[landscape])]
+    walkers = [slug for slug, rule in OPTIMIZERS.items() if compatible(rule, LANDSCAPES[landscape])]
     optimizer, schedule = draw(st.sampled_from(walkers)), draw(st.sampled_from(list(SCHEDULES)))
     data = LANDSCAPES[landscape].data
     ranges = {"warmup": WARMUP, "noise": NOISE, "batch": Range(1, len(data), integer=True) if data else BATCH}

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from experiments import Contender, Experiment
 from experiments.address import address
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.experiments.strategies import experiments
 
 EXAMPLES: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
@@ -66,11 +66,11 @@ def test_examples(written: str, fields: dict[str, Any], contenders: list[dict[st
 
 @given(experiments())
 def test_the_address_says_everything(experiment: Experiment) -> None:
-    assert read(address(experiment)) == experiment
+    assert parse_strict(address(experiment)) == experiment
 
 
 @pytest.mark.parametrize(("start", "batch"), [((1e6, 1.0), 1), ((-1.0, 1e-7), 1), ((0.5, 0.5), 1_000_000)])
 def test_large_and_small_numbers_survive_a_query(start: tuple[float, float], batch: int) -> None:
     contender = Contender(optimizer="adam", rate=0.1, batch=batch)
     experiment = Experiment(landscape="rosenbrock", start=start, contenders=(contender,))
-    assert read(address(experiment)) == experiment
+    assert parse_strict(address(experiment)) == experiment

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.batches import decks
+from experiments.batches import epoch_permutations
 from experiments.parameter_vector import pack
 from experiments.record import layout
-from experiments.run import standard_draws, walk
+from experiments.run import run_loop, standard_draws
 from experiments.trajectory import Trajectory
 from landscapes import LANDSCAPES, gabor, line_fit
 
@@ -59,7 +59,7 @@ def race(slug: str, batch: int | None, reduction: str, optimizer: str = "gradien
 
 def dealt(seed: int, examples: int, batch: int) -> Iterator[np.ndarray]:
     """Batch after batch, off one deck after the other."""
-    for deck in decks(seed, examples):
+    for deck in epoch_permutations(seed, examples):
         for first in range(0, examples, batch):
             yield np.sort(deck[first : first + batch])
 
@@ -83,7 +83,7 @@ def test_each_step_goes_down_its_own_batch(slug: str, examples: int, batch: int,
 
 
 def test_the_first_epochs_come_off_different_decks() -> None:
-    first, second, third = islice(decks(5, 12), 3)
+    first, second, third = islice(epoch_permutations(5, 12), 3)
     assert (first != second).any()
     assert (second != third).any()
     assert sorted(first) == sorted(second) == sorted(third) == list(range(12))
@@ -102,7 +102,7 @@ def test_a_batch_of_all_is_the_landscape_without_its_data(
     (contender,) = experiment.contenders
     bare = replace(LANDSCAPES[slug], data=None)
     numbers, draws, nothing = pack(experiment, contender), standard_draws(0, 1025), jnp.zeros((1025, 0), jnp.uint8)
-    rows = walk(bare, contender.rule, contender.rate_schedule, numbers, draws, nothing, jnp.asarray(STEPS))
+    rows = run_loop(bare, contender.rule, contender.rate_schedule, numbers, draws, nothing, jnp.asarray(STEPS))
     plain = Trajectory(np.asarray(rows)[: STEPS + 1], layout(contender.rule))
     found = run(experiment)[0]
     np.testing.assert_allclose(found.positions, plain.positions, rtol=1e-12)

@@ -7,7 +7,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.analysis.terrain import terrain
-from experiments.arrays import ground_loss
+from experiments.arrays import baseline_loss
 from experiments.curves import curves, example_losses, limits, schedule_curve
 from landscapes import LANDSCAPES, gabor
 from optimizers import SCHEDULES
@@ -49,7 +49,7 @@ def test_the_distance_is_to_the_nearest_minimum() -> None:
 def test_heights_are_losses_unless_these_go_below_zero(landscape: str, ground: float) -> None:
     t = follow(landscape, "adam", 0.01, steps=20)
     experiment = Experiment(landscape=landscape, contenders=BOWL.contenders)
-    assert ground_loss(experiment) == pytest.approx(ground)
+    assert baseline_loss(experiment) == pytest.approx(ground)
     np.testing.assert_allclose(curves(experiment, t)["height"], t.losses - ground, rtol=1e-6)
 
 
@@ -83,7 +83,7 @@ def test_a_contender_that_blows_up_does_not_move_the_limits() -> None:
 def test_a_contender_that_falls_for_ever_does_not_move_the_limits() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.05)
     experiment = Experiment(landscape="saddle", start=(-4.0, 0.01), steps=500, contenders=(contender,))
-    result, ground = run(experiment), terrain(experiment.surface, experiment.shape)
+    result, ground = run(experiment), terrain(experiment.surface, experiment.parameters)
     drawn = [curves(experiment, t) for t in result]
     assert drawn[0]["gradient"].max() > 1e6
     low, high = limits(result, drawn, ground.lowest_loss, ground.highest_loss)["gradient"]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, Trajectory, run
-from experiments.experiment import offered
+from experiments.experiment import compatible
 from experiments.objective import StepObjective
 from experiments.run import standard_draws
 from landscapes import rosenbrock
@@ -54,7 +54,7 @@ def test_another_seed_is_another_walk() -> None:
         assert (walks[one] != walks[other]).all()
 
 
-@pytest.mark.parametrize("optimizer", [o for o, rule in OPTIMIZERS.items() if offered(rule, SURFACE)])
+@pytest.mark.parametrize("optimizer", [o for o, rule in OPTIMIZERS.items() if compatible(rule, SURFACE)])
 def test_without_noise_the_seed_changes_nothing(optimizer: str) -> None:
     walks = [follow("rosenbrock", optimizer, 0.01, seed=seed, batch=seed + 1) for seed in (0, 1)]
     np.testing.assert_array_equal(walks[0].positions, walks[1].positions)

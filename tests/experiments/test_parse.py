@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
 from experiments.address import address
-from experiments.parse import LONGEST, WORDS, fields, pairs, read
+from experiments.parse import LONGEST, WORDS, fields, pairs, parse_strict
 from experiments.refusals import NotAnExperiment
 from experiments.repair import repair
 from tests.experiments.strategies import experiments
@@ -50,7 +50,7 @@ BAD = [
 @pytest.mark.parametrize(("text", "sentence"), BAD, ids=lambda case: case[:40])
 def test_what_is_wrong_is_told_in_one_sentence(text: str, sentence: str) -> None:
     with pytest.raises(NotAnExperiment) as refused:
-        read(text)
+        parse_strict(text)
     (told,) = refused.value.sentences.values()
     assert told.startswith(sentence)
     assert told.endswith(".")
@@ -60,7 +60,7 @@ def test_what_is_wrong_is_told_in_one_sentence(text: str, sentence: str) -> None
 
 def test_several_are_told_together() -> None:
     with pytest.raises(NotAnExperiment) as refused:
-        read(GOOD.replace("seed=7", "seed=x").replace("rate=0.01", "rate=y") + "&moon=1")
+        parse_strict(GOOD.replace("seed=7", "seed=x").replace("rate=0.01", "rate=y") + "&moon=1")
     assert set(refused.value.sentences) == {("moon",), ("seed",), ("contenders", 0, "rate")}
     assert all(sentence in str(refused.value) for sentence in refused.value.sentences.values())
 
@@ -80,9 +80,9 @@ def test_several_are_told_together() -> None:
     ],
 )
 def test_it_may_be_carried_in_many_ways(carried: str) -> None:
-    assert read(carried) == read(GOOD)
-    assert read(GOOD).start == (-1.2, 1.0)
-    assert read(GOOD).landscape_parameters["b"] == 50
+    assert parse_strict(carried) == parse_strict(GOOD)
+    assert parse_strict(GOOD).start == (-1.2, 1.0)
+    assert parse_strict(GOOD).landscape_parameters["b"] == 50
 
 
 LABELS = ["50 %", "a;rate=9", "a%3Bb", "x=y&c=adam", "+1 ?#", "“ηθ”", "1e5", "true", "%", ";", "<b>'\"`$x$"]
@@ -91,8 +91,8 @@ LABELS = ["50 %", "a;rate=9", "a%3Bb", "x=y&c=adam", "+1 ?#", "“ηθ”", "1e5
 @pytest.mark.parametrize("label", LABELS)
 def test_labels_keep_their_characters(label: str) -> None:
     labelled = Experiment(landscape="rosenbrock", contenders=(ADAM.model_copy(update={"label": label}),))
-    assert read(address(labelled)) == labelled
-    assert read(urlencode(parse_qsl(address(labelled)))) == labelled
+    assert parse_strict(address(labelled)) == labelled
+    assert parse_strict(urlencode(parse_qsl(address(labelled)))) == labelled
     assert "label=" + quote(label.replace("%", "%25").replace(";", "%3B"), safe=";=,:/@") in address(labelled)
 
 
@@ -109,13 +109,13 @@ def test_the_longest_experiment_fits() -> None:
     )
     whole = Experiment(landscape="elongated_valley", start=(1 / 3, -1 / 3), contenders=(contender,) * 12)
     assert len(address(whole)) < LONGEST / 1.5
-    assert read(address(whole)) == whole
+    assert parse_strict(address(whole)) == whole
 
 
 def _refusal(text: str) -> NotAnExperiment | None:
     """Why the text is refused; None if it is an experiment."""
     try:
-        read(text)
+        parse_strict(text)
     except NotAnExperiment as refused:
         return refused
     return None
@@ -128,7 +128,7 @@ def _never_raises(text: str) -> None:
         assert refused.sentences
         assert all(sentence.endswith(".") for sentence in refused.sentences.values())
     repaired = repair(fields(pairs(text)).fields)
-    assert read(address(repaired.experiment)) == repaired.experiment
+    assert parse_strict(address(repaired.experiment)) == repaired.experiment
 
 
 @given(st.text(max_size=200))

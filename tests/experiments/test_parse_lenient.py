@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 from experiments.address import address
 from experiments.defaults import default_contender, default_experiment
-from experiments.parse import read
-from experiments.parse_lenient import LONGEST_FILE, opened
+from experiments.parse import parse_strict
+from experiments.parse_lenient import LONGEST_FILE, parse_lenient
 from tests.experiments.strategies import JUNK, experiments
 from tests.experiments.test_parse import BAD, GOOD
 
@@ -17,20 +17,20 @@ from tests.experiments.test_parse import BAD, GOOD
 @given(experiments())
 def test_what_is_right_is_taken_as_it_is(experiment) -> None:
     for text in (address(experiment), f"http://localhost:8501/?{address(experiment)}", experiment.model_dump_json()):
-        assert opened(text) == (experiment, {})
+        assert parse_lenient(text) == (experiment, {})
 
 
 @pytest.mark.parametrize("text", ["", "?", "http://localhost:8501/", "http://localhost:8501/?hide=controls", "{}"])
 def test_nothing_is_the_first_race(text: str) -> None:
     # An address without a question mark may be anything: it is a word that says nothing.
     told = {("http://localhost:8501/",)} if text.endswith("01/") else set()
-    assert opened(text).experiment == default_experiment()
-    assert set(opened(text).sentences) == told
+    assert parse_lenient(text).experiment == default_experiment()
+    assert set(parse_lenient(text).sentences) == told
 
 
 @pytest.mark.parametrize("text", ["landscape=gabor", '{"landscape": "gabor"}'])
 def test_a_landscape_alone_has_the_first_race_on_it(text: str) -> None:
-    experiment, told = opened(text)
+    experiment, told = parse_lenient(text)
     assert told == {}
     assert experiment.landscape == "gabor"
     walkers = [one.optimizer for one in default_experiment().contenders]
@@ -39,13 +39,13 @@ def test_a_landscape_alone_has_the_first_race_on_it(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "sentence"), BAD, ids=lambda case: case[:40])
 def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -> None:
-    experiment, told = opened(text)
+    experiment, told = parse_lenient(text)
     if sentence in ("landscape is missing.", "contenders is missing."):
         assert told == {}
         return
     assert any(said.startswith(sentence) for said in told.values())
     if GOOD[:20] in text and len(text) < 1000:  # the rest of it is still there
-        kept = read(GOOD)
+        kept = parse_strict(GOOD)
         same = [field for field in ("seed", "steps", "start") if getattr(experiment, field) == getattr(kept, field)]
         assert len(same) >= 2
 
@@ -61,7 +61,7 @@ def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -
     ],
 )
 def test_what_is_no_experiment_at_all(text: str, sentence: str) -> None:
-    experiment, told = opened(text)
+    experiment, told = parse_lenient(text)
     assert experiment == default_experiment()
     (said,) = told.values()
     assert said.startswith(sentence)
@@ -71,5 +71,5 @@ def test_what_is_no_experiment_at_all(text: str, sentence: str) -> None:
 @given(JUNK)
 def test_junk_in_a_file_raises_nothing(junk: object) -> None:
     for text in (json.dumps({"landscape": junk}), json.dumps({"contenders": junk, "start": junk})):
-        repaired = opened(text)
-        assert read(address(repaired.experiment)) == repaired.experiment
+        repaired = parse_lenient(text)
+        assert parse_strict(address(repaired.experiment)) == repaired.experiment

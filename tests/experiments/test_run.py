@@ -13,7 +13,7 @@ import pytest
 
 from experiments import Contender, Evaluations, Experiment, Result, Trajectory, run
 from experiments.objective import StepObjective
-from experiments.run import walk
+from experiments.run import run_loop
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, Optimizer
 from tests.kernel_table import WALKERS
@@ -125,7 +125,7 @@ def test_costs_in_gradient_evaluations() -> None:
 
 
 def test_too_many_compiled_loops_are_forgotten_and_come_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    module, loops = import_module("experiments.run"), apart(walk, "landscape", "optimizer", "schedule")
+    module, loops = import_module("experiments.run"), apart(run_loop, "landscape", "optimizer", "schedule")
     monkeypatch.setattr(module, "LOOPS", 2)
     monkeypatch.setattr(module, "walk", loops)
     first = follow("quadratic_bowl", "gradient_descent", 0.1)

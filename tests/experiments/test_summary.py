@@ -8,7 +8,7 @@ import pytest
 from experiments import Contender, Experiment, run
 from experiments.names import names
 from experiments.stopping_rules import Stopping
-from experiments.summary import standing, standings
+from experiments.summary import summaries, summary
 from landscapes import LANDSCAPES, Point, gabor
 from tests.experiments.made_up import BOWL, race, walked
 
@@ -19,7 +19,7 @@ INSIDE, OUTSIDE, FAR = (1.0, 0.0), (0.0, 5.5), (0.0, -7.0)
 def test_gradient_descent_on_the_bowl() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.5)
     experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=20, contenders=(contender,))
-    (standing,) = standings(run(experiment), TOLERANCE)
+    (standing,) = summaries(run(experiment), TOLERANCE)
     # 8 / 4^t falls to a thousandth at t = 7.
     assert standing.final_loss == standing.best_loss == pytest.approx(8 * 0.25**20)
     assert (standing.steps_to, standing.spent) == (7, (40, 0, 20, 0))
@@ -39,7 +39,7 @@ def test_gradient_descent_on_the_bowl() -> None:
     ],
 )
 def test_left_at_is_the_step_that_left_for_good(positions: list[Point], left_at: int | None) -> None:
-    (standing,) = standings(race(walked(positions)), TOLERANCE)
+    (standing,) = summaries(race(walked(positions)), TOLERANCE)
     assert standing.left_at == left_at
     assert standing.diverged_at is None
 
@@ -53,14 +53,14 @@ def test_left_at_is_the_step_that_left_for_good(positions: list[Point], left_at:
     ],
 )
 def test_diverged_at_is_told_instead_of_left_at(positions: list[Point], diverged_at: int) -> None:
-    (standing,) = standings(race(walked(positions)), TOLERANCE)
+    (standing,) = summaries(race(walked(positions)), TOLERANCE)
     assert standing.diverged_at == diverged_at
     assert standing.left_at is None
     assert standing.best_loss == 0.5
 
 
 def test_best_and_final_loss_differ_where_the_run_went_up_again() -> None:
-    (standing,) = standings(race(walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0)])), TOLERANCE)
+    (standing,) = summaries(race(walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0)])), TOLERANCE)
     assert standing.best_loss == pytest.approx(0.005)
     assert standing.final_loss == pytest.approx(0.5)
 
@@ -69,7 +69,7 @@ def test_best_and_final_loss_differ_where_the_run_went_up_again() -> None:
 def test_steps_to_is_the_first_step_within_the_tolerance(tolerance: float, steps_to: int | None) -> None:
     t = walked([(2.0, 0.0), (1.0, 0.0), (0.1, 0.0), (2.0, 0.0)])
     assert t.losses[2] <= 0.005 + 1e-17
-    (standing,) = standings(race(t), tolerance * (1 + 1e-12))
+    (standing,) = summaries(race(t), tolerance * (1 + 1e-12))
     assert standing.steps_to == steps_to
 
 
@@ -78,7 +78,7 @@ def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.05)
     experiment = Experiment(landscape="gabor", start=(0.1, 16.1), steps=200, contenders=(contender,))
     result = run(experiment)
-    (standing,) = standings(result, TOLERANCE)
+    (standing,) = summaries(result, TOLERANCE)
     reached = [loss <= best.loss + TOLERANCE for loss in result[0].losses]
     assert standing.steps_to == reached.index(True) > 0
 
@@ -86,20 +86,20 @@ def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
 def test_nobody_comes_near_a_minimum_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     bowl = replace(LANDSCAPES["quadratic_bowl"], minima=lambda _: ())
     monkeypatch.setitem(LANDSCAPES, "quadratic_bowl", bowl)
-    (standing,) = standings(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
+    (standing,) = summaries(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
     assert standing.steps_to is None
 
 
 def test_who_stops_there_is_judged_by_the_steps_up_to_it() -> None:
     t = walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0), (math.nan, 0.0)])
-    done = standing(BOWL.model_copy(update={"stop": Stopping(steps=2)}), t.until(2), TOLERANCE)
+    done = summary(BOWL.model_copy(update={"stop": Stopping(steps=2)}), t.until(2), TOLERANCE)
     assert (done.final_loss, done.best_loss, done.stopped) == (0.5, pytest.approx(0.005), ("steps", 2))
     assert (done.spent, done.diverged_at) == ((4, 0, 2, 0), None)
 
 
 def test_everyone_has_a_standing_of_their_own() -> None:
     result = race(walked([INSIDE, INSIDE]), walked([INSIDE, (math.nan, 0.0)]), walked([INSIDE, FAR]))
-    assert [(s.diverged_at, s.left_at) for s in standings(result, TOLERANCE)] == [(None, None), (1, None), (None, 1)]
+    assert [(s.diverged_at, s.left_at) for s in summaries(result, TOLERANCE)] == [(None, None), (1, None), (None, 1)]
 
 
 def test_names_are_labels_or_optimizers_with_the_rate_where_two_are_alike() -> None:

@@ -10,14 +10,14 @@ import pytest
 from experiments import Experiment, run
 from experiments.contender import BATCH, NOISE, RATE
 from experiments.experiment import SEED
-from experiments.run import walk
+from experiments.run import run_loop
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from tests.corners import ends, moved
 from tests.kernel_table import SCHEDULED
 from tests.made_up_optimizer import made_up
 
-LOOP: Any = walk  # the types of a jitted function do not tell of its cache
+LOOP: Any = run_loop  # the types of a jitted function do not tell of its cache
 STEPS_OF_THE_SMALLER_RECORD = (10, 11, 100, 500, 1024)
 ALL_STEPS = sorted({*range(1, 4097, 97), 1, 2, 9, 10, 11, 1023, 1024, 1025, 1026, 4095, 4096})
 

@@ -3,11 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from experiments.experiment import offered
+from experiments.experiment import compatible
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
-PAIRS = [(o, s) for o in OPTIMIZERS.values() for s in LANDSCAPES.values() if not offered(o, s)]
+PAIRS = [(o, s) for o in OPTIMIZERS.values() for s in LANDSCAPES.values() if not compatible(o, s)]
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_there_is_somebody_who_cannot_walk_somewhere() -> None:
 @pytest.mark.parametrize("slug", ["rosenbrock", "saddle"])
 def test_the_choice_is_who_can_walk_here_in_the_registrys_order(script: AppTest, slug: str) -> None:
     script.selectbox(key="landscape").set_value(slug).run()
-    here = [rule.title for rule in OPTIMIZERS.values() if offered(rule, LANDSCAPES[slug])]
+    here = [rule.title for rule in OPTIMIZERS.values() if compatible(rule, LANDSCAPES[slug])]
     assert _choices(script) == here
     away = [rule.title for rule in OPTIMIZERS.values() if rule.title not in here]
     told = " ".join(caption.value.replace("\\", "") for caption in script.caption)

@@ -102,7 +102,7 @@ def test_the_sum_is_n_times_the_mean_everywhere(slug: str) -> None:
         np.testing.assert_allclose(
             values(surface, added, points), len(data) * values(surface, averaged, points), rtol=1e-11, atol=1e-11
         )
-    assert (data.share(added), data.share(averaged)) == (1.0, 1.0 / len(data))
+    assert (data.reduction_factor(added), data.reduction_factor(averaged)) == (1.0, 1.0 / len(data))
     assert [m.theta for m in surface.minima(added)] == [m.theta for m in surface.minima(averaged)]
 
 

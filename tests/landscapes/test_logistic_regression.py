@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import optimize, special
 
-from experiments.experiment import offered
+from experiments.experiment import compatible
 from landscapes import logistic_regression
 from optimizers import OPTIMIZERS
 from tests.landscapes.surfaces import gradients, grid, hessians, losses
@@ -72,5 +72,5 @@ def test_far_away_the_loss_is_a_straight_line() -> None:
 
 
 def test_what_is_no_sum_of_squares_is_not_for_levenberg_marquardt() -> None:
-    assert not offered(OPTIMIZERS["levenberg_marquardt"], SURFACE)
-    assert offered(OPTIMIZERS["newton"], SURFACE)
+    assert not compatible(OPTIMIZERS["levenberg_marquardt"], SURFACE)
+    assert compatible(OPTIMIZERS["newton"], SURFACE)

@@ -102,8 +102,8 @@ def test_pythons_own_floats_are_seen_alike_and_stay_pythons(schedule: Schedule) 
     memory = schedule.watch.init(numbers)
     traced = type(memory)(*map(jnp.asarray, memory))
     for loss in history:
-        memory = schedule.watch.see(memory, loss, numbers)
-        traced = schedule.watch.see(traced, jnp.asarray(loss), numbers)
+        memory = schedule.watch.update(memory, loss, numbers)
+        traced = schedule.watch.update(traced, jnp.asarray(loss), numbers)
         assert [type(number) for number in (*memory, schedule.rate(0.0, 1.0, numbers, memory))] == [float] * (
             len(memory) + 1
         )
@@ -123,7 +123,7 @@ def test_nothing_holds_the_adaptive_rate_back_while_the_loss_falls() -> None:
     numbers = schedule.parameters(*encode(schedule.parameters, {"up": 2.0}))
     memory = schedule.watch.init(numbers)
     for t in range(2000):
-        memory = schedule.watch.see(memory, -float(t), numbers)
+        memory = schedule.watch.update(memory, -float(t), numbers)
     assert schedule.rate(2000.0, 1.0, numbers, memory) == math.inf
 
 

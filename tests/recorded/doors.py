@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from experiments import Experiment, Result
 from experiments.address import address
 from experiments.parameter_vector import pack
-from experiments.parse import read
+from experiments.parse import parse_strict
 from interface.race_record import experiment_fields
 from pages.race.link import link, open_text
 
@@ -35,7 +35,7 @@ def open_on_page(text: str) -> Opened:
 
 def open_strictly(text: str) -> Experiment:
     """Open a link or the text of a JSON file as the API and the command line do, which refuse what makes no sense."""
-    return Experiment.model_validate_json(text) if text.startswith("{") else read(text)
+    return Experiment.model_validate_json(text) if text.startswith("{") else parse_strict(text)
 
 
 def run_script(script: Path) -> Result:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
-from experiments.parse import read
+from experiments.parse import parse_strict
 from experiments.refusals import NotAnExperiment
 from routes.api import experiment_schema, question, trajectories
 from tests.experiments.test_parse import BAD, GOOD
@@ -45,8 +45,8 @@ def test_the_message_is_the_race(query: str) -> None:
     answer = ask(query)
     assert answer.status_code == 200
     header, arrays = unpack(bytes(answer.body))
-    result = run(read(query))
-    assert read(header["experiment"]) == result.experiment
+    result = run(parse_strict(query))
+    assert parse_strict(header["experiment"]) == result.experiment
     assert [entry["name"] for entry in header["arrays"]] == [f"{i}.{name}" for i in (0, 1) for name in RECORDED]
     with np.errstate(over="ignore"):
         for i, trajectory in enumerate(result):
@@ -60,7 +60,7 @@ def test_json_says_the_same_in_all_digits(query: str) -> None:
     said = json.loads(bytes(ask(f"{query}&format=json").body))
     header, _ = unpack(bytes(ask(query).body))
     assert {k: v for k, v in said.items() if k != "arrays"} == {k: v for k, v in header.items() if k != "arrays"}
-    result = run(read(query))
+    result = run(parse_strict(query))
     for entry in said["arrays"]:
         number, name = entry["name"].split(".")
         expected = np.asarray(ARRAYS[name](result.experiment, result[int(number)]))
@@ -72,7 +72,7 @@ def test_json_says_the_same_in_all_digits(query: str) -> None:
 def test_how_each_run_ended_is_told() -> None:
     header, _ = unpack(bytes(ask(DIVERGES).body))
     wild, calm = header["contenders"]
-    assert wild["diverged_at"] == run(read(DIVERGES))[0].diverged_at
+    assert wild["diverged_at"] == run(parse_strict(DIVERGES))[0].diverged_at
     assert calm == {"name": "Adam", "diverged_at": None, "stopped": {"rule": "steps", "step": 9}}
 
 

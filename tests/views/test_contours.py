@@ -10,7 +10,7 @@ from experiments import Contender, Experiment
 from experiments.analysis.batch_terrain import BatchTerrain
 from experiments.refusals import sentences
 from tests.tools.wire import unpack
-from views.contours import BatchOrder, batch_contours, contours
+from views.contours import BatchContourRequest, batch_contours, contours
 
 
 def _lines(message: bytes) -> list[np.ndarray]:
@@ -40,7 +40,7 @@ def test_batches_have_contours_of_their_own() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.01, batch=4)
     experiment = Experiment(landscape="line_fit", steps=9, contenders=(contender,))
     first, again, second = (
-        batch_contours(BatchOrder(experiment=experiment, contender=0, step=step)) for step in (0, 0, 9)
+        batch_contours(BatchContourRequest(experiment=experiment, contender=0, step=step)) for step in (0, 0, 9)
     )
     assert first == again
     assert first != second
@@ -62,5 +62,5 @@ def test_what_makes_no_sense_is_refused(landscape: str, change: dict, sentence: 
     experiment = {"landscape": landscape, "steps": 30, "contenders": [{"optimizer": "adam", "rate": 0.1}]}
     body = json.dumps({"experiment": experiment, "contender": 0, "step": 0} | change)
     with pytest.raises(ValidationError) as refused:
-        BatchOrder.model_validate_json(body)
+        BatchContourRequest.model_validate_json(body)
     assert sentence in " ".join(sentences(refused.value).values())

@@ -7,7 +7,7 @@ from experiments import Contender, Experiment, run
 from experiments.address import address
 from experiments.refusals import sentences
 from views.export_formats import FORMATS, formats_as_json
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.words import WORDS
 
 RACE = Experiment(landscape="rosenbrock", steps=10, contenders=(Contender(optimizer="adam", rate=0.1),))
@@ -26,7 +26,7 @@ BEGINNINGS = {
 
 @pytest.mark.parametrize("slug", FORMATS)
 def test_every_format_is_what_it_says(slug: str) -> None:
-    assert FORMATS[slug].build(SaveOrder(experiment=RACE, frames=3)).startswith(BEGINNINGS[slug])
+    assert FORMATS[slug].build(ExportRequest(experiment=RACE, frames=3)).startswith(BEGINNINGS[slug])
 
 
 @pytest.mark.parametrize("slug", [slug for slug, one in FORMATS.items() if one.kind == "film"])
@@ -37,7 +37,7 @@ def test_who_goes_along_is_told_every_frame(slug: str) -> None:
         seen.extend(steps)
         return steps
 
-    FORMATS[slug].write(run(RACE), SaveOrder(experiment=RACE, frames=3), along)
+    FORMATS[slug].write(run(RACE), ExportRequest(experiment=RACE, frames=3), along)
     assert seen == [0, 5, 10]
 
 
@@ -70,11 +70,11 @@ def test_every_format_has_words_and_the_player_knows_its_kind() -> None:
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(wrong: dict, told: str) -> None:
     with pytest.raises(ValidationError) as refused:
-        SaveOrder.model_validate({"experiment": RACE.model_dump()} | wrong)
+        ExportRequest.model_validate({"experiment": RACE.model_dump()} | wrong)
     assert told in " ".join(sentences(refused.value).values())
 
 
 def test_a_file_does_not_depend_on_how_the_experiment_came() -> None:
-    order = SaveOrder.model_validate({"experiment": RACE.model_dump(mode="json")})
+    order = ExportRequest.model_validate({"experiment": RACE.model_dump(mode="json")})
     assert address(order.experiment) == address(RACE)
-    assert FORMATS["csv"].build(order) == FORMATS["csv"].build(SaveOrder(experiment=RACE))
+    assert FORMATS["csv"].build(order) == FORMATS["csv"].build(ExportRequest(experiment=RACE))

@@ -16,7 +16,7 @@ from experiments.citation import origin
 from experiments.stopping_rules import Stopping
 from optimizers import OPTIMIZERS
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.layout import build_scene
 from views.palette import look
 from views.scene import Scene
@@ -50,7 +50,7 @@ def _decoded_gif(file: bytes) -> Decoded:
     return Decoded([frame for frame, _ in shown], [0.0, *ends[:-1]], ends[-1] - REST, comment, "gif")
 
 
-def _decoded(slug: str, order: SaveOrder) -> Decoded:
+def _decoded(slug: str, order: ExportRequest) -> Decoded:
     file = FORMATS[slug].build(order)
     if slug == "gif":
         return _decoded_gif(file)
@@ -68,7 +68,7 @@ def _decoded(slug: str, order: SaveOrder) -> Decoded:
 @pytest.mark.parametrize("slug", FILMS)
 @pytest.mark.parametrize(("frames", "rate", "shown"), [(12, 10, 12), (120, 20, 11), (2, 50, 2)])
 def test_frames_size_length_and_origin(slug: str, frames: int, rate: int, shown: int) -> None:
-    order = SaveOrder.model_validate(
+    order = ExportRequest.model_validate(
         {"experiment": _experiment(1, steps=10 if shown == 11 else 100), "width": 482, "height": 360}
         | {"frames": frames, "frame_rate": rate}
     )
@@ -83,7 +83,7 @@ def test_frames_size_length_and_origin(slug: str, frames: int, rate: int, shown:
 
 @pytest.mark.parametrize("slug", FILMS)
 def test_the_frames_are_the_scenes_pictures(slug: str) -> None:
-    order = SaveOrder(experiment=_experiment(2), frames=3, theme="dark")
+    order = ExportRequest(experiment=_experiment(2), frames=3, theme="dark")
     scene = build_scene(run(order.experiment), "overlay", "dark", 640, 480, True)
     for found, picture in zip(_decoded(slug, order).frames, scene.pictures([0, 50, 100]), strict=True):
         away = np.abs(found.astype(int) - np.asarray(picture))
@@ -93,7 +93,7 @@ def test_the_frames_are_the_scenes_pictures(slug: str) -> None:
 
 @pytest.mark.parametrize(("view", "theme"), [("overlay", "dark"), ("sideBySide", "light")])
 def test_a_gif_has_everyones_exact_colour(view: str, theme: str) -> None:
-    order = SaveOrder.model_validate({"experiment": _experiment(), "view": view, "theme": theme, "frames": 4})
+    order = ExportRequest.model_validate({"experiment": _experiment(), "view": view, "theme": theme, "frames": 4})
     found = {tuple(colour) for colour in np.unique(_decoded("gif", order).frames[-1].reshape(-1, 3), axis=0).tolist()}
     for i in range(6):
         colour = look(i, theme).colour
@@ -113,7 +113,7 @@ def test_pictures_are_let_go_as_they_are_written(slug: str, monkeypatch: pytest.
             yield picture
 
     monkeypatch.setattr(Scene, "pictures", watched)
-    FORMATS[slug].build(SaveOrder(experiment=_experiment(1), frames=20))
+    FORMATS[slug].build(ExportRequest(experiment=_experiment(1), frames=20))
     assert 1 <= most <= 3
 
 
@@ -122,7 +122,7 @@ def test_divergence_is_drawn(slug: str) -> None:
     experiment = Experiment(
         landscape="rosenbrock", steps=50, contenders=(Contender(optimizer="gradient_descent", rate=1.0),)
     )
-    assert len(_decoded(slug, SaveOrder(experiment=experiment, frames=5)).frames) == 5
+    assert len(_decoded(slug, ExportRequest(experiment=experiment, frames=5)).frames) == 5
 
 
 @pytest.mark.parametrize("halt", [True, False])
@@ -149,5 +149,5 @@ def test_who_meets_a_rule_stays_there_or_runs_on(halt: bool) -> None:
 def test_twelve_contenders_fit_side_by_side() -> None:
     contenders = tuple(Contender(optimizer="adam", rate=0.01 * (i + 1)) for i in range(12))
     experiment = Experiment(landscape="gabor", steps=50, contenders=contenders)
-    order = SaveOrder.model_validate({"experiment": experiment, "view": "sideBySide", "frames": 3})
+    order = ExportRequest.model_validate({"experiment": experiment, "view": "sideBySide", "frames": 3})
     assert len(_decoded("gif", order).frames) == 3

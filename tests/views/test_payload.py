@@ -5,7 +5,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.stopping_rules import Stopping
-from experiments.summary import Spent
+from experiments.summary import EvaluationCounts
 from landscapes import LANDSCAPES
 from tests.tools.wire import unpack
 from views.player.payload import payload
@@ -62,7 +62,7 @@ def test_who_walks_off_the_map_is_told() -> None:
 def test_known_saddles_are_told(landscape: str) -> None:
     experiment = _race(landscape, 1e-4)
     header, _ = unpack(payload(run(experiment), 1e-3))
-    assert header["saddles"] == [list(saddle.theta) for saddle in experiment.surface.saddles(experiment.shape)]
+    assert header["saddles"] == [list(saddle.theta) for saddle in experiment.surface.saddles(experiment.parameters)]
 
 
 def _bowl(rate: float, optimizer: str = "gradient_descent", **rules: float) -> dict:
@@ -106,13 +106,13 @@ def test_who_had_diverged_before_is_not_said_to_have_stopped() -> None:
 @pytest.mark.parametrize(
     ("spent", "told"),
     [
-        (Spent(40, 0, 20, 0), "20 gradients"),
-        (Spent(7, 1, 1, 1), "1 value, 1 gradient, 1 Hessian"),
-        (Spent(16, 14, 1, 0), "14 values, 1 gradient"),
-        (Spent(0, 0, 0, 0), ""),
+        (EvaluationCounts(40, 0, 20, 0), "20 gradients"),
+        (EvaluationCounts(7, 1, 1, 1), "1 value, 1 gradient, 1 Hessian"),
+        (EvaluationCounts(16, 14, 1, 0), "14 values, 1 gradient"),
+        (EvaluationCounts(0, 0, 0, 0), ""),
     ],
 )
-def test_evaluations_are_told_apart(spent: Spent, told: str) -> None:
+def test_evaluations_are_told_apart(spent: EvaluationCounts, told: str) -> None:
     assert spending(spent) == told
 
 

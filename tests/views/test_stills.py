@@ -13,7 +13,7 @@ from experiments.address import address
 from experiments.citation import citation
 from experiments.stopping_rules import Stopping
 from views.export_formats import FORMATS
-from views.export_request import SaveOrder
+from views.export_request import ExportRequest
 from views.layout import build_scene
 from views.palette import look
 
@@ -26,11 +26,11 @@ RACE = Experiment(
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def _order(**more: object) -> SaveOrder:
-    return SaveOrder.model_validate({"experiment": RACE} | more)
+def _order(**more: object) -> ExportRequest:
+    return ExportRequest.model_validate({"experiment": RACE} | more)
 
 
-def _drawing(order: SaveOrder) -> ElementTree.Element:
+def _drawing(order: ExportRequest) -> ElementTree.Element:
     return ElementTree.fromstring(FORMATS["svg"].build(order))
 
 

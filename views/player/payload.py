@@ -8,16 +8,16 @@ import numpy as np
 
 from experiments.address import address
 from experiments.analysis.terrain import terrain
-from experiments.arrays import ARRAYS, ground_loss
-from experiments.batch_members import lit
+from experiments.arrays import ARRAYS, baseline_loss
+from experiments.batch_members import highlighted_examples
 from experiments.curves import curves, limits
 from experiments.experiment import Experiment
 from experiments.names import names
 from experiments.result import Result
-from experiments.summary import Standing, standing
+from experiments.summary import Summary, summary
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
-from views.wire import pack
+from views.wire import encode_message
 from views.words import WORDS, ending, spending, stopping
 
 _SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
@@ -28,7 +28,7 @@ def _number(value: float) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def _outcome(standing: Standing, ended: str) -> dict[str, Any]:
+def _outcome(standing: Summary, ended: str) -> dict[str, Any]:
     return {
         "finalLoss": _number(standing.final_loss),
         "bestLoss": _number(standing.best_loss),
@@ -42,13 +42,13 @@ def _outcome(standing: Standing, ended: str) -> dict[str, Any]:
 
 def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
-    experiment, whole = result.experiment, standing(result.experiment, result[i], tolerance)
+    experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
     ran = _outcome(whole, ending(whole, experiment.steps))
     rate = experiment.contenders[i].rate
     row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
-        short = standing(experiment, result[i].until(whole.stopped.step), tolerance)
+        short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
         row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
     return row
 
@@ -57,7 +57,7 @@ def _lit(experiment: Experiment) -> dict[str, np.ndarray]:
     """The mini-batches' examples; contenders share decks, so each batch size is sent once."""
     seed, examples, steps = experiment.seed, experiment.examples, experiment.steps
     sizes = {c.batch for c in experiment.contenders if c.batch and c.batch < examples}
-    return {f"batch.{size}": lit(seed, examples, size, steps) for size in sorted(sizes)}
+    return {f"batch.{size}": highlighted_examples(seed, examples, size, steps) for size in sorted(sizes)}
 
 
 def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes:
@@ -73,21 +73,21 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
     """
     experiment = result.experiment
     drawn = [curves(experiment, t) for t in result]
-    ground = terrain(experiment.surface, experiment.shape)
+    ground = terrain(experiment.surface, experiment.parameters)
     axes = limits(result, drawn, ground.lowest_loss, ground.highest_loss)
     header = {
         "experiment": experiment.model_dump(mode="json"),
         "address": address(experiment),
         "title": experiment.surface.title,
         "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
-        "domain": experiment.surface.domain(experiment.shape),
-        "minima": [(*m.theta, m.is_global) for m in experiment.surface.minima(experiment.shape)],
-        "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.shape)],
+        "domain": experiment.surface.domain(experiment.parameters),
+        "minima": [(*m.theta, m.is_global) for m in experiment.surface.minima(experiment.parameters)],
+        "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.parameters)],
         "start": experiment.start,
         "steps": experiment.steps,
         "examples": experiment.examples,
         "limits": axes,
-        "groundLoss": ground_loss(experiment),
+        "groundLoss": baseline_loss(experiment),
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
         "hide": hide,
@@ -98,4 +98,4 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
     arrays = _lit(experiment)
     for i, trajectory in enumerate(result):
         arrays |= {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for name in _SHOWN}
-    return pack(header, arrays)
+    return encode_message(header, arrays)

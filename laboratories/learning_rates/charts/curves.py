@@ -12,14 +12,14 @@ import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.look import UNSEEN, log_axis, verdict_look
-from laboratories.learning_rates.verdicts import Verdict
+from laboratories.learning_rates.verdicts import RateVerdict
 from quantities import written
 from views.chart import chart
 from views.palette import THEMES
 from views.spread import spread
 
 # Those that swing lie below, and do not hide the others.
-_UPWARDS = (Verdict.VERY_HIGH, Verdict.HIGH, Verdict.STUCK, Verdict.LOW, Verdict.GOOD)
+_UPWARDS = (RateVerdict.VERY_HIGH, RateVerdict.HIGH, RateVerdict.STUCK, RateVerdict.LOW, RateVerdict.GOOD)
 _CURVE_POINTS, _PICKED_POINTS = 500, 60
 _ABOVE, _BELOW = 10.0, 1e-6  # times the height of the start: what is beyond leaves the picture
 _ROOM = 1.4
@@ -31,7 +31,7 @@ class Curve(NamedTuple):
     """One rate: what it did, and its losses above the lowest one, (steps + 1,)."""
 
     rate: float
-    verdict: Verdict
+    verdict: RateVerdict
     heights: np.ndarray
 
 

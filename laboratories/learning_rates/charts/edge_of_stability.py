@@ -8,14 +8,14 @@ import plotly.graph_objects as go
 
 from experiments.view_box import ViewBox
 from laboratories.learning_rates import words
-from laboratories.learning_rates.bifurcation import Fork
+from laboratories.learning_rates.bifurcation import Bifurcation
 from laboratories.learning_rates.charts.look import blue
 from laboratories.learning_rates.edge_of_stability import EdgeRun
 from laboratories.learning_rates.stability import Edge
 from views.chart import chart, line_look
 from views.format import digits
 from views.palette import THEMES
-from views.terrain_chart import ground_map, points, stars
+from views.terrain_chart import points, stars, terrain_chart
 
 _TALLEST = 3.0  # times what matters; how far above it a sharpness may reach before it leaves the picture
 _ROOM = 0.08
@@ -69,7 +69,7 @@ def sharpness_chart(found: EdgeRun, edge: Edge | None, rate: float, theme: str) 
 
 def end_map(found: EdgeRun, view: ViewBox, theme: str) -> go.Figure:
     """The last steps on the part of the map that the view shows, and the places where the run rests or jumps."""
-    figure = ground_map(view.box, view.terrain, theme)
+    figure = terrain_chart(view.box, view.terrain, theme)
     low, high = np.array(view.box).T
     path = found.trajectory.positions[-_STEPS:]
     path = path[(np.abs(path - (low + high) / 2.0) <= _FAR * (high - low)).all(axis=1)]
@@ -83,7 +83,7 @@ def end_map(found: EdgeRun, view: ViewBox, theme: str) -> go.Figure:
     return figure
 
 
-def fork_chart(found: Fork, edge: float, rate: float, theme: str) -> go.Figure:
+def fork_chart(found: Bifurcation, edge: float, rate: float, theme: str) -> go.Figure:
     """The last places of a run in a column for each rate, the edge dashed, the rate of the run above as a line.
 
     Args:
@@ -120,10 +120,10 @@ def fork_chart(found: Fork, edge: float, rate: float, theme: str) -> go.Figure:
     return figure
 
 
-def _apart(found: Fork) -> tuple[np.ndarray, np.ndarray]:
+def _apart(found: Bifurcation) -> tuple[np.ndarray, np.ndarray]:
     """The fork as dots, rate and place: one for all that lie on one another, since a browser draws each of them."""
     low, high = found.span
-    columns, places = np.repeat(np.arange(len(found.rates)), found.places.shape[1]), found.places.ravel()
+    columns, places = np.repeat(np.arange(len(found.rates)), found.offsets.shape[1]), found.offsets.ravel()
     seen = np.flatnonzero((places >= low) & (places <= high))
     lines = np.round((places[seen] - low) / (high - low) * _LINES)
     first = seen[np.unique(np.stack((columns[seen], lines)), axis=1, return_index=True)[1]]

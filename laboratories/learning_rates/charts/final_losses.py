@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.curves import Curve, limits
 from laboratories.learning_rates.charts.look import log_axis, verdict_look
-from laboratories.learning_rates.verdicts import Verdict
+from laboratories.learning_rates.verdicts import RateVerdict
 from views.chart import chart
 from views.format import digits
 from views.palette import THEMES
@@ -38,7 +38,7 @@ def final_losses(curves: Sequence[Curve], chosen: float, theme: str) -> go.Figur
     inside = [min(max(end, low * edge), high / edge) if math.isfinite(end) else high / edge for end in ends]
     line = {"color": THEMES[theme].muted, "width": 1}
     figure.add_scatter(x=rates, y=inside, mode="lines", line=line, hoverinfo="skip", showlegend=False)
-    for verdict in Verdict:
+    for verdict in RateVerdict:
         own = [i for i, curve in enumerate(curves) if curve.verdict is verdict]
         if not own:
             continue

@@ -3,7 +3,7 @@
 import math
 from typing import Any, NamedTuple
 
-from laboratories.learning_rates.verdicts import Verdict
+from laboratories.learning_rates.verdicts import RateVerdict
 from views.palette import OKABE_ITO, THEMES
 
 UNSEEN = {"size": 14, "opacity": 0}  # a marker that can be picked, over what is drawn otherwise
@@ -24,14 +24,14 @@ def blue(theme: str) -> str:
     return OKABE_ITO[{"light": 4, "dark": 1}[theme]]
 
 
-def verdict_look(verdict: Verdict, theme: str) -> VerdictLook:
+def verdict_look(verdict: RateVerdict, theme: str) -> VerdictLook:
     """Those of the palette's colours that are told apart best, and a quiet one for who is stuck."""
     return {
-        Verdict.VERY_HIGH: VerdictLook(OKABE_ITO[5], "dot", 2.5, "x"),
-        Verdict.HIGH: VerdictLook(OKABE_ITO[6], "solid", 1.25, "diamond"),
-        Verdict.GOOD: VerdictLook(OKABE_ITO[2], "solid", 2.75, "circle"),
-        Verdict.LOW: VerdictLook(blue(theme), "dashdot", 2.25, "triangle-down"),
-        Verdict.STUCK: VerdictLook(THEMES[theme].muted, "longdash", 2.25, "square"),
+        RateVerdict.VERY_HIGH: VerdictLook(OKABE_ITO[5], "dot", 2.5, "x"),
+        RateVerdict.HIGH: VerdictLook(OKABE_ITO[6], "solid", 1.25, "diamond"),
+        RateVerdict.GOOD: VerdictLook(OKABE_ITO[2], "solid", 2.75, "circle"),
+        RateVerdict.LOW: VerdictLook(blue(theme), "dashdot", 2.25, "triangle-down"),
+        RateVerdict.STUCK: VerdictLook(THEMES[theme].muted, "longdash", 2.25, "square"),
     }[verdict]
 
 

@@ -22,7 +22,7 @@ from laboratories.learning_rates.controls import (
     size_label,
     tolerance_control,
 )
-from laboratories.learning_rates.verdicts import Verdict, verdicts
+from laboratories.learning_rates.verdicts import RateVerdict, verdicts
 from optimizers import OPTIMIZERS
 from views.format import digits
 
@@ -49,7 +49,7 @@ def best_part(own: Record, page: str, theme: str, _: DeltaGenerator) -> None:
     best = min(curves, key=_end)
     picked = own["picked"] if own["picked"] in [curve.rate for curve in curves] else best.rate
     name = OPTIMIZERS[own["optimizer"]].title
-    found = [(verdict, [text(c.rate) for c in curves if c.verdict is verdict]) for verdict in Verdict]
+    found = [(verdict, [text(c.rate) for c in curves if c.verdict is verdict]) for verdict in RateVerdict]
     told = "; ".join(f"{words.VERDICTS[verdict]}: {', '.join(those)}" for verdict, those in found if those)
 
     def pick(rate: float) -> None:
@@ -71,7 +71,7 @@ def best_part(own: Record, page: str, theme: str, _: DeltaGenerator) -> None:
 
 
 def _curves(experiment: Experiment, share: float) -> list[Curve]:
-    result, lowest = run(experiment), experiment.surface.lowest_loss(experiment.shape)
+    result, lowest = run(experiment), experiment.surface.lowest_loss(experiment.parameters)
     rates, found = [c.rate for c in experiment.contenders], verdicts(result, share)
     heights = [trajectory.losses - lowest for trajectory in result]
     return [Curve(*one) for one in zip(rates, found, heights, strict=True)]

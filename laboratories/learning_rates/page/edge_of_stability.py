@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from experiments.contender import RATE
-from experiments.sweep.override import varied
+from experiments.sweep.override import with_values
 from interface import words as laboratory_words
 from interface.chart import picture
 from interface.send_to_race import send_to_race
@@ -55,7 +55,7 @@ def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
     experiment, rate = records.edge(own), own["rate"]
     with busy, st.spinner(laboratory_words.COMPUTING):
         # The same for all rates, so they are asked for by one of them.
-        around = _surroundings(varied(experiment, {"rate": 1.0}).model_dump_json())
+        around = _surroundings(with_values(experiment, {"rate": 1.0}).model_dump_json())
         found = edge_run(experiment)
         view = end_view(experiment, found.trajectory, around)
     edge = around.edge if around else None
@@ -75,7 +75,7 @@ def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
 def _fork(own: Record, page: str, around: Surroundings, theme: str) -> None:
     """Where the runs of all rates end; each of them can be picked."""
     st.header(words.FORK, anchor=False)
-    st.caption(words.FORK_IDEA.format(last=around.fork.places.shape[1]))
+    st.caption(words.FORK_IDEA.format(last=around.fork.offsets.shape[1]))
 
     def pick(rate: float) -> None:
         own["rate"] = rate

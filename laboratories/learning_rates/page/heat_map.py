@@ -5,7 +5,7 @@ import math
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from experiments.sweep.override import varied
+from experiments.sweep.override import with_values
 from interface.chart import picture
 from interface.progress import progress
 from interface.send_to_race import send_to_race
@@ -79,17 +79,17 @@ def map_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
         own["picked"] = tuple(cell)
 
     name = OPTIMIZERS[own["optimizer"]].title
-    figure = heat_map(found.left, grid, number.told, number.name, own["share"], (column, row), theme)
+    figure = heat_map(found.left, grid, number.labels, number.name, own["share"], (column, row), theme)
     said = words.MAP_ALT.format(name=name, number=number.name)
     picture(figure, said, height(len(number.values)), f"{page}.cells", pick)
     seed = experiment.seed + int(found.runs[row, column])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choose(own, page, grid, number, (column, row))
-        race = varied(experiment, {"seed": seed, "rate": grid[column], word: number.values[row]})
+        race = with_values(experiment, {"seed": seed, "rate": grid[column], word: number.values[row]})
         send_to_race(race, f"{page}.send")
     left = float(found.left[row, column])
     sentence = words.CHOSEN_CELL if math.isfinite(left) else words.CHOSEN_CELL_DIVERGED
-    of_cell = {"rate": text(grid[column]), "number": number.name, "value": number.told[row], "seed": seed}
+    of_cell = {"rate": text(grid[column]), "number": number.name, "value": number.labels[row], "seed": seed}
     st.caption(plain(sentence.format(name=name, left=digits(max(left, 0.0)), **of_cell)))
     st.caption(plain(words.MAP.format(seeds=seeds, name=name, share=text(100 * own["share"]))))
 
@@ -107,7 +107,7 @@ def _choose(own: Record, page: str, grid: list[float], number: Number, cell: tup
     def choose() -> None:
         own["picked"] = st.session_state[f"{page}.picked.0"], st.session_state[f"{page}.picked.1"]
 
-    told = ([text(rate) for rate in grid], number.told)
+    told = ([text(rate) for rate in grid], number.labels)
     labels = (words.CHOICE_RATE, words.CHOICE_NUMBER.format(number=number.name))
     for i in (0, 1):
         key, names = f"{page}.picked.{i}", told[i]

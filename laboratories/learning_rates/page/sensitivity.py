@@ -7,9 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from experiments.suboptimality import initial_suboptimality
-from experiments.sweep.override import varied
+from experiments.sweep.override import with_values
 from interface.chart import picture
-from interface.compatible import on_offer
+from interface.compatible import compatible_optimizers
 from interface.progress import progress
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, plain, show, text
@@ -61,7 +61,7 @@ def _optimizers(own: Record, page: str) -> None:
     full = len(own["optimizers"]) >= records.MOST_COMPARED
     st.menu_button(
         words.ADD,
-        [slug for slug in on_offer(own) if slug not in own["optimizers"]],
+        [slug for slug in compatible_optimizers(own) if slug not in own["optimizers"]],
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=f"{page}.add",
         on_click=add,
@@ -95,7 +95,7 @@ def sensitivity_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -
     alone = experiment.model_copy(update={"contenders": experiment.contenders[i : i + 1]})
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choice(own, page, grid, picked)
-        send_to_race(varied(alone, {"rate": grid[j], "seed": seed}), f"{page}.send")
+        send_to_race(with_values(alone, {"rate": grid[j], "seed": seed}), f"{page}.send")
     st.caption(plain(_said(lines[i], grid[j], float(found[i].heights[1, j]), seed)))
     widths(lines, grid)
     st.caption(words.SENSITIVITY.format(seeds=seeds, share=text(100 * share)))

@@ -10,14 +10,14 @@ from laboratories.noise.charts.curves import Line
 from landscapes import Domain, Minimum
 from views.chart import line_look
 from views.palette import THEMES
-from views.terrain_chart import ground_map, points, stars
+from views.terrain_chart import points, stars, terrain_chart
 
 _GRID = 100
 
 
 def _map(box: Domain, ground: Terrain, ends: np.ndarray, minima: tuple[Minimum, ...], theme: str) -> go.Figure:
     """The terrain, a dot for each end, a star for each minimum."""
-    figure = ground_map(box, ground, theme)
+    figure = terrain_chart(box, ground, theme)
     dots = {"size": 4, "color": line_look(0, theme).colour, "opacity": 0.6, "line": {"width": 0}}
     figure.add_scatter(x=ends[:, 0], y=ends[:, 1], mode="markers", marker=dots, hoverinfo="skip")
     stars(figure, minima, theme)
@@ -51,7 +51,7 @@ def ends_on_map(experiment: Experiment, ends: np.ndarray, theme: str) -> go.Figu
         ends: (runs, 2); what is not finite is left out.
         theme: "light" or "dark".
     """
-    surface, shape = experiment.surface, experiment.shape
+    surface, shape = experiment.surface, experiment.parameters
     finite = ends[np.isfinite(ends).all(axis=1)]
     figure = _map(surface.domain(shape), terrain(surface, shape, _GRID), finite, surface.minima(shape), theme)
     edge = {"width": 2.5, "color": THEMES[theme].text}

@@ -56,7 +56,7 @@ def _line(contender: Contender, ball: Ball) -> Line:
     name = words.LINE.format(rate=text(contender.rate), batch=contender.batch)
     bound = ball.bound.value if ball.bound.holds else None
     size, exact = ball.size if ball.settled else math.nan, ball.exact.size if ball.exact else None
-    return Line(name, ball.swarm.distances, size, bound, exact)
+    return Line(name, ball.runs.distances, size, bound, exact)
 
 
 def _numbers(lines: list[Line], balls: tuple[Ball, ...], data: bool) -> None:

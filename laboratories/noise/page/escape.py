@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from experiments.ensemble.loop import ensemble
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from interface.chart import picture
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, show, text
@@ -21,7 +21,7 @@ def _shares(experiment: str) -> Escape:
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _swarm(experiment: str) -> Swarm:
+def _swarm(experiment: str) -> EnsembleResult:
     return ensemble(Experiment.model_validate_json(experiment), SEEDS, (0.0, 0.0))[0]
 
 

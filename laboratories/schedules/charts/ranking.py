@@ -32,7 +32,7 @@ def ranking_chart(found: Ranking, names: Sequence[str], chosen: tuple[int, str],
     quartiles = found.quartiles
     low, high = limits(quartiles, ROOM * found.start)
     edges = 10.0**low, 10.0**high
-    rows = [_label(f"{found.places[i]}. {names[i]}", i == chosen[0]) for i in found.order]
+    rows = [_label(f"{found.ranks[i]}. {names[i]}", i == chosen[0]) for i in found.order]
     figure = chart(
         theme,
         logarithmic(words.HEIGHT, low, high + 0.1) | {"automargin": True},

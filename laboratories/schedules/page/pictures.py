@@ -15,7 +15,7 @@ from laboratories.schedules.charts.curves import Line, distances, shares
 from laboratories.schedules.charts.ranking import ranking_chart
 from laboratories.schedules.page.choice import choice, pick
 from laboratories.schedules.ranking import Ranking, ranking
-from laboratories.schedules.schedule_ball import ScheduleBall, Verdict, schedule_balls
+from laboratories.schedules.schedule_ball import BallVerdict, ScheduleBall, schedule_balls
 from optimizers import SCHEDULES
 from views.format import digits
 
@@ -68,7 +68,7 @@ def schedules_pictures(schedules: Record, theme: str, busy: DeltaGenerator) -> N
 
 def _verdicts(names: list[str], balls: tuple[ScheduleBall, ...]) -> None:
     """Whose ball still shrinks, and whose does not, a line for each verdict."""
-    found = {verdict: [n for n, b in zip(names, balls, strict=True) if b.verdict is verdict] for verdict in Verdict}
+    found = {verdict: [n for n, b in zip(names, balls, strict=True) if b.verdict is verdict] for verdict in BallVerdict}
     told = [f"**{words.VERDICTS[verdict]}:** {plain(', '.join(who))}." for verdict, who in found.items() if who]
     st.markdown("  \n".join(told), help=words.VERDICT_HELP)
 
@@ -82,14 +82,14 @@ def _idea(experiment: Experiment, found: Ranking, watching: list[bool], seeds: i
 def _row(i: int, found: Ranking, name: str, ball: ScheduleBall) -> tuple[str, ...]:
     low, median, high = map(_digits, found.quartiles[i])
     return (
-        str(found.places[i]),
+        str(found.ranks[i]),
         name,
         str(found.steps[i]),
         median,
         words.BAND.format(low=low, high=high) if low != high else low,
         words.PERCENT.format(share=f"{100 * found.beats[i, 0]:.0f}") if i else words.NONE,
         _digits(float(ball.distances[-1])),
-        words.NONE if ball.verdict is Verdict.DIVERGED else _change(ball),
+        words.NONE if ball.verdict is BallVerdict.DIVERGED else _change(ball),
     )
 
 

@@ -10,13 +10,13 @@ import plotly.graph_objects as go
 from laboratories.second_order import words
 from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, until_rounding, whole_powers
 from laboratories.second_order.charts.look import line, marker, method_look
-from laboratories.second_order.method_run import Descent
+from laboratories.second_order.method_run import MethodRun
 from views.palette import THEMES
 
 _LEGEND = {"l": 48, "r": 8, "t": 36, "b": 48}
 
 
-def eigenvalues(descent: Descent, step: int, theme: str) -> go.Figure:
+def eigenvalues(descent: MethodRun, step: int, theme: str) -> go.Figure:
     """Both eigenvalues of H before each step, and both of the method's model, in the method's colour.
 
     Args:
@@ -29,33 +29,35 @@ def eigenvalues(descent: Descent, step: int, theme: str) -> go.Figure:
     true = {"line": {"color": THEMES[theme].text, "width": 1.5}, "marker": {"color": THEMES[theme].text, "size": 4}}
     look = method_look(method, theme)
     own = {"line": line(look, 2.5), "marker": marker(look, 5)}
-    _pair(figure, descent, descent.curvatures[:shown], words.HESSIAN, true)
-    if not np.array_equal(descent.models, descent.hessians, equal_nan=True):
-        _pair(figure, descent, descent.believed[:shown], words.MODELS[method], own)
-    both = np.concatenate((descent.curvatures[:shown], descent.believed[:shown]), axis=1)
+    _pair(figure, descent, descent.hessian_eigenvalues[:shown], words.HESSIAN, true)
+    if not np.array_equal(descent.model_matrices, descent.hessians, equal_nan=True):
+        _pair(figure, descent, descent.model_eigenvalues[:shown], words.MODELS[method], own)
+    both = np.concatenate((descent.hessian_eigenvalues[:shown], descent.model_eigenvalues[:shown]), axis=1)
     _crosses(figure, both, theme)
     return whole_powers(_finished(figure, step, shown, theme), np.abs(both))
 
 
-def damping(descent: Descent, step: int, theme: str) -> go.Figure:
+def damping(descent: MethodRun, step: int, theme: str) -> go.Figure:
     """nu of Levenberg-Marquardt before each step, beside the eigenvalues of J'J; arguments as of `eigenvalues`."""
     figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), until_rounding(descent)
     muted = {"color": THEMES[theme].text, "width": 1.5}
-    assert descent.squared is not None
-    _pair(figure, descent, descent.squared[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}})
+    assert descent.gauss_newton_eigenvalues is not None
+    _pair(
+        figure, descent, descent.gauss_newton_eigenvalues[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}}
+    )
     look = method_look(descent.contender.optimizer, theme)
     own = {"line": line(look, 2.5), "marker": marker(look, 6)}
     nu = descent.path.state["nu"][:shown]
     _series(figure, descent, nu, words.NU_AXIS, own, legend=True)
-    return whole_powers(_finished(figure, step, shown, theme), nu, descent.squared[:shown])
+    return whole_powers(_finished(figure, step, shown, theme), nu, descent.gauss_newton_eigenvalues[:shown])
 
 
-def _pair(figure: go.Figure, descent: Descent, values: np.ndarray, name: str, style: dict) -> None:
+def _pair(figure: go.Figure, descent: MethodRun, values: np.ndarray, name: str, style: dict) -> None:
     for i in (1, 0):
         _series(figure, descent, np.abs(values[:, i]), name, style, legend=i == 1)
 
 
-def _series(figure: go.Figure, descent: Descent, values: np.ndarray, name: str, style: dict, legend: bool) -> None:
+def _series(figure: go.Figure, descent: MethodRun, values: np.ndarray, name: str, style: dict, legend: bool) -> None:
     method = descent.contender.optimizer
     figure.add_scatter(
         x=np.arange(len(values)),

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from laboratories.second_order import words
 from laboratories.second_order.charts.look import line, marker, method_look
-from laboratories.second_order.method_run import Descent
+from laboratories.second_order.method_run import MethodRun
 from optimizers import OPTIMIZERS
 from views.chart import chart
 from views.palette import THEMES
@@ -41,7 +41,7 @@ def whole_powers(figure: go.Figure, *values: np.ndarray) -> go.Figure:
     return figure.update_yaxes(dtick=np.ceil(powers / _TICKS)) if powers > 1 else figure
 
 
-def errors(descents: Sequence[Descent], chosen: Descent, step: int, theme: str) -> go.Figure:
+def errors(descents: Sequence[MethodRun], chosen: MethodRun, step: int, theme: str) -> go.Figure:
     """|theta_t - theta*| against the step.
 
     Args:
@@ -57,20 +57,20 @@ def errors(descents: Sequence[Descent], chosen: Descent, step: int, theme: str) 
     return whole_powers(figure, *(descent.errors for descent in descents))
 
 
-def costs(descents: Sequence[Descent], chosen: Descent, step: int, theme: str) -> go.Figure:
+def costs(descents: Sequence[MethodRun], chosen: MethodRun, step: int, theme: str) -> go.Figure:
     """L - L(theta*) against the evaluations of the loss that it took; arguments as of `errors`."""
     figure = log_chart(theme, words.COST_AXIS, words.HEIGHT_AXIS)
     for descent in descents:
         shown = until_rounding(descent) + 1
-        _curve(figure, descent, descent.path.cost[:shown], descent.heights[:shown], theme)
-    _mark(figure, float(chosen.path.cost[step]), float(chosen.heights[step]), theme)
-    return whole_powers(figure, *(descent.heights for descent in descents))
+        _curve(figure, descent, descent.path.cost[:shown], descent.suboptimalities[:shown], theme)
+    _mark(figure, float(chosen.path.cost[step]), float(chosen.suboptimalities[step]), theme)
+    return whole_powers(figure, *(descent.suboptimalities for descent in descents))
 
 
-def until_rounding(descent: Descent) -> int:
+def until_rounding(descent: MethodRun) -> int:
     """How many steps are worth showing: what follows when only rounding is left of the error means nothing."""
     arrived = descent.convergence.steps
-    return len(descent.models) if arrived is None else min(max(arrived, 1), len(descent.models))
+    return len(descent.model_matrices) if arrived is None else min(max(arrived, 1), len(descent.model_matrices))
 
 
 def sizes(count: int, size: int) -> list[int]:
@@ -85,9 +85,9 @@ def drawn(values: np.ndarray) -> np.ndarray:
         return np.where((values > _ROUNDING) & (values < _LARGEST), values, np.nan)
 
 
-def _curve(figure: go.Figure, descent: Descent, x: np.ndarray, y: np.ndarray, theme: str) -> None:
+def _curve(figure: go.Figure, descent: MethodRun, x: np.ndarray, y: np.ndarray, theme: str) -> None:
     method = descent.contender.optimizer
-    its, last = method_look(method, theme), len(descent.models) - 1
+    its, last = method_look(method, theme), len(descent.model_matrices) - 1
     figure.add_scatter(
         x=x,
         y=drawn(y),

@@ -8,17 +8,19 @@ import plotly.graph_objects as go
 from experiments.view_box import ViewBox
 from laboratories.second_order import words
 from laboratories.second_order.charts.look import line, marker, method_look
-from laboratories.second_order.method_run import Descent
-from laboratories.second_order.step_model import Moment
+from laboratories.second_order.method_run import MethodRun
+from laboratories.second_order.step_model import StepModel
 from landscapes import Domain
 from optimizers import OPTIMIZERS
 from views.palette import THEMES, Look
-from views.terrain_chart import ground_map, points, stars
+from views.terrain_chart import points, stars, terrain_chart
 
 _FAR = 30.0  # widths of the picture: what is farther away would only be too large a number to draw
 
 
-def paths_and_model(descents: Sequence[Descent], chosen: Descent, seen: Moment, view: ViewBox, theme: str) -> go.Figure:
+def paths_and_model(
+    descents: Sequence[MethodRun], chosen: MethodRun, seen: StepModel, view: ViewBox, theme: str
+) -> go.Figure:
     """Everybody's path; over them the chosen method's model: its level set, the way to its middle, and a cross there.
 
     Args:
@@ -28,7 +30,7 @@ def paths_and_model(descents: Sequence[Descent], chosen: Descent, seen: Moment, 
         view: what of the map is shown.
         theme: "light" or "dark".
     """
-    figure = ground_map(view.box, view.terrain, theme).update_yaxes(automargin=True, title_standoff=8)
+    figure = terrain_chart(view.box, view.terrain, theme).update_yaxes(automargin=True, title_standoff=8)
     stars(figure, view.minima, theme)
     for descent in [d for d in descents if d is not chosen] + [chosen]:
         _path(figure, descent, view.box, theme)
@@ -39,7 +41,7 @@ def paths_and_model(descents: Sequence[Descent], chosen: Descent, seen: Moment, 
     return figure
 
 
-def _path(figure: go.Figure, descent: Descent, box: Domain, theme: str) -> None:
+def _path(figure: go.Figure, descent: MethodRun, box: Domain, theme: str) -> None:
     method = descent.contender.optimizer
     its, path = method_look(method, theme), _near(descent.path.positions, box)
     x, y = path.T
@@ -58,7 +60,7 @@ def _path(figure: go.Figure, descent: Descent, box: Domain, theme: str) -> None:
     )
 
 
-def _model(figure: go.Figure, seen: Moment, box: Domain, its: Look) -> None:
+def _model(figure: go.Figure, seen: StepModel, box: Domain, its: Look) -> None:
     """The level set, the way to the middle, where it stands and the middle."""
     curve = seen.model.level_set(box)
     way = _near(np.array([seen.theta, seen.model.middle]), box)

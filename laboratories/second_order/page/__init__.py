@@ -6,14 +6,14 @@ from experiments import Experiment
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.controls import controls
-from laboratories.second_order.method_run import Descent, second_order
+from laboratories.second_order.method_run import MethodRun, run_methods
 from laboratories.second_order.page.pictures import first_pictures, more_pictures
 from laboratories.second_order.page.tables import convergence_table, memory_table
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _descents(experiment: str) -> tuple[Descent, ...]:
-    return second_order(Experiment.model_validate_json(experiment))
+def _descents(experiment: str) -> tuple[MethodRun, ...]:
+    return run_methods(Experiment.model_validate_json(experiment))
 
 
 def show_page() -> None:

@@ -17,15 +17,15 @@ from laboratories.second_order.charts.curvature import damping, eigenvalues
 from laboratories.second_order.charts.curves import costs, errors
 from laboratories.second_order.charts.maps import paths_and_model
 from laboratories.second_order.close_up import close_up
-from laboratories.second_order.method_run import Descent
+from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.page.summary import eigenvalues_in_words, moment_in_words, title
-from laboratories.second_order.step_model import moment
+from laboratories.second_order.step_model import step_model
 
 
-def first_pictures(second: Record, experiment: Experiment, descents: tuple[Descent, ...], theme: str) -> None:
+def first_pictures(second: Record, experiment: Experiment, descents: tuple[MethodRun, ...], theme: str) -> None:
     """The map and the errors; the chosen step in words, and the way to the race."""
     chosen = _chosen(second, descents)
-    seen = moment(chosen, second["step"])
+    seen = step_model(chosen, second["step"])
     view = close_up(experiment, seen) if second["view"] == "close" else whole_map(experiment)
     names = ", ".join(title(descent) for descent in descents)
     told = {"landscape": experiment.surface.title, "methods": names, "method": title(chosen), "step": seen.step}
@@ -42,12 +42,12 @@ def first_pictures(second: Record, experiment: Experiment, descents: tuple[Desce
         send_to_race(experiment, "second.send")
 
 
-def more_pictures(second: Record, descents: tuple[Descent, ...], theme: str) -> None:
+def more_pictures(second: Record, descents: tuple[MethodRun, ...], theme: str) -> None:
     """What each knows of the curvature, nu, and what it all cost."""
     chosen, step = _chosen(second, descents), second["step"]
     names = ", ".join(title(descent) for descent in descents)
     st.header(words.CURVATURE, anchor=False)
-    damped = [descent for descent in descents if descent.squared is not None]
+    damped = [descent for descent in descents if descent.gauss_newton_eigenvalues is not None]
     shown = [
         (
             eigenvalues(chosen, step, theme),
@@ -67,6 +67,6 @@ def _pick(second: Record) -> Callable[[Any], None]:
     return partial(records.choose, second)
 
 
-def _chosen(second: Record, descents: tuple[Descent, ...]) -> Descent:
+def _chosen(second: Record, descents: tuple[MethodRun, ...]) -> MethodRun:
     """The descent of the method that is set."""
     return next(descent for descent in descents if descent.contender.optimizer == second["method"])

@@ -4,22 +4,22 @@ import streamlit as st
 
 from laboratories.second_order import words
 from laboratories.second_order.memory import DOUBLE, NETWORKS, SINGLE, Network, size
-from laboratories.second_order.method_run import Descent
+from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.page.summary import measured_in_words, theory_in_words, title
 from views.format import digits
 
 
-def convergence_table(descents: tuple[Descent, ...]) -> None:
+def convergence_table(descents: tuple[MethodRun, ...]) -> None:
     """For each method where it is heading, how near it came, and how fast."""
     _table(words.COLUMNS, [_row(descent) for descent in descents])
     st.caption(words.HOW_MEASURED)
 
 
-def _row(descent: Descent) -> tuple[str, ...]:
+def _row(descent: MethodRun) -> tuple[str, ...]:
     steps = descent.convergence.steps
     return (
         title(descent),
-        words.ENDS[descent.destination.end],
+        words.ENDS[descent.limit_point.end],
         digits(float(descent.errors[-1]), words.NONE),
         measured_in_words(descent.convergence),
         theory_in_words(descent.theory),

@@ -17,7 +17,7 @@ from laboratories.starting_points.controls import controls
 from laboratories.starting_points.page.outcomes import ends_table
 from laboratories.starting_points.payload import payload
 from optimizers import OPTIMIZERS
-from pages.race.link import whose
+from pages.race.link import subject_prefix
 from quantities import quantities
 from views.basins import basins as maps
 
@@ -35,7 +35,7 @@ def show_page() -> None:
     experiment, refused = repair(race_record.experiment_fields(starting))
     chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
     for place, sentence in refused.items():  # who cannot walk on another landscape
-        st.warning(plain(whose(place, experiment, chips) + sentence))
+        st.warning(plain(subject_prefix(place, experiment, chips) + sentence))
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
     _maps(starting, payload(experiment, found, titles))

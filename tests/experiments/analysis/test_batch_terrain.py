@@ -8,7 +8,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.analysis.batch_terrain import GRID, batch_terrain
-from experiments.batch_members import MOST, NOBODY, lit
+from experiments.batch_members import MAX_HIGHLIGHTED, PADDING, highlighted_examples
 from landscapes import LANDSCAPES
 from landscapes.data_set import DataSet
 
@@ -58,7 +58,7 @@ def test_the_grid_is_the_loss_that_the_step_sees(landscape: str) -> None:
     weights[run(experiment)[0].batch(2)] = 1.0
     for row, column in ((0, 0), (30, 50), (70, 3)):
         theta = np.array([found.theta_0[column], found.theta_1[row]])
-        expected = float(data.batch_loss(jnp.asarray(theta), experiment.shape, weights))
+        expected = float(data.batch_loss(jnp.asarray(theta), experiment.parameters, weights))
         assert found.losses[row, column] == pytest.approx(expected, rel=1e-10)
 
 
@@ -79,19 +79,19 @@ def test_a_large_batch_has_a_coarser_grid() -> None:
 
 def test_lit_are_the_examples_of_each_step() -> None:
     trajectory = run(_race("gabor", 8))[0]
-    rows = lit(3, 30, 8, 12)
+    rows = highlighted_examples(3, 30, 8, 12)
     assert rows.shape == (13, 8)
     for step, row in enumerate(rows):
-        np.testing.assert_array_equal(row[row != NOBODY], trajectory.batch(step))
-        assert (row == NOBODY).sum() == (2 if step % 4 == 3 else 0)
+        np.testing.assert_array_equal(row[row != PADDING], trajectory.batch(step))
+        assert (row == PADDING).sum() == (2 if step % 4 == 3 else 0)
 
 
 def test_of_a_large_batch_some_are_lit() -> None:
     trajectory = run(_race("linear_regression", 1_000))[0]
-    rows = lit(3, 20_000, 1_000, 12)
-    assert rows.shape == (13, MOST)
+    rows = highlighted_examples(3, 20_000, 1_000, 12)
+    assert rows.shape == (13, MAX_HIGHLIGHTED)
     for step, row in enumerate(rows):
-        assert len(set(row.tolist())) == MOST
+        assert len(set(row.tolist())) == MAX_HIGHLIGHTED
         assert set(row.tolist()) <= set(trajectory.batch(step).tolist())
 
 

@@ -15,14 +15,14 @@ BY_HAND = SURFACES["rosenbrock"]
 def test_every_point_has_its_own_curvature(count: int) -> None:
     points = np.random.default_rng(count).normal(size=(count, 2))
     expected = [BY_HAND.hessian(theta) for theta in points]
-    np.testing.assert_allclose(hessians(ROSENBROCK.surface, ROSENBROCK.shape, points), expected, rtol=1e-12)
+    np.testing.assert_allclose(hessians(ROSENBROCK.surface, ROSENBROCK.parameters, points), expected, rtol=1e-12)
     jacobians = [BY_HAND.jacobian(theta) for theta in points]
-    found = gauss_newton(ROSENBROCK.surface, ROSENBROCK.shape, points)
+    found = gauss_newton(ROSENBROCK.surface, ROSENBROCK.parameters, points)
     np.testing.assert_allclose(found, [j.T @ j for j in jacobians], rtol=1e-12)
 
 
 def test_where_there_is_no_point_there_is_no_curvature() -> None:
-    found = hessians(ROSENBROCK.surface, ROSENBROCK.shape, np.array([(1.0, 1.0), (np.nan, 0.0), (np.inf, 0.0)]))
+    found = hessians(ROSENBROCK.surface, ROSENBROCK.parameters, np.array([(1.0, 1.0), (np.nan, 0.0), (np.inf, 0.0)]))
     bends = eigenvalues(found)
     np.testing.assert_allclose(bends[0], np.linalg.eigvalsh(BY_HAND.hessian(np.ones(2))), rtol=1e-12)
     assert np.isnan(bends[1:]).all()

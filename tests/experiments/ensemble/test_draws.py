@@ -1,4 +1,4 @@
-"""The draws of a company: whole epochs for every run, whatever the blocks; shared decks; normal noise; memory."""
+"""The draws of a chunk: whole epochs for every run, whatever the blocks; shared decks; normal noise; memory."""
 
 import tracemalloc
 
@@ -37,9 +37,9 @@ def test_every_run_sees_every_example_once_an_epoch(examples: int, data: st.Data
     assert (epochs[:, -1].sum(axis=1) == examples - batch * (iterations - 1)).all()
 
 
-def one_after_the_other(seed: int, company: int, examples: int, batch: int, steps: int) -> np.ndarray:
+def one_after_the_other(seed: int, chunk: int, examples: int, batch: int, steps: int) -> np.ndarray:
     """The same in plain loops: in each epoch every run in turn shuffles all places, and B of them are a batch."""
-    generator = np.random.Generator(np.random.SFC64((seed, company, 1)))
+    generator = np.random.Generator(np.random.SFC64((seed, chunk, 1)))
     iterations = -(-examples // batch)
     table = np.zeros((steps, examples, BLOCK.runs), np.uint8)
     for epoch in range(-(-steps // iterations)):

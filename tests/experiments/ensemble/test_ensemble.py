@@ -8,7 +8,7 @@ import pytest
 from experiments import Contender, Experiment, run
 from experiments.ensemble.draws import Batches, Noise
 from experiments.ensemble.loop import advance, ensemble
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from experiments.lanes import size
 from landscapes import LANDSCAPES
 from tests.experiments.test_tracing import compilations
@@ -24,8 +24,8 @@ def one(landscape: str = "elongated_valley", steps: int = 200, **contender: Any)
     return Experiment(landscape=landscape, steps=steps, seed=3, contenders=(Contender(**contender),))
 
 
-def same(swarm: Swarm, positions: np.ndarray, tolerance: float = 1e-12) -> None:
-    """Fail unless the swarm is what these runs make; positions of shape (steps + 1, 2, seeds)."""
+def same(runs: EnsembleResult, positions: np.ndarray, tolerance: float = 1e-12) -> None:
+    """Fail unless the runs is what these runs make; positions of shape (steps + 1, 2, seeds)."""
     away = positions - np.array(ABOUT)[:, None]
     square = (away**2).sum(axis=1)
     quarters = np.array_split(square, [-(-len(square) * k // 4) for k in (1, 2, 3)])
@@ -36,7 +36,7 @@ def same(swarm: Swarm, positions: np.ndarray, tolerance: float = 1e-12) -> None:
         "quarters": np.stack([quarter.mean(axis=0) for quarter in quarters], axis=1),
     }
     for name, values in expected.items():
-        np.testing.assert_allclose(getattr(swarm, name), values, rtol=tolerance, atol=tolerance, err_msg=name)
+        np.testing.assert_allclose(getattr(runs, name), values, rtol=tolerance, atol=tolerance, err_msg=name)
 
 
 @pytest.mark.parametrize("steps", [3, 7, 200, LONG])
@@ -97,9 +97,9 @@ def test_contenders_do_not_meet_and_share_the_draws() -> None:
     alike = {"optimizer": "gradient_descent", "noise": 1.0}
     rates = [Contender(rate=rate, batch=batch, **alike) for rate, batch in ((0.01, 4), (0.03, 2), (0.01, 4))]
     together = ensemble(Experiment(landscape="line_fit", contenders=tuple(rates), steps=50), 10, ABOUT)
-    for contender, swarm in zip(rates, together, strict=True):
+    for contender, runs in zip(rates, together, strict=True):
         (alone,) = ensemble(Experiment(landscape="line_fit", contenders=(contender,), steps=50), 10, ABOUT)
-        for mine, theirs in zip(alone, swarm, strict=True):
+        for mine, theirs in zip(alone, runs, strict=True):
             np.testing.assert_array_equal(mine, theirs)
     np.testing.assert_array_equal(together[0].ends, together[2].ends)
 

@@ -11,7 +11,7 @@ from experiments import Result
 from experiments.citation import citation
 from experiments.exports.as_csv import COLUMNS, race_as_csv
 from experiments.names import names
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.experiments.exports.races import NASTY, RACES, ran
 
 
@@ -70,6 +70,6 @@ def test_nothing_a_person_wrote_begins_a_spreadsheets_formula() -> None:
 @pytest.mark.parametrize("name", RACES)
 def test_the_first_lines_say_where_it_comes_from(name: str) -> None:
     first, second, third = race_as_csv(ran(name)).splitlines()[:3]
-    assert read(first.removeprefix("# ")) == RACES[name]
+    assert parse_strict(first.removeprefix("# ")) == RACES[name]
     assert second == f"# {citation()}"
     assert third.startswith("contender,name,step,")

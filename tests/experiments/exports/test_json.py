@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from experiments import Experiment
 from experiments.citation import citation
 from experiments.exports.as_json import experiment_as_json, schema_as_json
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.experiments.exports.races import RACES
 from tests.experiments.strategies import experiments
 
@@ -29,7 +29,7 @@ def test_the_file_is_the_experiment_and_fits_the_schema(experiment: Experiment) 
 @pytest.mark.parametrize("name", RACES)
 def test_the_comment_says_where_it_comes_from(name: str) -> None:
     string, cited = json.loads(experiment_as_json(RACES[name]))["$comment"].splitlines()
-    assert read(string) == RACES[name]
+    assert parse_strict(string) == RACES[name]
     assert cited == citation()
 
 

@@ -9,7 +9,7 @@ from experiments.arrays import RECORDED
 from experiments.citation import citation
 from experiments.exports.as_npz import race_as_npz
 from experiments.names import names
-from experiments.parse import read
+from experiments.parse import parse_strict
 from tests.experiments.exports.races import RACES, ran
 
 
@@ -25,5 +25,5 @@ def test_every_array_has_the_same_bits(name: str) -> None:
             assert file[key].dtype == np.float64
             np.testing.assert_array_equal(file[key], array, err_msg=key)
         assert file["names"].tolist() == names(result.experiment)
-        assert read(str(file["experiment"])) == RACES[name]
+        assert parse_strict(str(file["experiment"])) == RACES[name]
         assert str(file["citation"]) == citation()

@@ -14,7 +14,7 @@ from experiments import Contender, Experiment, sweep
 
 
 def digest() -> str:
-    """Of two sweeps: one has more companies than devices, the other fewer, and noise."""
+    """Of two sweeps: one has more chunks than devices, the other fewer, and noise."""
     contender = Contender(optimizer="momentum", rate=0.01)
     experiment = Experiment(landscape="elongated_valley", steps=30, contenders=(contender,))
     many = sweep(experiment, {"start.0": np.linspace(-2.0, 2.0, 61), "start.1": np.linspace(-1.0, 1.0, 40)})

@@ -5,7 +5,7 @@ from typing import Any
 import jax.numpy as jnp
 import pytest
 
-from experiments.sweep.dependence import differing
+from experiments.sweep.dependence import depends_on_run
 
 
 @pytest.mark.parametrize(
@@ -19,4 +19,4 @@ from experiments.sweep.dependence import differing
     ],
 )
 def test_it_follows_what_is_made_from_what(function: Any, differ: Any, found: Any) -> None:
-    assert differing(function, (jnp.asarray(1.0), jnp.asarray(2.0)), differ) == found
+    assert depends_on_run(function, (jnp.asarray(1.0), jnp.asarray(2.0)), differ) == found

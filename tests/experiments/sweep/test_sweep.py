@@ -9,7 +9,7 @@ import pytest
 from experiments import Contender, Experiment, run
 from experiments.stopping_rules import Stopping
 from experiments.sweep import Sweep, sweep
-from experiments.sweep.loop import to_the_end
+from experiments.sweep.loop import run_to_end
 from landscapes import LANDSCAPES
 from quantities import Refused
 from tests.tools.loops import apart
@@ -47,7 +47,7 @@ def is_the_race(experiment: Experiment, axes: dict[str, Any], seeds: int, found:
     assert found.final_losses.shape == (len(experiment.contenders), *lengths, seeds)
     for *place, seed in np.ndindex(*lengths, seeds):
         raced = at(experiment, {word: axes[word][i] for word, i in zip(words, place, strict=True)}, seed)
-        lowest = min(m.loss for m in raced.surface.minima(raced.shape))
+        lowest = min(m.loss for m in raced.surface.minima(raced.parameters))
         for i, trajectory in enumerate(run(raced)):
             spot = (i, *place, seed)
             np.testing.assert_allclose(found.ends[spot], trajectory.positions[-1], rtol=rounding, atol=rounding)
@@ -86,7 +86,7 @@ def test_contenders_have_their_own_place() -> None:
 
 def test_more_runs_than_a_company_and_than_a_call() -> None:
     experiment, rates = one(), np.geomspace(1e-4, 1e-1, 20)
-    starts = np.linspace(-1.0, 1.0, 450)  # 9,000 runs in 36 companies, more than two calls
+    starts = np.linspace(-1.0, 1.0, 450)  # 9,000 runs in 36 chunks, more than two calls
     found = sweep(experiment, {"rate": rates, "start.0": starts})
     for i, j in ((0, 0), (19, 449), (7, 123), (11, 0)):
         raced = run(at(experiment, {"rate": rates[i], "start.0": starts[j]}, 0))[0]
@@ -237,7 +237,7 @@ def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, said: str) 
 
 
 def test_too_many_compiled_loops_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    loops = apart(to_the_end, "mesh", "walker", "varied")
+    loops = apart(run_to_end, "mesh", "walker", "varied")
     monkeypatch.setattr(import_module("experiments.sweep.runner"), "LOOPS", 1)
     for module in ("swept", "runs"):
         monkeypatch.setattr(import_module(f"experiments.sweeps.{module}"), "to_the_end", loops)

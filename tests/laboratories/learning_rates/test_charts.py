@@ -106,7 +106,7 @@ def test_the_forks_columns_are_its_rates(around: Surroundings, theme: str) -> No
     (dots,) = traces(figure, mode="markers")
     x, y = np.asarray(dots["x"]), np.asarray(dots["y"])
     np.testing.assert_array_equal(dots["customdata"], x)
-    for rate, places in zip(around.fork.rates, around.fork.places, strict=True):
+    for rate, places in zip(around.fork.rates, around.fork.offsets, strict=True):
         own, pixel = y[x == rate], np.ptp(around.fork.span) / 400
         assert set(own) <= set(places)
         assert len(own) <= len(places)
@@ -114,7 +114,7 @@ def test_the_forks_columns_are_its_rates(around: Surroundings, theme: str) -> No
     assert [(x == rate).sum() for rate in (around.fork.rates[0], around.fork.rates[72])] == [1, 2]
     assert [shape["x0"] for shape in layout(figure)["shapes"]] == [0.1765, 0.2]
     low, high = layout(figure)["yaxis"]["range"]
-    assert low < around.fork.places.min() < around.fork.places.max() < high
+    assert low < around.fork.offsets.min() < around.fork.offsets.max() < high
     assert [label["xanchor"] for label in layout(figure)["annotations"]] == ["right", "left"]
 
 

@@ -9,7 +9,7 @@ from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.curves import Curve, limits, loss_curves
 from laboratories.learning_rates.charts.final_losses import final_losses
 from laboratories.learning_rates.charts.look import verdict_look
-from laboratories.learning_rates.verdicts import Verdict
+from laboratories.learning_rates.verdicts import RateVerdict
 from tests.views.figures import layout, readable, traces
 from views.palette import THEMES
 
@@ -19,20 +19,20 @@ T = np.arange(STEPS + 1)
 GROWING = 10.0 * 1.5 ** np.minimum(T, 1500.0)
 BROKEN = np.where(T > 700, np.nan, np.where(T > 600, np.inf, GROWING))
 CURVES = [
-    Curve(0.001, Verdict.LOW, 10.0 * 0.9999**T),
-    Curve(0.003, Verdict.LOW, 10.0 * 0.9998**T),
-    Curve(0.01, Verdict.GOOD, 10.0 * 0.98**T),
-    Curve(0.03, Verdict.GOOD, np.where(T > 900, 0.0, 10.0 * 0.9**T)),
-    Curve(0.1, Verdict.HIGH, np.where(T == 0, 10.0, 5.0 + 3.0 * (-1.0) ** T)),
-    Curve(0.3, Verdict.STUCK, np.full(STEPS + 1, 10.0)),
-    Curve(1.0, Verdict.VERY_HIGH, GROWING),
-    Curve(3.0, Verdict.VERY_HIGH, BROKEN),
+    Curve(0.001, RateVerdict.LOW, 10.0 * 0.9999**T),
+    Curve(0.003, RateVerdict.LOW, 10.0 * 0.9998**T),
+    Curve(0.01, RateVerdict.GOOD, 10.0 * 0.98**T),
+    Curve(0.03, RateVerdict.GOOD, np.where(T > 900, 0.0, 10.0 * 0.9**T)),
+    Curve(0.1, RateVerdict.HIGH, np.where(T == 0, 10.0, 5.0 + 3.0 * (-1.0) ** T)),
+    Curve(0.3, RateVerdict.STUCK, np.full(STEPS + 1, 10.0)),
+    Curve(1.0, RateVerdict.VERY_HIGH, GROWING),
+    Curve(3.0, RateVerdict.VERY_HIGH, BROKEN),
 ]
 
 
 @BOTH
 def test_verdicts_differ_in_more_than_colour(theme: str) -> None:
-    looks = [verdict_look(verdict, theme) for verdict in Verdict]
+    looks = [verdict_look(verdict, theme) for verdict in RateVerdict]
     for one, other in combinations(looks, 2):
         assert one.colour != other.colour
         assert one.symbol != other.symbol
@@ -43,8 +43,8 @@ def test_verdicts_differ_in_more_than_colour(theme: str) -> None:
 def test_each_curve_has_its_verdicts_look_and_the_chosen_one_lies_on_top(theme: str) -> None:
     figure = loss_curves(CURVES, 0.1, theme)
     lines = traces(figure, mode="lines")[1::2]  # over each halo
-    assert lines[-1]["line"]["color"] == verdict_look(Verdict.HIGH, theme).colour
-    assert lines[-1]["line"]["width"] > verdict_look(Verdict.HIGH, theme).width
+    assert lines[-1]["line"]["color"] == verdict_look(RateVerdict.HIGH, theme).colour
+    assert lines[-1]["line"]["width"] > verdict_look(RateVerdict.HIGH, theme).width
     drawn = sorted((line["line"]["color"], line["line"]["dash"]) for line in lines)
     assert drawn == sorted(verdict_look(curve.verdict, theme)[:2] for curve in CURVES)
 
@@ -52,7 +52,7 @@ def test_each_curve_has_its_verdicts_look_and_the_chosen_one_lies_on_top(theme: 
 @BOTH
 def test_a_run_that_jumps_is_seen_to_jump(theme: str) -> None:
     """Every second step alone would be a line at rest."""
-    (line,) = traces(loss_curves(CURVES, 0.01, theme), line_width=verdict_look(Verdict.HIGH, theme).width)
+    (line,) = traces(loss_curves(CURVES, 0.01, theme), line_width=verdict_look(RateVerdict.HIGH, theme).width)
     assert set(np.asarray(line["y"])[1:]) == {2.0, 8.0}
 
 
@@ -104,11 +104,11 @@ def test_the_picture_is_bounded_whatever_happens() -> None:
     assert 1e-6 < low < 2e-5
     assert 100.0 < high < 200.0
     for flat in (np.zeros(3), np.array([0.0, np.inf, np.nan]), np.full(3, 1e-300), np.full(3, 1e300)):
-        low, high = limits([Curve(0.1, Verdict.GOOD, flat)])
+        low, high = limits([Curve(0.1, RateVerdict.GOOD, flat)])
         assert 0.0 < low < high < np.inf
         for theme in THEMES:
-            loss_curves([Curve(0.1, Verdict.GOOD, flat)], 0.1, theme)
-            final_losses([Curve(0.1, Verdict.GOOD, flat)], 0.1, theme)
+            loss_curves([Curve(0.1, RateVerdict.GOOD, flat)], 0.1, theme)
+            final_losses([Curve(0.1, RateVerdict.GOOD, flat)], 0.1, theme)
 
 
 @BOTH

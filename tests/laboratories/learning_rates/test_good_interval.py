@@ -73,7 +73,7 @@ def test_quartiles_are_those_of_the_races_of_these_seeds() -> None:
 
 def test_heights_are_counted_from_the_lowest_loss_and_infinite_where_runs_diverge() -> None:
     gabor = experiment("gabor", "gradient_descent", steps=500)
-    assert gabor.surface.lowest_loss(gabor.shape) == pytest.approx(0.6456961)
+    assert gabor.surface.lowest_loss(gabor.parameters) == pytest.approx(0.6456961)
     (found,) = sensitivity(gabor, [0.17], 1, 1e-3)
     np.testing.assert_allclose(found.heights, 0.0, atol=1e-6)
     (found,) = sensitivity(experiment("quadratic_bowl", "gradient_descent", steps=2000), [0.1, 3.0], 3, 1e-3)

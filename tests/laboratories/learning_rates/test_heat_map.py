@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from experiments import Experiment, run
 from experiments.suboptimality import initial_suboptimality
-from experiments.sweep.override import varied
+from experiments.sweep.override import with_values
 from laboratories.learning_rates.heat_map import rate_map
 from laboratories.learning_rates.log_grid import rate_grid
 from quantities import Value
@@ -28,16 +28,18 @@ def test_each_cell_is_the_race_of_its_numbers(word: str, values: list[Value]) ->
     assert found.shape == (2, 3)
     for row, value in zip(found, values, strict=True):
         for left, rate in zip(row, rates, strict=True):
-            race = varied(experiment, {"rate": rate, word: value})
+            race = with_values(experiment, {"rate": rate, word: value})
             end = run(race)[0].losses[-1]
-            lowest = race.surface.lowest_loss(race.shape)
+            lowest = race.surface.lowest_loss(race.parameters)
             np.testing.assert_allclose(left, (end - lowest) / initial_suboptimality(race), rtol=1e-7)
 
 
 def test_the_median_of_the_seeds_counts_and_divergence_is_infinite() -> None:
     noisy = valley(noise=1.0)
     found = rate_map(noisy, [0.01], "hyper.beta", [0.5], 3)
-    ends = [rate_map(varied(noisy, {"seed": seed}), [0.01], "hyper.beta", [0.5], 1).left[0, 0] for seed in range(3)]
+    ends = [
+        rate_map(with_values(noisy, {"seed": seed}), [0.01], "hyper.beta", [0.5], 1).left[0, 0] for seed in range(3)
+    ]
     assert found.left[0, 0] == sorted(ends)[1] == ends[found.runs[0, 0]]
     assert rate_map(valley(steps=2000), [5.0], "hyper.beta", [0.0], 1).left[0, 0] == np.inf
 
@@ -60,16 +62,16 @@ def test_momentum_is_stable_up_to_its_closed_form() -> None:
 
 def test_every_word_of_a_sweep_is_a_word_of_its_race() -> None:
     given = {"rate": 0.5, "noise": 0.3, "batch": 4, "warmup": 7, "hyper.form": "average", "seed": 9, "start.0": 1.5}
-    race = varied(valley(), given | {"landscape.condition": 3.0})
+    race = with_values(valley(), given | {"landscape.condition": 3.0})
     (contender,) = race.contenders
     assert (contender.rate, contender.noise, contender.batch, contender.warmup) == (0.5, 0.3, 4, 7)
     assert (contender.hyper["form"], contender.hyper["beta"]) == ("average", 0.9)
     assert (race.seed, race.start, race.landscape_parameters["condition"]) == (9, (1.5, 2.0), 3.0)
-    decaying = varied(valley(schedule="step_decay"), {"schedule.every": 5})
+    decaying = with_values(valley(schedule="step_decay"), {"schedule.every": 5})
     assert decaying.contenders[0].schedule_parameters["every"] == 5
 
 
 @pytest.mark.parametrize("values", [{"hyper.nothing": 1.0}, {"rate": -1.0}, {"landscape.condition": 0.5}])
 def test_what_an_experiment_refuses_is_refused(values: dict[str, Value]) -> None:
     with pytest.raises(ValidationError):
-        varied(valley(), values)
+        with_values(valley(), values)

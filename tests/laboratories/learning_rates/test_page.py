@@ -11,7 +11,7 @@ from interface import race_record
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
 from laboratories.learning_rates.numbers import numbers
-from laboratories.starting_points.record import PLACES
+from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
@@ -87,7 +87,7 @@ def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, m
     race = sent(page, monkeypatch)
     (contender,) = race.contenders
     assert (contender.optimizer, contender.noise) == ("momentum", 0.1)
-    height = run(race)[0].losses[-1] - race.surface.lowest_loss(race.shape)
+    height = run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)
     assert f"the median run ends {height:.3g} above the lowest loss (seed {race.seed})" in told(page)
 
 
@@ -127,7 +127,7 @@ def test_a_cell_is_its_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     _quiet(page)
     race = sent(page, monkeypatch)
     assert race.landscape_parameters["condition"] == 1.0
-    left = (run(race)[0].losses[-1] - race.surface.lowest_loss(race.shape)) / initial_suboptimality(race)
+    left = (run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)) / initial_suboptimality(race)
     assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {left:.3g} of the way" in told(page)
 
 
@@ -140,7 +140,7 @@ def test_every_control_has_a_sentence_of_help(root: Any) -> None:
     assert [control.label for control in controls if not control.help] == []
 
 
-@pytest.mark.parametrize("slug", PLACES)
+@pytest.mark.parametrize("slug", LANDSCAPES_ON_OFFER)
 def test_every_landscape_has_its_experiments(slug: str) -> None:
     for own in (one for one in records.fresh().values() if isinstance(one, dict)):
         records.change_landscape(own, slug)
@@ -166,7 +166,7 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
         for number in found.values():
             assert number.own in number.values
             assert 2 <= len(number.values) <= 24
-            assert len(set(number.told)) == len(number.values)
+            assert len(set(number.labels)) == len(number.values)
     records.change_landscape(own, "gabor")
     of_data = numbers(records.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]

@@ -7,7 +7,7 @@ from experiments import Contender, Experiment, run
 from experiments.defaults import default_rate
 from laboratories.learning_rates.bifurcation import last_positions
 from laboratories.learning_rates.edge_of_stability import end_view, surroundings
-from laboratories.learning_rates.limit_behaviour import End, ending
+from laboratories.learning_rates.limit_behaviour import LimitKind, limit_behaviour
 from laboratories.learning_rates.stability import Edge, edge, sharpness
 from landscapes import LANDSCAPES
 from tests.one_run import follow
@@ -58,7 +58,7 @@ def test_gradient_descent_from_nearby_comes_back_below_it_and_not_above(landscap
 
 def test_it_is_at_the_minimum_where_the_run_is_heading_even_if_nobody_has_listed_that_one() -> None:
     experiment = descent("two_wells")
-    for minimum in experiment.surface.minima(experiment.shape):
+    for minimum in experiment.surface.minima(experiment.parameters):
         start = (minimum.theta[0] + 0.05, 0.0)
         found = edge(experiment, follow("two_wells", "gradient_descent", 0.01, start=start))
         assert found
@@ -109,7 +109,7 @@ def test_the_fork_has_one_line_below_the_edge_and_two_above() -> None:
         spread = np.ptp(ends[:, 0])
         assert (spread > 0.1) == (rate > 0.18)
         if abs(rate - 0.1765) > 0.01:
-            assert ending(trajectory).end is (End.CYCLE if rate > 0.1765 else End.REST)
+            assert limit_behaviour(trajectory).end is (LimitKind.CYCLE if rate > 0.1765 else LimitKind.REST)
 
 
 def test_beyond_what_a_surface_bears_there_are_no_positions() -> None:
@@ -129,7 +129,7 @@ def test_what_is_around_the_minimum_holds_the_cycle_and_not_who_is_thrown_out() 
     # u is the distance along the steepest direction.
     column = int(np.abs(around.fork.rates - 0.2).argmin())
     end = last_positions(book, [float(around.fork.rates[column])], 16)[0] - around.edge.theta
-    np.testing.assert_allclose(around.fork.places[column], end @ around.edge.steepest)
+    np.testing.assert_allclose(around.fork.offsets[column], end @ around.edge.steepest)
 
 
 def test_without_a_minimum_there_is_nothing_around() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from experiments import Contender, Experiment, run
 from experiments.ensemble.loop import ensemble
-from experiments.ensemble.result import Swarm
+from experiments.ensemble.result import EnsembleResult
 from laboratories.noise.escape import BATCHES, RATES, default_escape, escape
 from landscapes import LANDSCAPES
 
@@ -59,9 +59,9 @@ def test_below_the_second_best_minimum_there_is_one_basin_alone() -> None:
 def test_who_is_as_low_off_the_map_is_not_in_that_basin() -> None:
     """A start at a deep place with waves that run the other way: its runs are low from the first step on."""
     away = default_escape().model_copy(update={"start": (3.0, -14.6), "steps": 5})
-    (swarm,) = ensemble(away, 3, (0.0, 0.0))
+    (runs,) = ensemble(away, 3, (0.0, 0.0))
     found = escape(away, (0.35,), (30,), 3)
-    assert (swarm.lowest < found.below).all()
+    assert (runs.lowest < found.below).all()
     assert (found.shares == 0.0).all()
 
 
@@ -74,13 +74,13 @@ def test_out_is_who_was_below_the_second_best_minimum_on_the_map(monkeypatch: py
         [(0.9, rim), (0.9, (-10.0, 22.5)), (0.9999, inside), (0.9, (-10.01, 9.0)), (1.02, rim), (2.0, outside)],
     )
 
-    def swarm(runs: list[tuple[float, tuple[float, float]]]) -> Swarm:
+    def results(runs: list[tuple[float, tuple[float, float]]]) -> EnsembleResult:
         lowest = np.array([factor * second for factor, _ in runs] + [np.inf, np.nan])
         places = np.array([place for _, place in runs] + [inside, inside])
         nothing = np.zeros(8)
-        return Swarm(np.zeros((2, 2, 2)), places, lowest, places, nothing, np.zeros((8, 4)))
+        return EnsembleResult(np.zeros((2, 2, 2)), places, lowest, places, nothing, np.zeros((8, 4)))
 
-    monkeypatch.setattr("laboratories.noise.escape.ensemble_grid", lambda *_: [[swarm(runs) for runs in cells]])
+    monkeypatch.setattr("laboratories.noise.escape.ensemble_grid", lambda *_: [[results(runs) for runs in cells]])
     found = escape(default_escape(), (0.35, 0.7), (1,), 8)
     np.testing.assert_array_equal(found.shares, [[2 / 8, 3 / 8]])
     assert found.below == pytest.approx(second, rel=1e-12)

@@ -34,13 +34,13 @@ def test_the_stationary_variance_is_a_s2_over_lambda_times_2_minus_a_lambda(rate
     sigma, condition, degrees = 1.5, 20.0, 30.0
     experiment = walk("elongated_valley", [(rate, batch)], sigma)
     # The limit of 4,096 steps is that of a race's record.
-    (swarm,) = ensemble(experiment.model_copy(update={"steps": 24_000}), 200, (0.0, 0.0))
+    (runs,) = ensemble(experiment.model_copy(update={"steps": 24_000}), 200, (0.0, 0.0))
     values, directions = rotated(condition, degrees)
-    second = swarm.moments[4_000:].mean(axis=0)
+    second = runs.moments[4_000:].mean(axis=0)
     expected = rate * sigma**2 / batch / (values * (2.0 - rate * values))
     np.testing.assert_allclose(np.diag(directions @ second @ directions.T), expected, rtol=0.02)
     assert abs(directions[0] @ second @ directions[1]) < 0.02 * expected.min() ** 0.5 * expected.max() ** 0.5
-    exact = stationary(experiment.surface, experiment.shape, (0.0, 0.0), rate, sigma / math.sqrt(batch))
+    exact = stationary(experiment.surface, experiment.parameters, (0.0, 0.0), rate, sigma / math.sqrt(batch))
     assert exact
     np.testing.assert_allclose(exact.variances, expected, rtol=1e-10)
     np.testing.assert_allclose(np.abs(exact.directions @ directions.T), np.eye(2), atol=1e-10)
@@ -66,7 +66,7 @@ def test_the_ball_never_exceeds_the_bound_where_it_holds(
             if ball.settled and ball.bound.holds:
                 assert ball.bound.value is not None
                 assert ball.size <= ball.bound.value, contender
-                assert ball.swarm.distances[len(ball.swarm.distances) // 2 :].max() <= ball.bound.value * (1 + NEAR)
+                assert ball.runs.distances[len(ball.runs.distances) // 2 :].max() <= ball.bound.value * (1 + NEAR)
                 held += 1
     assert held >= least
 
@@ -87,8 +87,8 @@ def test_the_ball_is_the_exact_one_within_its_error() -> None:
 
 def test_size_and_error_are_those_of_independent_runs() -> None:
     (ball,) = noise_ball(walk("line_fit", [(0.2, 3)]), 100)
-    late, groups = ball.swarm.quarters[:, 3], ball.swarm.quarters[:, 3].reshape(25, 4).mean(axis=1)
-    assert ball.size == pytest.approx(ball.swarm.distances[1126:].mean(), rel=1e-12)  # of 1,501 rows
+    late, groups = ball.runs.quarters[:, 3], ball.runs.quarters[:, 3].reshape(25, 4).mean(axis=1)
+    assert ball.size == pytest.approx(ball.runs.distances[1126:].mean(), rel=1e-12)  # of 1,501 rows
     assert ball.error == pytest.approx(math.sqrt(sum((late - late.mean()) ** 2) / 100) / 10, rel=0.01)
     # Means of four runs each are apart as much as the error says, too.
     assert groups.std() / math.sqrt(25) == pytest.approx(ball.error, rel=4 / math.sqrt(50))

@@ -10,7 +10,7 @@ from laboratories.noise import record as noise_record
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.page.choice import pick
-from laboratories.schedules.schedule_ball import Verdict
+from laboratories.schedules.schedule_ball import BallVerdict
 from optimizers import SCHEDULES
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
@@ -55,7 +55,7 @@ def test_all_schedules_can_be_together() -> None:
 
 def test_a_number_moves_the_verdict_and_a_longer_race_the_period(root: Any) -> None:
     page = opened(root, seeds=400)
-    shrinks, stopped = words.VERDICTS[Verdict.SHRINKS], words.VERDICTS[Verdict.STOPPED]
+    shrinks, stopped = words.VERDICTS[BallVerdict.SHRINKS], words.VERDICTS[BallVerdict.STOPPED]
     assert f"{shrinks}:** Exponential, Cosine." in told(page)
     schedules = page.session_state.schedules
     assert schedules["numbers"]["cosine"]["period"] == 120
@@ -80,7 +80,7 @@ def test_a_rate_that_is_far_too_high_is_called_so(root: Any, slug: str) -> None:
     schedules = records.fresh() | FEW | {"chosen": ["constant"], "steps": 2000}
     noise_record.change_landscape(schedules, slug)
     page = opened(root, **schedules | {"rate": noise_record.rates(schedules)[-1]})
-    assert f"{words.VERDICTS[Verdict.DIVERGED]}:** Constant" in told(page)
+    assert f"{words.VERDICTS[BallVerdict.DIVERGED]}:** Constant" in told(page)
     assert table(page)["Constant"][3] == words.DIVERGED
 
 

@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
-from experiments.ensemble.result import Swarm
-from laboratories.schedules.schedule_ball import ScheduleBall, Verdict, ball, schedule_balls
+from experiments.ensemble.result import EnsembleResult
+from laboratories.schedules.schedule_ball import BallVerdict, ScheduleBall, ball, schedule_balls
 from optimizers import SCHEDULES
 
 FAST = 10.0  # how far the rates could move anybody
 
 
-def swarm(third: np.ndarray, last: np.ndarray, end: float = 1.0) -> Swarm:
+def cloud(third: np.ndarray, last: np.ndarray, end: float = 1.0) -> EnsembleResult:
     """Runs of which only the last two quarters matter."""
     quarters = np.stack((third, third, third, last), axis=1)
     ends = np.full((len(third), 2), end)
-    return Swarm(np.full((5, 2, 2), end), ends, third, ends, third, quarters)
+    return EnsembleResult(np.full((5, 2, 2), end), ends, third, ends, third, quarters)
 
 
 def spread(count: int, mean: float, seed: int) -> np.ndarray:
@@ -31,44 +31,44 @@ def spread(count: int, mean: float, seed: int) -> np.ndarray:
 @pytest.mark.parametrize(
     ("mean", "runs", "move", "verdict"),
     [
-        (0.85, 2000, FAST, Verdict.SHRINKS),
-        (0.85, 2000, 0.0, Verdict.SHRINKS),  # what is seen to shrink does
-        (1.15, 2000, FAST, Verdict.GROWS),
-        (1.0, 10_000, FAST, Verdict.RESTS),
-        (1.0, 100, FAST, Verdict.UNCLEAR),
-        (0.9, 100, FAST, Verdict.UNCLEAR),
+        (0.85, 2000, FAST, BallVerdict.SHRINKS),
+        (0.85, 2000, 0.0, BallVerdict.SHRINKS),  # what is seen to shrink does
+        (1.15, 2000, FAST, BallVerdict.GROWS),
+        (1.0, 10_000, FAST, BallVerdict.RESTS),
+        (1.0, 100, FAST, BallVerdict.UNCLEAR),
+        (0.9, 100, FAST, BallVerdict.UNCLEAR),
     ],
 )
-def test_the_verdict_on_clouds_that_are_drawn_anew(mean: float, runs: int, move: float, verdict: Verdict) -> None:
-    assert ball(swarm(spread(runs, 1.0, 1), spread(runs, mean, 2)), move).verdict is verdict
+def test_the_verdict_on_clouds_that_are_drawn_anew(mean: float, runs: int, move: float, verdict: BallVerdict) -> None:
+    assert ball(cloud(spread(runs, 1.0, 1), spread(runs, mean, 2)), move).verdict is verdict
 
 
 def test_who_stands_still_has_stopped_if_the_rate_is_nothing() -> None:
     cloud = spread(50, 1.0, 1)
-    assert ball(swarm(cloud, cloud), 0.01).verdict is Verdict.STOPPED
-    assert ball(swarm(cloud, cloud), FAST).verdict is Verdict.RESTS
-    assert ball(swarm(0 * cloud, 0 * cloud), FAST).verdict is Verdict.RESTS, "all are at the minimum"
-    assert ball(swarm(cloud, 0.99 * cloud), FAST).verdict is Verdict.RESTS, "certain, but next to nothing"
+    assert ball(cloud(cloud, cloud), 0.01).verdict is BallVerdict.STOPPED
+    assert ball(cloud(cloud, cloud), FAST).verdict is BallVerdict.RESTS
+    assert ball(cloud(0 * cloud, 0 * cloud), FAST).verdict is BallVerdict.RESTS, "all are at the minimum"
+    assert ball(cloud(cloud, 0.99 * cloud), FAST).verdict is BallVerdict.RESTS, "certain, but next to nothing"
 
 
 @pytest.mark.parametrize("wrong", [math.inf, math.nan])
 def test_one_run_that_flies_away_is_told(wrong: float) -> None:
     cloud = spread(50, 1.0, 1)
-    gone = swarm(cloud, cloud)
+    gone = runs(cloud, cloud)
     gone.ends[7] = wrong
-    assert ball(gone, FAST).verdict is Verdict.DIVERGED
-    assert ball(swarm(cloud, np.where(cloud > 1.0, wrong, cloud)), FAST).verdict is Verdict.DIVERGED
-    assert ball(swarm(cloud, cloud, end=math.inf), FAST).verdict is Verdict.DIVERGED
+    assert ball(gone, FAST).verdict is BallVerdict.DIVERGED
+    assert ball(cloud(cloud, np.where(cloud > 1.0, wrong, cloud)), FAST).verdict is BallVerdict.DIVERGED
+    assert ball(cloud(cloud, cloud, end=math.inf), FAST).verdict is BallVerdict.DIVERGED
 
 
 def test_a_ball_at_rest_is_hardly_ever_said_to_move() -> None:
-    verdicts = [ball(swarm(spread(500, 1.0, 2 * i), spread(500, 1.0, 2 * i + 1)), FAST).verdict for i in range(300)]
-    wrong = sum(verdict in (Verdict.SHRINKS, Verdict.GROWS) for verdict in verdicts)
+    verdicts = [ball(cloud(spread(500, 1.0, 2 * i), spread(500, 1.0, 2 * i + 1)), FAST).verdict for i in range(300)]
+    wrong = sum(verdict in (BallVerdict.SHRINKS, BallVerdict.GROWS) for verdict in verdicts)
     assert wrong <= 5  # three standard errors: 0.3 % of 300, and the tails of an exponential
 
 
 def test_the_error_is_that_of_the_change_over_many_clouds() -> None:
-    found = [ball(swarm(spread(500, 1.0, 2 * i), spread(500, 0.7, 2 * i + 1)), FAST) for i in range(300)]
+    found = [ball(cloud(spread(500, 1.0, 2 * i), spread(500, 0.7, 2 * i + 1)), FAST) for i in range(300)]
     changes = [one.change for one in found]
     assert np.mean(changes) == pytest.approx(-0.3, abs=4 * float(np.std(changes)) / math.sqrt(300))
     assert np.mean([one.error for one in found]) == pytest.approx(float(np.std(changes)), rel=0.15)
@@ -80,7 +80,7 @@ THIRD, LAST = spread(300, 1.0, 1), spread(300, 1.0, 2)
 @given(st.floats(1e-200, 1e200), st.floats(0.2, 5.0))
 def test_units_do_not_matter(unit: float, mean: float) -> None:
     third, last = THIRD, mean * LAST
-    one, other = ball(swarm(third, last), FAST), ball(swarm(unit * third, unit * last), FAST)
+    one, other = ball(cloud(third, last), FAST), ball(runs(unit * third, unit * last), FAST)
     assert one.verdict is other.verdict
     assert (one.change, one.error) == pytest.approx((other.change, other.error), rel=1e-9)
 
@@ -111,7 +111,7 @@ def test_balls_are_as_large_as_their_rates_say() -> None:
             "cosine_restarts": {"period": 500},
         },
     )
-    rests, shrinks, stopped, grows = Verdict.RESTS, Verdict.SHRINKS, Verdict.STOPPED, Verdict.GROWS
+    rests, shrinks, stopped, grows = BallVerdict.RESTS, BallVerdict.SHRINKS, BallVerdict.STOPPED, BallVerdict.GROWS
     expected = (rests, shrinks, shrinks, stopped, grows)
     assert {slug: one.verdict for slug, one in found.items()} == dict(zip(found, expected, strict=True))
     assert found["constant"].distances[300:].mean() == pytest.approx(size(0.2), rel=0.01)
@@ -128,7 +128,7 @@ def test_balls_are_as_large_as_their_rates_say() -> None:
 
 def test_too_high_a_rate_diverges_and_says_so() -> None:
     assert {one.verdict for one in walk(3.0, {"constant": {}, "inverse_sqrt": {"k": 0.0}}, 1500).values()} == {
-        Verdict.DIVERGED
+        BallVerdict.DIVERGED
     }
 
 

@@ -13,8 +13,8 @@ from laboratories.second_order.charts.curves import MARKERS, costs, errors, unti
 from laboratories.second_order.charts.look import method_look, method_swatch
 from laboratories.second_order.charts.maps import paths_and_model
 from laboratories.second_order.close_up import close_up
-from laboratories.second_order.method_run import METHODS, Descent, second_order
-from laboratories.second_order.step_model import moment
+from laboratories.second_order.method_run import METHODS, MethodRun, run_methods
+from laboratories.second_order.step_model import step_model
 from optimizers import OPTIMIZERS
 from tests.views.figures import layout, readable, traces
 from views.palette import THEMES
@@ -30,8 +30,8 @@ WALK = Experiment(
 
 
 @pytest.fixture(scope="module")
-def descents() -> dict[str, Descent]:
-    return dict(zip(METHODS, second_order(WALK), strict=True))
+def descents() -> dict[str, MethodRun]:
+    return dict(zip(METHODS, run_methods(WALK), strict=True))
 
 
 def curve(figure: go.Figure, method: str) -> dict:
@@ -47,7 +47,7 @@ def test_methods_are_told_apart_by_colour_and_by_dash_and_marker(theme: str) -> 
 
 
 @BOTH
-def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, Descent], theme: str) -> None:
+def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, MethodRun], theme: str) -> None:
     figure = errors(list(descents.values()), descents["bfgs"], 3, theme)
     assert layout(figure)["yaxis"]["type"] == "log"
     for slug, descent in descents.items():
@@ -63,53 +63,56 @@ def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, Descent]
     assert (list(ring["x"]), list(ring["y"])) == ([3], [descents["bfgs"].errors[3]])
 
 
-def test_costs_end_where_only_rounding_is_left(descents: dict[str, Descent]) -> None:
+def test_costs_end_where_only_rounding_is_left(descents: dict[str, MethodRun]) -> None:
     figure = costs(list(descents.values()), descents["bfgs"], 3, "light")
     for slug, descent in descents.items():
         shown, until = curve(figure, slug), until_rounding(descent)
         np.testing.assert_array_equal(shown["x"], descent.path.cost[: until + 1])
         known = np.isfinite(shown["y"])
-        np.testing.assert_array_equal(shown["y"][known], descent.heights[: until + 1][known])
+        np.testing.assert_array_equal(shown["y"][known], descent.suboptimalities[: until + 1][known])
     assert until_rounding(descents["gradient_descent"]) == STEPS
     assert until_rounding(descents["bfgs"]) == descents["bfgs"].convergence.steps
 
 
 @BOTH
 def test_eigenvalues_show_their_size_and_a_cross_where_they_are_negative(
-    descents: dict[str, Descent], theme: str
+    descents: dict[str, MethodRun], theme: str
 ) -> None:
     descent = descents["bfgs"]
     figure, until = eigenvalues(descent, 0, theme), until_rounding(descent)
-    for name, values in ((words.HESSIAN, descent.curvatures), (words.MODELS["bfgs"], descent.believed)):
+    for name, values in (
+        (words.HESSIAN, descent.hessian_eigenvalues),
+        (words.MODELS["bfgs"], descent.model_eigenvalues),
+    ):
         high, low = traces(figure, name=name)
         np.testing.assert_array_equal(high["y"], np.abs(values[:until, 1]))
         np.testing.assert_array_equal(low["y"], np.abs(values[:until, 0]))
     (crosses,) = traces(figure, name=words.NEGATIVE)
-    assert set(crosses["x"]) == set(np.flatnonzero(descent.curvatures[:until, 0] < 0))
-    np.testing.assert_array_equal(crosses["y"][:2], -descent.curvatures[0])
+    assert set(crosses["x"]) == set(np.flatnonzero(descent.hessian_eigenvalues[:until, 0] < 0))
+    np.testing.assert_array_equal(crosses["y"][:2], -descent.hessian_eigenvalues[0])
     assert len(layout(figure)["shapes"]) == 1
     assert "shapes" not in layout(eigenvalues(descent, STEPS - 1, theme)), "a step that is not shown has no line"
 
 
-def test_pure_newton_believes_the_hessian_and_nothing_else(descents: dict[str, Descent]) -> None:
+def test_pure_newton_believes_the_hessian_and_nothing_else(descents: dict[str, MethodRun]) -> None:
     figure = eigenvalues(descents["newton"], 0, "light")
     assert {trace["name"] for trace in traces(figure)} == {words.HESSIAN, words.NEGATIVE}
 
 
-def test_nu_stands_among_the_eigenvalues_of_j_j(descents: dict[str, Descent]) -> None:
+def test_nu_stands_among_the_eigenvalues_of_j_j(descents: dict[str, MethodRun]) -> None:
     descent = descents["levenberg_marquardt"]
     figure, until = damping(descent, 2, "light"), until_rounding(descent)
     (nu,) = traces(figure, name=words.NU_AXIS)
     np.testing.assert_array_equal(nu["y"], descent.path.state["nu"][:until])
     high, _ = traces(figure, name=words.SQUARED)
-    assert descent.squared is not None
-    np.testing.assert_array_equal(high["y"], descent.squared[:until, 1])
+    assert descent.gauss_newton_eigenvalues is not None
+    np.testing.assert_array_equal(high["y"], descent.gauss_newton_eigenvalues[:until, 1])
 
 
 @BOTH
-def test_the_map_has_all_paths_and_the_model_of_the_chosen_step(descents: dict[str, Descent], theme: str) -> None:
+def test_the_map_has_all_paths_and_the_model_of_the_chosen_step(descents: dict[str, MethodRun], theme: str) -> None:
     chosen = descents["newton"]
-    seen, view = moment(chosen, 0), whole_map(WALK)
+    seen, view = step_model(chosen, 0), whole_map(WALK)
     assert seen.model.shape is Shape.HILL
     figure = paths_and_model(list(descents.values()), chosen, seen, view, theme)
     for slug, descent in descents.items():
@@ -125,19 +128,19 @@ def test_the_map_has_all_paths_and_the_model_of_the_chosen_step(descents: dict[s
     assert (tuple(axes["xaxis"]["range"]), tuple(axes["yaxis"]["range"])) == view.box
 
 
-def test_a_close_up_holds_the_point_the_middle_and_the_level_set(descents: dict[str, Descent]) -> None:
+def test_a_close_up_holds_the_point_the_middle_and_the_level_set(descents: dict[str, MethodRun]) -> None:
     for slug in ("gradient_descent", "newton", "bfgs", "levenberg_marquardt"):
         for step in (2, 5):
-            seen = moment(descents[slug], step)
+            seen = step_model(descents[slug], step)
             view = close_up(WALK, seen)
             assert view.close
             low, high = np.array(view.box).T
             for point in (seen.theta, seen.model.middle):
                 assert ((low < point) & (point < high)).all()
             assert (high - low).max() <= 1.2 * 10.0
-    far = moment(descents["bfgs"], 0)  # whose middle is too far away to be seen along with theta
+    far = step_model(descents["bfgs"], 0)  # whose middle is too far away to be seen along with theta
     np.testing.assert_allclose(np.mean(close_up(WALK, far).box, axis=1), far.theta)
-    small, large = (close_up(WALK, moment(descents["gradient_descent"], step)) for step in (38, 20))
+    small, large = (close_up(WALK, step_model(descents["gradient_descent"], step)) for step in (38, 20))
     assert np.ptp(small.box.theta_0) < np.ptp(large.box.theta_0) < 1.0
 
 
@@ -147,12 +150,12 @@ def test_a_start_outside_of_the_map_widens_it() -> None:
 
 
 def test_who_is_far_away_or_nowhere_is_not_drawn() -> None:
-    (lost,) = second_order(WALK.model_copy(update={"start": (4.0, 4.0), "contenders": _too_fast()}))
-    last = moment(lost, STEPS - 1)
+    (lost,) = run_methods(WALK.model_copy(update={"start": (4.0, 4.0), "contenders": _too_fast()}))
+    last = step_model(lost, STEPS - 1)
     view = close_up(WALK, last)
     assert not view.close
     for step in (0, 2, STEPS - 1):
-        figure = paths_and_model([lost], lost, moment(lost, step), view, "light")
+        figure = paths_and_model([lost], lost, step_model(lost, step), view, "light")
         x = np.asarray(curve(figure, "gradient_descent")["x"], float)
         assert np.isnan(x[-1])
         assert np.nanmax(np.abs(x)) < 1000
@@ -165,9 +168,9 @@ def _too_fast() -> tuple[Contender, ...]:
 
 
 @BOTH
-def test_all_type_can_be_read(descents: dict[str, Descent], theme: str) -> None:
+def test_all_type_can_be_read(descents: dict[str, MethodRun], theme: str) -> None:
     chosen, everybody = descents["levenberg_marquardt"], list(descents.values())
-    readable(paths_and_model(everybody, chosen, moment(chosen, 0), whole_map(WALK), theme), theme)
+    readable(paths_and_model(everybody, chosen, step_model(chosen, 0), whole_map(WALK), theme), theme)
     for figure in (
         errors(everybody, chosen, 0, theme),
         costs(everybody, chosen, 0, theme),

@@ -7,7 +7,7 @@ from experiments import Experiment
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.method_run import METHODS
-from laboratories.second_order.words import ENDS, SHAPES, End, Shape
+from laboratories.second_order.words import ENDS, SHAPES, PointKind, Shape
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
@@ -38,7 +38,7 @@ def test_newton_climbs_at_first_and_the_others_come_down(script: AppTest) -> Non
     assert "169° away from −g" in _said(script)
     rows = _rows(script)
     assert list(rows) == [OPTIMIZERS[slug].title for slug in METHODS]
-    assert rows["Newton"][0] == ENDS[End.MAXIMUM]
+    assert rows["Newton"][0] == ENDS[PointKind.MAXIMUM]
     assert rows["Gradient descent"][2:4] == ["linear, ratio 0.946", "linear, ratio 0.949"]
     assert rows["Levenberg-Marquardt"][2] == "quadratic, order 1.8"
     assert len(script.get("plotly_chart")) == 5
@@ -89,7 +89,7 @@ def test_who_diverges_is_called_so_and_has_no_model_any_more(script: AppTest) ->
     second["view"] = "close"
     script.run()
     _quiet(script)
-    assert _rows(script)["Gradient descent"][0] == ENDS[End.DIVERGED]
+    assert _rows(script)["Gradient descent"][0] == ENDS[PointKind.DIVERGED]
     assert SHAPES[Shape.FLAT] in _said(script)
 
 

@@ -8,7 +8,7 @@ import pytest
 from experiments import Contender, Experiment
 from experiments.defaults import default_contender
 from experiments.sweep import TOLERANCE
-from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, basins, centres, default_basins, ends
+from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, basins, centres, default_basins, outcomes
 from landscapes import LANDSCAPES
 
 SIDE = 8
@@ -60,7 +60,7 @@ def test_a_pixel_is_the_race_from_there() -> None:
     found = basins(experiment, SIDE)
     for row, column in ((0, 0), (3, 5), (6, 2), (4, 7)):
         start = (float(found.theta_0[column]), float(found.theta_1[row]))
-        raced = ends(experiment.model_copy(update={"start": start}))
+        raced = outcomes(experiment.model_copy(update={"start": start}))
         assert found.ends[:, row, column].tolist() == [one.end for one in raced]
         steps = [math.nan if one.steps is None else one.steps for one in raced]
         np.testing.assert_allclose(found.steps[:, row, column], steps, atol=1)  # float32 beside float64
@@ -73,7 +73,7 @@ def test_a_rule_of_optax_keeps_its_own_numbers_in_float32(optimizer: str) -> Non
         landscape="himmelblau", steps=50, start=(1.25, 1.25), contenders=(default_contender(optimizer, "himmelblau"),)
     )
     found = basins(experiment, 4)
-    assert found.ends[0, 2, 2] == ends(experiment)[0].end == 0
+    assert found.ends[0, 2, 2] == outcomes(experiment)[0].end == 0
 
 
 def test_steps_are_counted_to_the_minimum_where_the_run_ends() -> None:
@@ -88,7 +88,7 @@ def test_who_came_through_a_lower_place_has_no_steps() -> None:
     """Momentum from the left edge rolls through the deep well into the other one."""
     momentum = default_basins().contenders[1]
     experiment = default_basins().model_copy(update={"start": (-1.95, 0.05), "contenders": (momentum,)})
-    (one,) = ends(experiment)
+    (one,) = outcomes(experiment)
     assert one.end == 1
     assert one.steps is None
 
@@ -116,7 +116,7 @@ def test_what_progress_raises_stops_the_runs() -> None:
 def test_claim_9_starts_1_and_3_reach_the_global_minimum_and_start_2_is_stuck() -> None:
     gabor = LANDSCAPES["gabor"]
     experiment = Experiment(landscape="gabor", contenders=(default_contender("gradient_descent", "gabor"),))
-    minima = gabor.minima(experiment.shape)
-    found = [ends(experiment.model_copy(update={"start": start}))[0] for start in gabor.starts.values()]
+    minima = gabor.minima(experiment.parameters)
+    found = [outcomes(experiment.model_copy(update={"start": start}))[0] for start in gabor.starts.values()]
     assert [minima[one.end].is_global for one in found] == [True, False, True]
     assert all(one.steps is not None for one in found)

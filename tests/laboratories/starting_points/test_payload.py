@@ -12,7 +12,7 @@ from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, Basins, cen
 from laboratories.starting_points.payload import payload
 from landscapes import LANDSCAPES
 from tests.tools.wire import unpack
-from views.palette import GROUNDS, THEMES
+from views.palette import BASIN_COLOURS, THEMES
 
 SIDE = 4
 TITLES = ["Gradient descent, a = 0.01", "Adam, a = 0.05"]
@@ -29,7 +29,7 @@ def _found() -> Basins:
     ends[0, 0], ends[0, :, 0], ends[1, 3, 3] = 1, DIVERGED, ELSEWHERE
     steps = np.where(ends >= 0, 10.0, np.nan)
     steps[0, 2, 1:] = 2.0, 50.0, np.nan
-    theta_0, theta_1 = (centres(low, high, SIDE) for low, high in EXPERIMENT.surface.domain(EXPERIMENT.shape))
+    theta_0, theta_1 = (centres(low, high, SIDE) for low, high in EXPERIMENT.surface.domain(EXPERIMENT.parameters))
     return Basins(theta_0, theta_1, ends, steps)
 
 
@@ -109,7 +109,7 @@ def test_what_became_of_a_run_is_one_phrase() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_colour_means_two_things(theme: str) -> None:
-    ground = GROUNDS[theme]
+    ground = BASIN_COLOURS[theme]
     every = (*ground.basins, *ground.elsewhere, ground.diverged, ground.slow)
     assert len(set(every)) == len(every)
     most = max(len(surface.minima(surface.parameters())) for surface in LANDSCAPES.values())

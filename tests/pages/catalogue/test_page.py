@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from experiments.catalogue import KINDS, bundle, optax_source, source
+from experiments.catalogue import KINDS, optax_source, parameter_spec, source
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.catalogue import words
@@ -83,7 +83,7 @@ def test_an_entry_opens_by_its_link_and_shows_its_file(root: Path, catalogue: Ap
     assert own == (root / source(entry).path).read_text().strip()
     assert borrowed == [part.text.strip() for part in optax_source(entry)]
     html = _html(catalogue)
-    for quantity in quantities(bundle(entry)).values():
+    for quantity in quantities(parameter_spec(entry)).values():
         assert f">{quantity.name}</td>" in html
         assert escape(quantity.kind.help) in html
     text = "".join(part.value for part in (*catalogue.markdown, *catalogue.caption)).replace("\\", "")

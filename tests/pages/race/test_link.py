@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from experiments import Experiment
 from experiments.address import address
-from experiments.parse import read
+from experiments.parse import parse_strict
 from interface.race_record import TOLERANCE, experiment_fields
 from pages.race.link import link, open_text
 
@@ -41,8 +41,8 @@ def told(script: AppTest) -> list[str]:
 def test_a_link_opens_its_race(root) -> None:
     script = opened(root, LINK)
     assert told(script) == []
-    assert shown(script) == read(LINK)
-    assert script.session_state.race["opened"] == address(read(LINK))
+    assert shown(script) == parse_strict(LINK)
+    assert script.session_state.race["opened"] == address(parse_strict(LINK))
 
 
 @pytest.mark.parametrize(
@@ -74,11 +74,11 @@ def race() -> dict[str, Any]:
 
 def test_the_link_is_the_string_and_how_the_page_shows_it(race: dict[str, Any]) -> None:
     open_text(race, LINK)
-    assert link(race, read(LINK)) == address(read(LINK))
+    assert link(race, parse_strict(LINK)) == address(parse_strict(LINK))
     open_text(race, f"{LINK}&tolerance=0.01&hide=curves,controls")
     assert (race["tolerance"], race["hide"], race["refused"]) == (0.01, ("controls", "curves"), [])
-    assert link(race, read(LINK)) == f"{address(read(LINK))}&tolerance=0.01&hide=controls,curves"
-    open_text(race, link(race, read(LINK)))
+    assert link(race, parse_strict(LINK)) == f"{address(parse_strict(LINK))}&tolerance=0.01&hide=controls,curves"
+    open_text(race, link(race, parse_strict(LINK)))
     assert (race["tolerance"], race["hide"]) == (0.01, ("controls", "curves"))
     open_text(race, LINK)
     assert (race["tolerance"], race["hide"]) == (TOLERANCE, ())
@@ -90,7 +90,7 @@ def test_the_stage_has_no_controls_and_a_way_back(root) -> None:
     (back,) = [button for button in script.button if button.label == "Show controls"]
     back.click().run()
     assert script.selectbox(key="landscape").value == "elongated_valley"
-    assert shown(script) == read(LINK)
+    assert shown(script) == parse_strict(LINK)
     next(button for button in script.button if button.label == "Stage view").click().run()
     assert not script.selectbox
 
@@ -98,17 +98,17 @@ def test_the_stage_has_no_controls_and_a_way_back(root) -> None:
 def test_a_pasted_link_and_a_file_are_opened(root) -> None:
     script = opened(root, "")
     script.text_input(key="open-link").set_value(f" http://elsewhere/?{LINK} ").run()
-    assert shown(script) == read(LINK)
+    assert shown(script) == parse_strict(LINK)
     assert script.text_input(key="open-link").value == ""
-    file = read(LINK).model_dump_json().encode()
+    file = parse_strict(LINK).model_dump_json().encode()
     script.text_input(key="open-link").set_value("landscape=gabor").run()
     assert shown(script).landscape == "gabor"
     script.file_uploader(key="open-file.0").set_value(("race.json", file, "application/json")).run()
     assert not script.exception
-    assert shown(script) == read(LINK)
+    assert shown(script) == parse_strict(LINK)
     broken = json.dumps(json.loads(file) | {"seed": -1}).encode()
     script.file_uploader(key="open-file.1").set_value(("race.json", broken, "application/json")).run()
-    assert shown(script) == read(LINK.replace("seed=3", "seed=0"))
+    assert shown(script) == parse_strict(LINK.replace("seed=3", "seed=0"))
     (said,) = told(script)
     assert said.startswith("seed is -1;")
     script.file_uploader(key="open-file.2").set_value(("race.json", b"{\xff\x00", "application/json")).run()
