@@ -10,4 +10,4 @@ def send_to_race(experiment: Experiment, key: str) -> None:
     """A button that takes the experiment to the Race page, in place of the race that is there."""
     if st.button(words.SEND, key=key, help=words.SEND_HELP):
         race_record.take_over(race_record.record(), experiment)
-        st.switch_page("race/page.py")
+        st.switch_page("race/race.py")

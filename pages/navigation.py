@@ -12,8 +12,8 @@ st.html(Path(__file__).with_name("frame.css"))
 keyboard()
 st.logo("pages/logo.svg", size="large")
 pages = [
-    st.Page("race/page.py", title="Race", default=True),
-    st.Page("catalogue/page.py", title="Catalogue", url_path="catalogue"),
+    st.Page("race/race.py", title="Race", default=True),
+    st.Page("catalogue/catalogue.py", title="Catalogue"),
     st.Page("learning_rates.py", title="Learning rates"),
     st.Page("schedules.py", title="Schedules"),
     st.Page("noise.py", title="Noise"),

@@ -12,7 +12,7 @@ PAIRS = [(o, s) for o in OPTIMIZERS.values() for s in LANDSCAPES.values() if not
 
 @pytest.fixture
 def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60)
+    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
     page.session_state["chip-0"] = True
     return page.run()
 

@@ -26,7 +26,7 @@ def _open(root: Path, page: str) -> AppTest:
 
 
 def test_it_can_be_chosen_on_the_race_page(root: Path, rule: Optimizer) -> None:
-    script = _open(root, "race/page.py")
+    script = _open(root, "race/race.py")
     (add,) = [element for element in script.get("menu_button") if element.proto.label == "Add"]
     assert rule.title in list(add.proto.options)
     script.session_state["chip-0"] = True
@@ -53,7 +53,7 @@ def test_it_runs_and_has_an_address(rule: Optimizer) -> None:
 
 
 def test_it_is_in_the_catalogue_with_its_source(root: Path, rule: Optimizer) -> None:
-    script = _open(root, "catalogue/page.py")
+    script = _open(root, "catalogue/catalogue.py")
     script.text_input(key="catalogue-search").set_value("up all night").run()
     script.button(key=f"look optimizers/{rule.slug}").click().run()
     assert not script.exception

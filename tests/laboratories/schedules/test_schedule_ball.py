@@ -16,7 +16,7 @@ from optimizers import SCHEDULES
 FAST = 10.0  # how far the rates could move anybody
 
 
-def cloud(third: np.ndarray, last: np.ndarray, end: float = 1.0) -> EnsembleResult:
+def results(third: np.ndarray, last: np.ndarray, end: float = 1.0) -> EnsembleResult:
     """Runs of which only the last two quarters matter."""
     quarters = np.stack((third, third, third, last), axis=1)
     ends = np.full((len(third), 2), end)
@@ -40,35 +40,35 @@ def spread(count: int, mean: float, seed: int) -> np.ndarray:
     ],
 )
 def test_the_verdict_on_clouds_that_are_drawn_anew(mean: float, runs: int, move: float, verdict: BallVerdict) -> None:
-    assert ball(cloud(spread(runs, 1.0, 1), spread(runs, mean, 2)), move).verdict is verdict
+    assert ball(results(spread(runs, 1.0, 1), spread(runs, mean, 2)), move).verdict is verdict
 
 
 def test_who_stands_still_has_stopped_if_the_rate_is_nothing() -> None:
     cloud = spread(50, 1.0, 1)
-    assert ball(cloud(cloud, cloud), 0.01).verdict is BallVerdict.STOPPED
-    assert ball(cloud(cloud, cloud), FAST).verdict is BallVerdict.RESTS
-    assert ball(cloud(0 * cloud, 0 * cloud), FAST).verdict is BallVerdict.RESTS, "all are at the minimum"
-    assert ball(cloud(cloud, 0.99 * cloud), FAST).verdict is BallVerdict.RESTS, "certain, but next to nothing"
+    assert ball(results(cloud, cloud), 0.01).verdict is BallVerdict.STOPPED
+    assert ball(results(cloud, cloud), FAST).verdict is BallVerdict.RESTS
+    assert ball(results(0 * cloud, 0 * cloud), FAST).verdict is BallVerdict.RESTS, "all are at the minimum"
+    assert ball(results(cloud, 0.99 * cloud), FAST).verdict is BallVerdict.RESTS, "certain, but next to nothing"
 
 
 @pytest.mark.parametrize("wrong", [math.inf, math.nan])
 def test_one_run_that_flies_away_is_told(wrong: float) -> None:
     cloud = spread(50, 1.0, 1)
-    gone = runs(cloud, cloud)
+    gone = results(cloud, cloud)
     gone.ends[7] = wrong
     assert ball(gone, FAST).verdict is BallVerdict.DIVERGED
-    assert ball(cloud(cloud, np.where(cloud > 1.0, wrong, cloud)), FAST).verdict is BallVerdict.DIVERGED
-    assert ball(cloud(cloud, cloud, end=math.inf), FAST).verdict is BallVerdict.DIVERGED
+    assert ball(results(cloud, np.where(cloud > 1.0, wrong, cloud)), FAST).verdict is BallVerdict.DIVERGED
+    assert ball(results(cloud, cloud, end=math.inf), FAST).verdict is BallVerdict.DIVERGED
 
 
 def test_a_ball_at_rest_is_hardly_ever_said_to_move() -> None:
-    verdicts = [ball(cloud(spread(500, 1.0, 2 * i), spread(500, 1.0, 2 * i + 1)), FAST).verdict for i in range(300)]
+    verdicts = [ball(results(spread(500, 1.0, 2 * i), spread(500, 1.0, 2 * i + 1)), FAST).verdict for i in range(300)]
     wrong = sum(verdict in (BallVerdict.SHRINKS, BallVerdict.GROWS) for verdict in verdicts)
     assert wrong <= 5  # three standard errors: 0.3 % of 300, and the tails of an exponential
 
 
 def test_the_error_is_that_of_the_change_over_many_clouds() -> None:
-    found = [ball(cloud(spread(500, 1.0, 2 * i), spread(500, 0.7, 2 * i + 1)), FAST) for i in range(300)]
+    found = [ball(results(spread(500, 1.0, 2 * i), spread(500, 0.7, 2 * i + 1)), FAST) for i in range(300)]
     changes = [one.change for one in found]
     assert np.mean(changes) == pytest.approx(-0.3, abs=4 * float(np.std(changes)) / math.sqrt(300))
     assert np.mean([one.error for one in found]) == pytest.approx(float(np.std(changes)), rel=0.15)
@@ -80,7 +80,7 @@ THIRD, LAST = spread(300, 1.0, 1), spread(300, 1.0, 2)
 @given(st.floats(1e-200, 1e200), st.floats(0.2, 5.0))
 def test_units_do_not_matter(unit: float, mean: float) -> None:
     third, last = THIRD, mean * LAST
-    one, other = ball(cloud(third, last), FAST), ball(runs(unit * third, unit * last), FAST)
+    one, other = ball(results(third, last), FAST), ball(results(unit * third, unit * last), FAST)
     assert one.verdict is other.verdict
     assert (one.change, one.error) == pytest.approx((other.change, other.error), rel=1e-9)
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 def open_catalogue(root: Path) -> AppTest:
     """The Catalogue, reached from the first page as a visitor reaches it."""
     page = AppTest.from_file(str(root / "pages" / "navigation.py"), default_timeout=60).run()
-    return page.switch_page("catalogue/page.py").run()
+    return page.switch_page("catalogue/catalogue.py").run()
 
 
 def look_at(script: AppTest, kind: str, search: str = "") -> AppTest:

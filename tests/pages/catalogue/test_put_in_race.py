@@ -80,7 +80,7 @@ def test_the_landscape_of_the_race_changes_nothing_of_it(script: AppTest) -> Non
 def test_a_full_race_says_so(script: AppTest, link: str) -> None:
     for _ in range(MOST_CONTENDERS - 4):
         put(script, "optimizers/adam")
-        script.switch_page("catalogue/page.py").run()
+        script.switch_page("catalogue/catalogue.py").run()
     put(script, link)
     assert len(race(script)["contenders"]) == MOST_CONTENDERS
     assert said(script) == words.FULL
@@ -89,7 +89,7 @@ def test_a_full_race_says_so(script: AppTest, link: str) -> None:
 
 def test_who_cannot_walk_there_is_not_added(script: AppTest) -> None:
     put(script, "landscapes/saddle")
-    script.switch_page("catalogue/page.py").run()
+    script.switch_page("catalogue/catalogue.py").run()
     before = race(script)["contenders"]
     put(script, "optimizers/levenberg_marquardt")
     assert race(script)["contenders"] == before
@@ -98,7 +98,7 @@ def test_who_cannot_walk_there_is_not_added(script: AppTest) -> None:
 
 
 def test_the_race_is_as_it_was_left(script: AppTest) -> None:
-    script.switch_page("race/page.py")
+    script.switch_page("race/race.py")
     script.session_state["chip-3"] = True
     script.run()
     script.text_input(key="3.rate.0").set_value("0.07").run()
@@ -107,10 +107,10 @@ def test_the_race_is_as_it_was_left(script: AppTest) -> None:
     script.number_input(key="steps").set_value(321).run()
     script.text_input(key="start.0").set_value("-0.25").run()
     left = race(script)
-    script.switch_page("catalogue/page.py").run()
+    script.switch_page("catalogue/catalogue.py").run()
     script.text_input(key="catalogue-search").set_value("adam").run()
     assert script.session_state.race == left
-    script.switch_page("race/page.py")
+    script.switch_page("race/race.py")
     script.session_state["chip-3"] = True
     script.run()
     assert not script.exception
@@ -121,5 +121,5 @@ def test_the_race_is_as_it_was_left(script: AppTest) -> None:
     assert script.selectbox(key="3.schedule").value == "cosine"
     assert script.number_input(key="3.noise").value == 0.5
     assert script.number_input(key="steps").value == 321
-    script.switch_page("catalogue/page.py").run()
+    script.switch_page("catalogue/catalogue.py").run()
     assert script.text_input(key="catalogue-search").value == "adam"

@@ -10,7 +10,7 @@ DATA = [slug for slug, landscape in LANDSCAPES.items() if landscape.data]
 
 @pytest.fixture
 def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60)
+    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
     page.session_state["chip-0"] = True
     page.run()
     del page.session_state.race["contenders"][1:]  # they have no part in it, and each pair of them compiles

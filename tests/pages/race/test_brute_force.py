@@ -9,7 +9,7 @@ from pages.race import words
 
 @pytest.fixture
 def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run()
+    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run()
     page.selectbox(key="landscape").set_value("sigmoid_fit").run()
     return page
 

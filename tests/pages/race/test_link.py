@@ -21,7 +21,7 @@ LINK = (
 
 def opened(root, query: str) -> AppTest:
     """The Race page as a link opens it."""
-    script = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60)
+    script = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
     words = parse_qsl(query)
     for name, _ in words:
         script.query_params[name] = [value for other, value in words if other == name]

@@ -10,7 +10,7 @@ from pages.race.words import STOPPING_RULES
 
 @pytest.fixture
 def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60)
+    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
     page.session_state["stopping"] = True
     return page.run()
 

@@ -11,7 +11,7 @@ from pages.race import words as race_words
 
 @pytest.fixture
 def script(root) -> AppTest:
-    return AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run()
+    return AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run()
 
 
 def _with_open_chip(script: AppTest) -> AppTest:
@@ -23,7 +23,7 @@ def _with_open_chip(script: AppTest) -> AppTest:
 @pytest.fixture(scope="module")
 def landscapes(root) -> AppTest:
     """The page with two contenders, the first and the last."""
-    script = AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run()
+    script = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run()
     del script.session_state.race["contenders"][1:-1]
     return script
 
@@ -31,13 +31,13 @@ def landscapes(root) -> AppTest:
 @pytest.fixture(scope="module")
 def optimizers(root) -> AppTest:
     """The page with the first chip open."""
-    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run())
+    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run())
 
 
 @pytest.fixture(scope="module")
 def schedules(root) -> AppTest:
     """The page with the first chip open."""
-    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "page.py"), default_timeout=60).run())
+    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run())
 
 
 def test_it_opens_without_an_error(script: AppTest) -> None:

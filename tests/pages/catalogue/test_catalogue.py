@@ -106,7 +106,7 @@ def test_a_landscape_tells_its_points_and_who_can_walk_there(script: AppTest) ->
 def test_a_first_visit_by_a_link_looks_at_its_kind(root: Path) -> None:
     page = AppTest.from_file(str(root / "pages" / "navigation.py"), default_timeout=60)
     page.query_params["entry"] = "landscapes/gabor"
-    page.switch_page("catalogue/page.py").run()
+    page.switch_page("catalogue/catalogue.py").run()
     assert not page.exception
     assert page.session_state["catalogue-kind"] == "landscapes"
     assert page.code

@@ -98,7 +98,7 @@ def _race(entry: Entry) -> None:
     outcome = put_in_race(race_record.record(), entry)
     if outcome.changed:
         news.flash(outcome.said)
-        st.switch_page("race/page.py")
+        st.switch_page("race/race.py")
     news.toast(outcome.said)
 
 
