@@ -5,6 +5,7 @@ The pages that have them keep a record as `noise_record` has it; `page` is what 
 
 import streamlit as st
 
+from interface.popover import popover
 from interface.widgets import Record, bind, control, show, text
 from laboratories.noise import record as records
 from laboratories.noise import words
@@ -47,8 +48,7 @@ def more_controls(noise: Record, page: str) -> None:
     """How many runs and steps, in a popover; the noise, the landscape's shape."""
     landscape, key = LANDSCAPES[noise["landscape"]], f"{page}.more"
     label = words.MORE.format(seeds=noise["seeds"], steps=noise["steps"])
-    show(key, st.session_state.get(key, False))
-    with st.popover(label, key=key, on_change="rerun"):
+    with popover(label, key):
         for name, kind, title, said in (
             ("seeds", records.SEEDS, words.SEEDS, words.SEEDS_HELP),
             ("steps", records.STEPS, words.STEPS, words.STEPS_HELP),

@@ -5,10 +5,10 @@ import streamlit as st
 from experiments.experiment import SEED
 from experiments.sweep import last_first_seed
 from interface.compatible import compatible_optimizers
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.widgets import Record, bind, control, show, text
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
-from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Range, quantities
@@ -39,19 +39,13 @@ def optimizer_control(own: Record, page: str, forget: tuple[str, ...]) -> None:
     show(key, own["optimizer"])
     st.selectbox(
         words.OPTIMIZER,
-        compatible_optimizers(own),
+        compatible_optimizers(LANDSCAPES[own["landscape"]]),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key,
         on_change=change,
         help=words.OPTIMIZER_HELP,
         width=150,
     )
-
-
-def popover(label: str, key: str):
-    """To Streamlit a popover with another label is another popover: it is told to stay open."""
-    show(key, st.session_state.get(key, False))
-    return st.popover(label, key=key, on_change="rerun")
 
 
 def size_label(own: Record, sentence: str) -> str:

@@ -13,7 +13,8 @@ from experiments.contender import RATE
 from experiments.defaults import default_rate
 from experiments.experiment import compatible
 from experiments.suboptimality import initial_suboptimality
-from interface.widgets import Record, ladder
+from interface.ladder import ladder
+from interface.widgets import Record
 from laboratories.learning_rates.log_grid import rate_grid
 from laboratories.learning_rates.verdicts import SHARE
 from landscapes import LANDSCAPES

@@ -4,7 +4,8 @@ import streamlit as st
 
 from experiments import Contender, Experiment
 from experiments.defaults import default_rate
-from interface.widgets import Record, ladder
+from interface.ladder import ladder
+from interface.widgets import Record
 from landscapes import LANDSCAPES
 from quantities import Range, Value
 

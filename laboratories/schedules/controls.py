@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from interface.widgets import Record, control, plain, show
+from interface import words as shared
+from interface.popover import popover
+from interface.widgets import Record, control, plain
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from optimizers import SCHEDULES
-from pages.race.words import SOURCE
 from quantities import quantities
 from views.palette import swatch
 
@@ -18,10 +19,7 @@ def schedule_chips(schedules: Record, theme: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, slug in enumerate(schedules["chosen"]):
             key = f"schedules.chip.{slug}"
-            # To Streamlit a popover with another label is another popover: it is told to stay open.
-            show(key, st.session_state.get(key, False))
-            label = f"![]({swatch(i, theme)}) {plain(SCHEDULES[slug].title)}"
-            chip = st.popover(label, key=key, on_change="rerun")
+            chip = popover(f"![]({swatch(i, theme)}) {plain(SCHEDULES[slug].title)}", key)
             if chip.open:  # as on the Race page, closed chips are empty
                 with chip:
                     _panel(schedules, slug)
@@ -52,7 +50,7 @@ def _panel(schedules: Record, slug: str) -> None:
     for quantity in quantities(schedule.parameters).values():
         control(quantity, schedules["numbers"][slug], f"schedules.{slug}.{quantity.name}")
     st.latex(schedule.formula)
-    st.caption(SOURCE.format(plain(schedule.source)))
+    st.caption(shared.SOURCE.format(plain(schedule.source)))
     if slug == records.YARDSTICK:
         st.caption(words.YARDSTICK)
     else:

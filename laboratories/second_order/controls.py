@@ -4,13 +4,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import COORDINATE
+from interface import words as shared
+from interface.popover import popover
 from interface.widgets import Record, bind, control, one_of, show, text
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.charts.look import method_swatch
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from pages.race import words as race_words
 from quantities import quantities
 
 
@@ -47,14 +48,16 @@ def _start(second: Record) -> None:
         # A second press lets go of a name; the start stays where it is.
         second["start"] = starts.get(st.session_state["second.named"], second["start"])
 
-    # To Streamlit a popover with another label is another popover: it is told to stay open.
-    show("second.start", st.session_state.get("second.start", False))
-    with st.popover(race_words.START.format(*map(text, second["start"])), key="second.start", on_change="rerun"):
+    with popover(shared.START.format(*map(text, second["start"])), "second.start"):
         show("second.named", {point: name for name, point in starts.items()}.get(second["start"]))
         st.pills(
-            race_words.NAMED_START, list(starts), key="second.named", on_change=jump, help=race_words.NAMED_START_HELP
+            shared.NAMED_START,
+            list(starts),
+            key="second.named",
+            on_change=jump,
+            help=shared.NAMED_START_HELP,
         )
-        for axis, label in enumerate(race_words.COORDINATES):
+        for axis, label in enumerate(shared.COORDINATES):
             key = f"second.start.{axis}"
 
             def move(axis: int = axis, key: str = key) -> None:
@@ -69,9 +72,8 @@ def _start(second: Record) -> None:
 def _more(second: Record) -> None:
     """Steps, rate, the methods' own numbers, the landscape's shape."""
     landscape = LANDSCAPES[second["landscape"]]
-    show("second.more", st.session_state.get("second.more", False))
     label = words.MORE.format(steps=second["steps"], rate=text(second["rate"]))
-    with st.popover(label, key="second.more", on_change="rerun"):
+    with popover(label, "second.more"):
         low, high = int(records.STEPS.low), int(records.STEPS.high)
         show("second.steps", second["steps"])
         said = words.STEPS_HELP.format(low=low, high=high)

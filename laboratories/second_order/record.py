@@ -6,7 +6,8 @@ import streamlit as st
 
 from experiments import Contender, Experiment
 from experiments.defaults import default_rate
-from interface.widgets import Record, ladder
+from interface.ladder import ladder
+from interface.widgets import Record
 from laboratories.second_order.method_run import METHODS, landscapes_with_minimum, methods
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS

@@ -8,20 +8,10 @@ import streamlit as st
 from interface import race_record
 from interface.widgets import Record
 from laboratories.starting_points.basins import default_basins
-from landscapes import LANDSCAPES, Landscape
+from landscapes import LANDSCAPES
 
 MOST_MAPS = 4
 SIDES = (64, 128, 256, 512)
-_MOST_EXAMPLES = 200  # of a data set: every run looks at all of them at every step
-
-
-def _on_offer(surface: Landscape) -> bool:
-    shape = surface.default_parameters
-    return bool(surface.minima(shape)) and (not surface.data or len(surface.data) <= _MOST_EXAMPLES)
-
-
-# The landscapes whose minima are known, without those that are too slow for so many runs.
-LANDSCAPES_ON_OFFER = tuple(slug for slug, surface in LANDSCAPES.items() if _on_offer(surface))
 
 
 def record() -> Record:

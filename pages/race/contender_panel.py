@@ -8,8 +8,10 @@ from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS, STEPS
 from interface import race_record as records
+from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.widgets import Record, bind, bind_twin, control, ladder, number_or_text, plain, show, text
+from interface.ladder import ladder
+from interface.widgets import Record, bind, bind_twin, control, number_or_text, plain, show, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
@@ -24,14 +26,14 @@ def contender_panel(race: Record, contender: dict[str, Any]) -> None:
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
-        compatible_optimizers(race, rule.slug),
+        compatible_optimizers(LANDSCAPES[race["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: records.change_optimizer(race, contender, st.session_state[key + "optimizer"]),
         help=words.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
-    if missing := incompatible_sentence(race):
+    if missing := incompatible_sentence(LANDSCAPES[race["landscape"]]):
         st.caption(plain(missing))
     _rate(contender, key)
     for quantity in quantities(rule.hyper).values():
@@ -41,7 +43,7 @@ def contender_panel(race: Record, contender: dict[str, Any]) -> None:
     show(key + "label", contender["label"])
     st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
     st.latex(rule.formula)
-    st.caption(words.SOURCE.format(plain(rule.source)))
+    st.caption(shared.SOURCE.format(plain(rule.source)))
     _conventions(rule.conventions)
     with st.container(horizontal=True):
         full = len(race["contenders"]) >= MOST_CONTENDERS
@@ -65,7 +67,7 @@ def _conventions(conventions: tuple[Convention, ...]) -> None:
             for one in conventions:
                 used, elsewhere = plain(one.used), plain(one.elsewhere)
                 st.markdown(f"**{words.USED_HERE}** {used}  \n**{words.USED_ELSEWHERE}** {elsewhere}")
-                st.caption(words.SOURCE.format(plain(one.source)))
+                st.caption(shared.SOURCE.format(plain(one.source)))
 
 
 def _rate(contender: dict[str, Any], key: str) -> None:

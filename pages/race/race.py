@@ -6,6 +6,7 @@ import streamlit as st
 
 from experiments import Result, run
 from interface import race_record
+from interface.refusals import subject_prefix
 from interface.widgets import Record, plain
 from optimizers import OPTIMIZERS
 from pages.race import words as race_words
@@ -13,7 +14,7 @@ from pages.race.address_bar import led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.contender_row import contender_row
 from pages.race.experiment_row import experiment_row
-from pages.race.link import open_address_of_page, open_text, shown, subject_prefix
+from pages.race.link import open_address_of_page, open_text, shown
 from pages.race.link_row import keep_address, way_back
 from views.player import player
 

@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment, run
 from interface.chart import picture
+from interface.popover import popover
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, plain, show, text
 from laboratories.learning_rates import record as records
@@ -17,7 +18,6 @@ from laboratories.learning_rates.controls import (
     hyper_controls,
     landscape_control,
     optimizer_control,
-    popover,
     size_controls,
     size_label,
     tolerance_control,

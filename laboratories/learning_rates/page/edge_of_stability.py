@@ -9,20 +9,22 @@ from experiments import Experiment
 from experiments.contender import RATE
 from experiments.sweep.override import with_values
 from interface import words as laboratory_words
+from interface.cache import cached_by_experiment
 from interface.chart import picture
+from interface.popover import popover
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, plain, show, text
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.edge_of_stability import end_map, fork_chart, sharpness_chart
-from laboratories.learning_rates.controls import landscape_control, popover, size_controls, size_label
+from laboratories.learning_rates.controls import landscape_control, size_controls, size_label
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
 from laboratories.learning_rates.stability import Edge
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _surroundings(experiment: str) -> Surroundings | None:
-    return surroundings(Experiment.model_validate_json(experiment))
+@cached_by_experiment(max_entries=32)
+def _surroundings(experiment: Experiment) -> Surroundings | None:
+    return surroundings(experiment)
 
 
 def edge_controls(own: Record, page: str) -> None:
@@ -55,7 +57,7 @@ def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
     experiment, rate = records.edge(own), own["rate"]
     with busy, st.spinner(laboratory_words.COMPUTING):
         # The same for all rates, so they are asked for by one of them.
-        around = _surroundings(with_values(experiment, {"rate": 1.0}).model_dump_json())
+        around = _surroundings(with_values(experiment, {"rate": 1.0}))
         found = edge_run(experiment)
         view = end_view(experiment, found.trajectory, around)
     edge = around.edge if around else None

@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments.sweep.override import with_values
 from interface.chart import picture
+from interface.popover import popover
 from interface.progress import progress
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, plain, show, text
@@ -17,7 +18,6 @@ from laboratories.learning_rates.controls import (
     hyper_controls,
     landscape_control,
     optimizer_control,
-    popover,
     seed_controls,
     size_controls,
     size_label,

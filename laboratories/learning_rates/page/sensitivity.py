@@ -10,6 +10,7 @@ from experiments.suboptimality import initial_suboptimality
 from experiments.sweep.override import with_values
 from interface.chart import picture
 from interface.compatible import compatible_optimizers
+from interface.popover import popover
 from interface.progress import progress
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, plain, show, text
@@ -18,7 +19,6 @@ from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.sensitivity import Line, sensitivities
 from laboratories.learning_rates.controls import (
     landscape_control,
-    popover,
     seed_controls,
     size_controls,
     size_label,
@@ -26,6 +26,7 @@ from laboratories.learning_rates.controls import (
 )
 from laboratories.learning_rates.good_interval import sensitivity
 from laboratories.learning_rates.page.widths import widths
+from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from views.format import digits
 
@@ -61,7 +62,7 @@ def _optimizers(own: Record, page: str) -> None:
     full = len(own["optimizers"]) >= records.MOST_COMPARED
     st.menu_button(
         words.ADD,
-        [slug for slug in compatible_optimizers(own) if slug not in own["optimizers"]],
+        [slug for slug in compatible_optimizers(LANDSCAPES[own["landscape"]]) if slug not in own["optimizers"]],
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=f"{page}.add",
         on_click=add,

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
+from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, plain, text
@@ -22,21 +23,21 @@ from views.format import digits
 _CELL_SEEDS = 200
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _balls(experiment: str, seeds: int) -> tuple[Ball, ...]:
-    return noise_ball(Experiment.model_validate_json(experiment), seeds)
+@cached_by_experiment(max_entries=32)
+def _balls(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
+    return noise_ball(experiment, seeds)
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _map(experiment: str, rates: list[float], batches: list[int]) -> NoiseMap:
-    return noise_map(Experiment.model_validate_json(experiment), rates, batches, _CELL_SEEDS)
+@cached_by_experiment(max_entries=32)
+def _map(experiment: Experiment, rates: list[float], batches: list[int]) -> NoiseMap:
+    return noise_map(experiment, rates, batches, _CELL_SEEDS)
 
 
 def noise_ball_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     """Pictures first, then numbers, then the map over rates and batch sizes."""
     experiment = records.choices(noise)
     with busy, st.spinner(words.COMPUTING):
-        balls = _balls(experiment.model_dump_json(), noise["seeds"])
+        balls = _balls(experiment, noise["seeds"])
     lines = [_line(contender, ball) for contender, ball in zip(experiment.contenders, balls, strict=True)]
     seen = ball_view(experiment, balls)
     pictures = (
@@ -95,7 +96,7 @@ def _trade_off(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     """How large the ball is and how long it takes to reach it, over rate and batch size."""
     rates, batches = records.rates(noise), records.batches(noise)
     with busy, st.spinner(words.COMPUTING):
-        found = _map(records.one(noise).model_dump_json(), rates, batches)
+        found = _map(records.one(noise), rates, batches)
     st.header(words.TRADE_OFF, anchor=False)
     st.caption(words.TRADE_OFF_IDEA.format(steps=noise["steps"], seeds=_CELL_SEEDS))
     here = batches.index(noise["batch"]), rates.index(noise["rate"])

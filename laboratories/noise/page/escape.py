@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from experiments import Experiment
 from experiments.ensemble.loop import ensemble
 from experiments.ensemble.result import EnsembleResult
+from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, show, text
@@ -15,14 +16,14 @@ from laboratories.noise.charts.maps import ends_on_map
 from laboratories.noise.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _shares(experiment: str) -> Escape:
-    return escape(Experiment.model_validate_json(experiment), seeds=SEEDS)
+@cached_by_experiment(max_entries=4)
+def _shares(experiment: Experiment) -> Escape:
+    return escape(experiment, seeds=SEEDS)
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _swarm(experiment: str) -> EnsembleResult:
-    return ensemble(Experiment.model_validate_json(experiment), SEEDS, (0.0, 0.0))[0]
+@cached_by_experiment(max_entries=32)
+def _swarm(experiment: Experiment) -> EnsembleResult:
+    return ensemble(experiment, SEEDS, (0.0, 0.0))[0]
 
 
 def chosen(noise: Record) -> Experiment:
@@ -54,8 +55,8 @@ def escape_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
     """Where the runs of the choice end, and the share that gets out for every choice."""
     experiment = chosen(noise)
     with busy, st.spinner(words.COMPUTING):
-        found = _shares(default_escape().model_dump_json())
-        ends = _swarm(experiment.model_dump_json()).ends
+        found = _shares(default_escape())
+        ends = _swarm(experiment).ends
     here = BATCHES.index(noise["escape_batch"]), RATES.index(noise["escape_rate"])
     share = 100 * found.shares
     pictures = (

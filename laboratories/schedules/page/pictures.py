@@ -5,6 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from interface import words as laboratory_words
+from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.progress import progress
 from interface.widgets import Record, plain
@@ -22,9 +23,9 @@ from views.format import digits
 RANKED_SEEDS = 200  # a sweep draws the noise of every race anew, which is what takes its time
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _balls(experiment: str, seeds: int) -> tuple[ScheduleBall, ...]:
-    return schedule_balls(Experiment.model_validate_json(experiment), seeds)
+@cached_by_experiment(max_entries=32)
+def _balls(experiment: Experiment, seeds: int) -> tuple[ScheduleBall, ...]:
+    return schedule_balls(experiment, seeds)
 
 
 def schedules_pictures(schedules: Record, theme: str, busy: DeltaGenerator) -> None:
@@ -33,7 +34,7 @@ def schedules_pictures(schedules: Record, theme: str, busy: DeltaGenerator) -> N
     names = [SCHEDULES[slug].title for slug in schedules["chosen"]]
     chosen = schedules["chosen"].index(schedules["pick"])
     with busy, st.spinner(laboratory_words.COMPUTING):
-        balls = _balls(experiment.model_dump_json(), seeds)
+        balls = _balls(experiment, seeds)
         left = rate_shares(experiment)
     watching = [SCHEDULES[slug].watch is not None for slug in schedules["chosen"]]
     lines = [Line(*one) for one in zip(names, left, strict=True)]

@@ -8,6 +8,7 @@ from experiments.repair import repair
 from experiments.sweep import TOLERANCE
 from interface import race_record
 from interface import words as laboratory_words
+from interface.refusals import subject_prefix
 from interface.send_to_race import send_to_race
 from interface.widgets import Record, plain, symbol, text
 from laboratories.starting_points import record as records
@@ -17,7 +18,6 @@ from laboratories.starting_points.controls import controls
 from laboratories.starting_points.page.outcomes import ends_table
 from laboratories.starting_points.payload import payload
 from optimizers import OPTIMIZERS
-from pages.race.link import subject_prefix
 from quantities import quantities
 from views.basins import basins as maps
 

@@ -8,10 +8,10 @@ from streamlit.testing.v1 import AppTest
 from experiments import Experiment, run
 from experiments.suboptimality import initial_suboptimality
 from interface import race_record
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
 from laboratories.learning_rates.numbers import numbers
-from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
