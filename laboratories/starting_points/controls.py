@@ -14,7 +14,8 @@ from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.ladder import ladder
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.popover import popover
-from interface.widgets import Record, bind, control, plain, show, text
+from interface.race_record import RaceRecord
+from interface.widgets import bind, control, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
@@ -24,7 +25,7 @@ from quantities import Range, quantities
 _RATES = Range(1e-6, 10.0)
 
 
-def controls(starting: Record) -> DeltaGenerator:
+def controls(starting: RaceRecord) -> DeltaGenerator:
     """Two rows, as on the Race page; returns the place at the end of the first, where it is said what is computed."""
     with st.container(horizontal=True, vertical_alignment="center"):
         show("starting.landscape", starting["landscape"])
@@ -60,7 +61,7 @@ def _popover(label: str, key: str, fill: Callable[[], None]) -> None:
             fill()
 
 
-def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
+def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Which optimizer, its rate, its hyperparameters."""
     rule = OPTIMIZERS[contender["optimizer"]]
     show(key + "optimizer", rule.slug)
@@ -83,7 +84,7 @@ def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
     st.button(words.REMOVE, key=key + "remove", **gone)
 
 
-def _add(starting: Record) -> None:
+def _add(starting: RaceRecord) -> None:
     full = len(starting["contenders"]) >= records.MOST_MAPS
     landscape = LANDSCAPES[starting["landscape"]]
     said = (words.ADD_HELP, incompatible_sentence(landscape))
@@ -99,7 +100,7 @@ def _add(starting: Record) -> None:
     )
 
 
-def _size(starting: Record) -> None:
+def _size(starting: RaceRecord) -> None:
     """Starts, steps, and the landscape's own numbers."""
     show("starting.side", starting["side"])
     tied = bind(starting, "side", "starting.side")
@@ -113,7 +114,7 @@ def _size(starting: Record) -> None:
         control(quantity, starting["landscape_parameters"], f"starting.{landscape.slug}.{quantity.name}")
 
 
-def _start(starting: Record) -> None:
+def _start(starting: RaceRecord) -> None:
     """The start by name or by its numbers."""
     starts = LANDSCAPES[starting["landscape"]].starts
 

@@ -6,7 +6,7 @@ It is a race's record (`interface.race_record`) with the number of starts along 
 import streamlit as st
 
 from interface import race_record
-from interface.widgets import Record
+from interface.race_record import RaceRecord
 from laboratories.starting_points.basins import default_basins
 from landscapes import LANDSCAPES
 
@@ -14,16 +14,16 @@ MOST_MAPS = 4
 SIDES = (64, 128, 256, 512)
 
 
-def record() -> Record:
+def record() -> RaceRecord:
     """The session's record, made on the first visit."""
     if "starting_points" not in st.session_state:
         st.session_state.starting_points = fresh()
     return st.session_state.starting_points
 
 
-def fresh() -> Record:
+def fresh() -> RaceRecord:
     """What the page shows first."""
-    starting: Record = {"next_id": 0}
+    starting: RaceRecord = {"next_id": 0}
     race_record.take_over(starting, default_basins())
     return starting | {"side": usual_side(starting["landscape"])}
 
@@ -33,7 +33,7 @@ def usual_side(slug: str) -> int:
     return SIDES[0] if LANDSCAPES[slug].data else SIDES[2]
 
 
-def change_landscape(starting: Record, slug: str) -> None:
+def change_landscape(starting: RaceRecord, slug: str) -> None:
     """Another landscape, with its own start, rates that work there, and as many starts as are quick."""
     race_record.change_landscape(starting, slug)
     starting["side"] = usual_side(slug)

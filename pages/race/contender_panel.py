@@ -11,7 +11,8 @@ from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.ladder import ladder
-from interface.widgets import Record, bind, bind_twin, control, number_or_text, plain, show, text
+from interface.race_record import RaceRecord
+from interface.widgets import bind, bind_twin, control, number_or_text, plain, show, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
@@ -19,7 +20,7 @@ from quantities import Range, quantities
 from views.thumbnail import thumbnail
 
 
-def contender_panel(race: Record, contender: dict[str, Any]) -> None:
+def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
     """Everything about one contender that can be set or read."""
     rule = OPTIMIZERS[contender["optimizer"]]
     key = f"{contender['id']}."
@@ -82,7 +83,7 @@ def _rate(contender: dict[str, Any], key: str) -> None:
     field.text_input(words.RATE_EXACT, label_visibility="collapsed", help=words.RATE_EXACT_HELP, **tied)
 
 
-def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
+def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     def change() -> None:
         contender.update(schedule=st.session_state[key + "schedule"], schedule_parameters={})
 
@@ -114,7 +115,7 @@ def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
     _conventions(schedule.conventions)
 
 
-def _rate_curve(race: Record, contender: dict[str, Any], schedule: Schedule) -> None:
+def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule) -> None:
     """The rate over the race's steps, as a small picture."""
     steps = race["steps"] if race["steps"] in range(int(STEPS.low), int(STEPS.high) + 1) else int(STEPS.high)
     curve = schedule_curve(schedule, contender["schedule_parameters"], steps, warmup=contender["warmup"])
@@ -123,7 +124,7 @@ def _rate_curve(race: Record, contender: dict[str, Any], schedule: Schedule) -> 
         st.caption(words.EXAMPLE_LOSSES)
 
 
-def _noise(race: Record, contender: dict[str, Any], key: str) -> None:
+def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
     data = LANDSCAPES[race["landscape"]].data
     if data:

@@ -6,7 +6,8 @@ from experiments.experiment import MOST_CONTENDERS
 from interface import race_record as records
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.popover import popover
-from interface.widgets import Record, plain, text
+from interface.race_record import RaceRecord
+from interface.widgets import plain, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.race import words
@@ -14,7 +15,7 @@ from pages.race.contender_panel import contender_panel
 from views.palette import swatch
 
 
-def contender_row(race: Record, names: list[str], theme: str) -> None:
+def contender_row(race: RaceRecord, names: list[str], theme: str) -> None:
     """A chip for each contender, which opens its controls, and the way to add one."""
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -8,14 +8,15 @@ from interface import race_record as records
 from interface import words as shared
 from interface.ladder import ladder
 from interface.popover import popover
-from interface.widgets import Record, bind, control, number_or_text, number_text_or_nothing, one_of, show, text
+from interface.race_record import RaceRecord
+from interface.widgets import bind, control, number_or_text, number_text_or_nothing, one_of, show, text
 from landscapes import LANDSCAPES, Landscape
 from pages.race import words
 from pages.race.link_row import link_row
 from quantities import quantities
 
 
-def experiment_row(race: Record, query: str) -> None:
+def experiment_row(race: RaceRecord, query: str) -> None:
     """Landscape, its shape, start, steps and seed, stopping rules; the race's link, which is this query."""
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -59,7 +60,7 @@ def experiment_row(race: Record, query: str) -> None:
         link_row(race, query)
 
 
-def _reduction(race: Record, landscape: Landscape) -> None:
+def _reduction(race: RaceRecord, landscape: Landscape) -> None:
     """Sum or mean of a batch's losses."""
     quantity = quantities(landscape.parameters)["reduction"]
     key = f"landscape.{landscape.slug}.reduction"
@@ -68,7 +69,7 @@ def _reduction(race: Record, landscape: Landscape) -> None:
     one_of(numbers, "reduction", key, words.REDUCTION, words.REDUCTIONS, quantity.kind.help)
 
 
-def _stopping(rules: Record) -> None:
+def _stopping(rules: RaceRecord) -> None:
     """The stopping rules; what is typed stays, right or wrong, until it is corrected."""
     on = [short for rule, (short, _) in words.STOPPING_RULES.items() if rules[rule] is not None]
     label = words.STOPPING.format(rules=", ".join(on) or words.STOPPING_OFF)
@@ -84,7 +85,7 @@ def _stopping(rules: Record) -> None:
             st.text_input(title, placeholder=words.STOPPING_OFF, help=RULES[rule].help, **tied)
 
 
-def _start(race: Record) -> None:
+def _start(race: RaceRecord) -> None:
     starts = LANDSCAPES[race["landscape"]].starts
 
     def jump() -> None:

@@ -10,15 +10,15 @@ from experiments.parse import pairs
 from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
-from interface.race_record import TOLERANCE, TOLERANCES, experiment_fields, take_over
+from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
 from interface.refusals import subject_prefix
-from interface.widgets import Record, number_or_text, text
+from interface.widgets import number_or_text, text
 from quantities import Refused
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
 
 
-def link(race: Record, experiment: Experiment) -> str:
+def link(race: RaceRecord, experiment: Experiment) -> str:
     """The query that shows this experiment as it is shown now."""
     said = [address(experiment)]
     if race["tolerance"] != TOLERANCE:
@@ -28,13 +28,13 @@ def link(race: Record, experiment: Experiment) -> str:
     return "&".join(said)
 
 
-def shown(race: Record) -> tuple[Experiment, dict[Place, str], str]:
+def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, str], str]:
     """The experiment that the record is, what was refused in it, and the query that shows it."""
     experiment, refused = repair(experiment_fields(race))
     return experiment, refused, link(race, experiment) if race["contenders"] else race["opened"]
 
 
-def open_text(race: Record, given: str) -> None:
+def open_text(race: RaceRecord, given: str) -> None:
     """Show what a link or a file says. What makes no sense falls back alone, and is told until the race changes."""
     experiment, refused = parse_lenient(given)
     take_over(race, experiment)
@@ -48,7 +48,7 @@ def open_text(race: Record, given: str) -> None:
     race |= {"opened": link(race, experiment), "refused": told}
 
 
-def open_address_of_page(race: Record) -> None:
+def open_address_of_page(race: RaceRecord) -> None:
     """Show what stands in the address bar."""
     open_text(race, urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)]))
 

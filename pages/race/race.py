@@ -6,8 +6,9 @@ import streamlit as st
 
 from experiments import Result, run
 from interface import race_record
+from interface.race_record import RaceRecord
 from interface.refusals import subject_prefix
-from interface.widgets import Record, plain
+from interface.widgets import plain
 from optimizers import OPTIMIZERS
 from pages.race import words as race_words
 from pages.race.address_bar import led_to
@@ -23,7 +24,7 @@ def _titles(contenders: list[dict]) -> list[str]:
     return [str(c["label"]) or OPTIMIZERS[c["optimizer"]].title for c in contenders]
 
 
-def _record() -> Record:
+def _record() -> RaceRecord:
     """What has been set; on a first visit, and where back or forward led to another race, what the address says."""
     if not race_record.is_there():
         open_address_of_page(race_record.begin())
@@ -38,7 +39,7 @@ def _record() -> Record:
     return race
 
 
-def _play(race: Record, result: Result) -> None:
+def _play(race: RaceRecord, result: Result) -> None:
     """The player, and what a person drags in it."""
 
     def take_start() -> None:

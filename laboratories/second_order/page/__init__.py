@@ -22,10 +22,10 @@ def show_page() -> None:
     second = records.record()
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
-    records.keep_together(second)
+    second.keep_together()
     busy = controls(second, theme)
-    if records.walkers(second):
-        experiment = records.experiment(second)
+    if second.running():
+        experiment = second.experiment()
         with busy, st.spinner(words.COMPUTING):
             descents = _descents(experiment)
         first_pictures(second, experiment, descents, theme)
