@@ -1,8 +1,9 @@
 """Controls made from what a quantity may be: one widget for each kind, with its sentence of help.
 
-The page keeps its own record of what was set; a widget shows one field of it. The field's value is
-put into the widget before it is drawn, so that it moves when something else set it. A change is
-written back before the page runs, so that nothing is lost when the widget is gone.
+The page keeps its own record of what was set, an object with attributes or a dictionary; a widget
+shows one field of it. The field's value is put into the widget before it is drawn, so that it moves
+when something else set it. A change is written back before the page runs, so that nothing is lost
+when the widget is gone.
 """
 
 import math
@@ -13,23 +14,20 @@ from typing import Any
 import streamlit as st
 
 from interface.ladder import ladder
-from interface.record import Record
 from interface.words import SYMBOLS
 from quantities import Choice, Quantity, Switch, written
 
-Fields = dict[str, Any]  # by name: a landscape's parameters, hyperparameters, or a race's record
+Fields = dict[str, Any]  # by name: hyperparameters, or the parameters of a landscape
 
 
-def _put(record: Record | Fields, field: str, value: object) -> None:
+def _put(record: object, field: str, value: object) -> None:
     if isinstance(record, dict):
         record[field] = value
     else:
         setattr(record, field, value)
 
 
-def bind(
-    record: Record | Fields, field: str, key: str, read: Callable[[Any], Any] = lambda value: value
-) -> dict[str, Any]:
+def bind(record: object, field: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> dict[str, Any]:
     """Arguments that tie a widget to a field of the record; `read` turns the widget's value into the field's."""
 
     def keep() -> None:
@@ -39,7 +37,7 @@ def bind(
 
 
 def bind_twin(
-    record: Record | Fields, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
+    record: object, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
 ) -> dict[str, Any]:
     """Arguments that tie one of two widgets to the number that both show.
 
@@ -69,7 +67,7 @@ def show(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
-def one_of(record: Record | Fields, field: str, key: str, label: str, choices: Mapping[str, str], sentence: str) -> str:
+def one_of(record: object, field: str, key: str, label: str, choices: Mapping[str, str], sentence: str) -> str:
     """Buttons in a row, of which one is on, and which one that is. The label is for screen readers.
 
     Args:

@@ -1,12 +1,12 @@
 """What a person has set on the Starting points page, kept for the session.
 
-It is a race's record (`interface.race_record`) with the number of starts along each side.
+It is a race's record (`interface.race_record`), with whose functions contenders come and go, and
+with the number of starts along each side as `side`.
 """
-
-import streamlit as st
 
 from interface import race_record
 from interface.race_record import RaceRecord
+from interface.record import session_record
 from laboratories.starting_points.basins import default_basins
 from landscapes import LANDSCAPES
 
@@ -16,9 +16,7 @@ SIDES = (64, 128, 256, 512)
 
 def record() -> RaceRecord:
     """The session's record, made on the first visit."""
-    if "starting_points" not in st.session_state:
-        st.session_state.starting_points = fresh()
-    return st.session_state.starting_points
+    return session_record("starting_points", fresh)
 
 
 def fresh() -> RaceRecord:
