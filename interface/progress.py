@@ -1,4 +1,4 @@
-"""How far a sweep is, told at the end of a page's row of controls."""
+"""How far a sweep is, shown at the end of a page's row of controls."""
 
 from collections.abc import Callable
 
@@ -8,15 +8,15 @@ from interface import words
 
 
 def progress(busy: DeltaGenerator, runs: int) -> Callable[[float], object]:
-    """What a sweep tells its share to, and the page shows in the empty place `busy`; empty that one afterwards.
+    """A callback for a sweep: it takes the fraction that is done and shows it. Empty `busy` after the sweep.
 
     Args:
-        busy: where it is shown.
-        runs: how many the sweep has.
+        busy: an empty place on the page, where it is shown.
+        runs: how many runs the sweep has.
     """
 
-    def tell(share: float) -> None:
-        busy.progress(share, words.PROGRESS.format(share=int(100 * share), runs=runs))
+    def update(fraction: float) -> None:
+        busy.progress(fraction, words.PROGRESS.format(share=int(100 * fraction), runs=runs))
 
-    tell(0.0)
-    return tell
+    update(0.0)
+    return update

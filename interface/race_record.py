@@ -1,9 +1,9 @@
 """What a person has set on the Race page, kept for the session, and how it changes as a whole.
 
-It is the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
+It has the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
 that its widgets stay its own while others come and go, and how the page shows the experiment
-(`pages.race.link`). It may hold values that make no sense: `experiments.repair` says so, and the
-person's input stays as it was typed.
+(`pages.race.link`). It is a dictionary, as JSON is: any field may hold what a person typed, of any
+type, and `experiments.repair` takes it as it takes a file, and finds what makes no sense.
 """
 
 from copy import deepcopy
@@ -14,9 +14,10 @@ import streamlit as st
 from experiments.contender import LONGEST_LABEL
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS, Experiment
-from interface.widgets import Record
 from landscapes import LANDSCAPES
 from quantities import Range
+
+RaceRecord = dict[str, Any]
 
 TOLERANCE = 1e-3
 TOLERANCES = Range(1e-8, 10.0, log=True)
@@ -27,14 +28,14 @@ def is_there() -> bool:
     return "race" in st.session_state
 
 
-def record() -> Record:
+def record() -> RaceRecord:
     """The session's record, made on the first visit."""
     if not is_there():
         reset()
     return st.session_state.race
 
 
-def empty() -> Record:
+def empty() -> RaceRecord:
     """An empty record, for an experiment to be taken over. The session has it only when it is whole.
 
     A run of a page may end wherever it asks Streamlit for something, and the next one would find the half of it.
@@ -49,34 +50,34 @@ def reset() -> None:
     st.session_state.race = race
 
 
-def take_over(race: Record, experiment: Experiment) -> None:
+def take_over(race: RaceRecord, experiment: Experiment) -> None:
     """This experiment in place of what was there. Its contenders are new ones: no widget of the old ones is theirs."""
     contenders = [c.model_dump() | {"id": race["next_id"] + i} for i, c in enumerate(experiment.contenders)]
     race |= experiment.model_dump() | {"contenders": contenders, "next_id": race["next_id"] + len(contenders)}
 
 
-def experiment_fields(race: Record) -> dict[str, Any]:
+def experiment_fields(race: RaceRecord) -> dict[str, Any]:
     """The record as `Experiment` takes it."""
     contenders = [{k: v for k, v in c.items() if k != "id"} for c in race["contenders"]]
     return {name: race[name] for name in Experiment.model_fields} | {"contenders": contenders}
 
 
-def _enter(race: Record, contender: dict[str, Any], place: int) -> None:
+def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
     if len(race["contenders"]) < MOST_CONTENDERS:
         race["contenders"].insert(place, contender | {"id": race["next_id"]})
         race["next_id"] += 1
 
 
-def add(race: Record, optimizer: str) -> None:
+def add(race: RaceRecord, optimizer: str) -> None:
     """One more contender, as the optimizer comes."""
     fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"])
     _enter(race, fresh.model_dump(), len(race["contenders"]))
 
 
-def add_with_schedule(race: Record, schedule: str, label: str) -> dict[str, Any]:
-    """The first contender once more, with this schedule as it comes; returns whom it copied.
+def add_with_schedule(race: RaceRecord, schedule: str, label: str) -> dict[str, Any]:
+    """The first contender once more, with this schedule as it comes; returns the one that was copied.
 
-    Where nobody is in the race, it is gradient descent.
+    In an empty race that is gradient descent.
     """
     fresh = default_contender("gradient_descent", race["landscape"], race["landscape_parameters"])
     first = next(iter(race["contenders"]), fresh.model_dump())
@@ -85,17 +86,17 @@ def add_with_schedule(race: Record, schedule: str, label: str) -> dict[str, Any]
     return first
 
 
-def duplicate(race: Record, contender: dict[str, Any]) -> None:
+def duplicate(race: RaceRecord, contender: dict[str, Any]) -> None:
     """The same contender once more, next to itself."""
     _enter(race, deepcopy(contender), race["contenders"].index(contender) + 1)
 
 
-def remove(race: Record, contender: dict[str, Any]) -> None:
+def remove(race: RaceRecord, contender: dict[str, Any]) -> None:
     """One contender less."""
     race["contenders"].remove(contender)
 
 
-def change_landscape(race: Record, landscape: str) -> None:
+def change_landscape(race: RaceRecord, landscape: str) -> None:
     """Another landscape, with its own parameters and start, and rates that work there."""
     other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
     race |= {"landscape": landscape, "landscape_parameters": {}, "start": LANDSCAPES[landscape].start}
@@ -105,7 +106,7 @@ def change_landscape(race: Record, landscape: str) -> None:
         contender["rate"] = default_contender(contender["optimizer"], landscape).rate
 
 
-def change_optimizer(race: Record, contender: dict[str, Any], optimizer: str) -> None:
+def change_optimizer(race: RaceRecord, contender: dict[str, Any], optimizer: str) -> None:
     """Another optimizer, with its own hyperparameters and a rate that works here."""
     fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"]).model_dump()
     contender |= {name: fresh[name] for name in ("optimizer", "rate", "hyper")}

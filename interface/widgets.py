@@ -1,8 +1,9 @@
 """Controls made from what a quantity may be: one widget for each kind, with its sentence of help.
 
-The page keeps its own record of what was set, a dictionary; a widget shows one entry of it. The
-entry is put into the widget before it is drawn, so that it moves when something else set it, and
-a change is written back before the page runs, so that nothing is lost when the widget is gone.
+The page keeps its own record of what was set, an object with attributes or a dictionary; a widget
+shows one field of it. The field's value is put into the widget before it is drawn, so that it moves
+when something else set it. A change is written back before the page runs, so that nothing is lost
+when the widget is gone.
 """
 
 import math
@@ -12,29 +13,37 @@ from typing import Any
 
 import streamlit as st
 
-from pages.race.words import SYMBOLS
-from quantities import Choice, Quantity, Range, Switch, written
+from interface.ladder import ladder
+from interface.words import SYMBOLS
+from quantities import Choice, Quantity, Switch, written
 
-Record = dict[str, Any]
+Fields = dict[str, Any]  # by name: hyperparameters, or the parameters of a landscape
 
 
-def bind(record: Record, field: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> dict[str, Any]:
-    """Arguments that tie a widget to an entry of the record; `read` turns its value into the entry."""
+def _put(record: object, field: str, value: object) -> None:
+    if isinstance(record, dict):
+        record[field] = value
+    else:
+        setattr(record, field, value)
+
+
+def bind(record: object, field: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> dict[str, Any]:
+    """Arguments that tie a widget to a field of the record; `read` turns the widget's value into the field's."""
 
     def keep() -> None:
-        record[field] = read(st.session_state[key])
+        _put(record, field, read(st.session_state[key]))
 
     return {"key": key, "on_change": keep}
 
 
 def bind_twin(
-    record: Record, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
+    record: object, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
 ) -> dict[str, Any]:
-    """The same for one of two widgets that show the same number: a new widget whenever the other has set it.
+    """Arguments that tie one of two widgets to the number that both show.
 
-    To put a value into one that is on the screen is not safe: until the browser has heard of it,
-    each of its messages still carries the old value, which would count as a change by hand and
-    undo what was done beside it. A message of a widget that has been replaced is not heard.
+    The browser may still hold the old value when a widget is set from the server, and would send it back as a
+    change by hand. So the widget is mounted again under a new key whenever the other one has set the number;
+    messages of the old key are ignored.
     """
     count, first = st.session_state.setdefault(f"{key}.edition", (0, shown))
     held = st.session_state.get(f"{key}.{count}")
@@ -46,10 +55,10 @@ def bind_twin(
 
     def keep() -> None:
         if st.session_state[f"{key}.edition"][0] == count:
-            record[field] = read(st.session_state[f"{key}.{count}"])
+            _put(record, field, read(st.session_state[f"{key}.{count}"]))
 
-    # Its first value is given to the widget and not put into the state: a widget that goes before the
-    # browser has heard of the state would send what it was made with.
+    # The first value is the widget's own and not put into the state: a widget that is replaced before the state
+    # has reached the browser would send the value it was made with.
     return {"key": f"{key}.{count}", "on_change": keep, "value": first}
 
 
@@ -58,25 +67,28 @@ def show(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
-def one_of(record: Record, field: str, key: str, label: str, said: Mapping[str, str], told: str) -> str:
+def one_of(record: object, field: str, key: str, label: str, choices: Mapping[str, str], sentence: str) -> str:
     """Buttons in a row, of which one is on, and which one that is. The label is for screen readers.
 
     Args:
-        record, field: the entry that is set.
+        record, field: the field that is set.
         key: of the widget.
-        label, said, told: its name, what each choice is called, and its sentence of help.
+        label: its name.
+        choices: the title of each choice.
+        sentence: its help.
     """
-    show(key, record[field])
+    chosen = record[field] if isinstance(record, dict) else getattr(record, field)
+    show(key, chosen)
     st.segmented_control(
         label,
-        list(said),
-        format_func=said.__getitem__,
+        list(choices),
+        format_func=choices.__getitem__,
         required=True,
-        help=told,
+        help=sentence,
         label_visibility="collapsed",
         **bind(record, field, key),
     )
-    return record[field]
+    return chosen
 
 
 def number_or_text(typed: str) -> float | str:
@@ -97,9 +109,9 @@ def text(value: object) -> str:
     return written(value) if isinstance(value, int | float) else str(value)
 
 
-def plain(said: str) -> str:
+def plain(typed: str) -> str:
     """Words that a person typed, safe to show where Markdown is read."""
-    return re.sub(r"([!-/:-@[-`{-~])", r"\\\1", said)
+    return re.sub(r"([!-/:-@[-`{-~])", r"\\\1", typed)
 
 
 def symbol(name: str) -> str:
@@ -107,24 +119,11 @@ def symbol(name: str) -> str:
     return SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
 
 
-def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:
-    """Round numbers from the lowest to the highest, the value among them.
-
-    They are even on a log scale, of the number itself or of its distance from 1.
-    """
-    highest = 1.0 if kind.toward_one else kind.high
-    lowest = 1.0 - kind.high if kind.toward_one else kind.low or 1e-5 * kind.high
-    decades = range(math.floor(math.log10(lowest)), math.floor(math.log10(highest)) + 1)
-    rungs = {float(f"{lead}e{decade}") for decade in decades for lead in leads}
-    numbers = {round(1.0 - rung, 12) for rung in rungs} if kind.toward_one else rungs
-    return sorted({number for number in numbers if kind.low <= number <= kind.high} | {kind.low, value})
-
-
-def control(quantity: Quantity, record: Record, key: str) -> None:
-    """The control of one quantity, tied to the record's entry of its name."""
+def control(quantity: Quantity, numbers: Fields, key: str) -> None:
+    """The control of one quantity, tied to the entry of its name."""
     kind, label = quantity.kind, symbol(quantity.name)
-    value = record.setdefault(quantity.name, quantity.default)
-    tied = bind(record, quantity.name, key)
+    value = numbers.setdefault(quantity.name, quantity.default)
+    tied = bind(numbers, quantity.name, key)
     show(key, value)
     if isinstance(kind, Switch):
         st.toggle(label, help=kind.help, **tied)

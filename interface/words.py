@@ -1,6 +1,69 @@
-"""The words that all laboratories share, in one place, ready for translation."""
+"""The words that several pages share, in one place, ready for translation."""
 
 COMPUTING = "Running…"
 PROGRESS = "{share} % of {runs:,} runs"
 SEND = "Send to race"
 SEND_HELP = "The Race page then shows these runs step by step. They replace what is in the race."
+
+START = "Start ({0}, {1})"
+COORDINATES = ("θ₀", "θ₁")
+NAMED_START = "Named start"
+NAMED_START_HELP = "Starting points that show something."
+SOURCE = "Source: {0}"
+NOT_OFFERED = "Not on {landscape}, which is not a sum of squares: {names}."
+
+# In front of a refusal: what it is about.
+STOPPING_PREFIX = "Stopping: "
+NUMBERED = "Contender {0}: "
+
+# Hyperparameters and other numbers, as the lectures write them.
+SYMBOLS = {
+    "beta": "β",
+    "beta1": "β₁",
+    "beta2": "β₂",
+    "beta3": "β₃",
+    "alpha": "α",
+    "nu": "ν",
+    "eta_minus": "η₋",
+    "eta_plus": "η₊",
+    "rho": "ρ",
+    "epsilon": "ε",
+    "form": "Form",
+    "bias_correction": "Bias correction",
+    "reduction": "Loss of a batch",
+    "condition": "Condition number κ",
+    "rotation": "Rotation φ",
+    "factor": "Factor",
+    "every": "Every",
+    "period": "Period T",
+    "floor": "Floor f",
+    "c1": "c₁",
+    "c2": "c₂",
+    "step1": "Step t₁",
+    "share1": "Share s₁",
+    "step2": "Step t₂",
+    "share2": "Share s₂",
+    "step3": "Step t₃",
+    "share3": "Share s₃",
+    "growth": "Period growth m",
+    "rise": "Rise r",
+    "start_divisor": "Start divisor d₀",
+    "final_divisor": "Final divisor d₁",
+    "patience": "Patience",
+    "rtol": "Relative tolerance",
+    "cooldown": "Cool-down",
+    "up": "Up",
+    "down": "Down",
+    "weight_decay": "Weight decay λ",
+    "momentum_decay": "Momentum decay ψ",
+    "momentum": "Momentum μ",
+    "f_min": "Lowest loss L_min",
+    "lower_bound": "Lowest loss L_min",
+    "eps_root": "ε inside the root",
+    "estim_lr0": "First guess d₀",
+    "estim_lr_coef": "Factor of the guess",
+    "weight_lr_power": "Power of the rate's weight",
+    "width": "Width w",
+    "height": "Height A",
+    "fall": "Fall c",
+}

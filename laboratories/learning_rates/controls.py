@@ -5,104 +5,98 @@ import streamlit as st
 from experiments.experiment import SEED
 from experiments.sweep import last_first_seed
 from interface.compatible import compatible_optimizers
-from interface.widgets import Record, bind, control, show, text
-from laboratories.learning_rates import record as records
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
+from interface.widgets import bind, control, show, text
 from laboratories.learning_rates import words
-from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
+from laboratories.learning_rates.record import BestRecord, MapRecord, PartRecord, SeedsRecord
+from laboratories.learning_rates.verdicts import SHARE
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Range, quantities
 
+_STEPS, _SEEDS = Range(50, 2000, integer=True), Range(1, 64, integer=True)
+_SHARES = (0.1, 0.01, SHARE, 1e-4, 1e-6)
 
-def landscape_control(own: Record, page: str) -> None:
+
+def landscape_control(own: PartRecord, page: str) -> None:
     """The landscape, which brings its own start."""
     key = f"{page}.landscape"
-    show(key, own["landscape"])
+    show(key, own.landscape)
     st.selectbox(
         words.LANDSCAPE,
         LANDSCAPES_ON_OFFER,
         format_func=lambda slug: LANDSCAPES[slug].title,
         key=key,
-        on_change=lambda: records.change_landscape(own, st.session_state[key]),
+        on_change=lambda: own.change_landscape(st.session_state[key]),
         help=words.LANDSCAPE_HELP,
         width=150,
     )
 
 
-def optimizer_control(own: Record, page: str, forget: tuple[str, ...]) -> None:
-    """The optimizer; what else is to `forget` belongs to the one before."""
+def optimizer_control(own: BestRecord | MapRecord, page: str) -> None:
+    """The optimizer."""
     key = f"{page}.optimizer"
-
-    def change() -> None:
-        own.update(dict.fromkeys(forget), optimizer=st.session_state[key])
-
-    show(key, own["optimizer"])
+    show(key, own.optimizer)
     st.selectbox(
         words.OPTIMIZER,
-        compatible_optimizers(own),
+        compatible_optimizers(own.surface),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key,
-        on_change=change,
+        on_change=lambda: own.change_optimizer(st.session_state[key]),
         help=words.OPTIMIZER_HELP,
         width=150,
     )
 
 
-def popover(label: str, key: str):
-    """To Streamlit a popover with another label is another popover: it is told to stay open."""
-    show(key, st.session_state.get(key, False))
-    return st.popover(label, key=key, on_change="rerun")
+def size_label(own: PartRecord, sentence: str, seeds: int | None = None) -> str:
+    """A popover's label: the start, the number of steps, and the number of seeds if the sentence has a place for it."""
+    x, y = map(text, own.surface.starts[own.start])
+    return sentence.format(x=x, y=y, steps=own.steps, seeds=seeds)
 
 
-def size_label(own: Record, sentence: str) -> str:
-    """A popover's: where everyone starts, how many steps, and what else the sentence says."""
-    x, y = map(text, LANDSCAPES[own["landscape"]].starts[own["start"]])
-    return sentence.format(x=x, y=y, steps=own["steps"], seeds=own.get("seeds"))
-
-
-def size_controls(own: Record, page: str) -> None:
+def size_controls(own: PartRecord, page: str) -> None:
     """Start, steps and the landscape's own numbers."""
-    surface = LANDSCAPES[own["landscape"]]
-    show(f"{page}.start", own["start"])
+    surface = own.surface
+    show(f"{page}.start", own.start)
     tied = bind(own, "start", f"{page}.start")
     st.pills(words.START, list(surface.starts), required=True, help=words.START_HELP, **tied)
-    _number(own, page, "steps", words.STEPS, words.STEPS_HELP, records.STEPS, 50)
+    _number(own, page, "steps", words.STEPS, words.STEPS_HELP, _STEPS, 50)
     for quantity in quantities(surface.parameters).values():
-        control(quantity, own["landscape_parameters"], f"{page}.{surface.slug}.{quantity.name}")
+        control(quantity, own.landscape_parameters, f"{page}.{surface.slug}.{quantity.name}")
 
 
-def hyper_controls(own: Record, page: str) -> None:
+def hyper_controls(own: BestRecord | MapRecord, page: str) -> None:
     """The optimizer's own numbers."""
-    rule = OPTIMIZERS[own["optimizer"]]
-    numbers = own["hyper"].setdefault(rule.slug, {})
+    rule = OPTIMIZERS[own.optimizer]
+    numbers = own.hyper.setdefault(rule.slug, {})
     for quantity in quantities(rule.hyper).values():
         control(quantity, numbers, f"{page}.{rule.slug}.{quantity.name}")
 
 
-def tolerance_control(own: Record, page: str) -> None:
+def tolerance_control(own: BestRecord | SeedsRecord, page: str) -> None:
     """What good means."""
-    show(f"{page}.share", own["share"])
+    show(f"{page}.share", own.share)
     tied = bind(own, "share", f"{page}.share")
-    st.select_slider(words.TOLERANCE, records.SHARES, format_func=text, help=words.TOLERANCE_HELP, **tied)
+    st.select_slider(words.TOLERANCE, _SHARES, format_func=text, help=words.TOLERANCE_HELP, **tied)
 
 
-def seed_controls(own: Record, page: str) -> None:
+def seed_controls(own: SeedsRecord, page: str) -> None:
     """How many runs, and their noise: the batch where there is a data set, elsewhere what is added to the gradient."""
-    _number(own, page, "seeds", words.SEEDS, words.SEEDS_HELP, records.SEEDS, 1)
-    last = last_first_seed(own["seeds"])
-    own["seed"] = min(own["seed"], last)
+    _number(own, page, "seeds", words.SEEDS, words.SEEDS_HELP, _SEEDS, 1)
+    last = last_first_seed(own.seeds)
+    own.seed = min(own.seed, last)
     _number(own, page, "seed", words.SEED, words.SEED_HELP, Range(SEED.low, last, integer=True), 1)
-    if data := LANDSCAPES[own["landscape"]].data:
+    if data := own.surface.data:
         said, kind = words.BATCH_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
         _number(own, page, "batch", words.BATCH, said, kind, 1)
         return
-    show(f"{page}.noise", own["noise"])
+    show(f"{page}.noise", own.noise)
     tied = bind(own, "noise", f"{page}.noise")
     st.number_input(words.NOISE, 0.0, 100.0, step=0.1, format="%g", help=words.NOISE_HELP, **tied)
 
 
-def _number(own: Record, page: str, field: str, title: str, said: str, kind: Range, step: int) -> None:
+def _number(own: PartRecord, page: str, field: str, title: str, said: str, kind: Range, step: int) -> None:
     """A whole number."""
-    show(f"{page}.{field}", own[field])
+    show(f"{page}.{field}", getattr(own, field))
     tied = bind(own, field, f"{page}.{field}")
     st.number_input(title, int(kind.low), int(kind.high), step=step, help=said, **tied)

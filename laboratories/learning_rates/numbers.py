@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments import Experiment
-from interface.widgets import ladder, symbol, text
+from interface.ladder import ladder
+from interface.widgets import symbol, text
 from laboratories.learning_rates import words
 from quantities import Kind, Quantity, Range, Switch, Value, quantities
 

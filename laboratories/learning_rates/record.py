@@ -1,152 +1,175 @@
-"""What a person has set on the Learning rates page, kept for the session, and the experiments it means.
+"""What a person has set on the Learning rates page, kept for the session. Each part has a record of its own."""
 
-Each part of the page has a record of its own, with the fields it needs.
-"""
-
-import math
+from dataclasses import dataclass, field
 from typing import Any
 
-import streamlit as st
-
 from experiments import Experiment
-from experiments.contender import RATE
-from experiments.defaults import default_rate
 from experiments.experiment import compatible
-from experiments.suboptimality import initial_suboptimality
-from interface.widgets import Record, ladder
-from laboratories.learning_rates.log_grid import rate_grid
+from interface.record import Record, session_record
+from laboratories.learning_rates.noise_level import noise_level
 from laboratories.learning_rates.verdicts import SHARE
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from quantities import Range
+from quantities import Value
 
 PLAIN = "gradient_descent"
-COMPARED, MOST_COMPARED = (PLAIN, "momentum", "rmsprop", "adam"), 5
-STARTS = {"himmelblau": "on a watershed"}  # elsewhere the landscape's own
+COMPARED = (PLAIN, "momentum", "rmsprop", "adam")
 READY_MADE = (0.2, 0.17)  # the book's own rate for the Gabor model, which is above the edge, and one below
-CURVES, COLUMNS = 9, 25  # rates side by side
-_PER_DECADE = 24
-STEPS, SEEDS = Range(50, 2000, integer=True), Range(1, 64, integer=True)
-SHARES = (0.1, 0.01, SHARE, 1e-4, 1e-6)
-_REACH, _FAR, _FARTHEST = 1e2, 1e3, 1e4  # times the usual rate, and that part of it
-_NOISE = 0.005  # of the mean slope on the way down
+_STARTS = {"himmelblau": "on a watershed"}  # elsewhere the landscape's first one
+_STEPS = 500
 
 
-def record() -> Record:
-    """The session's record, made on the first visit."""
-    if "learning_rates" not in st.session_state:
-        st.session_state.learning_rates = fresh()
-    return st.session_state.learning_rates
+@dataclass
+class PartRecord(Record):
+    """What all parts have.
+
+    start: the name of one of the landscape's starts.
+    hyper: the hyperparameters of each optimizer, by its slug.
+    """
+
+    steps: int = _STEPS
+    start: str = field(init=False)
+    hyper: dict[str, dict[str, Value]] = field(default_factory=dict)
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, with its own start and parameters."""
+        super().change_landscape(slug)
+        self.start = _STARTS.get(slug, next(iter(self.surface.starts)))
+
+    def contender(self, optimizer: str, rate: float) -> dict[str, Any]:
+        """One optimizer at a rate, as `Contender` takes it."""
+        return {"optimizer": optimizer, "rate": rate, "hyper": self.hyper.get(optimizer, {})}
+
+    def experiment(self, contenders: list[dict[str, Any]], seed: int = 0) -> Experiment:
+        """These contenders on the landscape, from the start."""
+        kept = {"landscape": self.landscape, "landscape_parameters": self.landscape_parameters, "steps": self.steps}
+        start = self.surface.starts[self.start]
+        return Experiment.model_validate(kept | {"seed": seed, "start": start, "contenders": contenders})
+
+    def or_plain(self, optimizer: str) -> str:
+        """The optimizer, or gradient descent where it cannot run on the landscape."""
+        return optimizer if compatible(OPTIMIZERS[optimizer], self.surface) else PLAIN
 
 
-def fresh() -> Record:
-    """What the page shows first."""
-    compared: Record = {"seed": 0, "seeds": 16, "noise": 0.0, "batch": None, "share": SHARE}
-    return {
-        "part": "best",
-        "best": _part("himmelblau", {"optimizer": PLAIN, "share": SHARE}),
-        "sensitivity": _part("elongated_valley", compared | {"optimizers": list(COMPARED)}),
-        "edge": ready_made(READY_MADE[0]),
-        "map": _part("elongated_valley", compared | {"optimizer": "momentum"}),
-    }
+@dataclass
+class BestRecord(PartRecord):
+    """Which rate is best: one optimizer, and the ends of its rates, or None for the default ones."""
+
+    landscape: str = "himmelblau"
+    optimizer: str = PLAIN
+    share: float = SHARE
+    span: tuple[float, float] | None = None
+    picked: float | None = None
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape; what was picked belongs to the one before."""
+        super().change_landscape(slug)
+        self.change_optimizer(self.or_plain(self.optimizer))
+
+    def change_optimizer(self, slug: str) -> None:
+        """Another optimizer; what was picked belongs to the one before."""
+        self.optimizer, self.span, self.picked = slug, None, None
 
 
-def _part(slug: str, fields: Record) -> Record:
-    own = {"steps": 500, "hyper": {}} | fields
-    change_landscape(own, slug)
-    return own
+@dataclass
+class EdgeRecord(PartRecord):
+    """The stability edge: gradient descent at one rate."""
+
+    landscape: str = "gabor"
+    rate: float = field(init=False)
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, at a rate that works there."""
+        super().change_landscape(slug)
+        self.rate = self.default_rate(PLAIN)
+
+    def prepare(self, rate: float) -> None:
+        """The stability edge of the Gabor model as in the book, at this rate."""
+        self.steps, self.hyper = _STEPS, {}
+        self.change_landscape("gabor")
+        self.rate = rate
 
 
-def ready_made(rate: float) -> Record:
+def ready_made(rate: float) -> EdgeRecord:
     """The stability edge of the Gabor model as in the book, at this rate."""
-    return _part("gabor", {"rate": rate}) | {"rate": rate}
+    edge = EdgeRecord()
+    edge.prepare(rate)
+    return edge
 
 
-def change_landscape(own: Record, slug: str) -> None:
-    """Another landscape, with its own start and shape, what works there, and noise that is felt there."""
-    surface = LANDSCAPES[slug]
-    start = STARTS.get(slug, next(iter(surface.starts)))
-    own |= {"landscape": slug, "landscape_parameters": {}, "start": start, "span": None, "number": None, "picked": None}
-    if "rate" in own:
-        own["rate"] = usual_rate(own, PLAIN)
-    if "optimizer" in own and not compatible(OPTIMIZERS[own["optimizer"]], surface):
-        own["optimizer"] = PLAIN
-    if "optimizers" in own:
-        own["optimizers"] = [one for one in own["optimizers"] if compatible(OPTIMIZERS[one], surface)]
-    if "noise" in own:
-        own |= {"noise": usual_noise(own), "batch": len(surface.data) if surface.data else None}
+@dataclass
+class SeedsRecord(PartRecord):
+    """A part with many runs of each kind, and their noise.
+
+    seeds: how many runs.
+    seed: of the first run.
+    noise: the standard deviation of the gradient, where there is no data set.
+    batch: the examples of a step, where there is one.
+    """
+
+    landscape: str = "elongated_valley"
+    seed: int = 0
+    seeds: int = 16
+    share: float = SHARE
+    noise: float = field(init=False)
+    batch: int | None = field(init=False)
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, with noise that is felt there."""
+        super().change_landscape(slug)
+        self.noise, self.batch = self.noise_level(), len(self.surface.data) if self.surface.data else None
+
+    def noise_level(self) -> float:
+        """A standard deviation of the gradient that is felt on the landscape."""
+        return noise_level(self.experiment([{"optimizer": PLAIN, "rate": self.default_rate(PLAIN)}]))
+
+    def contender(self, optimizer: str, rate: float) -> dict[str, Any]:
+        """One optimizer at a rate with the noise, as `Contender` takes it."""
+        return super().contender(optimizer, rate) | {"noise": self.noise, "batch": self.batch}
 
 
-def usual_noise(own: Record) -> float:
-    """A deviation of the gradient that is felt on this landscape; none where the noise is that of batches."""
-    surface = LANDSCAPES[own["landscape"]]
-    if surface.data:
-        return 0.0
-    still = experiment(own, [{"optimizer": PLAIN, "rate": usual_rate(own, PLAIN)}])
-    return float(f"{_NOISE * initial_suboptimality(still) / surface.scale(still.parameters).length:.1g}")
+@dataclass
+class SensitivityRecord(SeedsRecord):
+    """Which optimizers are sensitive to the rate; an optimizer and a rate are picked."""
+
+    optimizers: list[str] = field(default_factory=lambda: list(COMPARED))
+    picked: tuple[str, float] | None = None
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, for those that can run there."""
+        super().change_landscape(slug)
+        self.optimizers = [one for one in self.optimizers if compatible(OPTIMIZERS[one], self.surface)]
+        self.picked = None
 
 
-def usual_rate(own: Record, optimizer: str) -> float:
-    """A rate that works for the landscape in its shape."""
-    return default_rate(optimizer, own["landscape"], own["landscape_parameters"])
+@dataclass
+class MapRecord(SeedsRecord):
+    """The heat map: one optimizer, the word of the number over which it is drawn, and the cell that is picked."""
+
+    optimizer: str = "momentum"
+    number: str | None = None
+    picked: tuple[int, int] | None = None
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape; what was picked belongs to the one before."""
+        super().change_landscape(slug)
+        self.change_optimizer(self.or_plain(self.optimizer))
+
+    def change_optimizer(self, slug: str) -> None:
+        """Another optimizer; the number and what was picked belong to the one before."""
+        self.optimizer, self.number, self.picked = slug, None, None
 
 
-def around(usual: float, reach: float = _REACH) -> tuple[float, float]:
-    """From far below the usual rate to far above it."""
-    return float(f"{max(usual / reach, RATE.low):.3g}"), float(f"{min(usual * reach, RATE.high):.3g}")
+@dataclass
+class LearningRatesRecord:
+    """Which part of the page is shown, and the record of each."""
+
+    part: str = "best"
+    best: BestRecord = field(default_factory=BestRecord)
+    sensitivity: SensitivityRecord = field(default_factory=SensitivityRecord)
+    edge: EdgeRecord = field(default_factory=lambda: ready_made(READY_MADE[0]))
+    map: MapRecord = field(default_factory=MapRecord)
 
 
-def span_options(own: Record) -> list[float]:
-    """Where the rates of the curves may begin and end."""
-    usual = usual_rate(own, own["optimizer"])
-    return ladder(Range(*around(usual, _FARTHEST)), usual)
-
-
-def span(own: Record) -> tuple[float, float]:
-    """Where they do; two ends that are the same are a step apart."""
-    options = span_options(own)
-    low, high = own["span"] or around(usual_rate(own, own["optimizer"]))
-    if low not in options or high not in options:  # the landscape's shape has changed
-        low, high = around(usual_rate(own, own["optimizer"]))
-    if low == high:
-        at = min(options.index(low), len(options) - 2)
-        low, high = options[at : at + 2]
-    return low, high
-
-
-def contender(own: Record, optimizer: str, rate: float) -> dict[str, Any]:
-    """One optimizer at a rate, as `Contender` takes it; with noise where the record has some."""
-    noise = {name: own[name] for name in ("noise", "batch") if name in own}
-    return {"optimizer": optimizer, "rate": rate, "hyper": own["hyper"].get(optimizer, {})} | noise
-
-
-def experiment(own: Record, contenders: list[dict[str, Any]]) -> Experiment:
-    """These contenders where the record says."""
-    kept = {name: own[name] for name in ("landscape", "landscape_parameters", "steps")} | {"seed": own.get("seed", 0)}
-    start = LANDSCAPES[own["landscape"]].starts[own["start"]]
-    return Experiment.model_validate(kept | {"start": start, "contenders": contenders})
-
-
-def curves(own: Record) -> Experiment:
-    """One optimizer at rates over the span."""
-    return experiment(own, [contender(own, own["optimizer"], rate) for rate in rate_grid(*span(own), CURVES)])
-
-
-def compared(own: Record) -> tuple[Experiment, list[float]]:
-    """All chosen optimizers, each at its usual rate; and all rates, from far below them to far above."""
-    usual = [usual_rate(own, one) for one in own["optimizers"]]
-    low, high = around(min(usual), _FAR)[0], around(max(usual), _FAR)[1]
-    count = round(_PER_DECADE * math.log10(high / low)) + 1
-    contenders = [contender(own, *one) for one in zip(own["optimizers"], usual, strict=True)]
-    return experiment(own, contenders), rate_grid(low, high, count)
-
-
-def mapped(own: Record) -> tuple[Experiment, list[float]]:
-    """One optimizer at its usual rate; and the rates around it."""
-    usual = usual_rate(own, own["optimizer"])
-    return experiment(own, [contender(own, own["optimizer"], usual)]), rate_grid(*around(usual), COLUMNS)
-
-
-def edge(own: Record) -> Experiment:
-    """Gradient descent at the rate that is set."""
-    return experiment(own, [contender(own, PLAIN, own["rate"])])
+def record() -> LearningRatesRecord:
+    """The session's record, made on the first visit."""
+    return session_record("learning_rates", LearningRatesRecord)

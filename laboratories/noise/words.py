@@ -7,22 +7,11 @@ PARTS = {"ball": "Noise ball", "escape": "Escape"}
 PART = "What to look at"
 PART_HELP = "The noise ball around a minimum, or the way out of a trap."
 
-LANDSCAPE = "Landscape"
-LANDSCAPE_HELP = "The loss, and where its noise comes from: mini-batches where there is a data set."
 RATE = "Learning rate a"
 RATE_HELP = "How far a step goes. The pictures also show a quarter of it."
 BATCH = "Batch size B"
 BATCH_HELP = "Examples per step. The pictures also show four times as many."
 BATCH_OF_DATA_HELP = "Examples per step, of {examples}. The pictures also show four times as many."
-MORE = "{seeds} seeds, {steps} steps"
-SEEDS = "Seeds"
-SEEDS_HELP = "How many runs there are, each with noise of its own."
-STEPS = "Steps"
-STEPS_HELP = "How many steps each run takes."
-NOISE = "Gradient noise σ"
-NOISE_HELP = "Standard deviation of the gradient of one example, per coordinate."
-SEED = "First seed"
-SEED_HELP = "Chooses the noise of all runs. The same seed gives the same picture."
 LINE = "a = {rate}, B = {batch}"
 
 # In the pictures.

@@ -2,30 +2,29 @@
 
 import streamlit as st
 
-from interface.widgets import Record, control, plain, show
+from interface import words as shared
+from interface.popover import popover
+from interface.widgets import control, plain
 from laboratories.schedules import record as records
 from laboratories.schedules import words
+from laboratories.schedules.record import SchedulesRecord
 from optimizers import SCHEDULES
-from pages.race.words import SOURCE
 from quantities import quantities
 from views.palette import swatch
 
 _ALL = ""  # in the menu, beside the schedules' slugs
 
 
-def schedule_chips(schedules: Record, theme: str) -> None:
+def schedule_chips(schedules: SchedulesRecord, theme: str) -> None:
     """The chips, and the way to add one."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        for i, slug in enumerate(schedules["chosen"]):
+        for i, slug in enumerate(schedules.chosen):
             key = f"schedules.chip.{slug}"
-            # To Streamlit a popover with another label is another popover: it is told to stay open.
-            show(key, st.session_state.get(key, False))
-            label = f"![]({swatch(i, theme)}) {plain(SCHEDULES[slug].title)}"
-            chip = st.popover(label, key=key, on_change="rerun")
+            chip = popover(f"![]({swatch(i, theme)}) {plain(SCHEDULES[slug].title)}", key)
             if chip.open:  # as on the Race page, closed chips are empty
                 with chip:
                     _panel(schedules, slug)
-        missing = [slug for slug in SCHEDULES if slug not in schedules["chosen"]]
+        missing = [slug for slug in SCHEDULES if slug not in schedules.chosen]
         st.menu_button(
             words.ADD,
             [*missing, _ALL],
@@ -38,23 +37,23 @@ def schedule_chips(schedules: Record, theme: str) -> None:
         )
 
 
-def _add(schedules: Record, slug: str) -> None:
+def _add(schedules: SchedulesRecord, slug: str) -> None:
     if slug == _ALL:
-        records.choose_all(schedules)
+        schedules.choose_all()
     else:
-        records.choose(schedules, slug)
+        schedules.chosen.append(slug)
 
 
-def _panel(schedules: Record, slug: str) -> None:
+def _panel(schedules: SchedulesRecord, slug: str) -> None:
     """What the schedule does, its numbers, its formula."""
     schedule = SCHEDULES[slug]
     st.caption(plain(schedule.idea))
     for quantity in quantities(schedule.parameters).values():
-        control(quantity, schedules["numbers"][slug], f"schedules.{slug}.{quantity.name}")
+        control(quantity, schedules.numbers[slug], f"schedules.{slug}.{quantity.name}")
     st.latex(schedule.formula)
-    st.caption(SOURCE.format(plain(schedule.source)))
+    st.caption(shared.SOURCE.format(plain(schedule.source)))
     if slug == records.YARDSTICK:
         st.caption(words.YARDSTICK)
     else:
         key = f"schedules.remove.{slug}"
-        st.button(words.REMOVE, key=key, on_click=records.leave_out, args=(schedules, slug), help=words.REMOVE_HELP)
+        st.button(words.REMOVE, key=key, on_click=schedules.chosen.remove, args=(slug,), help=words.REMOVE_HELP)

@@ -1,16 +1,13 @@
-"""What a person has set on the Schedules page, kept for the session, and the experiments it means.
+"""What a person has set on the Schedules page, kept for the session, and the experiments it means."""
 
-It begins as a record of a walk with noise (`noise_record`); its schedules are compared there.
-"""
-
-import streamlit as st
+from dataclasses import dataclass, field
 
 from experiments import Contender, Experiment
 from experiments.sweep import last_first_seed
-from interface.widgets import Record
-from laboratories.noise import record as noise_record
+from interface.noise_record import NoiseRecord
+from interface.record import session_record
 from optimizers import SCHEDULES
-from quantities import quantities
+from quantities import Value, quantities
 
 YARDSTICK = "constant"  # always there, always first: the others are compared with it
 FIRST = (YARDSTICK, "step_decay", "cosine", "inverse_sqrt", "one_cycle", "on_plateau")
@@ -18,69 +15,64 @@ ENDING = ("cosine", "one_cycle")  # after their period nothing is left to fall
 STEPS = 500  # for which the schedules' own periods are made
 
 
-def record() -> Record:
-    """The session's record, made on the first visit."""
-    if "schedules" not in st.session_state:
-        st.session_state.schedules = fresh()
-    return st.session_state.schedules
+@dataclass
+class SchedulesRecord(NoiseRecord):
+    """The runs with noise, and the schedules that are compared on them.
 
-
-def fresh() -> Record:
-    """What the page shows first."""
-    schedules: Record = {"seeds": 1000, "steps": STEPS, "seed": 0, "noise": 1.0, "warmup": 0}
-    noise_record.change_landscape(schedules, noise_record.LANDSCAPES_ON_OFFER[0])
-    numbers: dict[str, Record] = {slug: {} for slug in SCHEDULES}
-    return schedules | {"chosen": list(FIRST), "numbers": numbers, "made_for": STEPS, "pick": "cosine", "run": "median"}
-
-
-def keep_together(schedules: Record) -> None:
-    """What depends on each other.
-
-    A period that ended with the race still does when the race is longer; who was picked is among the
-    chosen; the last seed is a seed, too.
+    chosen: the slugs of the schedules, in the order of their colours.
+    numbers: the parameters of each schedule.
+    made_for: the number of steps that the periods were last made for.
+    pick, run: the schedule and the run that are picked in the pictures.
     """
-    for slug in ENDING:
-        numbers, period = schedules["numbers"][slug], quantities(SCHEDULES[slug].parameters)["period"]
-        if numbers.get("period", period.default) == schedules["made_for"]:
-            numbers["period"] = schedules["steps"]
-    schedules["made_for"] = schedules["steps"]
-    schedules["seed"] = min(schedules["seed"], last_first_seed(schedules["seeds"]))
-    if schedules["pick"] not in schedules["chosen"]:
-        schedules["pick"] = YARDSTICK
+
+    steps: int = STEPS
+    warmup: int = 0
+    chosen: list[str] = field(default_factory=lambda: list(FIRST))
+    numbers: dict[str, dict[str, Value]] = field(default_factory=lambda: {slug: {} for slug in SCHEDULES})
+    made_for: int = STEPS
+    pick: str = "cosine"
+    run: str = "median"
+
+    def keep_together(self) -> None:
+        """Put right what depends on each other.
+
+        A period that ended with the race still does when the race is longer. The schedule that is picked is among
+        the chosen ones. The last seed is a seed, too.
+        """
+        for slug in ENDING:
+            numbers, period = self.numbers[slug], quantities(SCHEDULES[slug].parameters)["period"]
+            if numbers.get("period", period.default) == self.made_for:
+                numbers["period"] = self.steps
+        self.made_for = self.steps
+        self.seed = min(self.seed, last_first_seed(self.seeds))
+        if self.pick not in self.chosen:
+            self.pick = YARDSTICK
+
+    def choose_all(self) -> None:
+        """All schedules; those that are there keep their place, and so their colour."""
+        self.chosen += [slug for slug in SCHEDULES if slug not in self.chosen]
 
 
-def choose(schedules: Record, slug: str) -> None:
-    """One schedule more."""
-    schedules["chosen"].append(slug)
+def record() -> SchedulesRecord:
+    """The session's record, made on the first visit."""
+    return session_record("schedules", SchedulesRecord)
 
 
-def choose_all(schedules: Record) -> None:
-    """All schedules; those that are there keep their place, and so their colour."""
-    schedules["chosen"] += [slug for slug in SCHEDULES if slug not in schedules["chosen"]]
-
-
-def leave_out(schedules: Record, slug: str) -> None:
-    """One schedule less."""
-    schedules["chosen"].remove(slug)
-
-
-def race(schedules: Record) -> Experiment:
+def race(schedules: SchedulesRecord) -> Experiment:
     """All chosen schedules with the same rate, noise and warm-up."""
-    return _race(schedules, schedules["chosen"], schedules["seed"])
+    return _race(schedules, schedules.chosen, schedules.seed)
 
 
-def pair(schedules: Record, seed: int) -> Experiment:
+def pair(schedules: SchedulesRecord, seed: int) -> Experiment:
     """The picked schedule beside the constant rate, with this seed."""
-    return _race(schedules, list(dict.fromkeys((YARDSTICK, schedules["pick"]))), seed)
+    return _race(schedules, list(dict.fromkeys((YARDSTICK, schedules.pick))), seed)
 
 
-def _race(schedules: Record, slugs: list[str], seed: int) -> Experiment:
-    walker = noise_record.contender(schedules, schedules["rate"], schedules["batch"])
-    given = walker.model_dump() | {"warmup": schedules["warmup"]}
+def _race(schedules: SchedulesRecord, slugs: list[str], seed: int) -> Experiment:
+    plain = schedules.contender(schedules.rate, schedules.batch)
+    given = plain.model_dump() | {"warmup": schedules.warmup}
     contenders = [
-        Contender(
-            **given | {"schedule": s, "schedule_parameters": schedules["numbers"][s], "label": SCHEDULES[s].title}
-        )
+        Contender(**given | {"schedule": s, "schedule_parameters": schedules.numbers[s], "label": SCHEDULES[s].title})
         for s in slugs
     ]
-    return noise_record.with_contenders(schedules | {"seed": seed}, contenders)
+    return schedules.experiment(contenders, seed)

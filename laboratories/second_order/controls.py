@@ -4,17 +4,20 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import COORDINATE
-from interface.widgets import Record, bind, control, one_of, show, text
+from interface import words as shared
+from interface.popover import popover
+from interface.widgets import bind, control, one_of, show, text
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.charts.look import method_swatch
+from laboratories.second_order.method_run import METHODS
+from laboratories.second_order.record import SecondOrderRecord
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from pages.race import words as race_words
 from quantities import quantities
 
 
-def controls(second: Record, theme: str) -> DeltaGenerator:
+def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
     """A row, and below it the methods, which are the pictures' legend; gives the place for what is being computed."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _landscape(second)
@@ -26,108 +29,109 @@ def controls(second: Record, theme: str) -> DeltaGenerator:
     return busy
 
 
-def _landscape(second: Record) -> None:
-    show("second.landscape", second["landscape"])
+def _landscape(second: SecondOrderRecord) -> None:
+    show("second.landscape", second.landscape)
     st.selectbox(
         words.LANDSCAPE,
-        records.PLACES,
+        records.LANDSCAPES_ON_OFFER,
         format_func=lambda slug: LANDSCAPES[slug].title,
         key="second.landscape",
-        on_change=lambda: records.change_landscape(second, st.session_state["second.landscape"]),
+        on_change=lambda: second.change_landscape(st.session_state["second.landscape"]),
         help=words.LANDSCAPE_HELP,
         width=190,
     )
 
 
-def _start(second: Record) -> None:
+def _start(second: SecondOrderRecord) -> None:
     """By name, or by two numbers."""
-    starts = LANDSCAPES[second["landscape"]].starts
+    starts = LANDSCAPES[second.landscape].starts
 
     def jump() -> None:
         # A second press lets go of a name; the start stays where it is.
-        second["start"] = starts.get(st.session_state["second.named"], second["start"])
+        second.start = starts.get(st.session_state["second.named"], second.start)
 
-    # To Streamlit a popover with another label is another popover: it is told to stay open.
-    show("second.start", st.session_state.get("second.start", False))
-    with st.popover(race_words.START.format(*map(text, second["start"])), key="second.start", on_change="rerun"):
-        show("second.named", {point: name for name, point in starts.items()}.get(second["start"]))
+    with popover(shared.START.format(*map(text, second.start)), "second.start"):
+        show("second.named", {point: name for name, point in starts.items()}.get(second.start))
         st.pills(
-            race_words.NAMED_START, list(starts), key="second.named", on_change=jump, help=race_words.NAMED_START_HELP
+            shared.NAMED_START,
+            list(starts),
+            key="second.named",
+            on_change=jump,
+            help=shared.NAMED_START_HELP,
         )
-        for axis, label in enumerate(race_words.COORDINATES):
+        for axis, label in enumerate(shared.COORDINATES):
             key = f"second.start.{axis}"
 
             def move(axis: int = axis, key: str = key) -> None:
                 moved = {axis: st.session_state[key]}
-                second["start"] = tuple(moved.get(i, x) for i, x in enumerate(second["start"]))
+                second.start = tuple(moved.get(i, x) for i, x in enumerate(second.start))
 
-            show(key, float(second["start"][axis]))
+            show(key, float(second.start[axis]))
             limits = COORDINATE.low, COORDINATE.high
             st.number_input(label, *limits, step=0.1, format="%g", key=key, on_change=move, help=words.COORDINATE_HELP)
 
 
-def _more(second: Record) -> None:
+def _more(second: SecondOrderRecord) -> None:
     """Steps, rate, the methods' own numbers, the landscape's shape."""
-    landscape = LANDSCAPES[second["landscape"]]
-    show("second.more", st.session_state.get("second.more", False))
-    label = words.MORE.format(steps=second["steps"], rate=text(second["rate"]))
-    with st.popover(label, key="second.more", on_change="rerun"):
+    landscape = LANDSCAPES[second.landscape]
+    label = words.MORE.format(steps=second.steps, rate=text(second.rate))
+    with popover(label, "second.more"):
         low, high = int(records.STEPS.low), int(records.STEPS.high)
-        show("second.steps", second["steps"])
+        show("second.steps", second.steps)
         said = words.STEPS_HELP.format(low=low, high=high)
         st.number_input(words.STEPS, low, high, step=10, help=said, **bind(second, "steps", "second.steps"))
-        show("second.rate", second["rate"])
+        show("second.rate", second.rate)
         tied = bind(second, "rate", "second.rate")
-        st.select_slider(words.RATE, records.rates(second), format_func=text, help=words.RATE_HELP, **tied)
+        st.select_slider(words.RATE, second.rates(), format_func=text, help=words.RATE_HELP, **tied)
         _numbers(second)
         for quantity in quantities(landscape.parameters).values():
             if quantity.name != "reduction":
                 key = f"second.{landscape.slug}.{quantity.name}"
-                control(quantity, second["landscape_parameters"], key)
+                control(quantity, second.landscape_parameters, key)
 
 
-def _numbers(second: Record) -> None:
+def _numbers(second: SecondOrderRecord) -> None:
     """The methods' own numbers, each below the names of those who have it."""
     above = ""
     for name, quantity in records.NUMBERS.items():
-        owners = [OPTIMIZERS[slug] for slug in records.METHODS if name in quantities(OPTIMIZERS[slug].hyper)]
+        owners = [OPTIMIZERS[slug] for slug in METHODS if name in quantities(OPTIMIZERS[slug].hyper)]
         titles = ", ".join(owner.title for owner in owners)
         if titles != above:
             st.caption(titles)
         above = titles
-        control(quantity, second["numbers"], f"second.{name}")
+        control(quantity, second.numbers, f"second.{name}")
 
 
-def _moment(second: Record) -> None:
+def _moment(second: SecondOrderRecord) -> None:
     """Whose model, at which step, and how close."""
-    walking = records.walkers(second)
-    if not walking:
+    running = second.running()
+    if not running:
         return
-    show("second.method", second["method"])
+    show("second.method", second.method)
     tied = bind(second, "method", "second.method")
     st.selectbox(
         words.METHOD,
-        walking,
+        running,
         format_func=lambda slug: OPTIMIZERS[slug].title,
         help=words.METHOD_HELP,
         width=190,
         **tied,
     )
-    show("second.step", second["step"])
+    show("second.step", second.step)
     tied = bind(second, "step", "second.step")
-    st.slider(words.STEP, 0, second["steps"] - 1, help=words.STEP_HELP, width=180, **tied)
+    st.slider(words.STEP, 0, second.steps - 1, help=words.STEP_HELP, width=180, **tied)
     one_of(second, "view", "second.view", words.VIEW, words.VIEWS, words.VIEW_HELP)
 
 
-def _methods(second: Record, theme: str) -> None:
+def _methods(second: SecondOrderRecord, theme: str) -> None:
     """A pill for each method with its line and marker, as in the pictures."""
-    here = records.on_offer(second)
+    here = second.on_offer()
 
     def keep(chosen: list[str]) -> list[str]:
         # Who cannot walk here is not among the pills, and comes back where it can.
-        return [*chosen, *(slug for slug in second["methods"] if slug not in here)]
+        return [*chosen, *(slug for slug in second.methods if slug not in here)]
 
-    show("second.methods", records.walkers(second))
+    show("second.methods", second.running())
     st.pills(
         words.METHODS,
         here,
@@ -137,7 +141,7 @@ def _methods(second: Record, theme: str) -> None:
         label_visibility="collapsed",
         **bind(second, "methods", "second.methods", keep),
     )
-    away = [OPTIMIZERS[slug].title for slug in records.METHODS if slug not in here]
+    away = [OPTIMIZERS[slug].title for slug in METHODS if slug not in here]
     if away:
-        title = LANDSCAPES[second["landscape"]].title
+        title = LANDSCAPES[second.landscape].title
         st.caption(words.NO_RESIDUALS.format(names=", ".join(away), landscape=title))

@@ -1,90 +1,91 @@
 """What a person has set on the Second order page, kept for the session, and the experiment it means."""
 
-from typing import Any
-
-import streamlit as st
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from experiments import Contender, Experiment
-from experiments.defaults import default_rate
-from interface.widgets import Record, ladder
+from interface.record import RateRecord, session_record
 from laboratories.second_order.method_run import METHODS, landscapes_with_minimum, methods
-from landscapes import LANDSCAPES
+from landscapes import Point
 from optimizers import OPTIMIZERS
-from quantities import Quantity, Range, quantities
+from quantities import Quantity, Range, Value, quantities
 
-PLACES = tuple(landscapes_with_minimum())
+LANDSCAPES_ON_OFFER = tuple(landscapes_with_minimum())
 STEPS = Range(5, 1000, integer=True)
-# The methods' own numbers: the line search, Newton's safeguards, nu and its factor. Who shares one has it in common.
+# The methods' own numbers: the line search, Newton's safeguards, nu and its factor. One that several have is shared.
 NUMBERS: dict[str, Quantity] = {
     name: quantity for slug in METHODS for name, quantity in quantities(OPTIMIZERS[slug].hyper).items()
 }
 
 
-def record() -> Record:
+def _defaults() -> dict[str, Value]:
+    return {name: quantity.default for name, quantity in NUMBERS.items()}
+
+
+@dataclass
+class SecondOrderRecord(RateRecord):
+    """The methods that run and the step that is looked at; at first Newton climbs a hill, and all others come down.
+
+    methods: the slugs of those that are chosen, whether or not they can run on the landscape.
+    method, step: the step that is looked at.
+    view: the whole map, or close up.
+    numbers: the methods' own numbers.
+    start: (theta_0, theta_1).
+    """
+
+    highest: ClassVar[int] = 51
+
+    landscape: str = "himmelblau"
+    steps: int = 100
+    methods: list[str] = field(default_factory=lambda: list(METHODS))
+    method: str = "newton"
+    view: str = "map"
+    numbers: dict[str, Value] = field(default_factory=_defaults)
+    start: Point = field(init=False)
+    step: int = field(init=False)
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, from its own start, at a rate that works there."""
+        super().change_landscape(slug)
+        self.start, self.step = self.surface.start, 0
+
+    def keep_together(self) -> None:
+        """Entries that others have put out of range give way: the rate, the step, the method that is shown."""
+        self.keep_rate_in_range()
+        self.step = min(self.step, self.steps - 1)
+        running = self.running()
+        if running and self.method not in running:
+            self.method = running[0]
+
+    def on_offer(self) -> list[str]:
+        """The methods that can run on the landscape."""
+        return methods(self.surface)
+
+    def running(self) -> list[str]:
+        """Those of them that are chosen."""
+        return [slug for slug in self.on_offer() if slug in self.methods]
+
+    def choose(self, point: Any) -> None:
+        """Look at the method and the step of a point that was picked."""
+        method, step = point
+        self.method, self.step = str(method), int(step)
+
+    def experiment(self) -> Experiment:
+        """All chosen methods from the start."""
+        return Experiment(
+            landscape=self.landscape,
+            landscape_parameters=self.landscape_parameters,
+            start=self.start,
+            steps=self.steps,
+            contenders=tuple(self._contender(slug) for slug in self.running()),
+        )
+
+    def _contender(self, slug: str) -> Contender:
+        rate = self.rate if slug == "gradient_descent" else 1.0
+        hyper = {name: self.numbers[name] for name in quantities(OPTIMIZERS[slug].hyper)}
+        return Contender(optimizer=slug, rate=rate, hyper=hyper)
+
+
+def record() -> SecondOrderRecord:
     """The session's record, made on the first visit."""
-    if "second_order" not in st.session_state:
-        st.session_state.second_order = fresh()
-    return st.session_state.second_order
-
-
-def fresh() -> Record:
-    """What the page shows first: Newton climbs a hill, and all others come down."""
-    numbers = {name: quantity.default for name, quantity in NUMBERS.items()}
-    second: Record = {"methods": list(METHODS), "method": "newton", "steps": 100, "view": "map", "numbers": numbers}
-    change_landscape(second, "himmelblau")
-    return second
-
-
-def change_landscape(second: Record, slug: str) -> None:
-    """Another landscape, from its own start, at a rate that works there."""
-    second |= {"landscape": slug, "landscape_parameters": {}, "start": LANDSCAPES[slug].start, "step": 0}
-    second["rate"] = usual_rate(second)
-
-
-def usual_rate(second: Record) -> float:
-    """A rate that works for gradient descent on the landscape in its shape."""
-    return default_rate("gradient_descent", second["landscape"], second["landscape_parameters"])
-
-
-def rates(second: Record) -> list[float]:
-    """Round rates around the usual one, up to where it diverges."""
-    usual = usual_rate(second)
-    return ladder(Range(usual / 21, usual * 51), usual)[1:]
-
-
-def keep_together(second: Record) -> None:
-    """Entries that others have put out of range give way: the rate, the step, the method that is shown."""
-    if second["rate"] not in rates(second):
-        second["rate"] = usual_rate(second)
-    second["step"] = min(second["step"], second["steps"] - 1)
-    walking = walkers(second)
-    if walking and second["method"] not in walking:
-        second["method"] = walking[0]
-
-
-def on_offer(second: Record) -> list[str]:
-    """The methods that can walk on the landscape."""
-    return methods(LANDSCAPES[second["landscape"]])
-
-
-def walkers(second: Record) -> list[str]:
-    """Those of them that are chosen."""
-    return [slug for slug in on_offer(second) if slug in second["methods"]]
-
-
-def choose(second: Record, point: Any) -> None:
-    """The method and the step of a point that was picked."""
-    method, step = point
-    second |= {"method": str(method), "step": int(step)}
-
-
-def experiment(second: Record) -> Experiment:
-    """All chosen methods from the start."""
-    kept = {name: second[name] for name in ("landscape", "landscape_parameters", "start", "steps")}
-    return Experiment(**kept, contenders=tuple(_contender(second, slug) for slug in walkers(second)))
-
-
-def _contender(second: Record, slug: str) -> Contender:
-    rate = second["rate"] if slug == "gradient_descent" else 1.0
-    hyper = {name: second["numbers"][name] for name in quantities(OPTIMIZERS[slug].hyper)}
-    return Contender(optimizer=slug, rate=rate, hyper=hyper)
+    return session_record("second_order", SecondOrderRecord)

@@ -9,8 +9,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import COORDINATE, STEPS
 from interface import race_record
+from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.widgets import Record, bind, control, ladder, plain, show, text
+from interface.ladder import ladder
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
+from interface.popover import popover
+from interface.race_record import RaceRecord
+from interface.widgets import bind, control, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
@@ -20,13 +25,13 @@ from quantities import Range, quantities
 _RATES = Range(1e-6, 10.0)
 
 
-def controls(starting: Record) -> DeltaGenerator:
+def controls(starting: RaceRecord) -> DeltaGenerator:
     """Two rows, as on the Race page; returns the place at the end of the first, where it is said what is computed."""
     with st.container(horizontal=True, vertical_alignment="center"):
         show("starting.landscape", starting["landscape"])
         st.selectbox(
             words.LANDSCAPE,
-            records.LANDSCAPES_ON_OFFER,
+            LANDSCAPES_ON_OFFER,
             format_func=lambda slug: LANDSCAPES[slug].title,
             key="starting.landscape",
             on_change=lambda: records.change_landscape(starting, st.session_state["starting.landscape"]),
@@ -49,21 +54,20 @@ def controls(starting: Record) -> DeltaGenerator:
 
 
 def _popover(label: str, key: str, fill: Callable[[], None]) -> None:
-    """A popover, filled when it is open. One with another label is new to Streamlit, and is told to stay open."""
-    show(key, st.session_state.get(key, False))
-    popover = st.popover(label, key=key, on_change="rerun")
-    if popover.open:
-        with popover:
+    """A popover that is filled only while it is open."""
+    opened = popover(label, key)
+    if opened.open:
+        with opened:
             fill()
 
 
-def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
+def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Which optimizer, its rate, its hyperparameters."""
     rule = OPTIMIZERS[contender["optimizer"]]
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
-        compatible_optimizers(starting, rule.slug),
+        compatible_optimizers(LANDSCAPES[starting["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: race_record.change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
@@ -80,12 +84,13 @@ def _optimizer(starting: Record, contender: dict[str, Any], key: str) -> None:
     st.button(words.REMOVE, key=key + "remove", **gone)
 
 
-def _add(starting: Record) -> None:
+def _add(starting: RaceRecord) -> None:
     full = len(starting["contenders"]) >= records.MOST_MAPS
-    said = (words.ADD_HELP, incompatible_sentence(starting))
+    landscape = LANDSCAPES[starting["landscape"]]
+    said = (words.ADD_HELP, incompatible_sentence(landscape))
     st.menu_button(
         words.ADD,
-        compatible_optimizers(starting),
+        compatible_optimizers(landscape),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="starting.add",
         on_click=lambda: race_record.add(starting, st.session_state["starting.add"]),
@@ -95,7 +100,7 @@ def _add(starting: Record) -> None:
     )
 
 
-def _size(starting: Record) -> None:
+def _size(starting: RaceRecord) -> None:
     """Starts, steps, and the landscape's own numbers."""
     show("starting.side", starting["side"])
     tied = bind(starting, "side", "starting.side")
@@ -109,7 +114,7 @@ def _size(starting: Record) -> None:
         control(quantity, starting["landscape_parameters"], f"starting.{landscape.slug}.{quantity.name}")
 
 
-def _start(starting: Record) -> None:
+def _start(starting: RaceRecord) -> None:
     """The start by name or by its numbers."""
     starts = LANDSCAPES[starting["landscape"]].starts
 
@@ -118,8 +123,8 @@ def _start(starting: Record) -> None:
         starting["start"] = starts.get(st.session_state["starting.named"], starting["start"])
 
     show("starting.named", {point: name for name, point in starts.items()}.get(starting["start"]))
-    st.pills(words.NAMED_START, list(starts), key="starting.named", on_change=jump, help=words.NAMED_START_HELP)
-    for axis, label in enumerate(words.COORDINATES):
+    st.pills(shared.NAMED_START, list(starts), key="starting.named", on_change=jump, help=shared.NAMED_START_HELP)
+    for axis, label in enumerate(shared.COORDINATES):
         key = f"starting.start.{axis}"
 
         def move(axis: int = axis, key: str = key) -> None:

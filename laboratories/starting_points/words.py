@@ -27,9 +27,6 @@ STEPS_HELP = "How many steps each run takes, from {low} to {high}."
 SIDE = "Starts a side"
 SIDE_HELP = "Twice as many make the picture finer, and take four times as long."
 START = "Start ({x}, {y})"
-NAMED_START = "Named start"
-NAMED_START_HELP = "Starting points that show something."
-COORDINATES = ("θ₀", "θ₁")
 COORDINATE_HELP = "You can also click or drag on a map, or go there with Tab and move it with the arrow keys."
 NOBODY = "There is no map. Add an optimizer to start."
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from experiments.catalogue import Entry
 from experiments.experiment import MOST_CONTENDERS, compatible
 from interface import race_record as records
-from interface.widgets import Record, text
+from interface.race_record import RaceRecord
+from interface.widgets import text
 from landscapes import LANDSCAPES, Landscape
 from optimizers import OPTIMIZERS, Optimizer
 from pages.catalogue import words
@@ -18,7 +19,7 @@ class Outcome(NamedTuple):
     said: str
 
 
-def put_in_race(race: Record, entry: Entry) -> Outcome:
+def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
     """An optimizer joins; a schedule joins on a copy of the first contender; a landscape takes the race there."""
     if isinstance(entry, Landscape):
         if entry.slug == race["landscape"]:  # what has been set there stays

@@ -8,8 +8,11 @@ from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS, STEPS
 from interface import race_record as records
+from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.widgets import Record, bind, bind_twin, control, ladder, number_or_text, plain, show, text
+from interface.ladder import ladder
+from interface.race_record import RaceRecord
+from interface.widgets import bind, bind_twin, control, number_or_text, plain, show, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
@@ -17,21 +20,21 @@ from quantities import Range, quantities
 from views.thumbnail import thumbnail
 
 
-def contender_panel(race: Record, contender: dict[str, Any]) -> None:
+def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
     """Everything about one contender that can be set or read."""
     rule = OPTIMIZERS[contender["optimizer"]]
     key = f"{contender['id']}."
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
-        compatible_optimizers(race, rule.slug),
+        compatible_optimizers(LANDSCAPES[race["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: records.change_optimizer(race, contender, st.session_state[key + "optimizer"]),
         help=words.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
-    if missing := incompatible_sentence(race):
+    if missing := incompatible_sentence(LANDSCAPES[race["landscape"]]):
         st.caption(plain(missing))
     _rate(contender, key)
     for quantity in quantities(rule.hyper).values():
@@ -41,7 +44,7 @@ def contender_panel(race: Record, contender: dict[str, Any]) -> None:
     show(key + "label", contender["label"])
     st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
     st.latex(rule.formula)
-    st.caption(words.SOURCE.format(plain(rule.source)))
+    st.caption(shared.SOURCE.format(plain(rule.source)))
     _conventions(rule.conventions)
     with st.container(horizontal=True):
         full = len(race["contenders"]) >= MOST_CONTENDERS
@@ -65,7 +68,7 @@ def _conventions(conventions: tuple[Convention, ...]) -> None:
             for one in conventions:
                 used, elsewhere = plain(one.used), plain(one.elsewhere)
                 st.markdown(f"**{words.USED_HERE}** {used}  \n**{words.USED_ELSEWHERE}** {elsewhere}")
-                st.caption(words.SOURCE.format(plain(one.source)))
+                st.caption(shared.SOURCE.format(plain(one.source)))
 
 
 def _rate(contender: dict[str, Any], key: str) -> None:
@@ -80,7 +83,7 @@ def _rate(contender: dict[str, Any], key: str) -> None:
     field.text_input(words.RATE_EXACT, label_visibility="collapsed", help=words.RATE_EXACT_HELP, **tied)
 
 
-def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
+def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     def change() -> None:
         contender.update(schedule=st.session_state[key + "schedule"], schedule_parameters={})
 
@@ -112,7 +115,7 @@ def _schedule(race: Record, contender: dict[str, Any], key: str) -> None:
     _conventions(schedule.conventions)
 
 
-def _rate_curve(race: Record, contender: dict[str, Any], schedule: Schedule) -> None:
+def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule) -> None:
     """The rate over the race's steps, as a small picture."""
     steps = race["steps"] if race["steps"] in range(int(STEPS.low), int(STEPS.high) + 1) else int(STEPS.high)
     curve = schedule_curve(schedule, contender["schedule_parameters"], steps, warmup=contender["warmup"])
@@ -121,7 +124,7 @@ def _rate_curve(race: Record, contender: dict[str, Any], schedule: Schedule) -> 
         st.caption(words.EXAMPLE_LOSSES)
 
 
-def _noise(race: Record, contender: dict[str, Any], key: str) -> None:
+def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
     data = LANDSCAPES[race["landscape"]].data
     if data:

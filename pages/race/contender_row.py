@@ -5,7 +5,9 @@ import streamlit as st
 from experiments.experiment import MOST_CONTENDERS
 from interface import race_record as records
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.widgets import Record, plain, show, text
+from interface.popover import popover
+from interface.race_record import RaceRecord
+from interface.widgets import plain, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.race import words
@@ -13,25 +15,23 @@ from pages.race.contender_panel import contender_panel
 from views.palette import swatch
 
 
-def contender_row(race: Record, names: list[str], theme: str) -> None:
+def contender_row(race: RaceRecord, names: list[str], theme: str) -> None:
     """A chip for each contender, which opens its controls, and the way to add one."""
-    data = LANDSCAPES[race["landscape"]].data
+    landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
-            batch = words.CHIP_BATCH.format(contender["batch"]) if data and contender["batch"] else ""
+            batch = words.CHIP_BATCH.format(contender["batch"]) if landscape.data and contender["batch"] else ""
             label = f"![]({swatch(i, theme)}) {plain(name)} {text(contender['rate'])}{batch}"
             key = f"chip-{contender['id']}"
-            # To Streamlit a popover with another label is another popover: it is told to stay open.
-            show(key, st.session_state.get(key, False))
-            chip = st.popover(label, key=key, on_change="rerun")
+            chip = popover(label, key)
             if chip.open:  # twelve closed chips would cost the server more than the race
                 with chip:
                     contender_panel(race, contender)
         full = len(race["contenders"]) >= MOST_CONTENDERS
-        said = (words.ADD_HELP, incompatible_sentence(race))
+        said = (words.ADD_HELP, incompatible_sentence(landscape))
         st.menu_button(
             words.ADD,
-            compatible_optimizers(race),
+            compatible_optimizers(landscape),
             format_func=lambda slug: OPTIMIZERS[slug].title,
             key="add",
             on_click=lambda: records.add(race, st.session_state["add"]),

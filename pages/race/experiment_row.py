@@ -5,14 +5,18 @@ import streamlit as st
 from experiments.experiment import STEPS
 from experiments.stopping_rules import RULES
 from interface import race_record as records
-from interface.widgets import Record, bind, control, ladder, number_or_text, number_text_or_nothing, one_of, show, text
+from interface import words as shared
+from interface.ladder import ladder
+from interface.popover import popover
+from interface.race_record import RaceRecord
+from interface.widgets import bind, control, number_or_text, number_text_or_nothing, one_of, show, text
 from landscapes import LANDSCAPES, Landscape
 from pages.race import words
 from pages.race.link_row import link_row
 from quantities import quantities
 
 
-def experiment_row(race: Record, query: str) -> None:
+def experiment_row(race: RaceRecord, query: str) -> None:
     """Landscape, its shape, start, steps and seed, stopping rules; the race's link, which is this query."""
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -35,10 +39,10 @@ def experiment_row(race: Record, query: str) -> None:
             for quantity in quantities(landscape.parameters).values():
                 if quantity.name != "reduction":  # it stands in the row, to be seen
                     control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
-            st.caption(words.SOURCE.format(landscape.source))
+            st.caption(shared.SOURCE.format(landscape.source))
         if landscape.data:
             _reduction(race, landscape)
-        with st.popover(words.START.format(*map(text, race["start"])), key="start-popover"):
+        with st.popover(shared.START.format(*map(text, race["start"])), key="start-popover"):
             _start(race)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):
@@ -56,7 +60,7 @@ def experiment_row(race: Record, query: str) -> None:
         link_row(race, query)
 
 
-def _reduction(race: Record, landscape: Landscape) -> None:
+def _reduction(race: RaceRecord, landscape: Landscape) -> None:
     """Sum or mean of a batch's losses."""
     quantity = quantities(landscape.parameters)["reduction"]
     key = f"landscape.{landscape.slug}.reduction"
@@ -65,16 +69,14 @@ def _reduction(race: Record, landscape: Landscape) -> None:
     one_of(numbers, "reduction", key, words.REDUCTION, words.REDUCTIONS, quantity.kind.help)
 
 
-def _stopping(rules: Record) -> None:
+def _stopping(rules: RaceRecord) -> None:
     """The stopping rules; what is typed stays, right or wrong, until it is corrected."""
     on = [short for rule, (short, _) in words.STOPPING_RULES.items() if rules[rule] is not None]
-    # To Streamlit a popover with another label is another popover: it is told to stay open.
-    show("stopping", st.session_state.get("stopping", False))
     label = words.STOPPING.format(rules=", ".join(on) or words.STOPPING_OFF)
-    popover = st.popover(label, key="stopping", on_change="rerun")
-    if not popover.open:
+    opened = popover(label, "stopping")
+    if not opened.open:
         return
-    with popover:
+    with opened:
         st.caption(words.STOPPING_IDEA)
         for rule, (_, title) in words.STOPPING_RULES.items():
             key = f"stop.{rule}"
@@ -83,7 +85,7 @@ def _stopping(rules: Record) -> None:
             st.text_input(title, placeholder=words.STOPPING_OFF, help=RULES[rule].help, **tied)
 
 
-def _start(race: Record) -> None:
+def _start(race: RaceRecord) -> None:
     starts = LANDSCAPES[race["landscape"]].starts
 
     def jump() -> None:
@@ -92,7 +94,7 @@ def _start(race: Record) -> None:
 
     named = [name for name, point in starts.items() if point == tuple(race["start"])]
     show("named-start", named[0] if named else None)
-    st.pills(words.NAMED_START, list(starts), key="named-start", on_change=jump, help=words.NAMED_START_HELP)
+    st.pills(shared.NAMED_START, list(starts), key="named-start", on_change=jump, help=shared.NAMED_START_HELP)
     for axis in (0, 1):
         key = f"start.{axis}"
 
@@ -101,4 +103,4 @@ def _start(race: Record) -> None:
             race["start"] = tuple(typed if i == axis else x for i, x in enumerate(race["start"]))
 
         show(key, text(race["start"][axis]))
-        st.text_input(words.COORDINATES[axis], key=key, on_change=move, help=words.START_HELP)
+        st.text_input(shared.COORDINATES[axis], key=key, on_change=move, help=words.START_HELP)

@@ -1,26 +1,24 @@
 """The link of a race: the experiment's own string, and how the page shows it; and what happens when one is opened."""
 
-from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from experiments import Experiment
 from experiments.address import address
-from experiments.names import names
 from experiments.parse import pairs
 from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
-from interface.race_record import TOLERANCE, TOLERANCES, experiment_fields, take_over
-from interface.widgets import Record, number_or_text, text
-from pages.race import words
+from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
+from interface.refusals import subject_prefix
+from interface.widgets import number_or_text, text
 from quantities import Refused
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
 
 
-def link(race: Record, experiment: Experiment) -> str:
+def link(race: RaceRecord, experiment: Experiment) -> str:
     """The query that shows this experiment as it is shown now."""
     said = [address(experiment)]
     if race["tolerance"] != TOLERANCE:
@@ -30,13 +28,13 @@ def link(race: Record, experiment: Experiment) -> str:
     return "&".join(said)
 
 
-def shown(race: Record) -> tuple[Experiment, dict[Place, str], str]:
+def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, str], str]:
     """The experiment that the record is, what was refused in it, and the query that shows it."""
     experiment, refused = repair(experiment_fields(race))
     return experiment, refused, link(race, experiment) if race["contenders"] else race["opened"]
 
 
-def open_text(race: Record, given: str) -> None:
+def open_text(race: RaceRecord, given: str) -> None:
     """Show what a link or a file says. What makes no sense falls back alone, and is told until the race changes."""
     experiment, refused = parse_lenient(given)
     take_over(race, experiment)
@@ -50,22 +48,9 @@ def open_text(race: Record, given: str) -> None:
     race |= {"opened": link(race, experiment), "refused": told}
 
 
-def open_address_of_page(race: Record) -> None:
+def open_address_of_page(race: RaceRecord) -> None:
     """Show what stands in the address bar."""
     open_text(race, urlencode([(name, value) for name in st.query_params for value in st.query_params.get_all(name)]))
-
-
-def subject_prefix(place: Place, experiment: Experiment, chips: Sequence[str] = ()) -> str:
-    """Whom a sentence is about, in front of it; `chips` are the names on the page's chips, if it has them."""
-    if place[:1] == ("stop",):
-        return words.STOPPING_PREFIX
-    who = next((i for i in place if isinstance(i, int)), None)
-    if who is None or who >= len(experiment.contenders):
-        return ""
-    if place[-1] != "optimizer":
-        return f"{names(experiment)[who]}: "
-    # Who was refused runs as another one, and goes by the name on its chip.
-    return f"{chips[who]}: " if who < len(chips) else words.NUMBERED.format(who + 1)
 
 
 def _page_words(given: str) -> list[tuple[str, str]]:

@@ -4,13 +4,13 @@ import streamlit as st
 
 from experiments.parse_lenient import LONGEST_FILE
 from interface import race_record as records
-from interface.widgets import Record
+from interface.race_record import RaceRecord
 from pages.race import words
 from pages.race.address_bar import address_bar
 from pages.race.link import open_text
 
 
-def link_row(race: Record, query: str) -> None:
+def link_row(race: RaceRecord, query: str) -> None:
     """The buttons at the end of the row of the experiment."""
     keep_address(race, query, button=True)
     with st.popover(words.OPEN, key="open-popover", help=words.OPEN_HELP):
@@ -20,18 +20,18 @@ def link_row(race: Record, query: str) -> None:
     st.button(words.RESET, on_click=records.reset, help=words.RESET_HELP, type="tertiary")
 
 
-def keep_address(race: Record, query: str, button: bool) -> None:
+def keep_address(race: RaceRecord, query: str, button: bool) -> None:
     """The address bar says the race; with a button to copy it, or without."""
     arrived = st.session_state.pop("arrived", False)
     address_bar(query, query == race["opened"], arrived, button)
 
 
-def way_back(race: Record) -> None:
+def way_back(race: RaceRecord) -> None:
     """From the race without its controls to the page as it was."""
     st.button(words.UNSTAGE, on_click=race.update, kwargs={"hide": ()}, help=words.UNSTAGE_HELP, type="tertiary")
 
 
-def _open_link(race: Record) -> None:
+def _open_link(race: RaceRecord) -> None:
     def take() -> None:
         given = st.session_state["open-link"].strip()
         st.session_state["open-link"] = ""
@@ -41,7 +41,7 @@ def _open_link(race: Record) -> None:
     st.text_input(words.LINK, key="open-link", on_change=take, help=words.LINK_HELP, placeholder=words.LINK_EXAMPLE)
 
 
-def _open_file(race: Record) -> None:
+def _open_file(race: RaceRecord) -> None:
     edition = st.session_state.setdefault("open-file.edition", 0)
     key = f"open-file.{edition}"
 

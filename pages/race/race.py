@@ -6,14 +6,16 @@ import streamlit as st
 
 from experiments import Result, run
 from interface import race_record
-from interface.widgets import Record, plain
+from interface.race_record import RaceRecord
+from interface.refusals import subject_prefix
+from interface.widgets import plain
 from optimizers import OPTIMIZERS
 from pages.race import words as race_words
 from pages.race.address_bar import led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.contender_row import contender_row
 from pages.race.experiment_row import experiment_row
-from pages.race.link import open_address_of_page, open_text, shown, subject_prefix
+from pages.race.link import open_address_of_page, open_text, shown
 from pages.race.link_row import keep_address, way_back
 from views.player import player
 
@@ -22,7 +24,7 @@ def _titles(contenders: list[dict]) -> list[str]:
     return [str(c["label"]) or OPTIMIZERS[c["optimizer"]].title for c in contenders]
 
 
-def _record() -> Record:
+def _record() -> RaceRecord:
     """What has been set; on a first visit, and where back or forward led to another race, what the address says."""
     if not race_record.is_there():
         first = race_record.empty()
@@ -39,7 +41,7 @@ def _record() -> Record:
     return race
 
 
-def _play(race: Record, result: Result) -> None:
+def _play(race: RaceRecord, result: Result) -> None:
     """The player, and what a person drags in it."""
 
     def take_start() -> None:

@@ -8,11 +8,7 @@ SHAPE = "Shape"
 REDUCTIONS = {"sum": "Sum of losses", "mean": "Mean of losses"}
 REDUCTION = "Loss of a batch"
 REDUCTION_NOTE = "The switch beside takes the sum of the losses, or their mean: the sum divided by their number."
-START = "Start ({0}, {1})"
-COORDINATES = ("θ₀", "θ₁")
 START_HELP = "You can also drag the ring on the map."
-NAMED_START = "Named start"
-NAMED_START_HELP = "Starting points that show something."
 STEPS_AND_SEED = "{steps} steps, seed {seed}"
 STEPS = "Steps"
 STEPS_HELP = "How many steps everyone takes, from {low} to {high}."
@@ -22,7 +18,6 @@ TOLERANCE = "Tolerance"
 TOLERANCE_HELP = "The table counts the steps until the loss is this close to the lowest known loss."
 STOPPING = "Stopping: {rules}"
 STOPPING_OFF = "off"
-STOPPING_PREFIX = "Stopping: "
 STOPPING_IDEA = "Who is done? The first rule that fires says so. An empty field is a rule that is off."
 # The short name of each rule, and the label of its field.
 STOPPING_RULES = {
@@ -47,13 +42,10 @@ STAGE = "Stage view"
 STAGE_HELP = "Only map, curves and clock, for a projector. Its link opens it like that."
 UNSTAGE = "Show controls"
 UNSTAGE_HELP = "Back to the page with all its controls."
-NUMBERED = "Contender {0}: "
 ADD = "Add"
 ADD_HELP = "Add a contender, at a learning rate that works here."
 FULL = "A race has at most twelve contenders."
 NOBODY = "Nobody is in the race. Add a contender to start."
-
-NOT_OFFERED = "Not on {landscape}, which is not a sum of squares: {names}."
 
 OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
@@ -78,63 +70,10 @@ DUPLICATE = "Duplicate"
 DUPLICATE_HELP = "Add the same contender once more, to change one thing."
 REMOVE = "Remove"
 REMOVE_HELP = "Take this contender out of the race."
-SOURCE = "Source: {0}"
 CONVENTIONS = "Conventions"
 USED_HERE = "Here:"
 USED_ELSEWHERE = "Elsewhere:"
 RATE_CURVE = "Learning rate over {steps} steps"
-
-# Hyperparameters and other numbers, as the lectures write them.
-SYMBOLS = {
-    "beta": "β",
-    "beta1": "β₁",
-    "beta2": "β₂",
-    "beta3": "β₃",
-    "alpha": "α",
-    "nu": "ν",
-    "eta_minus": "η₋",
-    "eta_plus": "η₊",
-    "rho": "ρ",
-    "epsilon": "ε",
-    "form": "Form",
-    "bias_correction": "Bias correction",
-    "reduction": "Loss of a batch",
-    "condition": "Condition number κ",
-    "rotation": "Rotation φ",
-    "factor": "Factor",
-    "every": "Every",
-    "period": "Period T",
-    "floor": "Floor f",
-    "c1": "c₁",
-    "c2": "c₂",
-    "step1": "Step t₁",
-    "share1": "Share s₁",
-    "step2": "Step t₂",
-    "share2": "Share s₂",
-    "step3": "Step t₃",
-    "share3": "Share s₃",
-    "growth": "Period growth m",
-    "rise": "Rise r",
-    "start_divisor": "Start divisor d₀",
-    "final_divisor": "Final divisor d₁",
-    "patience": "Patience",
-    "rtol": "Relative tolerance",
-    "cooldown": "Cool-down",
-    "up": "Up",
-    "down": "Down",
-    "weight_decay": "Weight decay λ",
-    "momentum_decay": "Momentum decay ψ",
-    "momentum": "Momentum μ",
-    "f_min": "Lowest loss L_min",
-    "lower_bound": "Lowest loss L_min",
-    "eps_root": "ε inside the root",
-    "estim_lr0": "First guess d₀",
-    "estim_lr_coef": "Factor of the guess",
-    "weight_lr_power": "Power of the rate's weight",
-    "width": "Width w",
-    "height": "Height A",
-    "fall": "Fall c",
-}
 
 # Can we just try everything?
 BRUTE_FORCE = "Can we just try everything?"

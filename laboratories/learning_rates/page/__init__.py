@@ -26,7 +26,7 @@ def show_page() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         part = one_of(rates, "part", "rates.part", words.PART, words.PARTS, words.PART_HELP)
         controls, pictures = PARTS[part]
-        own, page = rates[part], f"rates.{part}"
+        own, page = getattr(rates, part), f"rates.{part}"
         controls(own, page)
         busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
     pictures(own, page, theme, busy)

@@ -7,34 +7,34 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment, run
 from interface.chart import picture
+from interface.popover import popover
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, bind, plain, show, text
-from laboratories.learning_rates import record as records
-from laboratories.learning_rates import words
+from interface.widgets import bind, plain, show, text
+from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.curves import Curve, loss_curves
 from laboratories.learning_rates.charts.final_losses import final_losses
 from laboratories.learning_rates.controls import (
     hyper_controls,
     landscape_control,
     optimizer_control,
-    popover,
     size_controls,
     size_label,
     tolerance_control,
 )
+from laboratories.learning_rates.record import BestRecord
 from laboratories.learning_rates.verdicts import RateVerdict, verdicts
 from optimizers import OPTIMIZERS
 from views.format import digits
 
 
-def best_controls(own: Record, page: str) -> None:
+def best_controls(own: BestRecord, page: str) -> None:
     """Where, who, and between which rates."""
     landscape_control(own, page)
-    optimizer_control(own, page, forget=("span", "picked"))
+    optimizer_control(own, page)
     # Its first value is given to the widget: two ends put into the state would come back as one.
-    key = f"{page}.span {own['landscape']} {own['optimizer']} {records.usual_rate(own, own['optimizer'])}"
-    options, said = records.span_options(own), words.SPAN_HELP.format(count=records.CURVES)
-    tied = bind(own, "span", key) | {"value": records.span(own), "format_func": text}
+    key = f"{page}.span {own.landscape} {own.optimizer} {own.default_rate(own.optimizer)}"
+    options, said = design.span_options(own), words.SPAN_HELP.format(count=design.CURVES)
+    tied = bind(own, "span", key) | {"value": design.span(own), "format_func": text}
     st.select_slider(words.SPAN, options, help=said, width=190, **tied)
     with popover(size_label(own, words.SIZE), f"{page}.size"):
         size_controls(own, page)
@@ -42,18 +42,18 @@ def best_controls(own: Record, page: str) -> None:
         hyper_controls(own, page)
 
 
-def best_part(own: Record, page: str, theme: str, _: DeltaGenerator) -> None:
+def best_part(own: BestRecord, page: str, theme: str, _: DeltaGenerator) -> None:
     """The curves and their ends, what the words mean, and the rate that goes to the race."""
-    experiment = records.curves(own)
-    curves = _curves(experiment, own["share"])
+    experiment = design.curves(own)
+    curves = _curves(experiment, own.share)
     best = min(curves, key=_end)
-    picked = own["picked"] if own["picked"] in [curve.rate for curve in curves] else best.rate
-    name = OPTIMIZERS[own["optimizer"]].title
+    picked = own.picked if own.picked in [curve.rate for curve in curves] else best.rate
+    name = OPTIMIZERS[own.optimizer].title
     found = [(verdict, [text(c.rate) for c in curves if c.verdict is verdict]) for verdict in RateVerdict]
     told = "; ".join(f"{words.VERDICTS[verdict]}: {', '.join(those)}" for verdict, those in found if those)
 
     def pick(rate: float) -> None:
-        own["picked"] = rate
+        own.picked = rate
 
     pictures = (
         (loss_curves(curves, picked, theme), words.CURVES_ALT.format(count=len(curves), name=name)),
@@ -63,7 +63,7 @@ def best_part(own: Record, page: str, theme: str, _: DeltaGenerator) -> None:
         with column:
             picture(figure, said, 440, f"{page}.curves.{i}", pick)
     _choice(own, page, experiment, curves, (picked, best.rate))
-    share = text(100 * own["share"])
+    share = text(100 * own.share)
     rows = [(words.VERDICTS[v], ", ".join(those), words.WHY[v].format(share=share)) for v, those in found if those]
     columns = zip(*rows, strict=True)
     st.table(dict(zip(words.VERDICT_COLUMNS, columns, strict=True)), hide_index=True, border="horizontal")
@@ -82,7 +82,9 @@ def _end(curve: Curve) -> float:
     return max(float(curve.heights[-1]), 0.0) if math.isfinite(curve.heights[-1]) else math.inf
 
 
-def _choice(own: Record, page: str, experiment: Experiment, curves: list[Curve], chosen: tuple[float, float]) -> None:
+def _choice(
+    own: BestRecord, page: str, experiment: Experiment, curves: list[Curve], chosen: tuple[float, float]
+) -> None:
     """The rate that is picked, in words, and its way to the race beside the best one."""
     picked, best = chosen
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -94,6 +96,6 @@ def _choice(own: Record, page: str, experiment: Experiment, curves: list[Curve],
     (curve,) = [curve for curve in curves if curve.rate == picked]
     sentence = words.CHOSEN if picked == best else words.CHOSEN_BESIDE
     height = digits(_end(curve)) if math.isfinite(_end(curve)) else words.INFINITELY
-    name, verdict = OPTIMIZERS[own["optimizer"]].title, words.VERDICTS[curve.verdict]
+    name, verdict = OPTIMIZERS[own.optimizer].title, words.VERDICTS[curve.verdict]
     told = {"name": name, "rate": text(picked), "height": height, "verdict": verdict, "best": text(best)}
     st.caption(plain(sentence.format(**told)))

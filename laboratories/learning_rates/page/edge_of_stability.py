@@ -9,53 +9,55 @@ from experiments import Experiment
 from experiments.contender import RATE
 from experiments.sweep.override import with_values
 from interface import words as laboratory_words
+from interface.cache import cached_by_experiment
 from interface.chart import picture
+from interface.popover import popover
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, bind, plain, show, text
-from laboratories.learning_rates import record as records
-from laboratories.learning_rates import words
+from interface.widgets import bind, plain, show, text
+from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.edge_of_stability import end_map, fork_chart, sharpness_chart
-from laboratories.learning_rates.controls import landscape_control, popover, size_controls, size_label
+from laboratories.learning_rates.controls import landscape_control, size_controls, size_label
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
+from laboratories.learning_rates.record import READY_MADE, EdgeRecord, ready_made
 from laboratories.learning_rates.stability import Edge
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _surroundings(experiment: str) -> Surroundings | None:
-    return surroundings(Experiment.model_validate_json(experiment))
+@cached_by_experiment(max_entries=32)
+def _surroundings(experiment: Experiment) -> Surroundings | None:
+    return surroundings(experiment)
 
 
-def edge_controls(own: Record, page: str) -> None:
+def edge_controls(own: EdgeRecord, page: str) -> None:
     """The lecture's two rates, and any other run of gradient descent."""
 
     def prepare() -> None:
         # A second press lets go of what is ready-made; it stays as it is.
         if rate := st.session_state[f"{page}.ready"]:
-            own.update(records.ready_made(rate))
+            own.prepare(rate)
 
-    show(f"{page}.ready", next((rate for rate in records.READY_MADE if own == records.ready_made(rate)), None))
+    show(f"{page}.ready", next((rate for rate in READY_MADE if own == ready_made(rate)), None))
     st.pills(
         words.READY,
-        records.READY_MADE,
+        READY_MADE,
         format_func=lambda rate: words.READY_MADE.format(rate=text(rate)),
         key=f"{page}.ready",
         on_change=prepare,
         help=words.READY_HELP,
     )
     landscape_control(own, page)
-    show(f"{page}.rate", own["rate"])
+    show(f"{page}.rate", own.rate)
     tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own['rate'] / 20:.1g}")
     st.number_input(words.RATE, RATE.low, RATE.high, step=step, format="%g", help=words.RATE_HELP, width=130, **tied)
     with popover(size_label(own, words.SIZE), f"{page}.size"):
         size_controls(own, page)
 
 
-def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
+def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> None:
     """How the run ends, in words and pictures, and how others end."""
-    experiment, rate = records.edge(own), own["rate"]
+    experiment, rate = design.edge(own), own.rate
     with busy, st.spinner(laboratory_words.COMPUTING):
         # The same for all rates, so they are asked for by one of them.
-        around = _surroundings(with_values(experiment, {"rate": 1.0}).model_dump_json())
+        around = _surroundings(with_values(experiment, {"rate": 1.0}))
         found = edge_run(experiment)
         view = end_view(experiment, found.trajectory, around)
     edge = around.edge if around else None
@@ -72,15 +74,15 @@ def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
         _fork(own, page, around, theme)
 
 
-def _fork(own: Record, page: str, around: Surroundings, theme: str) -> None:
+def _fork(own: EdgeRecord, page: str, around: Surroundings, theme: str) -> None:
     """Where the runs of all rates end; each of them can be picked."""
     st.header(words.FORK, anchor=False)
     st.caption(words.FORK_IDEA.format(last=around.fork.offsets.shape[1]))
 
     def pick(rate: float) -> None:
-        own["rate"] = rate
+        own.rate = rate
 
-    figure = fork_chart(around.fork, around.edge.rate, own["rate"], theme)
+    figure = fork_chart(around.fork, around.edge.rate, own.rate, theme)
     picture(figure, words.FORK_ALT, 400, f"{page}.fork", pick)
 
 

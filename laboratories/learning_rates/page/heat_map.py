@@ -7,17 +7,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments.sweep.override import with_values
 from interface.chart import picture
+from interface.popover import popover
 from interface.progress import progress
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, plain, show, text
-from laboratories.learning_rates import record as records
-from laboratories.learning_rates import words
+from interface.widgets import plain, show, text
+from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.heat_map import heat_map, height
 from laboratories.learning_rates.controls import (
     hyper_controls,
     landscape_control,
     optimizer_control,
-    popover,
     seed_controls,
     size_controls,
     size_label,
@@ -25,18 +24,19 @@ from laboratories.learning_rates.controls import (
 )
 from laboratories.learning_rates.heat_map import rate_map
 from laboratories.learning_rates.numbers import Number, numbers
+from laboratories.learning_rates.record import MapRecord
 from optimizers import OPTIMIZERS
 from views.format import digits
 
 
-def map_controls(own: Record, page: str) -> None:
+def map_controls(own: MapRecord, page: str) -> None:
     """Where, who, and which other number."""
     landscape_control(own, page)
-    optimizer_control(own, page, forget=("number", "picked"))
+    optimizer_control(own, page)
     choices, key = _numbers(own), f"{page}.number"
 
     def change() -> None:
-        own.update(number=st.session_state[key], picked=None)
+        own.number, own.picked = st.session_state[key], None
 
     show(key, _word(own, choices))
     st.selectbox(
@@ -48,26 +48,26 @@ def map_controls(own: Record, page: str) -> None:
         help=words.NUMBER_HELP,
         width=150,
     )
-    with popover(size_label(own, words.SIZE_SEEDS), f"{page}.size"):
+    with popover(size_label(own, words.SIZE_SEEDS, own.seeds), f"{page}.size"):
         size_controls(own, page)
         tolerance_control(own, page)
         seed_controls(own, page)
         hyper_controls(own, page)
 
 
-def _numbers(own: Record) -> dict[str, Number]:
-    return numbers(records.mapped(own)[0], records.usual_noise(own))
+def _numbers(own: MapRecord) -> dict[str, Number]:
+    return numbers(design.mapped(own)[0], own.noise_level())
 
 
-def _word(own: Record, choices: dict[str, Number]) -> str:
+def _word(own: MapRecord, choices: dict[str, Number]) -> str:
     """The number of the rows; at first the first one."""
-    return own["number"] if own["number"] in choices else next(iter(choices))
+    return own.number if own.number in choices else next(iter(choices))
 
 
-def map_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
+def map_part(own: MapRecord, page: str, theme: str, busy: DeltaGenerator) -> None:
     """The picture, and the cell that goes to the race."""
-    experiment, grid = records.mapped(own)
-    choices, seeds = _numbers(own), own["seeds"]
+    experiment, grid = design.mapped(own)
+    choices, seeds = _numbers(own), own.seeds
     word = _word(own, choices)
     number = choices[word]
     runs = len(grid) * len(number.values) * seeds
@@ -76,10 +76,10 @@ def map_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
     column, row = _cell(own, grid, number, experiment.contenders[0].rate)
 
     def pick(cell: list[int]) -> None:
-        own["picked"] = tuple(cell)
+        own.picked = tuple(cell)
 
-    name = OPTIMIZERS[own["optimizer"]].title
-    figure = heat_map(found.left, grid, number.labels, number.name, own["share"], (column, row), theme)
+    name = OPTIMIZERS[own.optimizer].title
+    figure = heat_map(found.left, grid, number.labels, number.name, own.share, (column, row), theme)
     said = words.MAP_ALT.format(name=name, number=number.name)
     picture(figure, said, height(len(number.values)), f"{page}.cells", pick)
     seed = experiment.seed + int(found.runs[row, column])
@@ -91,21 +91,21 @@ def map_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
     sentence = words.CHOSEN_CELL if math.isfinite(left) else words.CHOSEN_CELL_DIVERGED
     of_cell = {"rate": text(grid[column]), "number": number.name, "value": number.labels[row], "seed": seed}
     st.caption(plain(sentence.format(name=name, left=digits(max(left, 0.0)), **of_cell)))
-    st.caption(plain(words.MAP.format(seeds=seeds, name=name, share=text(100 * own["share"]))))
+    st.caption(plain(words.MAP.format(seeds=seeds, name=name, share=text(100 * own.share))))
 
 
-def _cell(own: Record, grid: list[float], number: Number, usual: float) -> tuple[int, int]:
+def _cell(own: MapRecord, grid: list[float], number: Number, usual: float) -> tuple[int, int]:
     """Column and row of what is picked; at first the usual rate, and the number as it is set."""
     near = min(range(len(grid)), key=lambda i: abs(math.log(grid[i] / usual)))
-    column, row = own["picked"] or (near, number.values.index(number.own))
+    column, row = own.picked or (near, number.values.index(number.own))
     return column, min(row, len(number.values) - 1)
 
 
-def _choose(own: Record, page: str, grid: list[float], number: Number, cell: tuple[int, int]) -> None:
+def _choose(own: MapRecord, page: str, grid: list[float], number: Number, cell: tuple[int, int]) -> None:
     """The cell by two sliders."""
 
     def choose() -> None:
-        own["picked"] = st.session_state[f"{page}.picked.0"], st.session_state[f"{page}.picked.1"]
+        own.picked = st.session_state[f"{page}.picked.0"], st.session_state[f"{page}.picked.1"]
 
     told = ([text(rate) for rate in grid], number.labels)
     labels = (words.CHOICE_RATE, words.CHOICE_NUMBER.format(number=number.name))

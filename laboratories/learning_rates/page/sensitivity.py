@@ -10,15 +10,14 @@ from experiments.suboptimality import initial_suboptimality
 from experiments.sweep.override import with_values
 from interface.chart import picture
 from interface.compatible import compatible_optimizers
+from interface.popover import popover
 from interface.progress import progress
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, bind, plain, show, text
-from laboratories.learning_rates import record as records
-from laboratories.learning_rates import words
+from interface.widgets import bind, plain, show, text
+from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.sensitivity import Line, sensitivities
 from laboratories.learning_rates.controls import (
     landscape_control,
-    popover,
     seed_controls,
     size_controls,
     size_label,
@@ -26,58 +25,60 @@ from laboratories.learning_rates.controls import (
 )
 from laboratories.learning_rates.good_interval import sensitivity
 from laboratories.learning_rates.page.widths import widths
+from laboratories.learning_rates.record import SensitivityRecord
 from optimizers import OPTIMIZERS
 from views.format import digits
 
+MOST_COMPARED = 5
 Picked = tuple[int, int]  # the numbers of an optimizer and of a rate
 
 
-def sensitivity_controls(own: Record, page: str) -> None:
+def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
     """Where, and who."""
     landscape_control(own, page)
-    with popover(words.OPTIMIZERS_OPEN.format(count=len(own["optimizers"])), f"{page}.several"):
+    with popover(words.OPTIMIZERS_OPEN.format(count=len(own.optimizers)), f"{page}.several"):
         _optimizers(own, page)
-    with popover(size_label(own, words.SIZE_SEEDS), f"{page}.size"):
+    with popover(size_label(own, words.SIZE_SEEDS, own.seeds), f"{page}.size"):
         size_controls(own, page)
         tolerance_control(own, page)
         seed_controls(own, page)
 
 
-def _optimizers(own: Record, page: str) -> None:
+def _optimizers(own: SensitivityRecord, page: str) -> None:
     """Who is compared: a press takes one away, a menu adds one."""
 
     def add() -> None:
-        own["optimizers"] = [*own["optimizers"], st.session_state[f"{page}.add"]]
+        own.optimizers = [*own.optimizers, st.session_state[f"{page}.add"]]
 
-    show(f"{page}.optimizers", own["optimizers"])
+    show(f"{page}.optimizers", own.optimizers)
     st.pills(
         words.OPTIMIZERS,
-        own["optimizers"],
+        own.optimizers,
         selection_mode="multi",
         format_func=lambda slug: OPTIMIZERS[slug].title,
         help=words.OPTIMIZERS_HELP,
         **bind(own, "optimizers", f"{page}.optimizers"),
     )
-    full = len(own["optimizers"]) >= records.MOST_COMPARED
+    full = len(own.optimizers) >= MOST_COMPARED
     st.menu_button(
         words.ADD,
-        [slug for slug in compatible_optimizers(own) if slug not in own["optimizers"]],
+        [slug for slug in compatible_optimizers(own.surface) if slug not in own.optimizers],
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=f"{page}.add",
         on_click=add,
-        help=words.FULL.format(most=records.MOST_COMPARED) if full else words.ADD_HELP,
+        help=words.FULL.format(most=MOST_COMPARED) if full else words.ADD_HELP,
         disabled=full,
         icon=":material/add:",
     )
 
 
-def sensitivity_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
+def sensitivity_part(own: SensitivityRecord, page: str, theme: str, busy: DeltaGenerator) -> None:
     """The picture, the run that goes to the race, and the widths in numbers."""
-    if not own["optimizers"]:
+    if not own.optimizers:
         st.info(words.NOTHING_TO_COMPARE)
         return
-    experiment, grid = records.compared(own)
-    seeds, share = own["seeds"], own["share"]
+    experiment, grid = design.compared(own)
+    seeds, share = own.seeds, own.share
     runs = len(grid) * len(experiment.contenders) * seeds
     found = sensitivity(experiment, grid, seeds, share, progress(busy, runs))
     busy.empty()
@@ -86,7 +87,7 @@ def sensitivity_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -
     picked = _picked(own, experiment, grid)
 
     def pick(point: list[int]) -> None:
-        own["picked"] = own["optimizers"][point[0]], grid[point[1]]
+        own.picked = own.optimizers[point[0]], grid[point[1]]
 
     figure = sensitivities(lines, grid, (start, share * start), picked, theme)
     picture(figure, words.SENSITIVITY_ALT, 520, f"{page}.sensitivity", pick)
@@ -101,25 +102,25 @@ def sensitivity_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -
     st.caption(words.SENSITIVITY.format(seeds=seeds, share=text(100 * share)))
 
 
-def _picked(own: Record, experiment: Experiment, grid: list[float]) -> Picked:
+def _picked(own: SensitivityRecord, experiment: Experiment, grid: list[float]) -> Picked:
     """What is picked; at first the first optimizer, near its usual rate."""
-    optimizer, rate = own["picked"] or (own["optimizers"][0], experiment.contenders[0].rate)
-    if optimizer not in own["optimizers"]:
-        optimizer = own["optimizers"][0]
+    optimizer, rate = own.picked or (own.optimizers[0], experiment.contenders[0].rate)
+    if optimizer not in own.optimizers:
+        optimizer = own.optimizers[0]
     near = min(grid, key=lambda one: abs(math.log(one / rate)))
-    return own["optimizers"].index(optimizer), grid.index(near)
+    return own.optimizers.index(optimizer), grid.index(near)
 
 
-def _choice(own: Record, page: str, grid: list[float], picked: Picked) -> None:
+def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked) -> None:
     """What is picked, by two controls."""
 
     def choose() -> None:
-        own["picked"] = st.session_state[f"{page}.picked.optimizer"], st.session_state[f"{page}.picked.rate"]
+        own.picked = st.session_state[f"{page}.picked.optimizer"], st.session_state[f"{page}.picked.rate"]
 
-    show(f"{page}.picked.optimizer", own["optimizers"][picked[0]])
+    show(f"{page}.picked.optimizer", own.optimizers[picked[0]])
     st.selectbox(
         words.CHOICE_OPTIMIZER,
-        own["optimizers"],
+        own.optimizers,
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=f"{page}.picked.optimizer",
         on_change=choose,

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from interface.noise_controls import batch_control, landscape_control, more_controls, rate_control
-from interface.widgets import Record, one_of
+from interface.widgets import one_of
 from laboratories.noise import record as records
 from laboratories.noise import words
 from laboratories.noise.page.ball import noise_ball_part
 from laboratories.noise.page.escape import escape_controls, escape_part
+from laboratories.noise.record import NoisePageRecord
 
 
 def show_page() -> None:
@@ -28,7 +29,7 @@ def show_page() -> None:
         escape_part(noise, theme, busy)
 
 
-def _controls(noise: Record) -> None:
+def _controls(noise: NoisePageRecord) -> None:
     """Landscape, rate and batch size; how many runs; the landscape's shape and its noise."""
     landscape_control(noise, "noise")
     rate_control(noise, "noise", words.RATE, words.RATE_HELP)

@@ -6,9 +6,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
+from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, plain, text
+from interface.widgets import plain, text
 from laboratories.noise import record as records
 from laboratories.noise import words
 from laboratories.noise.ball_view import ball_view
@@ -16,31 +17,32 @@ from laboratories.noise.bound import Reason
 from laboratories.noise.charts.curves import Line, distances, heat
 from laboratories.noise.charts.maps import cloud
 from laboratories.noise.noise_ball import Ball, noise_ball
+from laboratories.noise.record import NoisePageRecord
 from laboratories.noise.trade_off import NoiseMap, noise_map
 from views.format import digits
 
 _CELL_SEEDS = 200
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _balls(experiment: str, seeds: int) -> tuple[Ball, ...]:
-    return noise_ball(Experiment.model_validate_json(experiment), seeds)
+@cached_by_experiment(max_entries=32)
+def _balls(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
+    return noise_ball(experiment, seeds)
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _map(experiment: str, rates: list[float], batches: list[int]) -> NoiseMap:
-    return noise_map(Experiment.model_validate_json(experiment), rates, batches, _CELL_SEEDS)
+@cached_by_experiment(max_entries=32)
+def _map(experiment: Experiment, rates: list[float], batches: list[int]) -> NoiseMap:
+    return noise_map(experiment, rates, batches, _CELL_SEEDS)
 
 
-def noise_ball_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
+def noise_ball_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> None:
     """Pictures first, then numbers, then the map over rates and batch sizes."""
     experiment = records.choices(noise)
     with busy, st.spinner(words.COMPUTING):
-        balls = _balls(experiment.model_dump_json(), noise["seeds"])
+        balls = _balls(experiment, noise.seeds)
     lines = [_line(contender, ball) for contender, ball in zip(experiment.contenders, balls, strict=True)]
     seen = ball_view(experiment, balls)
     pictures = (
-        (cloud(seen, lines, theme), words.CLOUD_ALT.format(seeds=noise["seeds"])),
+        (cloud(seen, lines, theme), words.CLOUD_ALT.format(seeds=noise.seeds)),
         (distances(lines, theme), words.DISTANCE_ALT),
     )
     for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
@@ -91,14 +93,14 @@ def _digits(number: float | None) -> str:
     return words.NONE if number is None else digits(number, words.NONE)
 
 
-def _trade_off(noise: Record, theme: str, busy: DeltaGenerator) -> None:
+def _trade_off(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> None:
     """How large the ball is and how long it takes to reach it, over rate and batch size."""
-    rates, batches = records.rates(noise), records.batches(noise)
+    rates, batches = noise.rates(), noise.batches()
     with busy, st.spinner(words.COMPUTING):
-        found = _map(records.one(noise).model_dump_json(), rates, batches)
+        found = _map(records.one(noise), rates, batches)
     st.header(words.TRADE_OFF, anchor=False)
-    st.caption(words.TRADE_OFF_IDEA.format(steps=noise["steps"], seeds=_CELL_SEEDS))
-    here = batches.index(noise["batch"]), rates.index(noise["rate"])
+    st.caption(words.TRADE_OFF_IDEA.format(steps=noise.steps, seeds=_CELL_SEEDS))
+    here = batches.index(noise.batch), rates.index(noise.rate)
     for column, values, title in zip(
         st.columns(2), (found.sizes, found.steps), (words.BALL_SIZE, words.STEPS_TO_BALL), strict=True
     ):

@@ -4,11 +4,12 @@ import streamlit as st
 
 from experiments.contender import WARMUP
 from interface.noise_controls import batch_control, landscape_control, more_controls, rate_control
-from interface.widgets import Record, bind, show
+from interface.widgets import bind, show
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.controls import schedule_chips
 from laboratories.schedules.page.pictures import schedules_pictures
+from laboratories.schedules.record import SchedulesRecord
 
 
 def show_page() -> None:
@@ -16,7 +17,7 @@ def show_page() -> None:
     schedules = records.record()
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
-    records.keep_together(schedules)
+    schedules.keep_together()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         landscape_control(schedules, "schedules")
         rate_control(schedules, "schedules", words.RATE, words.RATE_HELP)
@@ -28,8 +29,8 @@ def show_page() -> None:
     schedules_pictures(schedules, theme, busy)
 
 
-def _warmup(schedules: Record) -> None:
-    show("schedules.warmup", schedules["warmup"])
+def _warmup(schedules: SchedulesRecord) -> None:
+    show("schedules.warmup", schedules.warmup)
     tied = bind(schedules, "warmup", "schedules.warmup")
     low, high = int(WARMUP.low), int(WARMUP.high)
     st.number_input(words.WARMUP, low, high, step=10, help=words.WARMUP_HELP, width=130, **tied)

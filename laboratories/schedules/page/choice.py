@@ -5,34 +5,35 @@ from typing import Any
 import streamlit as st
 
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, bind, plain, show
+from interface.widgets import bind, plain, show
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.ranking import Ranking
+from laboratories.schedules.record import SchedulesRecord
 from optimizers import SCHEDULES
 
 _RUNS = tuple(words.RUNS)  # the first, and the quartiles from the lowest
 
 
-def pick(schedules: Record, point: Any) -> None:
+def pick(schedules: SchedulesRecord, point: Any) -> None:
     """What a point of a picture stands for: a schedule's number, and one of its runs."""
     number, run = point
-    schedules |= {"pick": schedules["chosen"][number], "run": run}
+    schedules.pick, schedules.run = schedules.chosen[number], run
 
 
-def choice(schedules: Record, found: Ranking) -> None:
+def choice(schedules: SchedulesRecord, found: Ranking) -> None:
     """Schedule and run, what that is in words, and the button."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        show("schedules.pick", schedules["pick"])
+        show("schedules.pick", schedules.pick)
         st.selectbox(
             words.CHOICE,
-            schedules["chosen"],
+            schedules.chosen,
             format_func=lambda slug: SCHEDULES[slug].title,
             help=words.CHOICE_HELP,
             width=190,
             **bind(schedules, "pick", "schedules.pick"),
         )
-        show("schedules.run", schedules["run"])
+        show("schedules.run", schedules.run)
         st.selectbox(
             words.RUN,
             _RUNS,
@@ -41,22 +42,22 @@ def choice(schedules: Record, found: Ranking) -> None:
             width=160,
             **bind(schedules, "run", "schedules.run"),
         )
-        seed = schedules["seed"] + _run(schedules, found)
+        seed = schedules.seed + _run(schedules, found)
         send_to_race(records.pair(schedules, seed), "schedules.send")
     st.caption(plain(_said(schedules, found, seed)))
 
 
-def _run(schedules: Record, found: Ranking) -> int:
+def _run(schedules: SchedulesRecord, found: Ranking) -> int:
     """The number of the chosen run among all seeds."""
-    if schedules["run"] == _RUNS[0]:
+    if schedules.run == _RUNS[0]:
         return 0
-    return int(found.runs[schedules["chosen"].index(schedules["pick"]), _RUNS.index(schedules["run"]) - 1])
+    return int(found.runs[schedules.chosen.index(schedules.pick), _RUNS.index(schedules.run) - 1])
 
 
-def _said(schedules: Record, found: Ranking, seed: int) -> str:
-    slug, all_steps = schedules["pick"], schedules["steps"]
+def _said(schedules: SchedulesRecord, found: Ranking, seed: int) -> str:
+    slug, all_steps = schedules.pick, schedules.steps
     if slug == records.YARDSTICK:
         return words.SENT_ALONE.format(seed=seed)
-    name, steps = SCHEDULES[slug].title, found.steps[schedules["chosen"].index(slug)]
+    name, steps = SCHEDULES[slug].title, found.steps[schedules.chosen.index(slug)]
     told = words.SENT.format(name=name, seed=seed)
     return told + (" " + words.SENT_PAID.format(name=name, steps=steps, all=all_steps) if steps < all_steps else "")

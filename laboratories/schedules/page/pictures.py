@@ -5,9 +5,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from interface import words as laboratory_words
+from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.progress import progress
-from interface.widgets import Record, plain
+from interface.widgets import plain
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.budget import rate_shares
@@ -15,6 +16,7 @@ from laboratories.schedules.charts.curves import Line, distances, shares
 from laboratories.schedules.charts.ranking import ranking_chart
 from laboratories.schedules.page.choice import choice, pick
 from laboratories.schedules.ranking import Ranking, ranking
+from laboratories.schedules.record import SchedulesRecord
 from laboratories.schedules.schedule_ball import BallVerdict, ScheduleBall, schedule_balls
 from optimizers import SCHEDULES
 from views.format import digits
@@ -22,20 +24,20 @@ from views.format import digits
 RANKED_SEEDS = 200  # a sweep draws the noise of every race anew, which is what takes its time
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _balls(experiment: str, seeds: int) -> tuple[ScheduleBall, ...]:
-    return schedule_balls(Experiment.model_validate_json(experiment), seeds)
+@cached_by_experiment(max_entries=32)
+def _balls(experiment: Experiment, seeds: int) -> tuple[ScheduleBall, ...]:
+    return schedule_balls(experiment, seeds)
 
 
-def schedules_pictures(schedules: Record, theme: str, busy: DeltaGenerator) -> None:
+def schedules_pictures(schedules: SchedulesRecord, theme: str, busy: DeltaGenerator) -> None:
     """The rates and the ball, what is chosen, and the ranking."""
-    experiment, seeds, ranked = records.race(schedules), schedules["seeds"], min(schedules["seeds"], RANKED_SEEDS)
-    names = [SCHEDULES[slug].title for slug in schedules["chosen"]]
-    chosen = schedules["chosen"].index(schedules["pick"])
+    experiment, seeds, ranked = records.race(schedules), schedules.seeds, min(schedules.seeds, RANKED_SEEDS)
+    names = [SCHEDULES[slug].title for slug in schedules.chosen]
+    chosen = schedules.chosen.index(schedules.pick)
     with busy, st.spinner(laboratory_words.COMPUTING):
-        balls = _balls(experiment.model_dump_json(), seeds)
+        balls = _balls(experiment, seeds)
         left = rate_shares(experiment)
-    watching = [SCHEDULES[slug].watch is not None for slug in schedules["chosen"]]
+    watching = [SCHEDULES[slug].watch is not None for slug in schedules.chosen]
     lines = [Line(*one) for one in zip(names, left, strict=True)]
     ways = [Line(name, ball.distances) for name, ball in zip(names, balls, strict=True)]
 
@@ -59,7 +61,7 @@ def schedules_pictures(schedules: Record, theme: str, busy: DeltaGenerator) -> N
         choice(schedules, found)
     st.header(words.RANKING, anchor=False)
     st.caption(_idea(experiment, found, watching, ranked))
-    figure = ranking_chart(found, names, (chosen, schedules["run"]), theme)
+    figure = ranking_chart(found, names, (chosen, schedules.run), theme)
     picture(figure, words.RANKING_ALT.format(seeds=ranked), 90 + 44 * len(names), "schedules.ranking", picked)
     rows = [_row(i, found, names[i], balls[i]) for i in found.order]
     st.table(dict(zip(words.COLUMNS, zip(*rows, strict=True), strict=True)), hide_index=True, border="horizontal")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from experiments import Experiment
+from interface.cache import cached_by_experiment
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.controls import controls
@@ -11,9 +12,9 @@ from laboratories.second_order.page.pictures import first_pictures, more_picture
 from laboratories.second_order.page.tables import convergence_table, memory_table
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _descents(experiment: str) -> tuple[MethodRun, ...]:
-    return run_methods(Experiment.model_validate_json(experiment))
+@cached_by_experiment(max_entries=32)
+def _descents(experiment: Experiment) -> tuple[MethodRun, ...]:
+    return run_methods(experiment)
 
 
 def show_page() -> None:
@@ -21,12 +22,12 @@ def show_page() -> None:
     second = records.record()
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
-    records.keep_together(second)
+    second.keep_together()
     busy = controls(second, theme)
-    if records.walkers(second):
-        experiment = records.experiment(second)
+    if second.running():
+        experiment = second.experiment()
         with busy, st.spinner(words.COMPUTING):
-            descents = _descents(experiment.model_dump_json())
+            descents = _descents(experiment)
         first_pictures(second, experiment, descents, theme)
         convergence_table(descents)
         more_pictures(second, descents, theme)

@@ -1,7 +1,6 @@
 """The pictures of the Second order page, and in words what the chosen step goes by."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,8 +9,6 @@ from experiments import Experiment
 from experiments.view_box import whole_map
 from interface.chart import picture
 from interface.send_to_race import send_to_race
-from interface.widgets import Record
-from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.charts.curvature import damping, eigenvalues
 from laboratories.second_order.charts.curves import costs, errors
@@ -19,14 +16,17 @@ from laboratories.second_order.charts.maps import paths_and_model
 from laboratories.second_order.close_up import close_up
 from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.page.summary import eigenvalues_in_words, moment_in_words, title
+from laboratories.second_order.record import SecondOrderRecord
 from laboratories.second_order.step_model import step_model
 
 
-def first_pictures(second: Record, experiment: Experiment, descents: tuple[MethodRun, ...], theme: str) -> None:
+def first_pictures(
+    second: SecondOrderRecord, experiment: Experiment, descents: tuple[MethodRun, ...], theme: str
+) -> None:
     """The map and the errors; the chosen step in words, and the way to the race."""
     chosen = _chosen(second, descents)
-    seen = step_model(chosen, second["step"])
-    view = close_up(experiment, seen) if second["view"] == "close" else whole_map(experiment)
+    seen = step_model(chosen, second.step)
+    view = close_up(experiment, seen) if second.view == "close" else whole_map(experiment)
     names = ", ".join(title(descent) for descent in descents)
     told = {"landscape": experiment.surface.title, "methods": names, "method": title(chosen), "step": seen.step}
     left, right = st.columns(2)
@@ -42,9 +42,9 @@ def first_pictures(second: Record, experiment: Experiment, descents: tuple[Metho
         send_to_race(experiment, "second.send")
 
 
-def more_pictures(second: Record, descents: tuple[MethodRun, ...], theme: str) -> None:
+def more_pictures(second: SecondOrderRecord, descents: tuple[MethodRun, ...], theme: str) -> None:
     """What each knows of the curvature, nu, and what it all cost."""
-    chosen, step = _chosen(second, descents), second["step"]
+    chosen, step = _chosen(second, descents), second.step
     names = ", ".join(title(descent) for descent in descents)
     st.header(words.CURVATURE, anchor=False)
     damped = [descent for descent in descents if descent.gauss_newton_eigenvalues is not None]
@@ -63,10 +63,10 @@ def more_pictures(second: Record, descents: tuple[MethodRun, ...], theme: str) -
             st.caption(idea)
 
 
-def _pick(second: Record) -> Callable[[Any], None]:
-    return partial(records.choose, second)
+def _pick(second: SecondOrderRecord) -> Callable[[Any], None]:
+    return second.choose
 
 
-def _chosen(second: Record, descents: tuple[MethodRun, ...]) -> MethodRun:
+def _chosen(second: SecondOrderRecord, descents: tuple[MethodRun, ...]) -> MethodRun:
     """The descent of the method that is set."""
-    return next(descent for descent in descents if descent.contender.optimizer == second["method"])
+    return next(descent for descent in descents if descent.contender.optimizer == second.method)

@@ -8,8 +8,10 @@ from experiments.repair import repair
 from experiments.sweep import TOLERANCE
 from interface import race_record
 from interface import words as laboratory_words
+from interface.race_record import RaceRecord
+from interface.refusals import subject_prefix
 from interface.send_to_race import send_to_race
-from interface.widgets import Record, plain, symbol, text
+from interface.widgets import plain, symbol, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from laboratories.starting_points.basins import Basins, basins
@@ -17,7 +19,6 @@ from laboratories.starting_points.controls import controls
 from laboratories.starting_points.page.outcomes import ends_table
 from laboratories.starting_points.payload import payload
 from optimizers import OPTIMIZERS
-from pages.race.link import subject_prefix
 from quantities import quantities
 from views.basins import basins as maps
 
@@ -65,7 +66,7 @@ def _title(contender: Contender) -> str:
     return words.TITLES.format(name=contender.rule.title, rate=text(contender.rate)) + "".join(more)
 
 
-def _maps(starting: Record, message: bytes) -> None:
+def _maps(starting: RaceRecord, message: bytes) -> None:
     """The maps, and the start that a person chooses on one."""
 
     def take_start() -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from experiments import Experiment
+from interface.cache import cached_by_experiment
 from interface.widgets import text
 from laboratories.starting_points import words
 from laboratories.starting_points.basins import StartOutcome, outcomes
@@ -10,9 +11,9 @@ from landscapes import Point
 from views.format import minus
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _outcomes(experiment: str) -> tuple[StartOutcome, ...]:
-    return outcomes(Experiment.model_validate_json(experiment))
+@cached_by_experiment(max_entries=256)
+def _outcomes(experiment: Experiment) -> tuple[StartOutcome, ...]:
+    return outcomes(experiment)
 
 
 def ends_table(experiment: Experiment, titles: list[str]) -> None:
@@ -26,7 +27,7 @@ def ends_table(experiment: Experiment, titles: list[str]) -> None:
 
 
 def _row(experiment: Experiment, name: str, start: Point) -> list[str]:
-    found = _outcomes(experiment.model_copy(update={"start": start}).model_dump_json())
+    found = _outcomes(experiment.model_copy(update={"start": start}))
     x, y = (minus(text(number)) for number in start)
     minima = experiment.surface.minima(experiment.parameters)
     return [words.FROM_START.format(name=name, x=x, y=y), *(words.became(*one, minima) for one in found)]

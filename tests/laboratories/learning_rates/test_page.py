@@ -8,10 +8,10 @@ from streamlit.testing.v1 import AppTest
 from experiments import Experiment, run
 from experiments.suboptimality import initial_suboptimality
 from interface import race_record
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
+from laboratories.learning_rates import design, words
 from laboratories.learning_rates import record as records
-from laboratories.learning_rates import words
 from laboratories.learning_rates.numbers import numbers
-from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
@@ -20,8 +20,9 @@ from quantities import quantities
 def opened(root: Any, part: str, **changed: Any) -> AppTest:
     """One part of the page, with a record that differs from the first one."""
     page = AppTest.from_file(str(root / "pages" / "learning_rates.py"), default_timeout=120)
-    rates = records.fresh()
-    rates |= {"part": part, part: rates[part] | changed}
+    rates = records.LearningRatesRecord(part=part)
+    for name, value in changed.items():
+        setattr(getattr(rates, part), name, value)
     page.session_state.learning_rates = rates
     page.run()
     _quiet(page)
@@ -68,13 +69,13 @@ def test_another_optimizer_and_closer_rates(root: Any) -> None:
     page = opened(root, "best", steps=100)
     page.selectbox(key="rates.best.optimizer").set_value("adam").run()
     _quiet(page)
-    own = page.session_state.learning_rates["best"]
-    assert records.span(own) == (0.001, 10.0)
-    own["span"] = (0.1, 0.1)
-    assert records.span(own) == (0.1, 0.2)
+    own = page.session_state.learning_rates.best
+    assert design.span(own) == (0.001, 10.0)
+    own.span = (0.1, 0.1)
+    assert design.span(own) == (0.1, 0.2)
     page.run()
     _quiet(page)
-    assert sum(len(row[1].split(", ")) for row in rows(page).values()) == records.CURVES
+    assert sum(len(row[1].split(", ")) for row in rows(page).values()) == design.CURVES
 
 
 def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,24 +143,22 @@ def test_every_control_has_a_sentence_of_help(root: Any) -> None:
 
 @pytest.mark.parametrize("slug", LANDSCAPES_ON_OFFER)
 def test_every_landscape_has_its_experiments(slug: str) -> None:
-    for own in (one for one in records.fresh().values() if isinstance(one, dict)):
-        records.change_landscape(own, slug)
-        if "rate" in own:
-            assert records.edge(own).landscape == slug
-        elif "optimizers" in own:
-            experiment, rates = records.compared(own)
-            assert len(set(rates)) == len(rates) > 100
-            assert own["noise"] > 0.0 or experiment.examples
-        elif "seeds" in own:
-            assert records.mapped(own)[0].landscape == slug
-        else:
-            assert len({contender.rate for contender in records.curves(own).contenders}) == records.CURVES
+    rates = records.LearningRatesRecord()
+    for own in (rates.best, rates.sensitivity, rates.edge, rates.map):
+        own.change_landscape(slug)
+    assert len({contender.rate for contender in design.curves(rates.best).contenders}) == design.CURVES
+    assert design.edge(rates.edge).landscape == slug
+    assert design.mapped(rates.map)[0].landscape == slug
+    experiment, grid = design.compared(rates.sensitivity)
+    assert len(set(grid)) == len(grid) > 100
+    assert rates.sensitivity.noise > 0.0 or experiment.examples
 
 
 def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
-    own = records.fresh()["map"]
+    own = records.MapRecord()
     for slug, rule in OPTIMIZERS.items():
-        experiment, _ = records.mapped(own | {"optimizer": slug})
+        own.optimizer = slug
+        experiment, _ = design.mapped(own)
         found = numbers(experiment, 0.1)
         assert {f"hyper.{name}" for name in quantities(rule.hyper)} <= set(found)
         assert {"landscape.condition", "landscape.rotation", "noise", "start.0", "start.1"} <= set(found)
@@ -168,7 +167,7 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
             assert 2 <= len(number.values) <= 24
             assert len(set(number.labels)) == len(number.values)
     records.change_landscape(own, "gabor")
-    of_data = numbers(records.mapped(own)[0], 0.0)
+    of_data = numbers(design.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]
     assert "noise" not in of_data
 
@@ -177,4 +176,4 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
 def test_the_last_seeds_are_as_good_as_the_first(root: Any, part: str) -> None:
     few = {"optimizers": [records.PLAIN]} if part == "sensitivity" else {}
     page = opened(root, part, seed=2**31 - 1, seeds=4, steps=50, **few)
-    assert page.session_state.learning_rates[part]["seed"] == 2**31 - 4
+    assert getattr(page.session_state.learning_rates, part).seed == 2**31 - 4

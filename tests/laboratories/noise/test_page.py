@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from experiments import Experiment
+from interface.noise_record import LANDSCAPES_ON_OFFER
 from interface.widgets import text
 from laboratories.noise import record as records
 from laboratories.noise import words
@@ -13,7 +14,7 @@ from landscapes import LANDSCAPES
 @pytest.fixture
 def script(root) -> AppTest:
     page = AppTest.from_file(str(root / "pages" / "noise.py"), default_timeout=120)
-    page.session_state.noise = records.fresh() | {"seeds": 20, "steps": 200}
+    page.session_state.noise = records.NoisePageRecord(seeds=20, steps=200)
     return page.run()
 
 
@@ -30,13 +31,13 @@ def _table(script: AppTest) -> list[list[str]]:
     return script.table[0].value.to_numpy().tolist()
 
 
-@pytest.mark.parametrize("slug", records.LANDSCAPES_ON_OFFER)
+@pytest.mark.parametrize("slug", LANDSCAPES_ON_OFFER)
 def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> None:
     script.selectbox(key="noise.landscape").set_value(slug).run()
     _quiet(script)
     rows = _table(script)
     assert len(rows) == 4
-    usual, batches = records.usual_rate(script.session_state.noise), (1, 4)
+    usual, batches = script.session_state.noise.default_rate(), (1, 4)
     expected = [words.LINE.format(rate=text(rate), batch=b) for rate in (usual, usual / 4) for b in batches]
     assert [row[0] for row in rows] == expected
     assert (words.WITHOUT_REPLACEMENT in _told(script)) == (LANDSCAPES[slug].data is not None)
@@ -48,8 +49,8 @@ def test_rates_and_batches_up_to_their_ends(script: AppTest, slug: str) -> None:
     script.selectbox(key="noise.landscape").set_value(slug).run()
     for at in (0, -1):
         noise = script.session_state.noise
-        script.select_slider(key="noise.rate").set_value(records.rates(noise)[at]).run()
-        script.select_slider(key="noise.batch").set_value(records.batches(noise)[at]).run()
+        script.select_slider(key="noise.rate").set_value(noise.rates()[at]).run()
+        script.select_slider(key="noise.batch").set_value(noise.batches()[at]).run()
         _quiet(script)
     # The largest batch has no larger one beside it.
     assert len(_table(script)) == 2
@@ -85,18 +86,18 @@ def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
 
 
 def test_all_choices_are_valid_experiments() -> None:
-    for slug in records.LANDSCAPES_ON_OFFER:
-        noise = records.fresh()
-        records.change_landscape(noise, slug)
-        assert noise["rate"] in records.rates(noise)
-        for rate in records.rates(noise):
-            for batch in records.batches(noise):
-                assert isinstance(records.choices(noise | {"rate": rate, "batch": batch}), Experiment)
+    for slug in LANDSCAPES_ON_OFFER:
+        noise = records.NoisePageRecord(landscape=slug)
+        assert noise.rate in noise.rates()
+        for rate in noise.rates():
+            for batch in noise.batches():
+                noise.rate, noise.batch = rate, batch
+                assert isinstance(records.choices(noise), Experiment)
 
 
 def test_escape_shows_the_share_of_the_choice(script: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("laboratories.noise.page.escape.SEEDS", 16)  # a quarter of a second for all cells, and not four
-    script.session_state.noise |= {"part": "escape"}
+    script.session_state.noise.part = "escape"
     script.run()
     _quiet(script)
     assert len(script.get("plotly_chart")) == 2
@@ -113,13 +114,13 @@ def test_a_steeper_valley_has_smaller_rates(script: AppTest) -> None:
     script.run().select_slider(key="noise.elongated_valley.condition").set_value(1000.0).run()
     _quiet(script)
     noise = script.session_state.noise
-    assert noise["rate"] == records.usual_rate(noise) < 2 / 1000
+    assert noise.rate == noise.default_rate() < 2 / 1000
     assert words.DIVERGED not in _table(script)[0]
 
 
 def test_runs_that_diverge_are_called_so(script: AppTest) -> None:
     script.selectbox(key="noise.landscape").set_value("line_fit").run()
-    script.select_slider(key="noise.rate").set_value(records.rates(script.session_state.noise)[-1]).run()
+    script.select_slider(key="noise.rate").set_value(script.session_state.noise.rates()[-1]).run()
     _quiet(script)
     assert _table(script)[0][1] == words.DIVERGED
     assert "some runs diverged" in _told(script)

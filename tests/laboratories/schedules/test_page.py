@@ -6,7 +6,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from interface import race_record
-from laboratories.noise import record as noise_record
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.page.choice import pick
@@ -20,7 +19,7 @@ FEW = {"seeds": 40, "steps": 120}
 def opened(root: Any, **changed: Any) -> AppTest:
     """The page, with a record that differs from the first one."""
     page = AppTest.from_file(str(root / "pages" / "schedules.py"), default_timeout=120)
-    page.session_state.schedules = records.fresh() | FEW | {"chosen": list(SOME)} | changed
+    page.session_state.schedules = records.SchedulesRecord(**FEW | {"chosen": list(SOME)} | changed)
     page.run()
     assert not page.exception
     assert not page.warning
@@ -47,9 +46,9 @@ def test_each_schedule_has_its_place_and_who_watches_pays(root: Any) -> None:
 
 
 def test_all_schedules_can_be_together() -> None:
-    schedules = records.fresh()
-    records.choose_all(schedules)
-    assert schedules["chosen"][: len(records.FIRST)] == list(records.FIRST)
+    schedules = records.SchedulesRecord()
+    schedules.choose_all()
+    assert schedules.chosen[: len(records.FIRST)] == list(records.FIRST)
     assert {c.schedule for c in records.race(schedules).contenders} == set(SCHEDULES)
 
 
@@ -58,37 +57,37 @@ def test_a_number_moves_the_verdict_and_a_longer_race_the_period(root: Any) -> N
     shrinks, stopped = words.VERDICTS[BallVerdict.SHRINKS], words.VERDICTS[BallVerdict.STOPPED]
     assert f"{shrinks}:** Exponential, Cosine." in told(page)
     schedules = page.session_state.schedules
-    assert schedules["numbers"]["cosine"]["period"] == 120
+    assert schedules.numbers["cosine"]["period"] == 120
     page.session_state["schedules.chip.exponential"] = True
     page.run().select_slider(key="schedules.exponential.k").set_value(1.0).run()
     assert f"{stopped}:** Exponential, On plateau." in told(page)
     page.session_state["schedules.more"] = True
     page.run().number_input(key="schedules.steps").set_value(240).run()
     assert not page.exception
-    assert page.session_state.schedules["numbers"]["cosine"]["period"] == 240
+    assert page.session_state.schedules.numbers["cosine"]["period"] == 240
     # Who leaves is not sent any more.
-    page.session_state.schedules["pick"] = "exponential"
+    page.session_state.schedules.pick = "exponential"
     page.run().button(key="schedules.remove.exponential").click().run()
     assert not page.exception
     assert "Constant" in table(page)
     assert "Exponential" not in table(page)
-    assert page.session_state.schedules["pick"] == "constant"
+    assert page.session_state.schedules.pick == "constant"
 
 
 @pytest.mark.parametrize("slug", ["elongated_valley", "line_fit"])
 def test_a_rate_that_is_far_too_high_is_called_so(root: Any, slug: str) -> None:
-    schedules = records.fresh() | FEW | {"chosen": ["constant"], "steps": 2000}
-    noise_record.change_landscape(schedules, slug)
-    page = opened(root, **schedules | {"rate": noise_record.rates(schedules)[-1]})
+    page = opened(root, chosen=["constant"], steps=2000, landscape=slug)
+    page.select_slider(key="schedules.rate").set_value(page.session_state.schedules.rates()[-1]).run()
+    assert not page.exception
     assert f"{words.VERDICTS[BallVerdict.DIVERGED]}:** Constant" in told(page)
     assert table(page)["Constant"][3] == words.DIVERGED
 
 
 def test_without_noise_and_from_the_last_seed(root: Any) -> None:
     page = opened(root, noise=0.0, seed=2**31 - 1)
-    assert page.session_state.schedules["seed"] == 2**31 - 40
+    assert page.session_state.schedules.seed == 2**31 - 40
     places = [row[0] for row in table(page).values()]
-    assert len(places) == len(page.session_state.schedules["chosen"])
+    assert len(places) == len(page.session_state.schedules.chosen)
 
 
 def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from optimizers import OPTIMIZERS
 @pytest.fixture
 def script(root) -> AppTest:
     page = AppTest.from_file(str(root / "pages" / "second_order.py"), default_timeout=120)
-    page.session_state.second_order = records.fresh()
+    page.session_state.second_order = records.SecondOrderRecord()
     return page.run()
 
 
@@ -69,13 +69,13 @@ def test_where_there_are_no_residuals_levenberg_marquardt_is_left_out_and_comes_
     assert "Levenberg-Marquardt is not here" in _said(script)
     assert len(_rows(script)) == 5
     assert len(script.get("plotly_chart")) == 4
-    script.session_state.second_order["methods"].remove("dfp")
+    script.session_state.second_order.methods.remove("dfp")
     script.selectbox(key="second.landscape").set_value("himmelblau").run()
     assert list(_rows(script))[-2:] == ["BFGS", "Levenberg-Marquardt"]
 
 
 def test_nobody_at_all_gets_a_sentence(script: AppTest) -> None:
-    script.session_state.second_order["methods"] = []
+    script.session_state.second_order.methods = []
     script.run()
     _quiet(script)
     assert words.NO_METHOD in _said(script)
@@ -85,8 +85,8 @@ def test_nobody_at_all_gets_a_sentence(script: AppTest) -> None:
 
 def test_who_diverges_is_called_so_and_has_no_model_any_more(script: AppTest) -> None:
     second = script.session_state.second_order
-    second |= {"start": (30.0, -30.0), "rate": records.rates(second)[-1], "method": "gradient_descent", "step": 60}
-    second["view"] = "close"
+    second.start, second.rate = (30.0, -30.0), second.rates()[-1]
+    second.method, second.step, second.view = "gradient_descent", 60, "close"
     script.run()
     _quiet(script)
     assert _rows(script)["Gradient descent"][0] == ENDS[PointKind.DIVERGED]
@@ -94,7 +94,7 @@ def test_who_diverges_is_called_so_and_has_no_model_any_more(script: AppTest) ->
 
 
 def test_safeguards_take_newton_down(script: AppTest) -> None:
-    script.session_state.second_order["numbers"]["safeguards"] = True
+    script.session_state.second_order.numbers["safeguards"] = True
     script.run()
     _quiet(script)
     assert words.SAFEGUARDED in _said(script)
@@ -106,26 +106,26 @@ def test_fewer_steps_take_the_chosen_step_along(script: AppTest) -> None:
     script.session_state["second.more"] = True
     script.run().number_input(key="second.steps").set_value(20).run()
     _quiet(script)
-    assert script.session_state.second_order["step"] == 19
+    assert script.session_state.second_order.step == 19
     controls = [*script.selectbox, *script.select_slider, *script.number_input, *script.slider, *script.toggle]
     assert len(controls) >= 9
     assert [control.label for control in controls if not control.help] == []
 
 
 def test_all_choices_are_valid_experiments() -> None:
-    for slug in records.PLACES:
-        second = records.fresh()
-        records.change_landscape(second, slug)
-        assert second["rate"] in records.rates(second)
-        for rate in (records.rates(second)[0], records.rates(second)[-1]):
-            sent = records.experiment(second | {"rate": rate})
+    for slug in records.LANDSCAPES_ON_OFFER:
+        second = records.SecondOrderRecord(landscape=slug)
+        assert second.rate in second.rates()
+        for rate in (second.rates()[0], second.rates()[-1]):
+            second.rate = rate
+            sent = second.experiment()
             assert isinstance(sent, Experiment)
             assert sent.start == LANDSCAPES[slug].start
-            assert [c.optimizer for c in sent.contenders] == records.walkers(second)
+            assert [c.optimizer for c in sent.contenders] == second.running()
             assert sent.contenders[0].rate == rate
 
 
 def test_a_point_that_is_picked_is_shown() -> None:
-    second = records.fresh()
-    records.choose(second, ["dfp", 7])
-    assert (second["method"], second["step"]) == ("dfp", 7)
+    second = records.SecondOrderRecord()
+    second.choose(["dfp", 7])
+    assert (second.method, second.step) == ("dfp", 7)

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from interface import words as shared
 from interface.widgets import plain
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
@@ -99,7 +100,7 @@ def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str)
     assert len(pictures[1]) == 1
     told = [caption.value for caption in script.caption]
     for convention in SCHEDULES[slug].conventions:
-        assert race_words.SOURCE.format(plain(convention.source)) in told
+        assert shared.SOURCE.format(plain(convention.source)) in told
     assert told.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
 
 

@@ -1,0 +1,80 @@
+"""What a person has set on a laboratory's page, kept for the session.
+
+A record is a plain dataclass, and widgets are tied to its fields (`interface.widgets.bind`). Nothing is checked when
+a field is set: a value may be out of range until the page has put right what depends on each other. Each laboratory
+adds its own fields in a subclass, whose defaults are what the page shows first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import ClassVar, TypeVar
+
+import streamlit as st
+
+from experiments.defaults import default_rate
+from interface.ladder import ladder
+from landscapes import LANDSCAPES, Landscape
+from quantities import Range, Value
+
+Kept = TypeVar("Kept")
+
+
+def session_record(name: str, make: Callable[[], Kept]) -> Kept:
+    """The session's record of this name, made on the first visit."""
+    if name not in st.session_state:
+        st.session_state[name] = make()
+    return st.session_state[name]
+
+
+@dataclass
+class Record:
+    """The fields that all laboratories have.
+
+    landscape: a slug of `landscapes.LANDSCAPES`.
+    landscape_parameters: those that are not at their defaults.
+    steps: of each run.
+    """
+
+    landscape: str
+    steps: int
+    landscape_parameters: dict[str, Value] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.change_landscape(self.landscape)
+
+    @property
+    def surface(self) -> Landscape:
+        """The landscape of this slug."""
+        return LANDSCAPES[self.landscape]
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, with its default parameters; subclasses add what else depends on it."""
+        self.landscape, self.landscape_parameters = slug, {}
+
+    def default_rate(self, optimizer: str = "gradient_descent") -> float:
+        """A rate that works for the optimizer on the landscape with its parameters."""
+        return default_rate(optimizer, self.landscape, self.landscape_parameters)
+
+
+@dataclass
+class RateRecord(Record):
+    """A record with a learning rate, chosen from round rates around the default one."""
+
+    highest: ClassVar[int] = 11  # of the rates, times the default one
+
+    rate: float = field(init=False)
+
+    def change_landscape(self, slug: str) -> None:
+        """Another landscape, at a rate that works there."""
+        super().change_landscape(slug)
+        self.rate = self.default_rate()
+
+    def rates(self) -> list[float]:
+        """Round rates around the default one: from far below it to where runs diverge."""
+        usual = self.default_rate()
+        return ladder(Range(usual / 21, usual * self.highest), usual)[1:]
+
+    def keep_rate_in_range(self) -> None:
+        """Other parameters of the landscape have other rates: one that is not among them gives way to the default."""
+        if self.rate not in self.rates():
+            self.rate = self.default_rate()
