@@ -22,11 +22,11 @@ _NEAR = 24  # a colour nearer than this to a contender's would compete with it,
 _BESIDE = 8  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
 
 
-def gif(film: Film, order: ExportRequest) -> bytes:
+def gif(film: Film, request: ExportRequest) -> bytes:
     """The film as an animated GIF that plays for ever."""
     (last,) = film.scene.pictures(film.steps[-1:])
-    colours = [look(i, order.theme).colour for i in range(len(film.scene.movers))]
-    palette = _palette(last, colours, order.theme)
+    colours = [look(i, request.theme).colour for i in range(len(film.scene.movers))]
+    palette = _palette(last, colours, request.theme)
     frames = _reduced(film, palette)
     delay = max(round(100 * film.seconds), 2)
     file = BytesIO()
@@ -51,11 +51,13 @@ def _reduced(film: Film, palette: Image.Image) -> Iterator[Image.Image]:
 
 def _palette(last: Image.Image, colours: list[str], theme: str) -> Image.Image:
     """A palette with the contenders' and the theme's exact colours, the areas' own, the rest averaged."""
-    ground = THEMES[theme]
+    surroundings = THEMES[theme]
     own = [_rgb(colour) for colour in colours]
     # Smooth edges lie between a contender's colour and what is around it.
-    edges = [_between(colour, _rgb(other), share) for colour in own for other in _around(ground) for share in _SHARES]
-    still = [_rgb(ground.background), _rgb(ground.text), _rgb(ground.halo)]
+    edges = [
+        _between(colour, _rgb(other), share) for colour in own for other in _around(surroundings) for share in _SHARES
+    ]
+    still = [_rgb(surroundings.background), _rgb(surroundings.text), _rgb(surroundings.halo)]
     counted = sorted(last.getcolors(last.width * last.height) or [], reverse=True)
     flat = [colour for _, colour in counted[:_FLAT]]
     room = 256 - len(own) - len(still) - len(edges) - len(flat)
@@ -76,8 +78,8 @@ def _rgb(colour: str) -> tuple[int, ...]:
     return tuple(round(255 * part) for part in to_rgb(colour))
 
 
-def _around(ground: Theme) -> tuple[str, str]:
-    return ground.halo, ground.muted
+def _around(surroundings: Theme) -> tuple[str, str]:
+    return surroundings.halo, surroundings.muted
 
 
 def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:

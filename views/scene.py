@@ -39,7 +39,8 @@ class Mover(NamedTuple):
     """One contender: its path in pixels and its losses, what draws it, where its loss is written.
 
     A path shorter than the race ends where its contender stays. stop: the step at which a stopping
-    rule fired, if one did. What draws is told by `scale` how to come from pixels to the renderer's unit.
+    rule fired, if one did. The drawing functions take
+    `scale`, which goes from pixels to the renderer's unit.
     """
 
     path: np.ndarray
@@ -94,7 +95,7 @@ class Mover(NamedTuple):
 
 @dataclass
 class Scene:
-    """The figure, who moves on it, and the step counter."""
+    """The figure, the movers on it, and the step counter."""
 
     figure: Figure
     colour: str

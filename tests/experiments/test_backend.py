@@ -97,12 +97,12 @@ WIDEST = max(OPTIMIZERS, key=lambda slug: layout(OPTIMIZERS[slug]).width)
 def test_the_loop_is_one_native_function(optimizer: str, landscape: str, rows: int) -> None:
     # A line search is a loop of its own within; what counts is the loop over steps.
     calls = [line for line in program(optimizer, landscape, rows).splitlines() if NATIVE in line and " call(" in line]
-    assert sum('op_name="jit(walk)/while"' in call for call in calls) == 1
+    assert sum('op_name="jit(run_loop)/while"' in call for call in calls) == 1
 
 
 def test_compiled_functions_are_kept_in_the_users_cache(plain: dict[str, Any], home: Path) -> None:
     assert plain["cache"] == str(home / "descent-lab" / "jax")
-    assert any(path.name.startswith("jit_walk") for path in Path(plain["cache"]).iterdir())
+    assert any(path.name.startswith("jit_run_loop") for path in Path(plain["cache"]).iterdir())
 
 
 def test_a_cache_of_the_users_own_is_left_alone(own: dict[str, Any], home: Path) -> None:

@@ -127,7 +127,7 @@ def test_costs_in_gradient_evaluations() -> None:
 def test_too_many_compiled_loops_are_forgotten_and_come_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     module, loops = import_module("experiments.run"), apart(run_loop, "landscape", "optimizer", "schedule")
     monkeypatch.setattr(module, "LOOPS", 2)
-    monkeypatch.setattr(module, "walk", loops)
+    monkeypatch.setattr(module, "run_loop", loops)
     first = follow("quadratic_bowl", "gradient_descent", 0.1)
     for rule in ("momentum", "adam", "gradient_descent"):
         again = follow("quadratic_bowl", rule, 0.1)

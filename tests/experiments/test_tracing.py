@@ -91,7 +91,7 @@ def test_a_new_triple_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     ready = LOOP._cache_size()
     with compilations() as told:
         run(first)
-    assert any(name.startswith("walk:") for name in told)
+    assert any(name.startswith("run_loop:") for name in told)
     assert LOOP._cache_size() == ready + 1
 
 

@@ -33,11 +33,11 @@ def test_every_format_is_what_it_says(slug: str) -> None:
 def test_who_goes_along_is_told_every_frame(slug: str) -> None:
     seen: list[int] = []
 
-    def along(steps: list[int]) -> list[int]:
+    def track(steps: list[int]) -> list[int]:
         seen.extend(steps)
         return steps
 
-    FORMATS[slug].write(run(RACE), ExportRequest(experiment=RACE, frames=3), along)
+    FORMATS[slug].write(run(RACE), ExportRequest(experiment=RACE, frames=3), track)
     assert seen == [0, 5, 10]
 
 
