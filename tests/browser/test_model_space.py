@@ -1,4 +1,4 @@
-"""Data, fits and batches beside the map: the highlighted examples are the step's batch, and all of it keeps to the clock."""
+"""Data, fits and batches beside the map: the highlighted examples are the step's batch, and all keep to the clock."""
 
 from itertools import islice
 

@@ -16,7 +16,7 @@ from experiments.record import layout
 from experiments.run import CAPACITIES
 from optimizers import OPTIMIZERS
 from tests.experiments.compiled import program
-from tests.kernel_table import PLACES
+from tests.kernel_table import FEW_LANDSCAPES
 
 TWO_DEVICES = "--xla_force_host_platform_device_count=2"
 THRESHOLD = "xla_cpu_small_while_loop_byte_threshold"
@@ -81,7 +81,7 @@ def test_a_threshold_of_the_users_own_is_left_alone(root: Path) -> None:
     assert NATIVE not in found["program"]
 
 
-# Of everybody the smaller loop, which other tests compile as well. Whether a loop is native depends on the bytes
+# Of each optimizer the smaller loop, which other tests compile as well. Whether a loop is native depends on the bytes
 # that it works on, so that of the larger ones the widest record speaks for all.
 WIDEST = max(OPTIMIZERS, key=lambda slug: layout(OPTIMIZERS[slug]).width)
 
@@ -90,8 +90,8 @@ WIDEST = max(OPTIMIZERS, key=lambda slug: layout(OPTIMIZERS[slug]).width)
     ("optimizer", "landscape", "rows"),
     [
         *((slug, "rosenbrock", CAPACITIES[0]) for slug in OPTIMIZERS),
-        *((WIDEST, slug, CAPACITIES[1]) for slug in PLACES),
-        *(("adam", slug, CAPACITIES[1]) for slug in PLACES),
+        *((WIDEST, slug, CAPACITIES[1]) for slug in FEW_LANDSCAPES),
+        *(("adam", slug, CAPACITIES[1]) for slug in FEW_LANDSCAPES),
     ],
 )
 def test_the_loop_is_one_native_function(optimizer: str, landscape: str, rows: int) -> None:
