@@ -133,7 +133,7 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message(), NONSENSE)
     except ValidationError as error:
-        return _fail(str(NotAnExperiment(sentences(error))), NONSENSE)
+        return _fail(" ".join(sentences(error).values()), NONSENSE)
     except NotAnExperiment as error:
         return _fail(str(error), NONSENSE)
     except Unwritten as error:

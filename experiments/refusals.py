@@ -14,7 +14,7 @@ _BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
 
 
 class NotAnExperiment(ValueError):
-    """What was given is no experiment, or no request about one.
+    """What was given is no experiment.
 
     Attributes:
         sentences: one for each refused field, by its place.

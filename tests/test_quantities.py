@@ -119,7 +119,7 @@ def test_an_undeclared_quantity_is_an_error(spec: ParameterSpec) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "written"), [("beta", "beta"), ("a\nb", r"'a\nb'"), ("", "''"), ("x" * 80, f"'{59 * 'x'}")]
+    ("name", "told"), [("beta", "beta"), ("a\nb", r"'a\nb'"), ("", "''"), ("x" * 80, f"'{59 * 'x'}")]
 )
-def test_a_refused_name_is_told_on_one_short_line(name: str, written: str) -> None:
-    assert str(Refused(name, 1, "left out")) == f"{written} is 1; it must be left out."
+def test_a_refused_name_is_told_on_one_short_line(name: str, told: str) -> None:
+    assert str(Refused(name, 1, "left out")) == f"{told} is 1; it must be left out."

@@ -1,4 +1,4 @@
-"""Opening a link or a file: each fault has its sentence, and nothing is raised."""
+"""Opening a link or a file: whatever is wrong is told, and nothing is raised."""
 
 import json
 
@@ -23,27 +23,27 @@ def test_what_is_right_is_taken_as_it_is(experiment) -> None:
 @pytest.mark.parametrize("text", ["", "?", "http://localhost:8501/", "http://localhost:8501/?hide=controls", "{}"])
 def test_nothing_is_the_first_race(text: str) -> None:
     # An address without a question mark may be anything: it is a word that says nothing.
-    refused = {("http://localhost:8501/",)} if text.endswith("01/") else set()
+    told = {("http://localhost:8501/",)} if text.endswith("01/") else set()
     assert parse_lenient(text).experiment == default_experiment()
-    assert set(parse_lenient(text).sentences) == refused
+    assert set(parse_lenient(text).sentences) == told
 
 
 @pytest.mark.parametrize("text", ["landscape=gabor", '{"landscape": "gabor"}'])
 def test_a_landscape_alone_has_the_first_race_on_it(text: str) -> None:
-    experiment, refused = parse_lenient(text)
-    assert refused == {}
+    experiment, told = parse_lenient(text)
+    assert told == {}
     assert experiment.landscape == "gabor"
-    optimizers = [one.optimizer for one in default_experiment().contenders]
-    assert list(experiment.contenders) == [default_contender(slug, "gabor") for slug in optimizers]
+    walkers = [one.optimizer for one in default_experiment().contenders]
+    assert list(experiment.contenders) == [default_contender(slug, "gabor") for slug in walkers]
 
 
 @pytest.mark.parametrize(("text", "sentence"), BAD, ids=lambda case: case[:40])
 def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -> None:
-    experiment, refused = parse_lenient(text)
+    experiment, told = parse_lenient(text)
     if sentence in ("landscape is missing.", "contenders is missing."):
-        assert refused == {}
+        assert told == {}
         return
-    assert any(message.startswith(sentence) for message in refused.values())
+    assert any(said.startswith(sentence) for said in told.values())
     if GOOD[:20] in text and len(text) < 1000:  # the rest of it is still there
         kept = parse_strict(GOOD)
         same = [field for field in ("seed", "steps", "start") if getattr(experiment, field) == getattr(kept, field)]
@@ -61,11 +61,11 @@ def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -
     ],
 )
 def test_what_is_no_experiment_at_all(text: str, sentence: str) -> None:
-    experiment, refused = parse_lenient(text)
+    experiment, told = parse_lenient(text)
     assert experiment == default_experiment()
-    (message,) = refused.values()
-    assert message.startswith(sentence)
-    assert len(message) < 200
+    (said,) = told.values()
+    assert said.startswith(sentence)
+    assert len(said) < 200
 
 
 @given(JUNK)

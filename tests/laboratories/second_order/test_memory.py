@@ -23,7 +23,7 @@ def test_networks_grow_and_their_matrices_by_the_square() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "each", "text"),
+    ("numbers", "each", "said"),
     [
         (2, SINGLE, "8 B"),
         (250, SINGLE, "1 kB"),
@@ -34,8 +34,8 @@ def test_networks_grow_and_their_matrices_by_the_square() -> None:
         (10**18, DOUBLE, "8 EB"),
     ],
 )
-def test_sizes_are_said_in_decimal_units(numbers: int, each: int, text: str) -> None:
-    assert size(numbers, each) == text
+def test_sizes_are_said_in_decimal_units(numbers: int, each: int, said: str) -> None:
+    assert size(numbers, each) == said
 
 
 def test_a_dense_network_has_a_weight_for_each_line_and_a_bias_for_each_neuron() -> None:
