@@ -28,7 +28,7 @@ def _number(value: float) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def _outcome(outcome: Summary, ended: str) -> dict[str, Any]:
+def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
     return {
         "finalLoss": _number(outcome.final_loss),
         "bestLoss": _number(outcome.best_loss),
@@ -44,12 +44,12 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
     experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
-    ran = _outcome(whole, ending(whole, experiment.steps))
+    ran = _outcome_as_json(whole, ending(whole, experiment.steps))
     rate = experiment.contenders[i].rate
     row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
-        row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
+        row |= {"stopped": _outcome_as_json(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
     return row
 
 
