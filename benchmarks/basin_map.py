@@ -1,9 +1,9 @@
 """A basin map beside NumPy and C: 256 x 256 starts, 500 steps of Adam on Himmelblau's function, ends only.
 
-Ours is the whole of `experiments.sweep`, minima told apart included, on all cores. The rivals keep the same of each
+Ours is the whole of `experiments.sweep`, minima classified included, on all cores. The rivals keep the same of each
 run (end, loss, lowest loss, steps to the target): NumPy takes a step of all runs at once, in its own float64 and in
 float32; C walks chunks of runs on one thread, in float32. With -fno-math-errno gcc may use the vector units for
-the square root; without it, as most would compile it, often not. Nobody is timed before all have been seen to end in
+the square root; without it, as most would compile it, often not. None is timed before all have been seen to end in
 the same places. Then: how cost grows with the number of starts, and the memory that the largest map takes.
 
 Run with: python -m benchmarks.basin_map
@@ -134,8 +134,8 @@ def weigh() -> None:
     """What a process that makes the largest map is at its largest."""
     words = "import resource; from benchmarks.basin_map import ours; ours(512)"
     words += "; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    said = subprocess.run([sys.executable, "-c", words], check=True, capture_output=True, text=True).stdout
-    megabytes = float(said)
+    output = subprocess.run([sys.executable, "-c", words], check=True, capture_output=True, text=True).stdout
+    megabytes = float(output)
     print(f"512 x 512 starts, all of the process, at most {MOST_MEGABYTES} MB: ", end="")
     print(f"{_met(megabytes <= MOST_MEGABYTES)}, {megabytes:.0f} MB.")
 

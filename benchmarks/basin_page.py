@@ -20,14 +20,14 @@ WARM_UP = 30_000  # ms, until the warm-up behind the first race is over
 
 # Resolves once the legend says what is waited for: the maps are drawn in the same turn.
 WATCH = """([event, text]) => {
-  const clock = { begun: null, told: null }
+  const clock = { begun: null, waiting: null }
   document.addEventListener(event, () => (clock.begun ??= performance.now()), { capture: true })
   window.waited = new Promise((done) => {
     const look = () => {
       const now = performance.now()
-      if (document.querySelector("[data-testid=stProgress], [data-testid=stSpinner]")) clock.told ??= now
-      const said = document.querySelector(".dl-basins")?.textContent ?? ""
-      if (clock.begun && said.includes(text)) done([now - clock.begun, clock.told && clock.told - clock.begun])
+      if (document.querySelector("[data-testid=stProgress], [data-testid=stSpinner]")) clock.waiting ??= now
+      const shown = document.querySelector(".dl-basins")?.textContent ?? ""
+      if (clock.begun && shown.includes(text)) done([now - clock.begun, clock.waiting && clock.waiting - clock.begun])
       else requestAnimationFrame(look)
     }
     look()
@@ -39,12 +39,12 @@ class Waited(NamedTuple):
     """Seconds until the map was there, and until progress was shown; None if it never was."""
 
     drawn: float
-    told: float | None
+    waiting: float | None
 
 
 async def _waited(page: Page) -> Waited:
-    drawn, told = await page.evaluate("window.waited")
-    return Waited(drawn / 1000, told and told / 1000)
+    drawn, waiting = await page.evaluate("window.waited")
+    return Waited(drawn / 1000, waiting and waiting / 1000)
 
 
 async def _adam_alone(page: Page) -> None:
@@ -84,7 +84,7 @@ async def main() -> None:
             await page.wait_for_timeout(WARM_UP)
             await _adam_alone(page)
             found = {
-                "a landscape nobody has asked for": (await _choose(page, "Himmelblau", HIMMELBLAU), FIRST),
+                "a landscape not asked for before": (await _choose(page, "Himmelblau", HIMMELBLAU), FIRST),
                 "the one before, out of the cache": (await _choose(page, "Two wells", TWO_WELLS), AGAIN),
                 "the first one, out of the cache": (await _choose(page, "Himmelblau", HIMMELBLAU), AGAIN),
                 "the page, visited again": (await _visit_again(page, HIMMELBLAU), AGAIN),
@@ -92,8 +92,8 @@ async def main() -> None:
             await browser.close()
     print(f"{'256 x 256 starts x 500 steps of Adam':<40}{'drawn after s':>14}{'progress after s':>18}{'at most':>9}")
     for name, (waited, most) in found.items():
-        told = "none" if waited.told is None else f"{waited.told:.2f}"
-        print(f"{name:<40}{waited.drawn:>14.2f}{told:>18}{most:>9} {'met' if waited.drawn <= most else 'missed'}")
+        waiting = "none" if waited.waiting is None else f"{waited.waiting:.2f}"
+        print(f"{name:<40}{waited.drawn:>14.2f}{waiting:>18}{most:>9} {'met' if waited.drawn <= most else 'missed'}")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def _library() -> ctypes.CDLL | None:
         return ctypes.CDLL(str(library))  # once loaded, the file is no longer needed
 
 
-def walker(slug: str, numbers: np.ndarray, steps: int, width: int) -> Callable[[], np.ndarray] | None:
+def runner(slug: str, numbers: np.ndarray, steps: int, width: int) -> Callable[[], np.ndarray] | None:
     """A function without arguments that takes the steps and returns the rows; None where C has no such rule.
 
     numbers, width: as `experiments.parameter_vector.pack` and `experiments.record.layout` give them.

@@ -44,8 +44,8 @@ def _line(name: str, heard: Heard, target: float) -> None:
     waits = sorted(heard.seconds)
     median, slow = statistics.median(waits), waits[int(0.95 * len(waits))]
     verdict = "met" if slow <= target and not heard.lost else "missed"
-    told = f"{len(waits):6} asked{heard.lost:6} lost{1e3 * median:10.0f} ms{1e3 * slow:10.0f} ms"
-    print(f"{name:<34}{told}   p95 at most {1e3 * target:.0f} ms: {verdict}", flush=True)
+    figures = f"{len(waits):6} asked{heard.lost:6} lost{1e3 * median:10.0f} ms{1e3 * slow:10.0f} ms"
+    print(f"{name:<34}{figures}   p95 at most {1e3 * target:.0f} ms: {verdict}", flush=True)
 
 
 def _wrong(heard: Heard) -> int:

@@ -1,4 +1,4 @@
-"""What a first race costs: on a warmed app, an optimizer that nobody has chosen yet is compiled at the click.
+"""What a first race costs: on a warmed app, an optimizer not chosen before is compiled at the click.
 
 Every optimizer on four surfaces, in a process that has run the page's first race, with JAX's cache on
 disk switched off: traced and compiled anew in each of three rounds, of which the best is kept, since noise

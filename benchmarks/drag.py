@@ -1,6 +1,6 @@
 """Dragging, in a real Chromium: from the pointer's move to the drawn path, six contenders x 500 steps.
 
-The pointer moves 60 times a second and waits for nobody, as a hand does. Each answer is timed from the move that
+The pointer moves 60 times a second and waits for no answer, as a hand does. Each answer is timed from the move that
 asked for it to the animation frame after it was drawn, and beside it to the end of drawing itself.
 
 Run with: python -m benchmarks.drag
@@ -77,8 +77,8 @@ def _line(name: str, taken: list[Taken]) -> None:
     redraws = (len(taken) - 1) / (taken[-1].frame - taken[0].frame) * 1000
     median, slow = statistics.median(shown), _slow(shown)
     met = median <= MEDIAN and slow <= SLOW and redraws >= REDRAWS
-    told = f"{statistics.median(drawn):8.1f}{_slow(drawn):8.1f}{median:12.1f}{slow:8.1f} ms{redraws:12.1f}/s"
-    print(f"{name:<24}{told}   {'met' if met else 'missed'}", flush=True)
+    figures = f"{statistics.median(drawn):8.1f}{_slow(drawn):8.1f}{median:12.1f}{slow:8.1f} ms{redraws:12.1f}/s"
+    print(f"{name:<24}{figures}   {'met' if met else 'missed'}", flush=True)
 
 
 async def _measure(app: RunningApp) -> None:

@@ -38,13 +38,13 @@ ROUNDS = 5
 
 
 def _map(figure: Figure, place: tuple[int, int, int], experiment: Experiment) -> Axes:
-    ground, domain = (
+    sampled, domain = (
         terrain(experiment.surface, experiment.parameters),
         experiment.surface.domain(experiment.parameters),
     )
     axes = figure.add_subplot(*place)
-    levels = np.linspace(ground.low, ground.high, LEVELS)
-    axes.contourf(ground.theta_0, ground.theta_1, ground.heights, levels=levels, cmap="Blues_r", extend="both")
+    levels = np.linspace(sampled.low, sampled.high, LEVELS)
+    axes.contourf(sampled.theta_0, sampled.theta_1, sampled.heights, levels=levels, cmap="Blues_r", extend="both")
     axes.set(xlim=domain.theta_0, ylim=domain.theta_1)
     return axes
 
@@ -102,9 +102,9 @@ def _line(view: Literal["overlay", "sideBySide"], result: Result) -> None:
     ours = take_turns({"": lambda: files.update(ours=FORMATS["gif"].write(result, order, iter))}, ROUNDS)[""]
     theirs = seconds(lambda: files.update(theirs=by_animation(result, order)))
     size = {name: _megabytes(file, order.frames) for name, file in files.items()}
-    told = f"{ours.best:7.2f} s ({ours.median:.2f}), {size['ours']:.2f} MB{theirs:21.1f} s, {size['theirs']:.2f} MB"
+    figures = f"{ours.best:7.2f} s ({ours.median:.2f}), {size['ours']:.2f} MB{theirs:21.1f} s, {size['theirs']:.2f} MB"
     verdict = "met" if ours.best <= TARGET else "missed"
-    print(f"{view:<12}{told}{theirs / ours.best:9.1f}   at most {TARGET:g} s: {verdict}")
+    print(f"{view:<12}{figures}{theirs / ours.best:9.1f}   at most {TARGET:g} s: {verdict}")
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ class Walked(NamedTuple):
     rows: np.ndarray
 
 
-def walker(twin: Twin, start: tuple[float, float], rate: float, steps: int) -> Callable[[], Walked]:
+def runner(twin: Twin, start: tuple[float, float], rate: float, steps: int) -> Callable[[], Walked]:
     """A function without arguments that takes the steps."""
     surface = LANDSCAPES["rosenbrock"]
     shape = surface.parameters()

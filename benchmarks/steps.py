@@ -2,7 +2,7 @@
 
 Ours is the whole of `experiments.run` and, beside it, its compiled walk alone. The rivals do the
 same rule and record the same numbers: a NumPy loop, optax's jitted step in a Python loop, and C.
-Nobody is timed before all have been seen to end in the same place.
+None is timed before all have been seen to end in the same place.
 
 Run with: python -m benchmarks.steps
 """
@@ -55,7 +55,7 @@ def _read(experiment: Experiment) -> object:
 
 
 def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:
-    """Everybody who can walk this rule, checked to end where we do."""
+    """All rivals that have this rule, checked to end where we do."""
     contender, start = experiment.contenders[0], experiment.start
     width = layout(contender.rule).width
     numbers, steps = pack(experiment, contender), step_count(STEPS)
@@ -70,9 +70,9 @@ def _rivals(slug: str, experiment: Experiment) -> dict[str, Call]:
         rivals["numpy"] = lambda: numpy_rules.walk(rule, start, contender.rate, STEPS)
         ends["numpy"] = numpy_rules.walk(rule, start, contender.rate, STEPS)[0][-1]
     if twin := optax_rules.RULES.get(slug):
-        rivals["optax"] = in_optax = optax_rules.walker(twin, start, contender.rate, STEPS)
+        rivals["optax"] = in_optax = optax_rules.runner(twin, start, contender.rate, STEPS)
         ends["optax"] = optax_rules.end(twin, in_optax(), contender.rate)
-    if in_c := c_rules.walker(slug, numbers, STEPS, width):
+    if in_c := c_rules.runner(slug, numbers, STEPS, width):
         rivals["c"] = in_c
         ends["c"] = in_c()[-1, :2]
     for name, end in ends.items():
@@ -109,8 +109,8 @@ def _verdict(words: str, found: Mapping[str, float | None], most: float = np.inf
     known = {slug: value for slug, value in found.items() if value is not None}
     missed = [f"{slug} ({value:.1f})" for slug, value in known.items() if not least <= value <= most]
     absent = [slug for slug in found if slug not in known]
-    told = f"missed by {', '.join(missed)}" if missed else "met" if known else "not measured"
-    return f"{words}: {told}" + (f"; no rival for {', '.join(absent)}" if absent else "")
+    verdict = f"missed by {', '.join(missed)}" if missed else "met" if known else "not measured"
+    return f"{words}: {verdict}" + (f"; no rival for {', '.join(absent)}" if absent else "")
 
 
 def _print_targets(measured: dict[str, Measured]) -> None:

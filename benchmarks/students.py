@@ -41,7 +41,7 @@ async def at_a_rate(per_second: float, seconds: float, act: Callable[[], Awaitab
 
 
 async def drag(port: int, per_second: float, seconds: float, heard: Heard) -> None:
-    """A student who drags the start: the player's own question, over one connection that stays open."""
+    """A student dragging the start: the player's own question, over one connection that stays open."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
 
     async def ask() -> None:
@@ -75,19 +75,19 @@ class Visitor:
             message.rerun_script.widget_states.widgets.add(id=self.steps_id, int_value=steps)
         await self.socket.send(message.SerializeToString())
         while True:
-            said = ForwardMsg.FromString(bytes(await asyncio.wait_for(self.socket.recv(decode=False), 60)))
-            element = said.delta.new_element
+            message = ForwardMsg.FromString(bytes(await asyncio.wait_for(self.socket.recv(decode=False), 60)))
+            element = message.delta.new_element
             if element.number_input.label == "Steps":
                 self.steps_id = element.number_input.id
             if element.bidi_component.component_name == PLAYER:
                 header, _ = unpack(element.bidi_component.bytes)
                 self.shown = header["steps"]
-            if said.WhichOneof("type") == "script_finished":
+            if message.WhichOneof("type") == "script_finished":
                 return
 
 
 async def change(port: int, per_second: float, seconds: float, heard: Heard) -> None:
-    """A student who changes the number of steps on the page."""
+    """A student changing the number of steps on the page."""
     async with connect(f"ws://127.0.0.1:{port}/_stcore/stream", max_size=None) as socket:
         visitor = Visitor(socket)
         await visitor.run()

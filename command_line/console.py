@@ -38,10 +38,10 @@ def results_as_text(result: Result, tolerance: float) -> str:
     reached = WORDS["stepsTo"].format(tolerance=written(tolerance))
     words = [WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
     rows = [[*words[:3], reached, *words[3:]]]
-    for name, standing in zip(names(result.experiment), summaries(result, tolerance), strict=True):
-        steps_to = "-" if standing.steps_to is None else str(standing.steps_to)
-        losses = [_number(standing.final_loss), _number(standing.best_loss)]
-        rows.append([name, *losses, steps_to, str(standing.spent.total), ending(standing, result.experiment.steps)])
+    for name, outcome in zip(names(result.experiment), summaries(result, tolerance), strict=True):
+        steps_to = "-" if outcome.steps_to is None else str(outcome.steps_to)
+        losses = [_number(outcome.final_loss), _number(outcome.best_loss)]
+        rows.append([name, *losses, steps_to, str(outcome.spent.total), ending(outcome, result.experiment.steps)])
     return "\n".join(_aligned(rows, (False, True, True, True, True, False)))
 
 

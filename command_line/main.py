@@ -19,7 +19,7 @@ from experiments.parse import parse_strict
 from experiments.refusals import NotAnExperiment, sentences
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
-from views.film import Along
+from views.film import Track
 from views.words import WORDS
 
 UNWRITTEN, NONSENSE = 1, 2
@@ -55,29 +55,29 @@ def _write(path: Path, file: bytes) -> None:
     click.echo(say.WRITTEN.format(path=path, size=f"{len(file) / 1000:.0f} kB"))
 
 
-def _along(label: str) -> Along:
-    """Goes along a film's steps with a bar that grows, where somebody watches."""
+def _progress_bar(label: str) -> Track:
+    """Iterates over a film's steps with a progress bar, if stderr is a terminal."""
 
-    def along(steps: list[int]) -> Iterator[int]:
+    def track(steps: list[int]) -> Iterator[int]:
         with click.progressbar(steps, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
             yield from bar
 
-    return along
+    return track
 
 
 def _files(command: Callable[..., None]) -> Callable[..., None]:
     """An option for each format."""
-    for slug, one in reversed(FORMATS.items()):
-        use = say.PICTURE if one.kind == "picture" else WORDS["formats"][slug][1]
-        option = click.option(f"--{slug}", metavar=f"FILE.{one.suffix}", type=click.Path(path_type=Path), help=use)
+    for slug, made in reversed(FORMATS.items()):
+        use = say.PICTURE if made.kind == "picture" else WORDS["formats"][slug][1]
+        option = click.option(f"--{slug}", metavar=f"FILE.{made.suffix}", type=click.Path(path_type=Path), help=use)
         command = option(command)
     return command
 
 
-def _order(
+def _field(
     field: str, kind: type | click.ParamType | None = None
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """An option that goes into the order; its words and its default are the order's."""
+    """An option that is a field of `ExportRequest`, with the field's choices and default."""
     declared = ExportRequest.model_fields[field]
     words = click.Choice(get_args(declared.annotation))
     return click.option(
@@ -92,12 +92,12 @@ def _order(
 @click.command(help=say.HELP, epilog=say.CODES, context_settings={"max_content_width": 110})
 @click.argument("experiment", required=False)
 @_files
-@_order("view")
-@_order("theme")
+@_field("view")
+@_field("theme")
 @click.option("--size", metavar="WIDTHxHEIGHT", default="640x480", show_default=True, callback=_size, help=say.SIZE)
-@_order("frames", int)
-@_order("frame_rate", int)
-@_order("step", int)
+@_field("frames", int)
+@_field("frame_rate", int)
+@_field("step", int)
 @click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
 @click.option("--list", "listed", is_flag=True, help=say.LIST)
 def command(experiment: str | None, tolerance: float, listed: bool, **given: Any) -> None:
@@ -109,13 +109,13 @@ def command(experiment: str | None, tolerance: float, listed: bool, **given: Any
         raise click.UsageError(say.NO_TOLERANCE.format(given=tolerance))
     paths: dict[str, Path] = {slug: path for slug in FORMATS if (path := given.pop(slug)) is not None}
     width, height = given.pop("size")
-    order = ExportRequest.model_validate({"experiment": _given(experiment), "width": width, "height": height} | given)
-    for path in paths.values():  # better told now than after a minute of drawing
+    request = ExportRequest.model_validate({"experiment": _given(experiment), "width": width, "height": height} | given)
+    for path in paths.values():  # now, and not after a minute of drawing
         if not path.parent.is_dir():
             raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent))
-    result = run(order.experiment)
+    result = run(request.experiment)
     for slug, path in paths.items():
-        _write(path, FORMATS[slug].write(result, order, _along(str(path))))
+        _write(path, FORMATS[slug].write(result, request, _progress_bar(str(path))))
     if not paths:
         click.echo(results_as_text(result, tolerance))
     return None
@@ -127,7 +127,7 @@ def _fail(sentence: str, code: int) -> int:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do what was asked, and say in one line on stderr why not; returns the exit code that --help explains."""
+    """Do what was asked, or write in one line on stderr why not; returns the exit code that --help explains."""
     try:
         command.main(arguments, prog_name="python -m experiments", standalone_mode=False)
     except click.ClickException as error:

@@ -15,7 +15,7 @@ def baseline_loss(experiment: Experiment) -> float:
 
 
 def losses_above_baseline(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:
-    """(steps + 1,), how far the loss is above `ground_loss`, and so above zero."""
+    """(steps + 1,), how far the loss is above `baseline_loss`, and so above zero."""
     return trajectory.losses - baseline_loss(experiment)
 
 

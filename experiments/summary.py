@@ -58,7 +58,7 @@ def _spent(trajectory: Trajectory) -> EvaluationCounts:
 
 
 def summary(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Summary:
-    """How a contender of the experiment did; `standings` says the rest."""
+    """How a contender of the experiment did; see `summaries`."""
     lowest = experiment.surface.lowest_loss(
         experiment.parameters
     )  # NaN where no minimum is known, which no loss reaches
@@ -74,7 +74,7 @@ def summary(experiment: Experiment, trajectory: Trajectory, tolerance: float) ->
 
 
 def summaries(result: Result, tolerance: float) -> list[Summary]:
-    """One standing for each contender.
+    """One summary for each contender.
 
     Args:
         result: the race.

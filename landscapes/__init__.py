@@ -5,7 +5,7 @@ from importlib import import_module
 from landscapes.data_set import DataSet
 from landscapes.landscape import Domain, Landscape, Minimum, Point, Saddle, Scale
 
-# In the order in which they are shown: convex, valleys, flat ground and saddles, few minima, many.
+# In the order in which they are shown: convex, valleys, plateaus and saddles, few minima, many.
 _FILES = (
     "quadratic_bowl",
     "elongated_valley",

@@ -26,8 +26,8 @@ class DataSet:
     """Examples (x_i, y_i), the model, and the loss of one example.
 
     Attributes:
-        x: what the model is given, shape (examples,) or, for two features, (examples, 2).
-        y: what it should say, shape (examples,); 0 or 1 where it tells two classes apart.
+        x: the input of the model, shape (examples,) or, for two features, (examples, 2).
+        y: its target, shape (examples,); 0 or 1 where there are two classes.
         basis: x -> what each parameter is multiplied with, shape (examples, 2).
         link: u -> f, elementwise.
         axes: the names of what a picture of the data shows across and up.

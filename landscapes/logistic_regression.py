@@ -1,4 +1,4 @@
-"""Logistic regression: two species of iris told apart by two weights.
+"""Logistic regression: two species of iris classified with two weights.
 
 The loss is the cross-entropy. It is convex, but bends much less where the model is sure of itself,
 so that a rate which suits the first steps is slow at the end.

@@ -1,7 +1,7 @@
 """Monkey saddle: three ways down and three ways up, two for the legs and one for the tail.
 
-The Hessian at the saddle is zero, so no second derivative tells the ways apart. Farther out the
-slope grows like the square of the distance: who falls, falls faster and faster, without end.
+The Hessian at the saddle is zero, so no second derivative distinguishes the ways. Farther out the
+slope grows like the square of the distance: a run falls faster and faster, without end.
 """
 
 from typing import NamedTuple

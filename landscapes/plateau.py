@@ -1,9 +1,9 @@
-"""Plateau: a basin in wide, flat ground, where the slope nearly vanishes though the loss is still high.
+"""Plateau: a basin in a wide, flat plain, where the slope nearly vanishes though the loss is still high.
 
 This is the loss of Geman and McClure, which lets no single error count for more than one. Far from
 the basin the slope falls like w^2 / r^3: small enough that plain gradient descent hardly moves, but
 never so small that rounding hides it, and it always points to the basin. The narrower the basin,
-the flatter the ground around it.
+the flatter the plain around it.
 """
 
 from typing import Annotated, NamedTuple

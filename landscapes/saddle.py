@@ -1,7 +1,7 @@
 """Saddle: up one way, down the other. The slope vanishes in the middle, and that is not the end.
 
-Who starts on the line theta_1 = 0 meets no slope that leads off it, and comes to rest on the saddle.
-Who starts beside it lingers there, for longer the gentler the fall is. There is no lowest point.
+A run that starts on the line theta_1 = 0 meets no slope that leads off it, and comes to rest on the saddle.
+A run that starts beside the line lingers there, for longer the gentler the fall is. There is no lowest point.
 """
 
 from typing import Annotated, NamedTuple

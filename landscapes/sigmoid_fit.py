@@ -1,4 +1,4 @@
-"""Sigmoid fit: one neuron, two parameters, and squared errors, which make flat ground and a curved valley.
+"""Sigmoid fit: one neuron, two parameters, and squared errors, which make flat regions and a curved valley.
 
 Where the neuron says 0 or 1 for nearly every x, its slope has all but vanished, however wrong it is.
 """

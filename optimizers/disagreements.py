@@ -1,6 +1,6 @@
-"""Where books, slides and libraries disagree on something that several rules share, said once.
+"""Where books, slides and libraries disagree on something that several rules share.
 
-Each is a `Convention`: what is done here, who does otherwise, and what that would change.
+Each is a `Convention`: what is done here, which sources do otherwise, and what that would change.
 """
 
 from optimizers.kernel import Convention

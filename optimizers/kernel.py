@@ -54,7 +54,7 @@ class Info(NamedTuple):
 class Convention(NamedTuple):
     """Where books, slides and libraries disagree, what is used here and what the other would change.
 
-    used: what this rule does. elsewhere: who does what instead, and what that would change.
+    used: what this rule does. elsewhere: which sources do what instead, and what that would change.
     source: where the choice comes from.
     """
 

@@ -23,8 +23,8 @@ Search = Annotated[
 ENOUGH = 1e-4  # of the fall that the slope promises; Nocedal and Wright 2006, section 3.1
 FLAT = 1e-9  # of the first slope: what is left where an exact search ends
 LEAST_SHARE = 0.01  # of what is left between the two ends: no look is closer to the lower one
-KEPT = 0.999  # of the fall so far, on the way down; who asked for all of it would take rounding for a rise
-ROUNDING = 4e-16  # relative: losses and thetas closer than this cannot be told apart
+KEPT = 0.999  # of the fall so far, on the way down; demanding all of it would take rounding for a rise
+ROUNDING = 4e-16  # relative: losses and thetas closer than this count as equal
 MOST_LOOKS = 60
 
 
@@ -147,11 +147,11 @@ def _next(line: _Line, first: Scalar, armijo: Bool[Array, ""]) -> Scalar:
 
 
 def _bar(loss: Scalar) -> Scalar:
-    """The highest loss that cannot be told from this one."""
+    """The highest loss that is equal to this one but for rounding."""
     return loss + ROUNDING * jnp.abs(loss)
 
 
 def _moves(theta: Theta, move: Theta) -> Scalar:
-    """Whether theta + move can be told from theta; not if the move is not finite."""
+    """Whether theta + move differs from theta by more than rounding; not if the move is not finite."""
     size = jnp.max(jnp.abs(move))
     return jnp.isfinite(size) & (size > ROUNDING * jnp.max(jnp.abs(theta)))

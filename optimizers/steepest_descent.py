@@ -16,13 +16,13 @@ class Hyper(NamedTuple):
 
 
 class State(NamedTuple):
-    """Only where it is."""
+    """The position alone: the rule has no memory."""
 
     theta: Theta
 
 
 def init(theta: Theta, hyper: Hyper) -> State:
-    """At theta."""
+    """The position is the whole state, so there is nothing to set up."""
     return State(theta)
 
 

@@ -31,8 +31,8 @@ function joinPopovers({ popover, popoverOpener, label }, signal) {
   }
 
   function name() {
-    const said = openButton()?.querySelector(label)?.textContent.trim()
-    if (said) document.querySelector(popover)?.setAttribute("aria-label", said)
+    const text = openButton()?.querySelector(label)?.textContent.trim()
+    if (text) document.querySelector(popover)?.setAttribute("aria-label", text)
   }
 
   addEventListener("keydown", step, { signal })

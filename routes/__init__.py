@@ -5,7 +5,7 @@ from starlette.staticfiles import StaticFiles
 
 from routes.api import experiment_schema, trajectories
 from routes.files import catalogue_picture, race_file
-from routes.player import plotly_script, race_batch, terrain_ground
+from routes.player import landscape_terrain, plotly_script, race_batch
 from views import pictures
 from views.component import WEB, address
 
@@ -13,7 +13,7 @@ ROUTES = [
     Route("/api/trajectories", trajectories),
     Route("/api/experiment.schema.json", experiment_schema),
     Route(f"/{address()}/plotly.min.js", plotly_script),
-    Route(f"/{address()}/terrain/{{landscape}}", terrain_ground),
+    Route(f"/{address()}/terrain/{{landscape}}", landscape_terrain),
     Route(f"/{address()}/save/{{format}}", race_file, methods=["POST"]),
     Route(f"/{address()}/batch", race_batch, methods=["POST"]),
     Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),

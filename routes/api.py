@@ -66,9 +66,9 @@ def _own(name: str, words: list[tuple[str, str]]) -> list[str]:
 
 
 def answer(asked: Question) -> bytes:
-    """Run the race, and say what came of it."""
-    say, _ = FORMATS[asked.format]
-    return say(run(asked.experiment), asked.arrays)
+    """Run the race and encode what came of it."""
+    encode, _ = FORMATS[asked.format]
+    return encode(run(asked.experiment), asked.arrays)
 
 
 def experiment_schema(_: Request) -> Response:
@@ -84,7 +84,7 @@ async def trajectories(request: Request) -> Response:
         fields_of = {".".join(map(str, place)): sentence for place, sentence in refused.sentences.items()}
         return JSONResponse({"error": str(refused), "fields": fields_of}, 422)
     content = await asyncio.get_running_loop().run_in_executor(_THREAD, answer, asked)
-    # The same question has the same answer, but nobody asks twice while dragging; and to squeeze numbers costs more
-    # than to make them, and saves a tenth.
+    # The same question has the same answer, but no question comes twice while a person drags. To compress numbers
+    # costs more than to compute them, and saves a tenth.
     kept = {"Cache-Control": "no-store"} | ({"Content-Encoding": "identity"} if asked.format == "binary" else {})
     return Response(content, media_type=FORMATS[asked.format][1], headers=kept)

@@ -4,8 +4,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from experiments.refusals import NotAnExperiment
 from quantities import Refused
-from routes.answers import FOREVER, BadRequest, parse_request
+from routes.answers import FOREVER, parse_request
 from views import pictures
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
@@ -26,7 +27,7 @@ async def race_file(request: Request) -> Response:
     if slug not in FORMATS:
         return PlainTextResponse(f"format must be one of {', '.join(FORMATS)}.", 422)
     try:
-        order = await parse_request(request, ExportRequest)
-    except BadRequest as nonsense:
-        return PlainTextResponse(str(nonsense), 422)
-    return Response(await run_in_threadpool(FORMATS[slug].build, order), media_type=FORMATS[slug].media_type)
+        export = await parse_request(request, ExportRequest)
+    except NotAnExperiment as refused:
+        return PlainTextResponse(str(refused), 422)
+    return Response(await run_in_threadpool(FORMATS[slug].build, export), media_type=FORMATS[slug].media_type)

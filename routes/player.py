@@ -1,4 +1,4 @@
-"""What the player asks for: Plotly, the ground of a map, the contours of a mini-batch."""
+"""What the player asks for: Plotly, the terrain of a map, the contours of a mini-batch."""
 
 import gzip
 from collections.abc import Mapping
@@ -8,9 +8,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
+from experiments.refusals import NotAnExperiment
 from landscapes import LANDSCAPES
 from quantities import Choice, Kind, encode, quantities
-from routes.answers import FOREVER, BadRequest, parse_request
+from routes.answers import FOREVER, parse_request
 from views.component import PLOTLY
 from views.contours import BatchContourRequest, batch_contours
 from views.terrain_message import terrain_message
@@ -43,7 +44,7 @@ def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:
         raise ValueError(f"{name} is {given[name]!r}; it must be a number.") from None
 
 
-def terrain_ground(request: Request) -> Response:
+def landscape_terrain(request: Request) -> Response:
     """The terrain of a landscape, its parameters in the query; 422 with a sentence for what makes no sense."""
     landscape = LANDSCAPES.get(request.path_params["landscape"])
     if landscape is None:
@@ -60,7 +61,7 @@ def terrain_ground(request: Request) -> Response:
 async def race_batch(request: Request) -> Response:
     """The contour lines of the batch that a contender's step sees; 422 with a sentence for what makes no sense."""
     try:
-        order = await parse_request(request, BatchContourRequest)
-    except BadRequest as nonsense:
-        return PlainTextResponse(str(nonsense), 422)
-    return Response(await run_in_threadpool(batch_contours, order), media_type="application/octet-stream")
+        batch = await parse_request(request, BatchContourRequest)
+    except NotAnExperiment as refused:
+        return PlainTextResponse(str(refused), 422)
+    return Response(await run_in_threadpool(batch_contours, batch), media_type="application/octet-stream")

@@ -16,24 +16,24 @@ def _extremes(kind: Kind) -> tuple[Value, ...]:
             return False, True
 
 
-def corners(bundle: ParameterSpec) -> list[dict[str, Value]]:
+def corners(spec: ParameterSpec) -> list[dict[str, Value]]:
     """The defaults first, then every corner of the quantities' ranges."""
-    declared = quantities(bundle)
+    declared = quantities(spec)
     values = product(*(_extremes(q.kind) for q in declared.values()))
     defaults = {q.name: q.default for q in declared.values()}
     return [defaults, *(corner for v in values if (corner := dict(zip(declared, v, strict=True))) != defaults)]
 
 
-def ends(bundle: ParameterSpec) -> list[dict[str, Value]]:
+def ends(spec: ParameterSpec) -> list[dict[str, Value]]:
     """The defaults, then all numbers at their lowest and all at their highest; each word and switch is met once."""
-    extremes = {q.name: _extremes(q.kind) for q in quantities(bundle).values()}
+    extremes = {q.name: _extremes(q.kind) for q in quantities(spec).values()}
     rows = range(max(map(len, extremes.values()), default=0))
-    return [corners(bundle)[0], *({name: e[min(row, len(e) - 1)] for name, e in extremes.items()} for row in rows)]
+    return [corners(spec)[0], *({name: e[min(row, len(e) - 1)] for name, e in extremes.items()} for row in rows)]
 
 
-def pairwise_corners(bundle: ParameterSpec) -> list[dict[str, Value]]:
+def pairwise_corners(spec: ParameterSpec) -> list[dict[str, Value]]:
     """The defaults, then as many corners as it takes for each two extremes of any two quantities to meet."""
-    defaults, *rest = corners(bundle)
+    defaults, *rest = corners(spec)
     chosen, met = [defaults], set[Any]()
     while rest:
         best = max(rest, key=lambda corner: len(_met(corner) - met))
@@ -50,15 +50,15 @@ def _met(corner: dict[str, Value]) -> set[Any]:
     return {*corner.items(), *combinations(corner.items(), 2)}
 
 
-def words(bundle: ParameterSpec) -> list[dict[str, Value]]:
+def words(spec: ParameterSpec) -> list[dict[str, Value]]:
     """Every combination of the quantities that are words or switches; their numbers are left out."""
-    worded = {q.name: _extremes(q.kind) for q in quantities(bundle).values() if not isinstance(q.kind, Range)}
+    worded = {q.name: _extremes(q.kind) for q in quantities(spec).values() if not isinstance(q.kind, Range)}
     return [dict(zip(worded, values, strict=True)) for values in product(*worded.values())]
 
 
-def moved(bundle: ParameterSpec) -> dict[str, Value]:
+def moved(spec: ParameterSpec) -> dict[str, Value]:
     """Every number well away from its default, and well inside its range."""
-    ranges = {q.name: (q.kind, q.default) for q in quantities(bundle).values() if isinstance(q.kind, Range)}
+    ranges = {q.name: (q.kind, q.default) for q in quantities(spec).values() if isinstance(q.kind, Range)}
     return {name: kind.decode(_between(kind, float(default))) for name, (kind, default) in ranges.items()}
 
 

@@ -1,4 +1,4 @@
-"""An optimizer that nobody has heard of, as a student would add one."""
+"""A made-up optimizer, as a student would add one."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple

@@ -14,12 +14,12 @@ from quantities import Choice, Kind, ParameterSpec, Range, Refused, Scalar, Swit
 from tests.corners import corners
 from tests.experiments.strategies import values
 
-BUNDLES: list[ParameterSpec] = [
+SPECS: list[ParameterSpec] = [
     *(landscape.parameters for landscape in LANDSCAPES.values()),
     *(optimizer.hyper for optimizer in OPTIMIZERS.values()),
     *(schedule.parameters for schedule in SCHEDULES.values()),
 ]
-KINDS: list[Kind] = [q.kind for bundle in BUNDLES for q in quantities(bundle).values()]
+KINDS: list[Kind] = [q.kind for spec in SPECS for q in quantities(spec).values()]
 
 
 class Sample(NamedTuple):
@@ -38,17 +38,17 @@ def test_encode_then_decode_is_the_identity(case: tuple[Kind, Value]) -> None:
     assert type(kind.decode(number)) is type(value)
 
 
-@pytest.mark.parametrize("bundle", BUNDLES, ids=lambda bundle: bundle.__module__)
-def test_every_declared_default_is_accepted(bundle: ParameterSpec) -> None:
-    given_defaults = {q.name: q.default for q in quantities(bundle).values()}
-    assert encode(bundle, {}) == encode(bundle, given_defaults) == tuple(map(float, bundle._field_defaults.values()))
-    assert tuple(quantities(bundle)) == bundle._fields
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.__module__)
+def test_every_declared_default_is_accepted(spec: ParameterSpec) -> None:
+    given_defaults = {q.name: q.default for q in quantities(spec).values()}
+    assert encode(spec, {}) == encode(spec, given_defaults) == tuple(map(float, spec._field_defaults.values()))
+    assert tuple(quantities(spec)) == spec._fields
 
 
-@pytest.mark.parametrize("bundle", BUNDLES, ids=lambda bundle: bundle.__module__)
-def test_the_corners_are_accepted(bundle: ParameterSpec) -> None:
-    for corner in corners(bundle):
-        assert all(map(math.isfinite, encode(bundle, corner)))
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.__module__)
+def test_the_corners_are_accepted(spec: ParameterSpec) -> None:
+    for corner in corners(spec):
+        assert all(map(math.isfinite, encode(spec, corner)))
 
 
 def test_declared_quantities_in_order_and_in_words() -> None:
@@ -103,7 +103,7 @@ def _bundle(annotation: Any, default: float | None = None) -> ParameterSpec:
 
 
 @pytest.mark.parametrize(
-    "bundle",
+    "spec",
     [
         _bundle(Scalar, 0.5),
         _bundle(float, 0.5),
@@ -113,9 +113,9 @@ def _bundle(annotation: Any, default: float | None = None) -> ParameterSpec:
     ],
     ids=["no kind", "a plain number", "no kind among the notes", "no default", "two kinds"],
 )
-def test_an_undeclared_quantity_is_an_error(bundle: ParameterSpec) -> None:
+def test_an_undeclared_quantity_is_an_error(spec: ParameterSpec) -> None:
     with pytest.raises(TypeError, match=r"Made\.beta needs a default and one Range, Choice or Switch"):
-        quantities(bundle)
+        quantities(spec)
 
 
 @pytest.mark.parametrize(

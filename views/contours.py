@@ -13,7 +13,7 @@ from views.wire import encode_message
 
 
 class BatchContourRequest(BaseModel):
-    """Whose batch, and when.
+    """The contender and the step of the batch to draw.
 
     Args:
         experiment: the race, on a landscape with a data set.
@@ -37,9 +37,9 @@ class BatchContourRequest(BaseModel):
         return self
 
 
-def batch_contours(order: BatchContourRequest) -> bytes:
+def batch_contours(request: BatchContourRequest) -> bytes:
     """The lines: `points` (points, 2) in theta, one line after the other, and `counts` (lines,), the points of each."""
-    return contours(batch_terrain(order.experiment, order.contender, order.step))
+    return contours(batch_terrain(request.experiment, request.contender, request.step))
 
 
 def contours(terrain: BatchTerrain) -> bytes:

@@ -10,7 +10,7 @@ from experiments.exports.as_json import experiment_as_json
 from experiments.exports.as_npz import race_as_npz
 from experiments.exports.as_python import race_as_python
 from views.export_request import ExportRequest
-from views.film import Along, Film, film
+from views.film import Film, Track, film
 from views.gif import gif
 from views.still import race_as_png, race_as_svg
 from views.video import MP4, WEBM, video
@@ -20,17 +20,17 @@ class Format(NamedTuple):
     """A kind of file.
 
     kind: a film has frames and a size, a picture has a step and a size, numbers have neither.
-    write: (result, order, along) -> the file; see `views.film.film`.
+    write: (result, request, track) -> the file; see `views.film.film`.
     """
 
     kind: Literal["film", "picture", "numbers"]
     suffix: str
     media_type: str
-    write: Callable[[Result, ExportRequest, Along], bytes]
+    write: Callable[[Result, ExportRequest, Track], bytes]
 
-    def build(self, order: ExportRequest) -> bytes:
+    def build(self, request: ExportRequest) -> bytes:
         """Run the experiment and make the file of it."""
-        return self.write(run(order.experiment), order, iter)
+        return self.write(run(request.experiment), request, iter)
 
 
 def _film(suffix: str, media_type: str, write: Callable[[Film, ExportRequest], bytes]) -> Format:
@@ -38,11 +38,11 @@ def _film(suffix: str, media_type: str, write: Callable[[Film, ExportRequest], b
 
 
 def _picture(suffix: str, media_type: str, write: Callable[[Result, ExportRequest], bytes]) -> Format:
-    return Format("picture", suffix, media_type, lambda result, order, _: write(result, order))
+    return Format("picture", suffix, media_type, lambda result, request, _: write(result, request))
 
 
 def _numbers(suffix: str, media_type: str, write: Callable[[Result], str | bytes]) -> Format:
-    def file(result: Result, _order: ExportRequest, _along: Along) -> bytes:
+    def file(result: Result, _request: ExportRequest, _track: Track) -> bytes:
         written = write(result)
         return written.encode() if isinstance(written, str) else written
 

@@ -1,4 +1,4 @@
-"""What to save: the experiment, how to show it, and the file's size. One order for all formats."""
+"""What to save: the experiment, how to show it, and the file's size. One request for all formats."""
 
 from typing import Literal, Self
 
@@ -9,7 +9,7 @@ from quantities import Range, Refused
 
 
 class ExportRequest(BaseModel):
-    """An order for a file; each format takes what it needs.
+    """The settings of a file; each format takes what it needs.
 
     Args:
         experiment: the race.
@@ -19,7 +19,7 @@ class ExportRequest(BaseModel):
         frames: of a film, at most 240. A race of fewer steps has one frame a step, each shown longer.
         frame_rate: frames per second; 100 must be a multiple of it, as GIF counts in 1/100 s.
         step: which step a picture shows; left out, the last one.
-        halt: whether who meets a stopping rule stays there, or runs on.
+        halt: whether a contender stays where a stopping rule fires, or runs on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -18,7 +18,7 @@ from views.layout import build_scene
 from views.maps import DRAWING
 from views.scene import Scene
 
-Along = Callable[[list[int]], Iterable[int]]  # goes along the steps, and may tell somebody how far it is
+Track = Callable[[list[int]], Iterable[int]]  # iterates over the steps, and may show the progress
 
 
 class Film(NamedTuple):
@@ -28,28 +28,28 @@ class Film(NamedTuple):
     steps: list[int]
     seconds: Fraction
     origin: str
-    along: Along
+    track: Track
 
     def pictures(self) -> Iterator[Image.Image]:
         """The frames, one at a time."""
-        return self.scene.pictures(self.along(self.steps))
+        return self.scene.pictures(self.track(self.steps))
 
 
-def film(write: Callable[[Film, ExportRequest], bytes], result: Result, order: ExportRequest, along: Along) -> bytes:
+def film(write: Callable[[Film, ExportRequest], bytes], result: Result, request: ExportRequest, track: Track) -> bytes:
     """Draw the race and have it written.
 
     Args:
         write: makes the file of a film.
-        result: the race; its experiment is the order's.
-        order: how to draw it.
-        along: goes along the frames' steps.
+        result: the race; its experiment is that of the request.
+        request: how to draw it.
+        track: wraps the iteration over the frames' steps, for a progress bar.
 
     Returns:
         The file. It has as many frames as were ordered. A race of fewer steps has one frame for each
         position, and each is shown longer, so that the film keeps its length.
     """
-    steps = np.unique(np.linspace(0, result.experiment.steps, order.frames).round().astype(int)).tolist()
-    seconds = Fraction(order.frames, order.frame_rate * len(steps))
+    steps = np.unique(np.linspace(0, result.experiment.steps, request.frames).round().astype(int)).tolist()
+    seconds = Fraction(request.frames, request.frame_rate * len(steps))
     with DRAWING:
-        scene = build_scene(result, order.view, order.theme, order.width, order.height, order.halt)
-        return write(Film(scene, steps, seconds, origin(result.experiment), along), order)
+        scene = build_scene(result, request.view, request.theme, request.width, request.height, request.halt)
+        return write(Film(scene, steps, seconds, origin(result.experiment), track), request)

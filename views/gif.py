@@ -1,4 +1,4 @@
-"""A race as a GIF: all frames share one palette.
+"""A race as a GIF: all frames fraction one palette.
 
 The contenders' exact colours have places of their own in it; a palette made from averages would
 shift them. The experiment is in the caption and, whole, in the file's comment.
@@ -16,17 +16,17 @@ from views.film import Film
 from views.palette import THEMES, Theme, look
 
 _REST = 150  # the last frame stays, in hundredths of a second
-_SHARES = (0.33, 0.67)
+_FRACTIONS = (0.33, 0.67)
 _FLAT = 64  # colours that fill whole areas, such as the levels of the terrain, are kept as they are
 _NEAR = 24  # a colour nearer than this to a contender's would compete with it,
 _BESIDE = 8  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
 
 
-def gif(film: Film, order: ExportRequest) -> bytes:
+def gif(film: Film, request: ExportRequest) -> bytes:
     """The film as an animated GIF that plays for ever."""
     (last,) = film.scene.pictures(film.steps[-1:])
-    colours = [look(i, order.theme).colour for i in range(len(film.scene.movers))]
-    palette = _palette(last, colours, order.theme)
+    colours = [look(i, request.theme).colour for i in range(len(film.scene.movers))]
+    palette = _palette(last, colours, request.theme)
     frames = _reduced(film, palette)
     delay = max(round(100 * film.seconds), 2)
     file = BytesIO()
@@ -51,11 +51,16 @@ def _reduced(film: Film, palette: Image.Image) -> Iterator[Image.Image]:
 
 def _palette(last: Image.Image, colours: list[str], theme: str) -> Image.Image:
     """A palette with the contenders' and the theme's exact colours, the areas' own, the rest averaged."""
-    ground = THEMES[theme]
+    surroundings = THEMES[theme]
     own = [_rgb(colour) for colour in colours]
     # Smooth edges lie between a contender's colour and what is around it.
-    edges = [_between(colour, _rgb(other), share) for colour in own for other in _around(ground) for share in _SHARES]
-    still = [_rgb(ground.background), _rgb(ground.text), _rgb(ground.halo)]
+    edges = [
+        _mixed(colour, _rgb(other), fraction)
+        for colour in own
+        for other in _around(surroundings)
+        for fraction in _FRACTIONS
+    ]
+    still = [_rgb(surroundings.background), _rgb(surroundings.text), _rgb(surroundings.halo)]
     counted = sorted(last.getcolors(last.width * last.height) or [], reverse=True)
     flat = [colour for _, colour in counted[:_FLAT]]
     room = 256 - len(own) - len(still) - len(edges) - len(flat)
@@ -76,9 +81,9 @@ def _rgb(colour: str) -> tuple[int, ...]:
     return tuple(round(255 * part) for part in to_rgb(colour))
 
 
-def _around(ground: Theme) -> tuple[str, str]:
-    return ground.halo, ground.muted
+def _around(surroundings: Theme) -> tuple[str, str]:
+    return surroundings.halo, surroundings.muted
 
 
-def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
-    return tuple(round(share * a + (1 - share) * b) for a, b in zip(one, other, strict=True))
+def _mixed(one: tuple[int, ...], other: tuple[int, ...], fraction: float) -> tuple[int, ...]:
+    return tuple(round(fraction * a + (1 - fraction) * b) for a, b in zip(one, other, strict=True))

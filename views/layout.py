@@ -23,7 +23,7 @@ LETTER_WIDTH, LOSS_WIDTH = 7.2, 66  # pixels, at the legend's size
 SHORTEST_NAME = 8
 
 
-def _ground(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) -> None:
+def _draw_map_with_axes(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) -> None:
     """The map in a box of (width, height) pixels, with the start and the numbers of its axes."""
     experiment = result.experiment
     draw_map(axes, experiment.surface, experiment.parameters, theme, box)
@@ -69,7 +69,7 @@ class _Builder:
         box = (width - left - right, min(height - low - top, width - left - right))
         across, up = self.size
         axes = self.scene.figure.add_axes(((x + left) / across, (y + low) / up, box[0] / across, box[1] / up))
-        _ground(axes, self.result, self.theme, box)
+        _draw_map_with_axes(axes, self.result, self.theme, box)
         return axes
 
     def mover(self, i: int, axes: Axes, x: float, y: float, room: float) -> None:
@@ -85,14 +85,14 @@ class _Builder:
         sample.set(marker=MARKERS[marker], markerfacecolor=colour, markeredgecolor=edge)
         self.scene.figure.add_artist(sample)
         beside = room - 32 - LOSS_WIDTH  # pixels for the name with the loss beside it
-        told = beside >= SHORTEST_NAME * LETTER_WIDTH
-        letters = int((beside if told else room - 32) / LETTER_WIDTH)
+        loss_fits = beside >= SHORTEST_NAME * LETTER_WIDTH
+        letters = int((beside if loss_fits else room - 32) / LETTER_WIDTH)
         self._text(x + 32, y, _short(self.names[i], letters), 9)
         spans = np.array(experiment.surface.domain(experiment.parameters))
         path = axes.transData.transform(visible(trajectory.positions, spans))
         brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in DASHES[dash])))
         head = MarkerStyle(MARKERS[marker])
-        place = (x + room, y) if told else None
+        place = (x + room, y) if loss_fits else None
         shown = axes.get_window_extent().frozen()  # as it stands now: an SVG changes the scale while it is drawn
         at = fired.step if fired else None
         self.scene.movers.append(Mover(path, trajectory.losses, at, shown, brushes, head, colour, edge, place))
@@ -108,7 +108,7 @@ def build_scene(
         view: all paths on one map, or a map each.
         theme: "light" or "dark".
         width, height: in pixels.
-        halt: whether who meets a stopping rule stays there, or runs on.
+        halt: whether a contender stays where a stopping rule fires, or runs on.
     """
     builder = _Builder(result, theme, width, height, halt)
     count, low = len(result), builder.caption_height

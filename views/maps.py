@@ -17,45 +17,45 @@ MARKERS = {"circle": "o", "square": "s", "triangle": "^", "diamond": "D"}
 _LEVELS = 16
 
 
-def draw_map(axes: Axes, landscape: Landscape, shape: Any, theme: Theme, box: tuple[float, float]) -> None:
+def draw_map(axes: Axes, landscape: Landscape, parameters: Any, theme: Theme, box: tuple[float, float]) -> None:
     """The terrain with equal axes in a box of (width, height) pixels, as on the screen, known minima and saddles.
 
     Args:
         axes: where to draw.
-        landscape, shape: what to draw, and its parameters as its own NamedTuple.
+        landscape, parameters: what to draw, and its parameters as its own NamedTuple.
         theme: the colours.
         box: the size of the axes in pixels; from square to twice as wide as high.
     """
-    found = terrain(landscape, shape)
+    found = terrain(landscape, parameters)
     colours = LinearSegmentedColormap.from_list("terrain", theme.terrain)
     levels = np.linspace(found.low, found.high, _LEVELS + 1)[1:]
     every = max(int(GRID / min(box)), 1)  # a grid finer than the pixels only costs time
-    ground = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
-    axes.contourf(*ground, levels=levels, cmap=colours, extend="both")
+    grid = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
+    axes.contourf(*grid, levels=levels, cmap=colours, extend="both")
     # Heights are logarithms: that some are negative means nothing, and Matplotlib would dash them.
-    axes.contour(*ground, levels=levels, colors=theme.contour, linewidths=0.5, linestyles="solid")
-    spans = np.array(landscape.domain(shape))
+    axes.contour(*grid, levels=levels, colors=theme.contour, linewidths=0.5, linestyles="solid")
+    spans = np.array(landscape.domain(parameters))
     unit = max((spans[:, 1] - spans[:, 0]) / box)
     for centre, size, limit in zip(spans.mean(axis=1), box, (axes.set_xlim, axes.set_ylim), strict=True):
         limit(centre - unit * size / 2, centre + unit * size / 2)
-    for minimum in landscape.minima(shape):
+    for minimum in landscape.minima(parameters):
         size = 10 if minimum.is_global else 7
         axes.plot(*minimum.theta, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
-    for saddle in landscape.saddles(shape):
+    for saddle in landscape.saddles(parameters):
         for width, colour in ((2.6, theme.halo), (1.0, theme.text)):
             axes.plot(*saddle.theta, "x", ms=4, mec=colour, mew=width)
 
 
 def draw_start(axes: Axes, start: tuple[float, float], theme: Theme) -> None:
-    """The ring where everyone starts."""
+    """The ring where all contenders start."""
     axes.plot(*start, "o", ms=9, mfc="none", mec=theme.text, mew=1.5)
 
 
 def visible(positions: np.ndarray, spans: np.ndarray) -> np.ndarray:
     """The path as far as it can be drawn, shape (steps + 1, 2).
 
-    Who gets far away waits where it left: a line between two far points would cross the map where
-    nobody went.
+    A path that gets far away stays where it left: a line between two far points would cross the map where the
+    path does not.
 
     Args:
         positions: (steps + 1, 2), finite or not.

@@ -33,7 +33,7 @@ WIDTH, HEIGHT = 840, 420  # pixels
 _PATH_STEPS, _CURVE_STEPS = 1000, 500
 _DPI = 200
 _GAP = 20  # pixels between two maps
-_GROUNDS = ("rosenbrock", "elongated_valley")  # a bend, and two directions of different steepness
+_PATH_LANDSCAPES = ("rosenbrock", "elongated_valley")  # a bend, and two directions of different steepness
 _ROOMS = ("landscapes", "optimizers", "experiments", "views")
 _CODE = (".py", ".json")  # and the data of landscapes
 
@@ -63,7 +63,8 @@ def picture(kind: str, slug: str, theme: str) -> bytes:
     known_slug("kind", KINDS, kind)
     known_slug("entry", KINDS[kind], slug)
     known_slug("theme", THEMES, theme)
-    # Who waited here for the same picture finds it drawn; who finds it above does not wait.
+    # Double-checked locking: this function's own cache answers without the lock, and a thread that waited here for
+    # the same picture finds it in the cache of `_drawn`.
     with DRAWING:
         return _drawn(kind, slug, theme)
 
@@ -89,10 +90,10 @@ def _plot(figure: Figure, left: float, width: float) -> Axes:
 def _paths(figure: Figure, slug: str, theme: str) -> None:
     """Where the optimizer goes on two maps, as it comes: at its default rate, from the default start."""
     rule, width = OPTIMIZERS[slug], (WIDTH - _GAP) / 2
-    grounds = [ground for ground in (*_GROUNDS, *LANDSCAPES) if compatible(rule, LANDSCAPES[ground])]
-    for i, ground in enumerate(grounds[:2]):
-        contender = default_contender(slug, ground)
-        result = run(Experiment(landscape=ground, steps=_PATH_STEPS, contenders=(contender,)))
+    slugs = [landscape for landscape in (*_PATH_LANDSCAPES, *LANDSCAPES) if compatible(rule, LANDSCAPES[landscape])]
+    for i, landscape in enumerate(slugs[:2]):
+        contender = default_contender(slug, landscape)
+        result = run(Experiment(landscape=landscape, steps=_PATH_STEPS, contenders=(contender,)))
         axes = _plot(figure, i * (width + _GAP), width)
         experiment = result.experiment
         draw_map(axes, experiment.surface, experiment.parameters, THEMES[theme], (width, HEIGHT))
@@ -105,7 +106,7 @@ def _paths(figure: Figure, slug: str, theme: str) -> None:
 
 
 def _path(axes: Axes, path: np.ndarray, theme: str) -> None:
-    """The first contender's line, with a small dot at each step, so that long steps are told from short ones."""
+    """The first contender's line, with a small dot at each step, so that long steps differ from short ones."""
     colour, _, marker, halo = look(0, theme)
     axes.plot(*path.T, "-", color=halo, linewidth=2.4, solid_capstyle="round", solid_joinstyle="round")
     axes.plot(*path.T, "-", color=colour, linewidth=1.3, solid_capstyle="round", solid_joinstyle="round")
@@ -135,7 +136,7 @@ def _curve(figure: Figure, slug: str, theme: str) -> None:
 def _map(figure: Figure, slug: str, theme: str) -> None:
     """The landscape as it comes, with its default start."""
     landscape, colours = LANDSCAPES[slug], THEMES[theme]
-    shape = landscape.default_parameters
+    parameters = landscape.default_parameters
     axes = _plot(figure, 0, WIDTH)
-    draw_map(axes, landscape, shape, colours, (WIDTH, HEIGHT))
+    draw_map(axes, landscape, parameters, colours, (WIDTH, HEIGHT))
     draw_start(axes, landscape.start, colours)

@@ -39,7 +39,7 @@ class Mover(NamedTuple):
     """One contender: its path in pixels and its losses, what draws it, where its loss is written.
 
     A path shorter than the race ends where its contender stays. stop: the step at which a stopping
-    rule fired, if one did. What draws is told by `scale` how to come from pixels to the renderer's unit.
+    rule fired, if one did. The drawing functions take `scale`, which goes from pixels to the renderer's unit.
     """
 
     path: np.ndarray
@@ -94,7 +94,7 @@ class Mover(NamedTuple):
 
 @dataclass
 class Scene:
-    """The figure, who moves on it, and the step counter."""
+    """The figure, the movers on it, and the step counter."""
 
     figure: Figure
     colour: str
@@ -110,12 +110,12 @@ class Scene:
     def pictures(self, steps: Iterable[int]) -> Iterator[Image.Image]:
         """One RGB picture for each of these steps, drawn when it is asked for."""
         self.canvas.draw()
-        standing: Any = self.canvas.copy_from_bbox(self.figure.bbox)
+        background: Any = self.canvas.copy_from_bbox(self.figure.bbox)
         renderer = self.canvas.get_renderer()
         size = self.canvas.get_width_height()
         counter, loss = (self._font(points) for points in (self.counter_size, self.loss_size))
         for step in steps:
-            self.canvas.restore_region(standing)
+            self.canvas.restore_region(background)
             self.draw_movers(renderer, step, Affine2D())
             picture = Image.frombytes("RGB", size, bytes(self.canvas.buffer_rgba()), "raw", "RGBX")
             pen = ImageDraw.Draw(picture)

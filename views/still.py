@@ -34,37 +34,37 @@ class _Movers(Artist):
         self.scene.draw_movers(renderer, self.step, Affine2D().scale(self.scene.figure.dpi / DPI))
 
 
-def _scene(result: Result, order: ExportRequest) -> tuple[Scene, int]:
-    scene = build_scene(result, order.view, order.theme, order.width, order.height, order.halt)
-    return scene, result.experiment.steps if order.step is None else order.step
+def _scene(result: Result, request: ExportRequest) -> tuple[Scene, int]:
+    scene = build_scene(result, request.view, request.theme, request.width, request.height, request.halt)
+    return scene, result.experiment.steps if request.step is None else request.step
 
 
-def race_as_png(result: Result, order: ExportRequest) -> bytes:
-    """The race at the order's step in pixels; the experiment is in `Comment`, the citation in `Software`."""
+def race_as_png(result: Result, request: ExportRequest) -> bytes:
+    """The race at the request's step in pixels; the experiment is in `Comment`, the citation in `Software`."""
     with DRAWING:
-        scene, step = _scene(result, order)
+        scene, step = _scene(result, request)
         (picture,) = scene.pictures([step])
-    said, file = PngInfo(), BytesIO()
-    said.add_text("Comment", address(result.experiment))
-    said.add_text("Software", citation())
-    picture.save(file, format="PNG", optimize=True, pnginfo=said, dpi=(DPI, DPI))
+    metadata, file = PngInfo(), BytesIO()
+    metadata.add_text("Comment", address(result.experiment))
+    metadata.add_text("Software", citation())
+    picture.save(file, format="PNG", optimize=True, pnginfo=metadata, dpi=(DPI, DPI))
     return file.getvalue()
 
 
-def race_as_svg(result: Result, order: ExportRequest) -> bytes:
-    """The race at the order's step as vectors, the experiment and the citation in its metadata."""
-    said: Any = {"Description": address(result.experiment), "Creator": citation(), "Date": None}
+def race_as_svg(result: Result, request: ExportRequest) -> bytes:
+    """The race at the request's step as vectors, the experiment and the citation in its metadata."""
+    metadata: Any = {"Description": address(result.experiment), "Creator": citation(), "Date": None}
     file = BytesIO()
     with DRAWING:
-        scene, step = _scene(result, order)
+        scene, step = _scene(result, request)
         for (x, y), text, large in scene.words(step):
-            place = (x / order.width, y / order.height)
+            place = (x / request.width, y / request.height)
             size = scene.counter_size if large else scene.loss_size
             scene.figure.text(*place, text, ha="right", fontsize=size, color=scene.colour, parse_math=False)
         scene.figure.add_artist(_Movers(scene, step))
-        scene.figure.savefig(file, format="svg", metadata=said)
+        scene.figure.savefig(file, format="svg", metadata=metadata)
     # Matplotlib counts in points: a screen's pixels are what was ordered.
-    size = f'width="{order.width}" height="{order.height}"'
+    size = f'width="{request.width}" height="{request.height}"'
     text = re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', size, file.getvalue().decode(), count=1)
     return re.sub(r' d="[^"]*"', _rounded, text).encode()
 

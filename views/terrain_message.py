@@ -1,4 +1,4 @@
-"""The ground of a landscape as one message for the player: its terrain and, if it has one, its data set."""
+"""A landscape as one message for the player: its terrain and, if it has one, its data set."""
 
 from functools import lru_cache
 from typing import Any

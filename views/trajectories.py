@@ -37,13 +37,13 @@ def text(result: Result, asked: Sequence[str] = RECORDED) -> bytes:
 
 
 def _about(result: Result) -> dict[str, Any]:
-    """What is said about a race as a whole, and about each contender."""
+    """The header: what holds for the race as a whole, and for each contender."""
     experiment = result.experiment
-    told = zip(names(experiment), result, strict=True)
+    named = zip(names(experiment), result, strict=True)
     return {
         "experiment": address(experiment),
         "steps": experiment.steps,
-        "contenders": [_contender(experiment, name, trajectory) for name, trajectory in told],
+        "contenders": [_contender(experiment, name, trajectory) for name, trajectory in named],
     }
 
 
@@ -62,6 +62,6 @@ def _arrays(result: Result, asked: Sequence[str]) -> dict[str, np.ndarray]:
 
 
 def _values(array: np.ndarray) -> list[Any]:
-    told = np.asarray(array, object)
-    told[~np.isfinite(array)] = None
-    return told.tolist()
+    values = np.asarray(array, object)
+    values[~np.isfinite(array)] = None
+    return values.tolist()

@@ -1,7 +1,7 @@
 """A race as MP4 or WebM: FFmpeg's encoders, as they come with PyAV.
 
-A film of few frames has a low frame rate, and so keeps its length without a frame being told twice.
-Colours go by BT.709, and the file says so: players guess differently where nothing is said.
+A film of few frames has a low frame rate, and so keeps its length without a frame being encoded twice.
+Colours go by BT.709, and the file names it: players guess differently where the standard is left out.
 """
 
 from io import BytesIO
@@ -15,7 +15,7 @@ from views.film import Film
 
 
 class Coding(NamedTuple):
-    """A container, the encoder for it, and what the encoder is told."""
+    """A container, the encoder for it, and the encoder's options."""
 
     container: str
     encoder: str
@@ -28,13 +28,13 @@ WEBM = Coding("webm", "libvpx-vp9", {"crf": "24", "b": "0", "deadline": "realtim
 _BT709 = 1  # FFmpeg's number for it, as primaries and as transfer
 
 
-def video(coding: Coding, film: Film, order: ExportRequest) -> bytes:
+def video(coding: Coding, film: Film, request: ExportRequest) -> bytes:
     """The film in this coding; its comment says where it comes from."""
     file = BytesIO()
     with av.open(file, "w", format=coding.container) as container:
         container.metadata["comment"] = film.origin
         stream: Any = container.add_stream(coding.encoder, rate=1 / film.seconds, options=coding.options)
-        stream.width, stream.height, stream.pix_fmt = order.width, order.height, "yuv420p"
+        stream.width, stream.height, stream.pix_fmt = request.width, request.height, "yuv420p"
         coder = stream.codec_context
         coder.colorspace, coder.color_range = Colorspace.ITU709, ColorRange.MPEG
         coder.color_primaries = coder.color_trc = _BT709

@@ -30,7 +30,7 @@ _THREADS = ThreadPoolExecutor(min(os.cpu_count() or 1, 4), thread_name_prefix="e
 
 
 class RunningStats(NamedTuple):
-    """What each run has met so far, as in `experiments.ensemble.result.Company`; the last axis is the runs."""
+    """What each run has met so far, as in `experiments.ensemble.result.ChunkSums`; the last axis is the runs."""
 
     ends: Float[Array, "2 runs"]
     lowest: Float[Array, " runs"]
@@ -99,7 +99,7 @@ def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tupl
         about: the point that distances are taken from, (theta_0, theta_1).
 
     Returns:
-        A `Swarm` for each contender. The same inputs give the same bits, and run s is the same
+        An `EnsembleResult` for each contender. The same inputs give the same bits, and run s is the same
         whatever the number of seeds.
 
     Raises:

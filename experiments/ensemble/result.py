@@ -1,4 +1,4 @@
-"""Swarm: what came of many runs of one contender, as NumPy arrays. Single runs are not kept, only their ends."""
+"""Ensemble: what came of many runs of one contender, as NumPy arrays. Single runs are not kept, only their ends."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -66,8 +66,8 @@ def run_to_end(
     """The ends of all runs; chunks are shared between the devices of the mesh.
 
     Args:
-        mesh: the devices, along one axis named `COMPANIES`.
-        spec: who walks where.
+        mesh: the devices, along one axis named `CHUNKS`.
+        spec: the landscape, the optimizer and the schedule.
         varied: which of the numbers differ between runs.
         numbers: as `experiments.parameter_vector.pack` gives them; where one is varied, the runs' own takes its place.
         runs, tables, length: everything else; `numbers` decides the precision.

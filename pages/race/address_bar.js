@@ -41,17 +41,17 @@ function draw(root, words) {
   if (!words) return button?.remove()
   if (button) return
   button = document.createElement("button")
-  const said = document.createElement("span")
-  said.setAttribute("aria-live", "polite")
-  said.textContent = words.copy
+  const label = document.createElement("span")
+  label.setAttribute("aria-live", "polite")
+  label.textContent = words.copy
   button.title = words.help
-  button.append(said)
+  button.append(label)
   let later
   button.addEventListener("click", async () => {
     await copy(location.href)
-    said.textContent = words.copied
+    label.textContent = words.copied
     clearTimeout(later)
-    later = setTimeout(() => (said.textContent = words.copy), 2000)
+    later = setTimeout(() => (label.textContent = words.copy), 2000)
   })
   root.append(button)
 }

@@ -1,4 +1,4 @@
-"""The compass: both arrows of everyone, by the pixels that they change and the numbers of `run`.
+"""The compass: both arrows of every contender, by the pixels that they change and the numbers of `run`.
 
 The arrows in numbers, and where there is none, are tested in tests/web/compass.test.js.
 """
@@ -15,7 +15,7 @@ from views.words import WORDS
 pytestmark = pytest.mark.browser
 EXPERIMENT = default_experiment()
 RESULT = run(EXPERIMENT)
-STEP = 30  # where nobody's gradient and update lie over each other
+STEP = 30  # where no contender's gradient and update lie over each other
 GRADIENT, SHORTEST, LONGEST = 48, 28, 96  # pixels
 NEARLY = np.cos(np.radians(3))
 

@@ -1,4 +1,4 @@
-"""Data, fits and batches beside the map: what is lit is the step's batch, and all of it keeps to the clock."""
+"""Data, fits and batches beside the map: the highlighted examples are the step's batch, and all keep to the clock."""
 
 from itertools import islice
 
@@ -18,17 +18,17 @@ N, SEED = 30, 0  # the Gabor model's points
 
 
 def _batches(batch: int) -> list[list[int]]:
-    """Of 64 epochs, dealt here from the seed's decks."""
+    """The batches of 64 epochs, cut here from the seed's permutations."""
     return [
-        sorted(deck[first : first + batch].tolist())
-        for deck in islice(epoch_permutations(SEED, N), 64)
+        sorted(permutation[first : first + batch].tolist())
+        for permutation in islice(epoch_permutations(SEED, N), 64)
         for first in range(0, N, batch)
     ]
 
 
-def _lit(race: Page) -> tuple[int, list[int]]:
-    said = race.locator(MODEL).evaluate("canvas => ({ ...canvas.dataset })")
-    return int(said["step"]), [int(i) for i in said["lit"].split(",") if i]
+def _highlighted(race: Page) -> tuple[int, list[int]]:
+    data = race.locator(MODEL).evaluate("canvas => ({ ...canvas.dataset })")
+    return int(data["step"]), [int(i) for i in data["members"].split(",") if i]
 
 
 def test_what_is_lit_is_the_batch_of_the_step(gabor: Page) -> None:
@@ -36,13 +36,13 @@ def test_what_is_lit_is_the_batch_of_the_step(gabor: Page) -> None:
     pictures = set()
     for step in range(10):  # the eighth batch is the short end of the first epoch
         assert step_of(gabor) == step
-        assert _lit(gabor) == (step, expected[step])
+        assert _highlighted(gabor) == (step, expected[step])
         pictures.add(ink(gabor, MODEL))
         gabor.keyboard.press("ArrowRight")
     assert len(pictures) == 10, "the panel moves with the clock"
     assert len(expected[7]) == 2
     gabor.get_by_label("Step", exact=True).fill("20")
-    assert _lit(gabor) == (20, expected[20])
+    assert _highlighted(gabor) == (20, expected[20])
     _fits_of_all_contenders_move(gabor)
     _panel_keeps_up_while_it_plays(gabor)
 
@@ -61,24 +61,24 @@ def _panel_keeps_up_while_it_plays(gabor: Page) -> None:
     gabor.get_by_role("button", name="Play").click()
     gabor.wait_for_function("() => Number(document.querySelector('.dl-model').dataset.step) > 5")
     gabor.get_by_role("button", name="Pause").click()
-    step, lit = _lit(gabor)
+    step, members = _highlighted(gabor)
     assert step == step_of(gabor)
-    assert lit == _batches(B)[step]
+    assert members == _batches(B)[step]
 
 
 def test_the_curve_and_whose_batch_is_shown_can_be_chosen(gabor: Page) -> None:
     _curve_beside_the_data_can_be_chosen(gabor)
-    whose = gabor.get_by_label("Batch of", exact=True)
-    expect(whose).to_have_count(0)
+    batch_of = gabor.get_by_label("Batch of", exact=True)
+    expect(batch_of).to_have_count(0)
     set_batch(gabor, "Momentum", 7)
-    expect(whose).to_be_visible()
+    expect(batch_of).to_be_visible()
     gabor.get_by_role("button", name="To the start").click()
-    assert _lit(gabor) == (0, _batches(B)[0])
-    whose.select_option("Momentum")
-    assert _lit(gabor) == (0, _batches(7)[0])
-    whose.press("Tab")
+    assert _highlighted(gabor) == (0, _batches(B)[0])
+    batch_of.select_option("Momentum")
+    assert _highlighted(gabor) == (0, _batches(7)[0])
+    batch_of.press("Tab")
     gabor.get_by_label("Step", exact=True).fill("4")
-    assert _lit(gabor) == (4, _batches(7)[4])
+    assert _highlighted(gabor) == (4, _batches(7)[4])
     assert len(_batches(7)[4]) == 2
 
 
@@ -95,9 +95,9 @@ def test_against_epochs_everyone_has_seen_as_much(gabor: Page) -> None:
     for _ in range(8):
         gabor.keyboard.press("ArrowRight")
     expect(counter).to_have_text("epoch 1.0 / 62.5")
-    assert _lit(gabor) == (8, _batches(B)[8])
+    assert _highlighted(gabor) == (8, _batches(B)[8])
     gabor.keyboard.press("ArrowLeft")
-    assert _lit(gabor) == (7, _batches(B)[7])
+    assert _highlighted(gabor) == (7, _batches(B)[7])
     expect(counter).to_have_text("epoch 0.9 / 62.5")
     gabor.keyboard.press("End")
     expect(counter).to_have_text("epoch 62.5 / 62.5")
@@ -106,7 +106,7 @@ def test_against_epochs_everyone_has_seen_as_much(gabor: Page) -> None:
     expect(gabor.get_by_role("button", name="epochs", exact=True)).to_have_count(0)
     # The full batch lights nothing.
     walk_on(gabor, "line_fit")
-    expect(gabor.locator(MODEL)).to_have_attribute("data-lit", "")
+    expect(gabor.locator(MODEL)).to_have_attribute("data-members", "")
     expect(gabor.get_by_role("button", name="Batch contours")).to_be_hidden()
 
 

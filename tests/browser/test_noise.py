@@ -26,8 +26,8 @@ def noise(page: Page, app: RunningApp) -> Iterator[Page]:
 
 
 def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Page) -> None:
-    for said in (words.CLOUD_ALT.format(seeds=1000), words.DISTANCE_ALT, words.BALL_SIZE, words.STEPS_TO_BALL):
-        expect(noise.get_by_role("figure", name=said)).to_be_attached()
+    for label in (words.CLOUD_ALT.format(seeds=1000), words.DISTANCE_ALT, words.BALL_SIZE, words.STEPS_TO_BALL):
+        expect(noise.get_by_role("figure", name=label)).to_be_attached()
 
     def ball() -> float:
         return float(noise.get_by_test_id("stTable").locator("tbody tr").first.locator("td").nth(1).inner_text())

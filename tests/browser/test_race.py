@@ -33,19 +33,19 @@ def test_it_starts_by_itself_and_play_and_pause_obey(race: Page) -> None:
     assert step_of(race) == paused
     _to_the_end(race)
     for i in range(4):
-        assert painted(race, look(i, "light").colour) > 20, "everyone is painted in its exact colour"
+        assert painted(race, look(i, "light").colour) > 20, "every contender is painted in its exact colour"
 
 
 def test_another_rate_gives_other_paths(race: Page) -> None:
     before = _to_the_end(race)
     row = race.locator(".dl-results tbody tr").last
-    told = row.inner_text()
+    at_first = row.inner_text()
     race.get_by_role("button", name="Adam").click()
     field = race.get_by_role("textbox", name="Exact learning rate")
     field.fill("0.3")
     field.press("Enter")
     expect(race.get_by_role("button", name="Adam 0.3")).to_be_visible()
-    expect(row).not_to_have_text(told)
+    expect(row).not_to_have_text(at_first)
     assert ink(race) != before
     assert step_of(race) == 500, "a change of rate must not reset the clock"
 

@@ -25,7 +25,7 @@ def _to(plot: Locator, point: np.ndarray) -> None:
     plot.page.mouse.move(box["x"] + point[0], box["y"] + point[1])
 
 
-def _told(tip: Locator) -> tuple[str, list[float]]:
+def _name_and_numbers(tip: Locator) -> tuple[str, list[float]]:
     """The name in the tip, and its numbers: step, theta, loss and rate."""
     expect(tip).to_be_visible()
     name, *rest = tip.inner_text().replace("−", "-").split("\n")
@@ -40,29 +40,29 @@ def test_the_tip_tells_the_recorded_step_under_the_pointer(race: Page) -> None:
     race.keyboard.press("End")
     tip, ring, plot = race.locator(".dl-tip"), race.locator(".dl-ring"), race.locator(".dl-map .dl-plot")
     paths = np.stack([pixels(plot, t.positions) for t in RESULT])
-    # Beside the path: whoever was nearest is told, and the ring is where that was.
+    # Beside the path: the tip is of the nearest point of all paths, and the ring is at that point.
     pointer = paths[MOMENTUM, STEP] + (2.4, -3.3)
     _to(plot, pointer)
-    who, step = np.unravel_index(np.linalg.norm(paths - pointer, axis=2).argmin(), paths.shape[:2])
-    name, numbers = _told(tip)
-    assert name == names(EXPERIMENT)[who]
-    assert numbers == pytest.approx(_recorded(RESULT[int(who)], int(step)), rel=5e-3)
-    circle, ground = ring.bounding_box(), plot.bounding_box()
+    nearest, step = np.unravel_index(np.linalg.norm(paths - pointer, axis=2).argmin(), paths.shape[:2])
+    name, numbers = _name_and_numbers(tip)
+    assert name == names(EXPERIMENT)[nearest]
+    assert numbers == pytest.approx(_recorded(RESULT[int(nearest)], int(step)), rel=5e-3)
+    circle, panel = ring.bounding_box(), plot.bounding_box()
     assert circle
-    assert ground
-    centre = [circle["x"] + circle["width"] / 2 - ground["x"], circle["y"] + circle["height"] / 2 - ground["y"]]
-    assert centre == pytest.approx(paths[who, step], abs=0.6)
-    # Only what is drawn counts: nobody has been here by step 100, and a fading trail forgets where it was.
+    assert panel
+    centre = [circle["x"] + circle["width"] / 2 - panel["x"], circle["y"] + circle["height"] / 2 - panel["y"]]
+    assert centre == pytest.approx(paths[nearest, step], abs=0.6)
+    # Only what is drawn counts: no contender has been here by step 100, and a fading trail forgets where it was.
     race.get_by_label("Step", exact=True).fill("100")
     expect(tip).to_be_hidden()
     _to(plot, paths[MOMENTUM, 0] + (0.5, 0))
-    assert _told(tip)[1][0] <= 100
+    assert _name_and_numbers(tip)[1][0] <= 100
     race.get_by_label("Trail").select_option("Fading")
     race.get_by_label("Step", exact=True).fill("500")
     expect(tip).to_be_hidden()
     race.get_by_label("Trail").select_option("Full")
     expect(tip).to_be_visible()
-    # Whoever drags, or points with a finger, wants no tip.
+    # A drag shows no tip, and neither does a finger.
     race.mouse.down()
     expect(tip).to_be_hidden()
     _to(plot, paths[MOMENTUM, 41])
@@ -77,7 +77,7 @@ def test_a_curve_tells_the_same_and_the_tip_stays_on_the_stage(race: Page) -> No
     curve = pixels(plot, np.stack([steps, np.log10(t.losses)], axis=1))
     for step in (STEP, EXPERIMENT.steps):
         _to(plot, curve[step] - (0.2, 0))
-        name, numbers = _told(tip)
+        name, numbers = _name_and_numbers(tip)
         assert name == names(EXPERIMENT)[MOMENTUM]
         assert numbers[:4] == pytest.approx([step, *t.positions[step], t.losses[step]], rel=5e-3)
         box, stage = tip.bounding_box(), race.locator(".dl-stage").bounding_box()
@@ -86,7 +86,7 @@ def test_a_curve_tells_the_same_and_the_tip_stays_on_the_stage(race: Page) -> No
         assert box["x"] + box["width"] <= stage["x"] + stage["width"]
         assert box["y"] >= stage["y"]
     assert len(numbers) == 4, "the last position has no rate"
-    # A finger has no tip, and neither has who left.
+    # A finger has no tip, and neither has a pointer that left.
     race.locator(".dl-curves .dl-panel").first.dispatch_event("pointermove", {"pointerType": "touch", "bubbles": True})
     expect(tip).to_be_hidden()
     _to(plot, curve[STEP])

@@ -1,4 +1,4 @@
-"""The Save menu: by keyboard alone, what was asked for arrives, and what does not is told in a sentence."""
+"""The Save menu: by keyboard alone, what was asked for arrives, and what does not is explained in a sentence."""
 
 from io import BytesIO
 from pathlib import Path

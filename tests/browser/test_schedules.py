@@ -33,8 +33,8 @@ def press(page: Page, point: Locator) -> None:
 
 
 def test_from_a_click_to_the_race(schedules: Page) -> None:
-    for said in (words.SHARES_ALT, words.DISTANCES_ALT.format(seeds=1000), words.RANKING_ALT.format(seeds=200)):
-        expect(schedules.get_by_role("figure", name=said)).to_be_attached()
+    for label in (words.SHARES_ALT, words.DISTANCES_ALT.format(seeds=1000), words.RANKING_ALT.format(seeds=200)):
+        expect(schedules.get_by_role("figure", name=label)).to_be_attached()
     expect(schedules.get_by_text("At rest in its noise ball: Constant.")).to_be_visible()
     pictures = schedules.locator(".js-plotly-plot")
     # The best run of all, on the left of the first row.

@@ -42,8 +42,8 @@ def _pixel(canvas: Locator, part_0: float, part_1: float) -> tuple[float, float]
 
 def _chosen(page: Page) -> tuple[float, float]:
     """The start that the page says is chosen."""
-    said = page.get_by_role("button", name=re.compile(r"^Start \(")).inner_text()
-    x, y = re.findall(r"-?[\d.]+", said)
+    label = page.get_by_role("button", name=re.compile(r"^Start \(")).inner_text()
+    x, y = re.findall(r"-?[\d.]+", label)
     return float(x), float(y)
 
 

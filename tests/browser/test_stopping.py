@@ -44,7 +44,7 @@ def test_who_meets_a_rule_stops_there_or_runs_on(race: Page) -> None:
     there, ends = _loss_now(race, "Momentum"), [ink(race), ink(race, LOSS_CURVE)]
     assert float(there) <= 0.1
     _go_to(race, stop)
-    assert _loss_now(race, "Momentum") == there, "who has stopped does not move"
+    assert _loss_now(race, "Momentum") == there, "a contender that has stopped does not move"
     stopping = ink(race)
     race.get_by_role("button", name="Run on").click()
     race.keyboard.press("End")

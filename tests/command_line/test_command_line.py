@@ -101,14 +101,14 @@ def test_the_results_name_everybody(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_catalogue_has_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
-    told = capsys.readouterr().out
-    lines = [line.split() for line in told.splitlines()]
+    printed = capsys.readouterr().out
+    lines = [line.split() for line in printed.splitlines()]
     for entries in KINDS.values():
         for slug, entry in entries.items():
             assert [slug, *entry.title.split()] in lines
             for name, quantity in quantities(parameter_spec(entry)).items():
-                assert f"    {name}=" in told
-                assert quantity.kind.accepted in told
+                assert f"    {name}=" in printed
+                assert quantity.kind.accepted in printed
 
 
 def test_long_work_shows_how_far_it_is(
@@ -142,9 +142,9 @@ def test_it_starts_as_a_module_without_streamlit(root: Path, tmp_path: Path) -> 
 
 def test_help_explains_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
-    told = capsys.readouterr().out
-    assert all(f"--{slug}" in told for slug in FORMATS)
-    assert [line.split()[0] for line in told.splitlines()[-3:]] == ["0", "1", "2"]
+    printed = capsys.readouterr().out
+    assert all(f"--{slug}" in printed for slug in FORMATS)
+    assert [line.split()[0] for line in printed.splitlines()[-3:]] == ["0", "1", "2"]
 
 
 def test_an_experiment_in_json_is_the_same_value(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ PLAIN = "landscape=rosenbrock&c=adam;rate=0.01"
 
 
 @pytest.mark.parametrize(
-    ("given", "code", "told"),
+    ("given", "code", "message"),
     [
         ([], 2, "There is no experiment"),
         (["landscape=moon&c=adam;rate=1"], 2, "landscape is 'moon'"),
@@ -33,18 +33,18 @@ PLAIN = "landscape=rosenbrock&c=adam;rate=0.01"
     ],
 )
 def test_one_line_says_what_is_wrong(
-    given: list[str], code: int, told: str, capsys: pytest.CaptureFixture[str]
+    given: list[str], code: int, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(given) == code
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
-    assert told in err
+    assert message in err
 
 
 def test_a_file_that_is_no_experiment_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for text, told in (("[1, 2", "not JSON"), ('{"landscape": "gabor"}', "contenders is missing.")):
+    for text, message in (("[1, 2", "not JSON"), ('{"landscape": "gabor"}', "contenders is missing.")):
         file = tmp_path / "wrong.json"
         file.write_text(text)
         assert main([str(file)]) == 2
-        assert told in capsys.readouterr().err
+        assert message in capsys.readouterr().err

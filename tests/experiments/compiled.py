@@ -40,8 +40,8 @@ def _set_up() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    told = _set_up()
+    answers = _set_up()
     if "compile" in sys.argv:
-        told["dtype"] = str(run(_race("adam", "rosenbrock"))[0].positions.dtype)
-        told["program"] = program("adam", "rosenbrock")
-    print(json.dumps(told))
+        answers["dtype"] = str(run(_race("adam", "rosenbrock"))[0].positions.dtype)
+        answers["program"] = program("adam", "rosenbrock")
+    print(json.dumps(answers))

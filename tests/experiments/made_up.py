@@ -1,4 +1,4 @@
-"""Trajectories made up from a few positions, to check what is said about them."""
+"""Trajectories made up from a few positions, to check what is computed from them."""
 
 from collections.abc import Sequence
 

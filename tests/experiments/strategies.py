@@ -26,9 +26,9 @@ def values(kind: Kind) -> st.SearchStrategy[Value]:
             return st.booleans()
 
 
-def given_quantities(bundle: ParameterSpec) -> st.SearchStrategy[dict[str, Value]]:
-    """Some of the bundle's quantities, by name."""
-    return st.fixed_dictionaries({}, optional={q.name: values(q.kind) for q in quantities(bundle).values()})
+def given_quantities(spec: ParameterSpec) -> st.SearchStrategy[dict[str, Value]]:
+    """Some of the declared quantities, by name."""
+    return st.fixed_dictionaries({}, optional={q.name: values(q.kind) for q in quantities(spec).values()})
 
 
 LABELS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=LONGEST_LABEL)
@@ -37,8 +37,8 @@ LABELS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), ma
 @st.composite
 def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
     """Any valid contender that can walk there."""
-    walkers = [slug for slug, rule in OPTIMIZERS.items() if compatible(rule, LANDSCAPES[landscape])]
-    optimizer, schedule = draw(st.sampled_from(walkers)), draw(st.sampled_from(list(SCHEDULES)))
+    compatible_slugs = [slug for slug, rule in OPTIMIZERS.items() if compatible(rule, LANDSCAPES[landscape])]
+    optimizer, schedule = draw(st.sampled_from(compatible_slugs)), draw(st.sampled_from(list(SCHEDULES)))
     data = LANDSCAPES[landscape].data
     ranges = {"warmup": WARMUP, "noise": NOISE, "batch": Range(1, len(data), integer=True) if data else BATCH}
     optional = {"label": LABELS} | {name: values(kind) for name, kind in ranges.items()}
@@ -89,6 +89,6 @@ JUNK = st.recursive(
 
 
 def partly_junk(fields: Any) -> st.SearchStrategy[dict[str, Any]]:
-    """The given fields, any of them replaced by junk or left out, and perhaps one that nobody knows."""
+    """The given fields, any of them replaced by junk or left out, and perhaps one that does not exist."""
     mixed = {name: st.just(value) | JUNK for name, value in fields.items()}
     return st.fixed_dictionaries({}, optional=mixed | {"unheard_of": JUNK})

@@ -16,7 +16,7 @@ from experiments.record import layout
 from experiments.run import CAPACITIES
 from optimizers import OPTIMIZERS
 from tests.experiments.compiled import program
-from tests.kernel_table import PLACES
+from tests.kernel_table import FEW_LANDSCAPES
 
 TWO_DEVICES = "--xla_force_host_platform_device_count=2"
 THRESHOLD = "xla_cpu_small_while_loop_byte_threshold"
@@ -81,7 +81,7 @@ def test_a_threshold_of_the_users_own_is_left_alone(root: Path) -> None:
     assert NATIVE not in found["program"]
 
 
-# Of everybody the smaller loop, which other tests compile as well. Whether a loop is native depends on the bytes
+# Of each optimizer the smaller loop, which other tests compile as well. Whether a loop is native depends on the bytes
 # that it works on, so that of the larger ones the widest record speaks for all.
 WIDEST = max(OPTIMIZERS, key=lambda slug: layout(OPTIMIZERS[slug]).width)
 
@@ -90,19 +90,19 @@ WIDEST = max(OPTIMIZERS, key=lambda slug: layout(OPTIMIZERS[slug]).width)
     ("optimizer", "landscape", "rows"),
     [
         *((slug, "rosenbrock", CAPACITIES[0]) for slug in OPTIMIZERS),
-        *((WIDEST, slug, CAPACITIES[1]) for slug in PLACES),
-        *(("adam", slug, CAPACITIES[1]) for slug in PLACES),
+        *((WIDEST, slug, CAPACITIES[1]) for slug in FEW_LANDSCAPES),
+        *(("adam", slug, CAPACITIES[1]) for slug in FEW_LANDSCAPES),
     ],
 )
 def test_the_loop_is_one_native_function(optimizer: str, landscape: str, rows: int) -> None:
     # A line search is a loop of its own within; what counts is the loop over steps.
     calls = [line for line in program(optimizer, landscape, rows).splitlines() if NATIVE in line and " call(" in line]
-    assert sum('op_name="jit(walk)/while"' in call for call in calls) == 1
+    assert sum('op_name="jit(run_loop)/while"' in call for call in calls) == 1
 
 
 def test_compiled_functions_are_kept_in_the_users_cache(plain: dict[str, Any], home: Path) -> None:
     assert plain["cache"] == str(home / "descent-lab" / "jax")
-    assert any(path.name.startswith("jit_walk") for path in Path(plain["cache"]).iterdir())
+    assert any(path.name.startswith("jit_run_loop") for path in Path(plain["cache"]).iterdir())
 
 
 def test_a_cache_of_the_users_own_is_left_alone(own: dict[str, Any], home: Path) -> None:

@@ -1,4 +1,4 @@
-"""A race's steps are those of its batches: NumPy loops over them, from the formulas, and over the decks."""
+"""A race's steps are those of its batches: NumPy loops over them, from the formulas, and over the permutations."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -57,11 +57,11 @@ def race(slug: str, batch: int | None, reduction: str, optimizer: str = "gradien
     )
 
 
-def dealt(seed: int, examples: int, batch: int) -> Iterator[np.ndarray]:
-    """Batch after batch, off one deck after the other."""
-    for deck in epoch_permutations(seed, examples):
+def batches_in_order(seed: int, examples: int, batch: int) -> Iterator[np.ndarray]:
+    """Batch after batch, from one permutation after the other."""
+    for permutation in epoch_permutations(seed, examples):
         for first in range(0, examples, batch):
-            yield np.sort(deck[first : first + batch])
+            yield np.sort(permutation[first : first + batch])
 
 
 @pytest.mark.parametrize(("slug", "examples", "batch", "reduction"), CASES)
@@ -69,7 +69,7 @@ def test_each_step_goes_down_its_own_batch(slug: str, examples: int, batch: int,
     experiment = race(slug, batch, reduction)
     trajectory, rate = run(experiment)[0], experiment.contenders[0].rate
     theta, positions, gradients = np.array(experiment.start), [np.array(experiment.start)], []
-    for step, expected in zip(range(STEPS), dealt(5, examples, batch), strict=False):
+    for step, expected in zip(range(STEPS), batches_in_order(5, examples, batch), strict=False):
         seen = trajectory.batch(step)
         np.testing.assert_array_equal(seen, expected)
         own = SLOPES[slug](theta)[seen]
@@ -89,16 +89,16 @@ def test_the_first_epochs_come_off_different_decks() -> None:
     assert sorted(first) == sorted(second) == sorted(third) == list(range(12))
 
 
-@pytest.mark.parametrize("said", [True, False])
+@pytest.mark.parametrize("given", [True, False])
 @pytest.mark.parametrize("reduction", ["sum", "mean"])
 @pytest.mark.parametrize("optimizer", ["gradient_descent", "adam"])
 @pytest.mark.parametrize("slug", list(SLOPES))
 def test_a_batch_of_all_is_the_landscape_without_its_data(
-    slug: str, optimizer: str, reduction: str, said: bool
+    slug: str, optimizer: str, reduction: str, given: bool
 ) -> None:
     data = LANDSCAPES[slug].data
     assert data
-    experiment = race(slug, len(data) if said else None, reduction, optimizer)
+    experiment = race(slug, len(data) if given else None, reduction, optimizer)
     (contender,) = experiment.contenders
     bare = replace(LANDSCAPES[slug], data=None)
     numbers, draws, nothing = pack(experiment, contender), standard_draws(0, 1025), jnp.zeros((1025, 0), jnp.uint8)

@@ -43,14 +43,14 @@ def test_the_distance_is_to_the_nearest_minimum() -> None:
 
 
 @pytest.mark.parametrize(
-    ("landscape", "ground"),
+    ("landscape", "baseline"),
     [("rosenbrock", 0.0), ("gabor", 0.0), ("goldstein_price", 0.0), ("easom", -1.0), ("styblinski_tang", -78.3323314)],
 )
-def test_heights_are_losses_unless_these_go_below_zero(landscape: str, ground: float) -> None:
+def test_heights_are_losses_unless_these_go_below_zero(landscape: str, baseline: float) -> None:
     t = follow(landscape, "adam", 0.01, steps=20)
     experiment = Experiment(landscape=landscape, contenders=BOWL.contenders)
-    assert baseline_loss(experiment) == pytest.approx(ground)
-    np.testing.assert_allclose(curves(experiment, t)["height"], t.losses - ground, rtol=1e-6)
+    assert baseline_loss(experiment) == pytest.approx(baseline)
+    np.testing.assert_allclose(curves(experiment, t)["height"], t.losses - baseline, rtol=1e-6)
 
 
 def test_without_a_minimum_heights_count_from_the_lowest_of_the_map_and_distances_from_nowhere() -> None:
@@ -83,10 +83,10 @@ def test_a_contender_that_blows_up_does_not_move_the_limits() -> None:
 def test_a_contender_that_falls_for_ever_does_not_move_the_limits() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.05)
     experiment = Experiment(landscape="saddle", start=(-4.0, 0.01), steps=500, contenders=(contender,))
-    result, ground = run(experiment), terrain(experiment.surface, experiment.parameters)
+    result, sampled = run(experiment), terrain(experiment.surface, experiment.parameters)
     drawn = [curves(experiment, t) for t in result]
     assert drawn[0]["gradient"].max() > 1e6
-    low, high = limits(result, drawn, ground.lowest_loss, ground.highest_loss)["gradient"]
+    low, high = limits(result, drawn, sampled.lowest_loss, sampled.highest_loss)["gradient"]
     assert -3 < low < high < 2
 
 

@@ -40,7 +40,7 @@ def all_runs(optimizer: str, landscape: str) -> Iterator[tuple[Trajectory, str]]
 @pytest.mark.parametrize(("optimizer", "landscape"), [pair for pair in PAIRS if pair[0] != "newton"])
 def test_at_its_default_rate_everyone_goes_downhill(optimizer: str, landscape: str) -> None:
     for t, where in all_runs(optimizer, landscape):
-        # Where there is no lowest point, who goes downhill leaves the map, and may fall out of the numbers.
+        # Where there is no lowest point, a run downhill leaves the map, and may overflow.
         met = losses_on_the_map(t, landscape) if landscape in ("saddle", "monkey_saddle") else t.losses
         assert np.isfinite(met).all(), where
         assert met[-1] < met[0], where
@@ -67,8 +67,8 @@ def test_the_first_race_ends_well() -> None:
     trajectories = run(experiment).trajectories
     assert [t.diverged_at for t in trajectories] == [None] * len(trajectories)
     left = [t.losses[-1] / t.losses[0] for t in trajectories]
-    assert max(left) < 0.5, "everyone gets somewhere"
-    assert min(left) < 0.01, "somebody arrives"
+    assert max(left) < 0.5, "every run gets somewhere"
+    assert min(left) < 0.01, "some run arrives"
 
 
 def test_a_default_contender_has_the_default_rate() -> None:

@@ -10,13 +10,13 @@ from experiments import Contender, Experiment, run
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from tests.experiments.same import same
-from tests.kernel_table import EVERYBODY
+from tests.kernel_table import EVERY_OPTIMIZER
 from tests.one_run import follow
 
 # By module: all tests of a pair come one after the other, so that its loop is compiled, or read from disk, once.
 # What an optimizer's own code decides is looked at on one landscape, what numbers do to it on all of the table's.
 EACH_OPTIMIZER = pytest.mark.parametrize("optimizer", OPTIMIZERS, scope="module")
-EACH_PAIR = pytest.mark.parametrize(("optimizer", "landscape"), EVERYBODY, scope="module")
+EACH_PAIR = pytest.mark.parametrize(("optimizer", "landscape"), EVERY_OPTIMIZER, scope="module")
 ANYWHERE = "rosenbrock"
 RATE = 1e-4
 BLOWS_UP = Contender(optimizer="gradient_descent", rate=1.0, noise=0.3)

@@ -51,11 +51,11 @@ BAD = [
 def test_what_is_wrong_is_told_in_one_sentence(text: str, sentence: str) -> None:
     with pytest.raises(NotAnExperiment) as refused:
         parse_strict(text)
-    (told,) = refused.value.sentences.values()
-    assert told.startswith(sentence)
-    assert told.endswith(".")
-    assert "\n" not in told
-    assert len(told) < 1000
+    (message,) = refused.value.sentences.values()
+    assert message.startswith(sentence)
+    assert message.endswith(".")
+    assert "\n" not in message
+    assert len(message) < 1000
 
 
 def test_several_are_told_together() -> None:

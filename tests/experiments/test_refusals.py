@@ -126,9 +126,9 @@ def test_the_good_one_is_accepted() -> None:
 
 @pytest.mark.parametrize(("place", "value", "given", "accepted"), BAD, ids=lambda case: repr(case)[:40])
 def test_refused_with_name_given_and_accepted(place: Place, value: Any, given: str, accepted: str) -> None:
-    told = refusals(put(GOOD, place, value))
-    assert list(told) == [place]
-    sentence = told[place]
+    refused_fields = refusals(put(GOOD, place, value))
+    assert list(refused_fields) == [place]
+    sentence = refused_fields[place]
     assert last(place) in sentence
     assert f"is {given}" in sentence
     assert accepted in sentence
@@ -156,20 +156,20 @@ def test_what_is_missing_is_named(place: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sent", "said"), [("not json", "not JSON"), ("[]", "Experiment is []"), ('"x"', "Experiment is 'x'")]
+    ("sent", "message"), [("not json", "not JSON"), ("[]", "Experiment is []"), ('"x"', "Experiment is 'x'")]
 )
-def test_what_is_no_experiment_at_all_is_refused_in_one_sentence(sent: str, said: str) -> None:
+def test_what_is_no_experiment_at_all_is_refused_in_one_sentence(sent: str, message: str) -> None:
     with pytest.raises(ValidationError) as refused:
         Experiment.model_validate_json(sent)
     ((place, sentence),) = sentences(refused.value).items()
     assert place == ()
-    assert said in sentence
+    assert message in sentence
 
 
 def test_more_examples_a_step_than_there_are_is_refused() -> None:
     contenders = [{"optimizer": "adam", "rate": 0.1, "batch": batch} for batch in (30, 31)]
-    told = refusals({"landscape": "gabor", "contenders": contenders})
-    assert told == {
+    refused_fields = refusals({"landscape": "gabor", "contenders": contenders})
+    assert refused_fields == {
         ("contenders", 1, "batch"): "batch is 31; it must be a whole number from 1 to 30, the examples of gabor."
     }
     Experiment.model_validate({"landscape": "rosenbrock", "contenders": contenders})

@@ -16,7 +16,7 @@ from experiments.objective import StepObjective
 from experiments.run import run_loop
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, Optimizer
-from tests.kernel_table import WALKERS
+from tests.kernel_table import FEW_OPTIMIZERS
 from tests.landscapes.surfaces import losses
 from tests.one_run import follow
 from tests.tools.loops import apart
@@ -40,7 +40,7 @@ def test_the_design_pages_example() -> None:
 
 
 @pytest.mark.parametrize("landscape", ["rosenbrock", "gabor"])  # without data, and with
-@pytest.mark.parametrize("optimizer", WALKERS)
+@pytest.mark.parametrize("optimizer", FEW_OPTIMIZERS)
 def test_shapes_and_types(optimizer: str, landscape: str) -> None:
     steps = 40
     t = follow(landscape, optimizer, RATE, steps=steps, noise=0.1, seed=1)
@@ -60,7 +60,7 @@ def test_shapes_and_types(optimizer: str, landscape: str) -> None:
 
 
 @pytest.mark.parametrize("landscape", ["rosenbrock", "gabor"])
-@pytest.mark.parametrize("optimizer", WALKERS)
+@pytest.mark.parametrize("optimizer", FEW_OPTIMIZERS)
 def test_evaluations_are_counted_from_the_first_step_on(optimizer: str, landscape: str) -> None:
     evaluations = follow(landscape, optimizer, RATE, steps=12).evaluations
     assert isinstance(evaluations, Evaluations)
@@ -88,11 +88,11 @@ def _one_step(rule: Optimizer, before: Any, rate: Any, hyper: Any, shape: Any) -
     return rule.step(StepObjective(LANDSCAPES["rosenbrock"], shape, jnp.zeros(2)), before, rate, hyper)
 
 
-# The first step, one in the middle, and the last that the smaller record holds, of everybody; of a few walkers the
+# The first step, one in the middle, and the last that the smaller record holds, of each optimizer; of a few the
 # ends of the larger one as well, which is another compilation.
 @pytest.mark.parametrize(
     ("optimizer", "steps"),
-    [*product(OPTIMIZERS, (1, 10, 1024)), *product(WALKERS, (1023, 1025, 4096))],
+    [*product(OPTIMIZERS, (1, 10, 1024)), *product(FEW_OPTIMIZERS, (1023, 1025, 4096))],
 )
 def test_the_last_row_is_one_step_on_from_the_one_before(optimizer: str, steps: int) -> None:
     rule, surface = OPTIMIZERS[optimizer], LANDSCAPES["rosenbrock"]
@@ -127,7 +127,7 @@ def test_costs_in_gradient_evaluations() -> None:
 def test_too_many_compiled_loops_are_forgotten_and_come_back_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     module, loops = import_module("experiments.run"), apart(run_loop, "landscape", "optimizer", "schedule")
     monkeypatch.setattr(module, "LOOPS", 2)
-    monkeypatch.setattr(module, "walk", loops)
+    monkeypatch.setattr(module, "run_loop", loops)
     first = follow("quadratic_bowl", "gradient_descent", 0.1)
     for rule in ("momentum", "adam", "gradient_descent"):
         again = follow("quadratic_bowl", rule, 0.1)

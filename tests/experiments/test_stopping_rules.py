@@ -49,7 +49,7 @@ def test_which_rule_fires_first_and_when(rules: dict[str, Any], fired: tuple[str
 
 
 @pytest.mark.parametrize(
-    ("off", "told"),
+    ("off", "reported"),
     [
         ((), "gradient"),
         (("gradient",), "loss"),
@@ -57,10 +57,10 @@ def test_which_rule_fires_first_and_when(rules: dict[str, Any], fired: tuple[str
         (("gradient", "loss", "step"), "steps"),
     ],
 )
-def test_of_rules_that_fire_together_the_one_that_says_most_is_told(off: tuple[str, ...], told: str) -> None:
+def test_of_rules_that_fire_together_the_one_that_says_most_is_told(off: tuple[str, ...], reported: str) -> None:
     together = {"gradient": 1.0, "loss": 0.5, "step": 1.0, "steps": 2}
     rules = Stopping.model_validate({rule: limit for rule, limit in together.items() if rule not in off})
-    assert stop(walked(HALVING), rules) == Stop(told, 2)
+    assert stop(walked(HALVING), rules) == Stop(reported, 2)
 
 
 def test_a_step_of_length_zero_stops_whoever_takes_it() -> None:

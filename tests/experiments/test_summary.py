@@ -19,11 +19,11 @@ INSIDE, OUTSIDE, FAR = (1.0, 0.0), (0.0, 5.5), (0.0, -7.0)
 def test_gradient_descent_on_the_bowl() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.5)
     experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=20, contenders=(contender,))
-    (standing,) = summaries(run(experiment), TOLERANCE)
+    (outcome,) = summaries(run(experiment), TOLERANCE)
     # 8 / 4^t falls to a thousandth at t = 7.
-    assert standing.final_loss == standing.best_loss == pytest.approx(8 * 0.25**20)
-    assert (standing.steps_to, standing.spent) == (7, (40, 0, 20, 0))
-    assert (standing.diverged_at, standing.left_at, standing.stopped) == (None, None, None)
+    assert outcome.final_loss == outcome.best_loss == pytest.approx(8 * 0.25**20)
+    assert (outcome.steps_to, outcome.spent) == (7, (40, 0, 20, 0))
+    assert (outcome.diverged_at, outcome.left_at, outcome.stopped) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_gradient_descent_on_the_bowl() -> None:
     ],
 )
 def test_left_at_is_the_step_that_left_for_good(positions: list[Point], left_at: int | None) -> None:
-    (standing,) = summaries(race(walked(positions)), TOLERANCE)
-    assert standing.left_at == left_at
-    assert standing.diverged_at is None
+    (outcome,) = summaries(race(walked(positions)), TOLERANCE)
+    assert outcome.left_at == left_at
+    assert outcome.diverged_at is None
 
 
 @pytest.mark.parametrize(
@@ -53,24 +53,24 @@ def test_left_at_is_the_step_that_left_for_good(positions: list[Point], left_at:
     ],
 )
 def test_diverged_at_is_told_instead_of_left_at(positions: list[Point], diverged_at: int) -> None:
-    (standing,) = summaries(race(walked(positions)), TOLERANCE)
-    assert standing.diverged_at == diverged_at
-    assert standing.left_at is None
-    assert standing.best_loss == 0.5
+    (outcome,) = summaries(race(walked(positions)), TOLERANCE)
+    assert outcome.diverged_at == diverged_at
+    assert outcome.left_at is None
+    assert outcome.best_loss == 0.5
 
 
 def test_best_and_final_loss_differ_where_the_run_went_up_again() -> None:
-    (standing,) = summaries(race(walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0)])), TOLERANCE)
-    assert standing.best_loss == pytest.approx(0.005)
-    assert standing.final_loss == pytest.approx(0.5)
+    (outcome,) = summaries(race(walked([(2.0, 0.0), (0.1, 0.0), (1.0, 0.0)])), TOLERANCE)
+    assert outcome.best_loss == pytest.approx(0.005)
+    assert outcome.final_loss == pytest.approx(0.5)
 
 
 @pytest.mark.parametrize(("tolerance", "steps_to"), [(3.0, 0), (2.0, 0), (0.5, 1), (0.1, 2), (0.005, 2), (0.004, None)])
 def test_steps_to_is_the_first_step_within_the_tolerance(tolerance: float, steps_to: int | None) -> None:
     t = walked([(2.0, 0.0), (1.0, 0.0), (0.1, 0.0), (2.0, 0.0)])
     assert t.losses[2] <= 0.005 + 1e-17
-    (standing,) = summaries(race(t), tolerance * (1 + 1e-12))
-    assert standing.steps_to == steps_to
+    (outcome,) = summaries(race(t), tolerance * (1 + 1e-12))
+    assert outcome.steps_to == steps_to
 
 
 def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
@@ -78,16 +78,16 @@ def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.05)
     experiment = Experiment(landscape="gabor", start=(0.1, 16.1), steps=200, contenders=(contender,))
     result = run(experiment)
-    (standing,) = summaries(result, TOLERANCE)
+    (outcome,) = summaries(result, TOLERANCE)
     reached = [loss <= best.loss + TOLERANCE for loss in result[0].losses]
-    assert standing.steps_to == reached.index(True) > 0
+    assert outcome.steps_to == reached.index(True) > 0
 
 
 def test_nobody_comes_near_a_minimum_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     bowl = replace(LANDSCAPES["quadratic_bowl"], minima=lambda _: ())
     monkeypatch.setitem(LANDSCAPES, "quadratic_bowl", bowl)
-    (standing,) = summaries(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
-    assert standing.steps_to is None
+    (outcome,) = summaries(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
+    assert outcome.steps_to is None
 
 
 def test_who_stops_there_is_judged_by_the_steps_up_to_it() -> None:

@@ -1,10 +1,8 @@
 """No control recompiles: whatever number moves, the compiled loop that is there is used again."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-import jax
 import pytest
 
 from experiments import Experiment, run
@@ -16,6 +14,7 @@ from optimizers import OPTIMIZERS, SCHEDULES
 from tests.corners import ends, moved
 from tests.kernel_table import SCHEDULED
 from tests.made_up_optimizer import made_up
+from tests.tools.loops import compilations
 
 LOOP: Any = run_loop  # the types of a jitted function do not tell of its cache
 STEPS_OF_THE_SMALLER_RECORD = (10, 11, 100, 500, 1024)
@@ -28,22 +27,6 @@ TRIPLES = [
     *((*SCHEDULED[::-1], schedule) for schedule in SCHEDULES),
 ]
 EACH = pytest.mark.parametrize(("optimizer", "landscape", "schedule"), TRIPLES)
-
-
-@contextmanager
-def compilations() -> Iterator[list[str]]:
-    """The names of everything that JAX traces or compiles meanwhile."""
-    told: list[str] = []
-
-    def listen(event: str, duration_secs: float, **kwargs: str | int) -> None:
-        if event.startswith("/jax/core/compile/"):
-            told.append(f"{kwargs.get('fun_name')}: {event} in {duration_secs:.3f} s")
-
-    jax.monitoring.register_event_duration_secs_listener(listen)
-    try:
-        yield told
-    finally:
-        jax.monitoring.unregister_event_duration_listener(listen)
 
 
 def variants(optimizer: str, landscape: str, schedule: str) -> Iterator[Experiment]:
@@ -62,12 +45,12 @@ def variants(optimizer: str, landscape: str, schedule: str) -> Iterator[Experime
     largest = len(data) if data else int(BATCH.high)
     yield from (moving(noise=1.0, batch=batch) for batch in (1, 2, largest // 2, largest))
     yield moving(label="another name")
-    bundle = OPTIMIZERS[optimizer].hyper
-    yield from (moving(hyper=hyper) for hyper in (*ends(bundle), moved(bundle)))
-    bundle = SCHEDULES[schedule].parameters
-    yield from (moving(schedule_parameters=numbers) for numbers in (*ends(bundle), moved(bundle)))
-    bundle = LANDSCAPES[landscape].parameters
-    yield from (moving({"landscape_parameters": numbers}) for numbers in (*ends(bundle), moved(bundle)))
+    spec = OPTIMIZERS[optimizer].hyper
+    yield from (moving(hyper=hyper) for hyper in (*ends(spec), moved(spec)))
+    spec = SCHEDULES[schedule].parameters
+    yield from (moving(schedule_parameters=numbers) for numbers in (*ends(spec), moved(spec)))
+    spec = LANDSCAPES[landscape].parameters
+    yield from (moving({"landscape_parameters": numbers}) for numbers in (*ends(spec), moved(spec)))
     yield from (moving({"start": start}) for start in ((0.0, 0.0), (-1.5, 2), (1e6, -1e6)))
     yield from (moving({"seed": seed}, noise=1.0) for seed in (1, 12345, int(SEED.high)))
     yield from (moving({"steps": steps}, noise=1.0) for steps in STEPS_OF_THE_SMALLER_RECORD)
@@ -78,10 +61,10 @@ def test_no_control_compiles_anything(optimizer: str, landscape: str, schedule: 
     first, *others = variants(optimizer, landscape, schedule)
     run(first)
     ready = LOOP._cache_size()
-    with compilations() as told:
+    with compilations() as compiled:
         for experiment in others:
             run(experiment)
-    assert told == []
+    assert compiled == []
     assert LOOP._cache_size() == ready
 
 
@@ -89,9 +72,9 @@ def test_a_new_triple_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(OPTIMIZERS, "made_up", made_up("made_up"))
     (first, *_) = variants("made_up", "quadratic_bowl", "constant")
     ready = LOOP._cache_size()
-    with compilations() as told:
+    with compilations() as compiled:
         run(first)
-    assert any(name.startswith("walk:") for name in told)
+    assert any(name.startswith("run_loop:") for name in compiled)
     assert LOOP._cache_size() == ready + 1
 
 

@@ -1,4 +1,4 @@
-"""Who can walk on a landscape is on offer there; who cannot is named, and harms nobody who is in the race."""
+"""A landscape offers the optimizers that can run there; the others are named, and harm no contender of the race."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -32,9 +32,9 @@ def test_the_choice_is_who_can_walk_here_in_the_registrys_order(script: AppTest,
     here = [rule.title for rule in OPTIMIZERS.values() if compatible(rule, LANDSCAPES[slug])]
     assert _choices(script) == here
     away = [rule.title for rule in OPTIMIZERS.values() if rule.title not in here]
-    told = " ".join(caption.value.replace("\\", "") for caption in script.caption)
-    assert ("not a sum of squares" in told) == bool(away)
-    assert all(title in told for title in away)
+    captions = " ".join(caption.value.replace("\\", "") for caption in script.caption)
+    assert ("not a sum of squares" in captions) == bool(away)
+    assert all(title in captions for title in away)
 
 
 @pytest.mark.parametrize(("optimizer", "landscape"), PAIRS[:3], ids=lambda one: one.slug)
@@ -44,9 +44,9 @@ def test_who_is_in_the_race_and_cannot_walk_there_falls_back_alone(script: AppTe
     script.selectbox(key="landscape").set_value(landscape.slug).run()
     assert not script.exception
     (warning,) = script.warning
-    said = warning.value.replace("\\", "")
-    assert said.startswith(f"{optimizer.title}: optimizer is '{optimizer.slug}'")
-    assert "not a sum of squares" in said
+    message = warning.value.replace("\\", "")
+    assert message.startswith(f"{optimizer.title}: optimizer is '{optimizer.slug}'")
+    assert "not a sum of squares" in message
     assert script.session_state.race["contenders"][0]["optimizer"] == optimizer.slug, "what was chosen is lost"
     assert optimizer.title in _choices(script)
     script.selectbox(key="landscape").set_value("rosenbrock").run()

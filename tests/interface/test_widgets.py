@@ -5,9 +5,9 @@ import pytest
 from interface.widgets import plain, symbol
 
 
-@pytest.mark.parametrize("said", ["1/√t", "“–”", "naïve σ²"])
-def test_only_what_markdown_reads_is_escaped(said: str) -> None:
-    assert plain(said).replace("\\/", "/") == said
+@pytest.mark.parametrize("text", ["1/√t", "“–”", "naïve σ²"])
+def test_only_what_markdown_reads_is_escaped(text: str) -> None:
+    assert plain(text).replace("\\/", "/") == text
 
 
 def test_what_markdown_reads_is_escaped() -> None:

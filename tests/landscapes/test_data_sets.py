@@ -47,10 +47,10 @@ def some(slug: str, count: int = 9) -> Any:
 def by_hand(data: DataSet, theta: Any) -> np.ndarray:
     """The loss of each example, from nothing but its x, its y and the link."""
     rows = np.asarray(data.basis(data.x))
-    said = np.array(data.link(rows @ theta))
+    predicted = np.array(data.link(rows @ theta))
     if data.classes is None:
-        return (said - data.y) ** 2
-    return -np.where(data.y == 1.0, np.log(said), np.log1p(-said))
+        return (predicted - data.y) ** 2
+    return -np.where(data.y == 1.0, np.log(predicted), np.log1p(-predicted))
 
 
 def test_these_landscapes_are_made_of_data() -> None:

@@ -18,8 +18,8 @@ def error(theta: np.ndarray) -> float:
 
 
 def slope(theta: np.ndarray) -> np.ndarray:
-    said = special.expit(theta[0] * X + theta[1])
-    return 2.0 * np.stack([X, np.ones_like(X)]) @ ((said - Y) * said * (1.0 - said)) / len(X)
+    predicted = special.expit(theta[0] * X + theta[1])
+    return 2.0 * np.stack([X, np.ones_like(X)]) @ ((predicted - Y) * predicted * (1.0 - predicted)) / len(X)
 
 
 @pytest.mark.parametrize("start", SURFACE.starts.values(), ids=SURFACE.starts)

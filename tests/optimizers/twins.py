@@ -1,6 +1,6 @@
 """Which optax transformation is the twin of which kernel, and what its memory is called there.
 
-The rates are calm enough that nobody hops about a minimum in the steps compared: hopping
+The rates are calm enough that no rule hops about a minimum in the steps compared: hopping
 amplifies the last bit of a rounding until two right programs no longer agree.
 """
 

@@ -46,10 +46,10 @@ def test_it_runs_and_has_an_address(rule: Optimizer) -> None:
     assert again == experiment
     # On the bowl g = theta, so each step leaves the share 1 - 1.5 * 0.01 of both coordinates.
     assert run(experiment)[0].positions[10] == pytest.approx([0.985**10 * x for x in experiment.start], rel=1e-12)
-    told = repair(
+    repaired = repair(
         {"landscape": "rosenbrock", "contenders": [{"optimizer": rule.slug, "rate": 1, "hyper": {"wobble": 2}}]}
     )
-    assert list(told.sentences.values()) == ["wobble is 2; it must be a number from 0 to 1."]
+    assert list(repaired.sentences.values()) == ["wobble is 2; it must be a number from 0 to 1."]
 
 
 def test_it_is_in_the_catalogue_with_its_source(root: Path, rule: Optimizer) -> None:

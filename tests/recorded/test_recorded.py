@@ -56,11 +56,11 @@ def test_the_recordings_are_all_there() -> None:
     assert set(ENTRIES) == set(EXPECTED)
     assert len(ENTRIES) >= 60
     experiments = [open_strictly(one["address"]) for one in EXPECTED.values()]
-    walkers = [contender for experiment in experiments for contender in experiment.contenders]
+    contenders = [contender for experiment in experiments for contender in experiment.contenders]
     # What came after the recordings is in none of them.
     assert len({e.landscape for e in experiments} & set(LANDSCAPES)) >= 27
-    assert len({c.optimizer for c in walkers} & set(OPTIMIZERS)) >= 27
-    assert len({c.schedule for c in walkers} & set(SCHEDULES)) >= 12
+    assert len({c.optimizer for c in contenders} & set(OPTIMIZERS)) >= 27
+    assert len({c.schedule for c in contenders} & set(SCHEDULES)) >= 12
     # All compare at least one step that was taken, and most compare their last one, too.
     runs = [run for one in EXPECTED.values() for run in one["runs"]]
     assert all(max(run["at"]) >= 1 for run in runs)

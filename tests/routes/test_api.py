@@ -57,11 +57,11 @@ def test_the_message_is_the_race(query: str) -> None:
 
 @pytest.mark.parametrize("query", [ASKED, DIVERGES])
 def test_json_says_the_same_in_all_digits(query: str) -> None:
-    said = json.loads(bytes(ask(f"{query}&format=json").body))
+    as_json = json.loads(bytes(ask(f"{query}&format=json").body))
     header, _ = unpack(bytes(ask(query).body))
-    assert {k: v for k, v in said.items() if k != "arrays"} == {k: v for k, v in header.items() if k != "arrays"}
+    assert {k: v for k, v in as_json.items() if k != "arrays"} == {k: v for k, v in header.items() if k != "arrays"}
     result = run(parse_strict(query))
-    for entry in said["arrays"]:
+    for entry in as_json["arrays"]:
         number, name = entry["name"].split(".")
         expected = np.asarray(ARRAYS[name](result.experiment, result[int(number)]))
         values = np.array(entry["values"], float)  # None becomes NaN
@@ -91,9 +91,9 @@ def test_several_arrays_come_in_the_order_asked() -> None:
 
 @pytest.mark.parametrize(("query", "sentence"), BAD, ids=lambda case: case[:40])
 def test_what_makes_no_sense_is_refused_in_json(query: str, sentence: str) -> None:
-    told = refusal(query)
-    assert told["error"].startswith(sentence)
-    assert list(told["fields"].values()) == [told["error"]]
+    refused = refusal(query)
+    assert refused["error"].startswith(sentence)
+    assert list(refused["fields"].values()) == [refused["error"]]
 
 
 @pytest.mark.parametrize(
@@ -135,9 +135,9 @@ def test_whatever_is_asked_the_route_answers(junk: str) -> None:
 
 
 def test_the_docs_know_every_array_and_both_formats(root) -> None:
-    told = (root / "docs/api.md").read_text()
+    text = (root / "docs/api.md").read_text()
     for name in (*ARRAYS, "format=json", "arrays=", "diverged_at", "stopped"):
-        assert f"`{name}" in told or f"{name}`" in told, name
+        assert f"`{name}" in text or f"{name}`" in text, name
 
 
 def test_the_schema_is_served() -> None:

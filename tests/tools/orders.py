@@ -22,9 +22,9 @@ BEST_LINEAR = (CONDITION - 1.0) / (CONDITION + 1.0)
 BEST_MOMENTUM = (ROOT - 1.0) / (ROOT + 1.0)
 KANTOROVICH = BEST_LINEAR**2
 GONE = 1e-9  # of the first error: what counts as there
-# Down to which error steps can be told apart: rounding, or where the lowest loss is not zero its root, because a
+# Down to which error steps can be distinguished: rounding, or where the lowest loss is not zero its root, because a
 # search along a line compares losses.
-TOLD, TOLD_BY_LOSSES = 1e-11, 5e-8
+FLOOR, FLOOR_BY_LOSSES = 1e-11, 5e-8
 
 
 class Measure(NamedTuple):
@@ -114,22 +114,22 @@ def steps_on_a_quadratic() -> Iterator[Measure]:
 
 def orders() -> Iterator[Measure]:
     """Of the last steps before rounding: the order log e_(t+1) / log e_t, and the last ratio e_(t+1) / e_t."""
-    for landscape, start, told in (("rosenbrock", (-1.2, 1.0), TOLD), ("gabor", (0.4, 15.0), TOLD_BY_LOSSES)):
+    for landscape, start, floor in (("rosenbrock", (-1.2, 1.0), FLOOR), ("gabor", (0.4, 15.0), FLOOR_BY_LOSSES)):
         for optimizer, search in (("bfgs", "exact"), ("bfgs", "armijo"), ("dfp", "exact")):
-            e = _errors(_walk(landscape, optimizer, 1.0, start, 100, search=search), told)
+            e = _errors(_walk(landscape, optimizer, 1.0, start, 100, search=search), floor)
             order = float(np.sqrt(np.log(e[-1]) / np.log(e[-3])))  # over two steps, since good and bad ones alternate
             what = f"{optimizer}, {search} search, on {landscape}"
             yield Measure(f"order of {what}", order, "> 1", 1.2, 2.5)
             yield Measure(f"last ratio of {what}", float(e[-1] / e[-2]), "-> 0", 0.0, 0.03)
-    e = _errors(_walk("gabor", "newton", 1.0, (-0.3, 15.5), 20), TOLD)
+    e = _errors(_walk("gabor", "newton", 1.0, (-0.3, 15.5), 20), FLOOR)
     order = float(np.log(e[-1] / e[-2]) / np.log(e[-2] / e[-3]))  # without the constant
     yield Measure("order of newton on gabor", order, "2", 1.8, 2.2)
 
 
-def _errors(t: Trajectory, told: float) -> np.ndarray:
-    """The distances from where a run that converged has ended, as long as they are above what can be told."""
+def _errors(t: Trajectory, floor: float) -> np.ndarray:
+    """The distances from where a run that converged has ended, as long as they are above the floor."""
     errors = np.linalg.norm(t.positions - t.positions[-1], axis=1)
-    return errors[: int(np.argmax(errors < told))]
+    return errors[: int(np.argmax(errors < floor))]
 
 
 def _words(hyper: Mapping[str, Value]) -> str:

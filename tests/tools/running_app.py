@@ -52,15 +52,15 @@ def running_app(
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     with (
-        TemporaryFile("w+") as said,
-        subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT, stdout=said, stderr=said) as process,
+        TemporaryFile("w+") as output,
+        subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT, stdout=output, stderr=output) as process,
     ):
         try:
             deadline = time.monotonic() + seconds
             while not _healthy(address):
                 if process.poll() is not None or time.monotonic() > deadline:
-                    said.seek(0)
-                    raise RuntimeError(f"The app did not start: {said.read()}")
+                    output.seek(0)
+                    raise RuntimeError(f"The app did not start: {output.read()}")
                 time.sleep(0.2)
             yield RunningApp(address, process.pid)
         finally:

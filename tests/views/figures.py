@@ -28,15 +28,15 @@ def traces(figure: go.Figure, **asked: Any) -> list[dict[str, Any]]:
         return trace
 
     drawn: list[Any] = list(figure.select_traces())
-    told = [trace.to_plotly_json() for trace in drawn]
-    return [trace for trace in told if all(of(trace, name) == value for name, value in asked.items())]
+    found = [trace.to_plotly_json() for trace in drawn]
+    return [trace for trace in found if all(of(trace, name) == value for name, value in asked.items())]
 
 
 def layout(figure: go.Figure) -> dict[str, Any]:
     """Its layout, without Plotly's own template, of which nothing is shown."""
-    told = figure.layout.to_plotly_json()
-    told.pop("template", None)
-    return told
+    found = figure.layout.to_plotly_json()
+    found.pop("template", None)
+    return found
 
 
 def type_sizes(part: Any) -> Iterator[float]:

@@ -33,25 +33,25 @@ def test_every_format_is_what_it_says(slug: str) -> None:
 def test_who_goes_along_is_told_every_frame(slug: str) -> None:
     seen: list[int] = []
 
-    def along(steps: list[int]) -> list[int]:
+    def track(steps: list[int]) -> list[int]:
         seen.extend(steps)
         return steps
 
-    FORMATS[slug].write(run(RACE), ExportRequest(experiment=RACE, frames=3), along)
+    FORMATS[slug].write(run(RACE), ExportRequest(experiment=RACE, frames=3), track)
     assert seen == [0, 5, 10]
 
 
 def test_every_format_has_words_and_the_player_knows_its_kind() -> None:
     assert set(WORDS["formats"]) == set(FORMATS)
-    told = formats_as_json()
-    assert set(told) == set(FORMATS)
-    assert {one["kind"] for one in told.values()} == set(WORDS["kinds"])
-    suffixes = [one["suffix"] for one in told.values()]
+    sent = formats_as_json()
+    assert set(sent) == set(FORMATS)
+    assert {one["kind"] for one in sent.values()} == set(WORDS["kinds"])
+    suffixes = [one["suffix"] for one in sent.values()]
     assert len(set(suffixes)) == len(suffixes)
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "message"),
     [
         ({"frames": 241}, "frames is 241"),
         ({"frames": 1}, "frames is 1"),
@@ -68,10 +68,10 @@ def test_every_format_has_words_and_the_player_knows_its_kind() -> None:
         ({"experiment": {"landscape": "moon", "contenders": []}}, "landscape is 'moon'"),
     ],
 )
-def test_what_makes_no_sense_is_refused_in_a_sentence(wrong: dict, told: str) -> None:
+def test_what_makes_no_sense_is_refused_in_a_sentence(wrong: dict, message: str) -> None:
     with pytest.raises(ValidationError) as refused:
         ExportRequest.model_validate({"experiment": RACE.model_dump()} | wrong)
-    assert told in " ".join(sentences(refused.value).values())
+    assert message in " ".join(sentences(refused.value).values())
 
 
 def test_a_file_does_not_depend_on_how_the_experiment_came() -> None:

@@ -25,7 +25,7 @@ def test_the_numbers_are_those_of_the_race(landscape: str) -> None:
     for i, trajectory in enumerate(result):
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.losses"], trajectory.losses.astype(np.float32))
-        heights = trajectory.losses - header["groundLoss"]
+        heights = trajectory.losses - header["baselineLoss"]
         np.testing.assert_array_equal(arrays[f"{i}.heights"], heights.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.rates"], trajectory.rates.astype(np.float32))
         np.testing.assert_array_equal(arrays[f"{i}.costs"], trajectory.cost)
@@ -42,9 +42,9 @@ def test_the_distance_is_to_the_nearest_minimum() -> None:
 def test_divergence_is_told_in_words_and_leaves_the_axes_alone() -> None:
     calm, _ = unpack(payload(run(_race("rosenbrock", 1e-4)), 1e-3))
     wild, _ = unpack(payload(run(_race("rosenbrock", 0.5)), 1e-3))
-    told = wild["contenders"][0]["ran"]
-    assert told["finalLoss"] is None
-    assert told["ended"] == f"diverged at step {told['divergedAt']}"
+    outcome = wild["contenders"][0]["ran"]
+    assert outcome["finalLoss"] is None
+    assert outcome["ended"] == f"diverged at step {outcome['divergedAt']}"
     assert wild["contenders"][1] == calm["contenders"][1]
     for name in ("loss", "distance", "gradient"):
         assert wild["limits"][name][1] <= calm["limits"][name][1] + 1.0
@@ -66,7 +66,7 @@ def test_known_saddles_are_told(landscape: str) -> None:
 
 
 def _bowl(rate: float, optimizer: str = "gradient_descent", **rules: float) -> dict:
-    """The line of the table of one contender who starts on the bowl at (4, 0)."""
+    """The row of the results table of one contender that starts on the bowl at (4, 0)."""
     contender = Contender(optimizer=optimizer, rate=rate)
     stop = Stopping.model_validate(rules)
     experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=20, stop=stop, contenders=(contender,))
@@ -104,7 +104,7 @@ def test_who_had_diverged_before_is_not_said_to_have_stopped() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spent", "told"),
+    ("spent", "words"),
     [
         (EvaluationCounts(40, 0, 20, 0), "20 gradients"),
         (EvaluationCounts(7, 1, 1, 1), "1 value, 1 gradient, 1 Hessian"),
@@ -112,8 +112,8 @@ def test_who_had_diverged_before_is_not_said_to_have_stopped() -> None:
         (EvaluationCounts(0, 0, 0, 0), ""),
     ],
 )
-def test_evaluations_are_told_apart(spent: EvaluationCounts, told: str) -> None:
-    assert spending(spent) == told
+def test_evaluations_are_told_apart(spent: EvaluationCounts, words: str) -> None:
+    assert spending(spent) == words
 
 
 def test_every_rule_has_a_name() -> None:

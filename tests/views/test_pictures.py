@@ -106,15 +106,15 @@ def test_who_leaves_diverges_or_stays_has_a_picture(
 
 
 @pytest.mark.parametrize(
-    ("place", "said"),
+    ("place", "message"),
     [
         (("engines", "adam", "light"), "kind is 'engines'"),
         (("optimizers", "cosine", "light"), "entry is 'cosine'"),
         (("optimizers", "adam", "red"), "theme is 'red'"),
     ],
 )
-def test_what_there_is_no_picture_of_is_refused(place: tuple[str, str, str], said: str) -> None:
-    with pytest.raises(Refused, match=said):
+def test_what_there_is_no_picture_of_is_refused(place: tuple[str, str, str], message: str) -> None:
+    with pytest.raises(Refused, match=message):
         pictures.picture(*place)
 
 

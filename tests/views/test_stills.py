@@ -35,7 +35,7 @@ def _drawing(order: ExportRequest) -> ElementTree.Element:
 
 
 def _styled(drawing: ElementTree.Element, word: str) -> list[ElementTree.Element]:
-    """The paths whose style says this; colours are written in small letters."""
+    """The paths with this style; colours are written in small letters."""
     return [path for path in drawing.iter(f"{SVG}path") if word.lower() in path.get("style", "")]
 
 
@@ -63,8 +63,8 @@ def test_an_svg_is_paths_alone_in_the_size_ordered(view: str) -> None:
 
 def test_an_svg_says_where_it_comes_from_and_asks_for_nothing_outside() -> None:
     text = FORMATS["svg"].build(_order()).decode()
-    said = {element.text for element in ElementTree.fromstring(text).iter()}
-    assert {address(RACE), citation()} <= said
+    texts = {element.text for element in ElementTree.fromstring(text).iter()}
+    assert {address(RACE), citation()} <= texts
     assert set(re.findall(r'href="(.)', text)) <= {"#"}
 
 

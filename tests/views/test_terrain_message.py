@@ -1,4 +1,4 @@
-"""The ground message: the terrain always, the data set where there is one."""
+"""The terrain message: the terrain always, the data set where there is one."""
 
 import numpy as np
 import pytest

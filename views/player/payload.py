@@ -1,4 +1,4 @@
-"""What the player is sent: one message with the words, the looks and the numbers of a race."""
+"""What the player receives: one message with the words, the looks and the numbers of a race."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -28,15 +28,15 @@ def _number(value: float) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def _outcome(standing: Summary, ended: str) -> dict[str, Any]:
+def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
     return {
-        "finalLoss": _number(standing.final_loss),
-        "bestLoss": _number(standing.best_loss),
-        "stepsTo": standing.steps_to,
-        "evaluations": standing.spent.total,
-        "kinds": spending(standing.spent),
+        "finalLoss": _number(outcome.final_loss),
+        "bestLoss": _number(outcome.best_loss),
+        "stepsTo": outcome.steps_to,
+        "evaluations": outcome.spent.total,
+        "kinds": spending(outcome.spent),
         "ended": ended,
-        "divergedAt": standing.diverged_at,
+        "divergedAt": outcome.diverged_at,
     }
 
 
@@ -44,17 +44,17 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
     experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
-    ran = _outcome(whole, ending(whole, experiment.steps))
+    ran = _outcome_as_json(whole, ending(whole, experiment.steps))
     rate = experiment.contenders[i].rate
     row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
-        row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
+        row |= {"stopped": _outcome_as_json(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
     return row
 
 
-def _lit(experiment: Experiment) -> dict[str, np.ndarray]:
-    """The mini-batches' examples; contenders share decks, so each batch size is sent once."""
+def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
+    """The examples of each step's mini-batch, once for each batch size: contenders of one size share their batches."""
     seed, examples, steps = experiment.seed, experiment.examples, experiment.steps
     sizes = {c.batch for c in experiment.contenders if c.batch and c.batch < examples}
     return {f"batch.{size}": highlighted_examples(seed, examples, size, steps) for size in sorted(sizes)}
@@ -73,8 +73,8 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
     """
     experiment = result.experiment
     drawn = [curves(experiment, t) for t in result]
-    ground = terrain(experiment.surface, experiment.parameters)
-    axes = limits(result, drawn, ground.lowest_loss, ground.highest_loss)
+    map_terrain = terrain(experiment.surface, experiment.parameters)
+    axes = limits(result, drawn, map_terrain.lowest_loss, map_terrain.highest_loss)
     header = {
         "experiment": experiment.model_dump(mode="json"),
         "address": address(experiment),
@@ -87,7 +87,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         "steps": experiment.steps,
         "examples": experiment.examples,
         "limits": axes,
-        "groundLoss": baseline_loss(experiment),
+        "baselineLoss": baseline_loss(experiment),
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
         "hide": hide,
@@ -95,7 +95,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         "formats": formats_as_json(),
         "words": WORDS,
     }
-    arrays = _lit(experiment)
+    arrays = _batches(experiment)
     for i, trajectory in enumerate(result):
         arrays |= {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for name in _SHOWN}
     return encode_message(header, arrays)

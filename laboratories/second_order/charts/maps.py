@@ -26,7 +26,7 @@ def paths_and_model(
     Args:
         descents: whose paths. Their points have the method and the step as `customdata`.
         chosen: one of them, whose model is drawn.
-        seen: the moment of it.
+        seen: the model at the chosen step.
         view: what of the map is shown.
         theme: "light" or "dark".
     """

@@ -1,4 +1,4 @@
-"""The draws of a chunk: whole epochs for every run, whatever the blocks; shared decks; normal noise; memory."""
+"""The draws of a chunk: whole epochs for every run, whatever the blocks; shared permutations; normal noise; memory."""
 
 import tracemalloc
 

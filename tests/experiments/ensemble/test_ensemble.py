@@ -11,7 +11,7 @@ from experiments.ensemble.loop import advance, ensemble
 from experiments.ensemble.result import EnsembleResult
 from experiments.lanes import size
 from landscapes import LANDSCAPES
-from tests.experiments.test_tracing import compilations
+from tests.tools.loops import compilations
 
 ABOUT = (0.3, -0.2)
 LONG = 1300  # more than one block
@@ -109,7 +109,7 @@ def test_runs_that_diverge_are_counted_and_harm_no_other() -> None:
     assert all_of_them.diverged == 7
     assert not np.isfinite(all_of_them.distances[-1])
     assert np.isfinite(all_of_them.lowest).all()
-    # Styblinski-Tang has quartic walls: who is thrown far enough is thrown farther, the others stay.
+    # Styblinski-Tang has quartic walls: a run that is thrown far enough is thrown farther, the others stay.
     (some,) = ensemble(one("styblinski_tang", rate=0.02, noise=60.0, steps=300), 200, ABOUT)
     assert 0 < some.diverged < 200
     finite = np.isfinite(some.ends).all(axis=1)
@@ -129,10 +129,10 @@ def test_no_control_compiles_anything() -> None:
     ensemble(experiments[0], 1, ABOUT)
     loop: Any = advance
     ready = loop._cache_size()
-    with compilations() as told:
+    with compilations() as compiled:
         for seeds, experiment in zip((2, 257, 3, 300), experiments, strict=True):
             ensemble(experiment.model_copy(update={"start": (1.0, seeds), "seed": seeds}), seeds, (seeds, 0.0))
             summed = experiment.model_copy(update={"landscape_parameters": {"reduction": "mean"}})
             ensemble(summed, seeds, ABOUT)
-    assert told == []
+    assert compiled == []
     assert loop._cache_size() == ready

@@ -53,10 +53,10 @@ def test_the_last_position_has_no_step() -> None:
 def test_every_name_is_a_text_of_its_own() -> None:
     result = ran("labels")
     table = pd.read_csv(StringIO(race_as_csv(result)), comment="#")
-    told = names(result.experiment)
-    assert told == list(NASTY)
+    expected = names(result.experiment)
+    assert expected == list(NASTY)
     found = table.name[table.step == 0].tolist()
-    assert [name.removeprefix("'") if name[1:] in NASTY else name for name in found] == told
+    assert [name.removeprefix("'") if name[1:] in NASTY else name for name in found] == expected
 
 
 def test_nothing_a_person_wrote_begins_a_spreadsheets_formula() -> None:

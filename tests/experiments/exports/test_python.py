@@ -1,4 +1,4 @@
-"""Python: the script makes the same experiment and the same bits; nobody's label runs as code."""
+"""Python: the script makes the same experiment and the same bits; no label runs as code."""
 
 import runpy
 import subprocess

@@ -1,4 +1,4 @@
-"""What differs between runs is told from what is alike: nothing that differs is ever taken for alike."""
+"""Which values depend on the run: no value that does is ever taken for one that all runs share."""
 
 from typing import Any
 

@@ -17,10 +17,10 @@ def started(devices: int, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def said(process: subprocess.Popen[str]) -> tuple[int, str]:
+def _answer(process: subprocess.Popen[str]) -> tuple[int, str]:
     """How many devices it saw, and the digest of its ends, on its last line."""
-    out, told = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 0, told
+    out, errors = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0, errors
     devices, ends = out.splitlines()[-1].split()
     return int(devices), ends
 
@@ -33,4 +33,4 @@ def test_four_devices_and_two_hosts_agree_with_one_device() -> None:
     two_hosts = [started(2, coordinator, "2", str(host)) for host in range(2)]
     here = digest()
     for process in (one_process, *two_hosts):
-        assert said(process) == (4, here)
+        assert _answer(process) == (4, here)

@@ -196,14 +196,14 @@ def test_who_has_been_swept_is_not_run_again_in_other_company(monkeypatch: pytes
 
 def test_progress_grows_and_can_stop_it() -> None:
     class Enough(Exception):
-        """Raised by whoever does not want to wait any longer."""
+        """Raised by a caller that does not want to wait any longer."""
 
-    told = list[float]()
+    fractions = list[float]()
     axes = {"start.0": np.linspace(-1.0, 1.0, 150), "start.1": np.linspace(-1.0, 1.0, 150)}
-    sweep(one(rate=0.004), axes, progress=told.append)
-    assert told == sorted(told)
-    assert told[-1] == 1.0
-    assert len(told) > 2
+    sweep(one(rate=0.004), axes, progress=fractions.append)
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    assert len(fractions) > 2
 
     heard = list[float]()
 
@@ -218,7 +218,7 @@ def test_progress_grows_and_can_stop_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("axes", "seeds", "said"),
+    ("axes", "seeds", "message"),
     [
         ({"hyper.beta": [0.9]}, 1, "hyper.beta"),
         ({"colour": [1.0]}, 1, "colour"),
@@ -231,8 +231,8 @@ def test_progress_grows_and_can_stop_it() -> None:
         ({"seed": [2**31 - 1]}, 2, "last seed"),
     ],
 )
-def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, said: str) -> None:
-    with pytest.raises(Refused, match=said):
+def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, message: str) -> None:
+    with pytest.raises(Refused, match=message):
         sweep(one(), axes, seeds)
 
 

@@ -60,11 +60,11 @@ def test_a_run_that_jumps_is_seen_to_jump(theme: str) -> None:
 def test_every_rate_is_told_once_and_no_label_covers_another(theme: str) -> None:
     figure = loss_curves(CURVES, 0.01, theme)
     labels = layout(figure)["annotations"]
-    told = [label["text"].split("</span> ")[1].removesuffix("</b>") for label in labels]
-    assert sorted(map(float, told)) == [curve.rate for curve in CURVES]
+    rates = [label["text"].split("</span> ")[1].removesuffix("</b>") for label in labels]
+    assert sorted(map(float, rates)) == [curve.rate for curve in CURVES]
     for one, other in combinations(labels, 2):
         assert one["x"] != other["x"] or abs(one["y"] - other["y"]) > 0.05
-    sides = {text: (label["x"] == 1.0, label["yanchor"]) for text, label in zip(told, labels, strict=True)}
+    sides = {text: (label["x"] == 1.0, label["yanchor"]) for text, label in zip(rates, labels, strict=True)}
     assert all(sides[text] == (True, "middle") for text in ("0.001", "0.003", "0.1", "0.3"))
     assert sides["0.03"] == sides["0.01"] == (False, "bottom")
     assert sides["1"] == sides["3"] == (False, "top")

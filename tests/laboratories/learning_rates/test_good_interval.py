@@ -1,4 +1,4 @@
-"""The good interval agrees with its closed form on the quadratic, and says who is sensitive to the rate."""
+"""The good interval agrees with its closed form on the quadratic, and names the sensitive optimizers."""
 
 import math
 

@@ -12,11 +12,11 @@ from laboratories.learning_rates.log_grid import rate_grid
 from quantities import Value
 
 
-def valley(start: tuple[float, float] = (-4.0, 2.0), steps: int = 100, **contender: object) -> Experiment:
+def valley(start: tuple[float, float] = (-4.0, 2.0), steps: int = 100, **changes: object) -> Experiment:
     """Momentum in the elongated valley."""
-    walker = {"optimizer": "momentum", "rate": 0.05} | contender
+    contender = {"optimizer": "momentum", "rate": 0.05} | changes
     return Experiment.model_validate(
-        {"landscape": "elongated_valley", "start": start, "steps": steps, "contenders": [walker]}
+        {"landscape": "elongated_valley", "start": start, "steps": steps, "contenders": [contender]}
     )
 
 

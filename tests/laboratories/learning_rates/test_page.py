@@ -15,6 +15,7 @@ from laboratories.learning_rates.numbers import numbers
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
+from tests.tools.page_script import assert_quiet, shown_text, table_rows
 
 
 def opened(root: Any, part: str, **changed: Any) -> AppTest:
@@ -25,28 +26,19 @@ def opened(root: Any, part: str, **changed: Any) -> AppTest:
         setattr(getattr(rates, part), name, value)
     page.session_state.learning_rates = rates
     page.run()
-    _quiet(page)
+    assert_quiet(page)
     return page
 
 
-def _quiet(page: AppTest) -> None:
-    assert not page.exception
-    assert not page.warning
-
-
-def told(page: AppTest) -> str:
-    return " ".join(one.value for one in (*page.markdown, *page.caption)).replace("\\", "")
-
-
 def rows(page: AppTest) -> dict[str, list[str]]:
-    return {row[0]: row for row in page.table[0].value.to_numpy().tolist()}
+    return {row[0]: row for row in table_rows(page)}
 
 
 def sent(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> Experiment:
     """The race after the button has been pressed, as its page would run it."""
     monkeypatch.setattr("streamlit.switch_page", lambda _: None)
     page.button[0].click().run()
-    _quiet(page)
+    assert_quiet(page)
     race = page.session_state.race
     return Experiment.model_validate(race_record.experiment_fields(race))
 
@@ -56,10 +48,10 @@ def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(root: Any, mo
     assert list(rows(page)) == ["very high", "high", "good", "low"]
     assert rows(page)["high"][1] == "0.02"
     assert len(page.get("plotly_chart")) == 2
-    assert "a = 0.006 ends" in told(page)
+    assert "a = 0.006 ends" in shown_text(page)
     page.select_slider(key="rates.best.picked").set_value(0.02).run()
-    assert "a = 0.02 ends" in told(page)
-    assert "the best of these, a = 0.006" in told(page)
+    assert "a = 0.02 ends" in shown_text(page)
+    assert "the best of these, a = 0.006" in shown_text(page)
     race = sent(page, monkeypatch)
     assert [c.rate for c in race.contenders] == [0.006, 0.02]
     assert (race.landscape, race.start, race.steps) == ("himmelblau", (-4.0, -0.3), 500)
@@ -68,20 +60,20 @@ def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(root: Any, mo
 def test_another_optimizer_and_closer_rates(root: Any) -> None:
     page = opened(root, "best", steps=100)
     page.selectbox(key="rates.best.optimizer").set_value("adam").run()
-    _quiet(page)
+    assert_quiet(page)
     own = page.session_state.learning_rates.best
     assert design.span(own) == (0.001, 10.0)
     own.span = (0.1, 0.1)
     assert design.span(own) == (0.1, 0.2)
     page.run()
-    _quiet(page)
+    assert_quiet(page)
     assert sum(len(row[1].split(", ")) for row in rows(page).values()) == design.CURVES
 
 
 def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """L3, claim 12, as the page first shows it."""
     page = opened(root, "sensitivity")
-    assert f"{OPTIMIZERS['adam'].title} is the least sensitive" in told(page)
+    assert f"{OPTIMIZERS['adam'].title} is the least sensitive" in shown_text(page)
     assert list(rows(page)) == ["Adam", "Momentum", "Gradient descent", "RMSProp"]
     assert rows(page)["Adam"][2].endswith("or more")
     page.selectbox(key="rates.sensitivity.picked.optimizer").set_value("momentum").run()
@@ -89,14 +81,14 @@ def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, m
     (contender,) = race.contenders
     assert (contender.optimizer, contender.noise) == ("momentum", 0.1)
     height = run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)
-    assert f"the median run ends {height:.3g} above the lowest loss (seed {race.seed})" in told(page)
+    assert f"the median run ends {height:.3g} above the lowest loss (seed {race.seed})" in shown_text(page)
 
 
 def test_nobody_to_compare_and_nobody_good_are_told(root: Any) -> None:
     page = opened(root, "sensitivity", optimizers=[])
     assert page.info[0].value == words.NOTHING_TO_COMPARE
     page = opened(root, "sensitivity", optimizers=["gradient_descent"], steps=50, seeds=1, share=1e-6, noise=9.0)
-    assert words.NOBODY_IS_GOOD in told(page)
+    assert words.NOBODY_IS_GOOD in shown_text(page)
     assert rows(page)["Gradient descent"][1:] == [words.NO_INTERVAL, words.NONE]
 
 
@@ -105,19 +97,19 @@ def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(
 ) -> None:
     """L3, claim 18."""
     page = opened(root, "edge")
-    assert "2/λₘₐₓ = 0.1765. The rate 0.2 is above it" in told(page)
-    assert "The run ends in a 2-cycle between (" in told(page)
+    assert "2/λₘₐₓ = 0.1765. The rate 0.2 is above it" in shown_text(page)
+    assert "The run ends in a 2-cycle between (" in shown_text(page)
     assert len(page.get("plotly_chart")) == 3
     race = sent(page, monkeypatch)
     assert (race.landscape, race.contenders[0].rate, race.contenders[0].optimizer) == ("gabor", 0.2, "gradient_descent")
     page.button_group(key="rates.edge.ready").set_value(0.17).run()
-    assert "The rate 0.17 is below it" in told(page)
-    assert "comes to rest at (0.003795, 16.03)" in told(page)
-    assert "2-cycle between" not in told(page)
+    assert "The rate 0.17 is below it" in shown_text(page)
+    assert "comes to rest at (0.003795, 16.03)" in shown_text(page)
+    assert "2-cycle between" not in shown_text(page)
     page.number_input(key="rates.edge.rate").set_value(0.3).run()
-    _quiet(page)
+    assert_quiet(page)
     assert page.session_state["rates.edge.ready"] is None
-    assert "3-cycle between" in told(page)
+    assert "3-cycle between" in shown_text(page)
 
 
 def test_a_cell_is_its_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,11 +117,11 @@ def test_a_cell_is_its_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert page.selectbox(key="rates.map.number").value == "hyper.beta"
     page.selectbox(key="rates.map.number").set_value("landscape.condition").run()
     page.select_slider(key="rates.map.picked.1").set_value(0).run()
-    _quiet(page)
+    assert_quiet(page)
     race = sent(page, monkeypatch)
     assert race.landscape_parameters["condition"] == 1.0
     left = (run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)) / initial_suboptimality(race)
-    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {left:.3g} of the way" in told(page)
+    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {left:.3g} of the way" in shown_text(page)
 
 
 def test_every_control_has_a_sentence_of_help(root: Any) -> None:

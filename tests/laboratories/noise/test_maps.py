@@ -22,9 +22,9 @@ ENDS = np.array([[0.1, 1.2], [-0.4, 0.9], [1.5, -0.5]])
 
 def seen() -> BallView:
     bowl = LANDSCAPES["quadratic_bowl"]
-    ground = terrain(bowl, bowl.parameters(), 20)
+    sampled = terrain(bowl, bowl.parameters(), 20)
     minima = (Minimum((0.0, 1.0), 0.0), Minimum((1.0, 1.0), 0.5, is_global=False))
-    return BallView(ViewBox(BOX, ground, minima, True), (0.0, 1.0), ENDS)
+    return BallView(ViewBox(BOX, sampled, minima, True), (0.0, 1.0), ENDS)
 
 
 @BOTH
@@ -35,8 +35,8 @@ def test_the_cloud_has_every_end_and_a_circle_for_each_ball(theme: str) -> None:
     axes = [layout(figure)[axis] for axis in ("xaxis", "yaxis")]
     assert [tuple(axis["range"]) for axis in axes] == list(BOX)
     assert axes[1]["scaleanchor"] == "x"
-    (ground,) = traces(figure, type="contour")
-    assert tuple(colour for _, colour in ground["colorscale"]) == THEMES[theme].terrain
+    (contours,) = traces(figure, type="contour")
+    assert tuple(colour for _, colour in contours["colorscale"]) == THEMES[theme].terrain
     for i, radii in ((0, [0.5]), (1, []), (2, [1.0])):
         circles = traces(figure, mode="lines", line_color=line_look(i, theme).colour)
         for circle, radius in zip(circles, radii, strict=True):

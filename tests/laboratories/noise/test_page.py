@@ -1,4 +1,4 @@
-"""The Noise page as a script: every landscape, the ends of every control, and what is said where theory fails."""
+"""The Noise page as a script: every landscape, the ends of every control, and the sentences where theory fails."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,6 +9,7 @@ from interface.widgets import text
 from laboratories.noise import record as records
 from laboratories.noise import words
 from landscapes import LANDSCAPES
+from tests.tools.page_script import assert_quiet, table_rows
 
 
 @pytest.fixture
@@ -18,29 +19,20 @@ def script(root) -> AppTest:
     return page.run()
 
 
-def _quiet(script: AppTest) -> None:
-    assert not script.exception
-    assert not script.warning
-
-
-def _told(script: AppTest) -> str:
+def _captions(script: AppTest) -> str:
     return " ".join(caption.value for caption in script.caption).replace("\\", "")
-
-
-def _table(script: AppTest) -> list[list[str]]:
-    return script.table[0].value.to_numpy().tolist()
 
 
 @pytest.mark.parametrize("slug", LANDSCAPES_ON_OFFER)
 def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> None:
     script.selectbox(key="noise.landscape").set_value(slug).run()
-    _quiet(script)
-    rows = _table(script)
+    assert_quiet(script)
+    rows = table_rows(script)
     assert len(rows) == 4
     usual, batches = script.session_state.noise.default_rate(), (1, 4)
     expected = [words.LINE.format(rate=text(rate), batch=b) for rate in (usual, usual / 4) for b in batches]
     assert [row[0] for row in rows] == expected
-    assert (words.WITHOUT_REPLACEMENT in _told(script)) == (LANDSCAPES[slug].data is not None)
+    assert (words.WITHOUT_REPLACEMENT in _captions(script)) == (LANDSCAPES[slug].data is not None)
     assert len(script.get("plotly_chart")) == 4
 
 
@@ -51,30 +43,30 @@ def test_rates_and_batches_up_to_their_ends(script: AppTest, slug: str) -> None:
         noise = script.session_state.noise
         script.select_slider(key="noise.rate").set_value(noise.rates()[at]).run()
         script.select_slider(key="noise.batch").set_value(noise.batches()[at]).run()
-        _quiet(script)
+        assert_quiet(script)
     # The largest batch has no larger one beside it.
-    assert len(_table(script)) == 2
+    assert len(table_rows(script)) == 2
 
 
 def test_a_rate_beyond_the_bound_is_told(script: AppTest) -> None:
     script.select_slider(key="noise.rate").set_value(1.0).run()
-    _quiet(script)
-    assert "2ac ≤ 1" in _told(script)
-    assert _table(script)[0][3] == words.NONE
+    assert_quiet(script)
+    assert "2ac ≤ 1" in _captions(script)
+    assert table_rows(script)[0][3] == words.NONE
 
 
 def test_a_loss_that_is_not_convex_there_is_told(script: AppTest) -> None:
     script.selectbox(key="noise.landscape").set_value("two_wells").run()
-    assert "not strongly convex" in _told(script)
+    assert "not strongly convex" in _captions(script)
 
 
 def test_another_noise_is_another_ball(script: AppTest) -> None:
-    before = float(_table(script)[0][1])
+    before = float(table_rows(script)[0][1])
     script.session_state["noise.more"] = True
     script.run().number_input(key="noise.noise").set_value(2.0).run()
-    _quiet(script)
+    assert_quiet(script)
     # A draw of the same seed, twice as large, makes a ball four times as large.
-    assert float(_table(script)[0][1]) == pytest.approx(4 * before, rel=0.02)
+    assert float(table_rows(script)[0][1]) == pytest.approx(4 * before, rel=0.02)
 
 
 def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
@@ -99,28 +91,28 @@ def test_escape_shows_the_share_of_the_choice(script: AppTest, monkeypatch: pyte
     monkeypatch.setattr("laboratories.noise.page.escape.SEEDS", 16)  # a quarter of a second for all cells, and not four
     script.session_state.noise.part = "escape"
     script.run()
-    _quiet(script)
+    assert_quiet(script)
     assert len(script.get("plotly_chart")) == 2
-    told = _told(script)
-    assert "one of 16 seeds" in told
-    assert " 0 % of them" not in told
+    text = _captions(script)
+    assert "one of 16 seeds" in text
+    assert " 0 % of them" not in text
     script.select_slider(key="escape.batch").set_value(30).run()
-    assert " 0 % of them" in _told(script)
+    assert " 0 % of them" in _captions(script)
 
 
 def test_a_steeper_valley_has_smaller_rates(script: AppTest) -> None:
     script.selectbox(key="noise.landscape").set_value("elongated_valley").run()
     script.session_state["noise.more"] = True
     script.run().select_slider(key="noise.elongated_valley.condition").set_value(1000.0).run()
-    _quiet(script)
+    assert_quiet(script)
     noise = script.session_state.noise
     assert noise.rate == noise.default_rate() < 2 / 1000
-    assert words.DIVERGED not in _table(script)[0]
+    assert words.DIVERGED not in table_rows(script)[0]
 
 
 def test_runs_that_diverge_are_called_so(script: AppTest) -> None:
     script.selectbox(key="noise.landscape").set_value("line_fit").run()
     script.select_slider(key="noise.rate").set_value(script.session_state.noise.rates()[-1]).run()
-    _quiet(script)
-    assert _table(script)[0][1] == words.DIVERGED
-    assert "some runs diverged" in _told(script)
+    assert_quiet(script)
+    assert table_rows(script)[0][1] == words.DIVERGED
+    assert "some runs diverged" in _captions(script)

@@ -54,8 +54,8 @@ def test_no_minimum_is_no_ball_and_a_batch_too_large_is_told() -> None:
     assert np.isnan(noise_map(saddle, (0.01, 0.02), (1,), 5).sizes).all()
     with pytest.raises(ValidationError) as refused:
         noise_map(line(), (0.1,), (1, 13), 5)
-    (told,) = sentences(refused.value).values()
-    assert "13" in told
+    (message,) = sentences(refused.value).values()
+    assert "13" in message
 
 
 @pytest.mark.parametrize("steps", [100, 150, 250, 400, 700, 1000])

@@ -1,4 +1,4 @@
-"""The shares that are drawn are those of the race, and who watches the loss pays for it."""
+"""The shares that are drawn are those of the race, and a schedule that watches the loss pays for it."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The charts of schedules: one look for each, points that say what they stand for, and room for those who fly away."""
+"""The charts of schedules: one look for each, points that name what they stand for, and room for runs that fly away."""
 
 import math
 
@@ -67,7 +67,7 @@ def test_a_rate_without_bounds_does_not_press_the_others_flat(theme: str) -> Non
     low, high = layout(shares(SHARES, WATCHING, 0, theme))["yaxis"]["range"]
     assert low < 0.0
     assert 2.0 <= high < 2.5
-    # Who was given a high share by hand is seen.
+    # A high share set by hand is seen.
     high = layout(shares([SHARES[0], Line("Piecewise", np.full(STEPS, 7.0))], (False, False), 0, theme))["yaxis"][
         "range"
     ][1]
@@ -108,10 +108,10 @@ def test_what_lies_beyond_the_picture_is_drawn_at_its_edge_and_said(theme: str) 
     assert (np.asarray(cosine["x"]) <= edge).all()
     assert cosine["marker"]["symbol"][1] == "triangle-right"
     assert cosine["text"][1].endswith(words.BEYOND.format(height="250"))
-    assert [said.endswith(words.DIVERGED) for said in adaptive["text"]] == [True] * 3
+    assert [label.endswith(words.DIVERGED) for label in adaptive["text"]] == [True] * 3
     assert (np.asarray(adaptive["x"]) <= edge).all()
-    (beside,) = traces(figure, mode="text")  # only whose median is out of sight
-    assert [said.strip() for said in beside["text"]] == [words.DIVERGED]
+    (beside,) = traces(figure, mode="text")  # only the one with its median out of sight
+    assert [label.strip() for label in beside["text"]] == [words.DIVERGED]
     assert beside["y"] == adaptive["y"][:1]
 
 

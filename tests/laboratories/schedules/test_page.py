@@ -11,6 +11,7 @@ from laboratories.schedules import words
 from laboratories.schedules.page.choice import pick
 from laboratories.schedules.schedule_ball import BallVerdict
 from optimizers import SCHEDULES
+from tests.tools.page_script import assert_quiet, shown_text, table_rows
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
 FEW = {"seeds": 40, "steps": 120}
@@ -21,18 +22,13 @@ def opened(root: Any, **changed: Any) -> AppTest:
     page = AppTest.from_file(str(root / "pages" / "schedules.py"), default_timeout=120)
     page.session_state.schedules = records.SchedulesRecord(**FEW | {"chosen": list(SOME)} | changed)
     page.run()
-    assert not page.exception
-    assert not page.warning
+    assert_quiet(page)
     return page
 
 
 def table(page: AppTest) -> dict[str, list[str]]:
     """The rows by the schedule's title."""
-    return {row[1]: row for row in page.table[0].value.to_numpy().tolist()}
-
-
-def told(page: AppTest) -> str:
-    return " ".join(one.value for one in (*page.markdown, *page.caption)).replace("\\", "")
+    return {row[1]: row for row in table_rows(page)}
 
 
 def test_each_schedule_has_its_place_and_who_watches_pays(root: Any) -> None:
@@ -41,7 +37,7 @@ def test_each_schedule_has_its_place_and_who_watches_pays(root: Any) -> None:
     assert set(rows) == {SCHEDULES[slug].title for slug in SOME}
     assert [rows[SCHEDULES[slug].title][2] for slug in ("constant", "on_plateau")] == ["120", "80"]
     assert rows["Constant"][5] == words.NONE
-    assert "these schedules take 80 steps" in told(page)
+    assert "these schedules take 80 steps" in shown_text(page)
     assert len(page.get("plotly_chart")) == 3
 
 
@@ -55,12 +51,12 @@ def test_all_schedules_can_be_together() -> None:
 def test_a_number_moves_the_verdict_and_a_longer_race_the_period(root: Any) -> None:
     page = opened(root, seeds=400)
     shrinks, stopped = words.VERDICTS[BallVerdict.SHRINKS], words.VERDICTS[BallVerdict.STOPPED]
-    assert f"{shrinks}:** Exponential, Cosine." in told(page)
+    assert f"{shrinks}:** Exponential, Cosine." in shown_text(page)
     schedules = page.session_state.schedules
     assert schedules.numbers["cosine"]["period"] == 120
     page.session_state["schedules.chip.exponential"] = True
     page.run().select_slider(key="schedules.exponential.k").set_value(1.0).run()
-    assert f"{stopped}:** Exponential, On plateau." in told(page)
+    assert f"{stopped}:** Exponential, On plateau." in shown_text(page)
     page.session_state["schedules.more"] = True
     page.run().number_input(key="schedules.steps").set_value(240).run()
     assert not page.exception
@@ -79,7 +75,7 @@ def test_a_rate_that_is_far_too_high_is_called_so(root: Any, slug: str) -> None:
     page = opened(root, chosen=["constant"], steps=2000, landscape=slug)
     page.select_slider(key="schedules.rate").set_value(page.session_state.schedules.rates()[-1]).run()
     assert not page.exception
-    assert f"{words.VERDICTS[BallVerdict.DIVERGED]}:** Constant" in told(page)
+    assert f"{words.VERDICTS[BallVerdict.DIVERGED]}:** Constant" in shown_text(page)
     assert table(page)["Constant"][3] == words.DIVERGED
 
 
@@ -108,7 +104,7 @@ def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(root: Any, mon
     assert sent["contenders"][1]["schedule_parameters"]["k"] == 0.02
     page.selectbox(key="schedules.run").set_value("median").run()
     page.selectbox(key="schedules.pick").set_value("on_plateau").run()
-    assert words.SENT_PAID.format(name="On plateau", steps=80, all=120) in told(page)
+    assert words.SENT_PAID.format(name="On plateau", steps=80, all=120) in shown_text(page)
 
 
 def test_every_control_has_a_sentence_of_help(root: Any) -> None:

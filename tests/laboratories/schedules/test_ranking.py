@@ -1,4 +1,4 @@
-"""A ranking says who ends lowest, calls a tie a tie, and each of its runs is a race."""
+"""A ranking says which schedule ends lowest, calls a tie a tie, and each of its runs is a race."""
 
 import math
 
@@ -76,16 +76,16 @@ def race(noise: float, slugs: tuple[str, ...]) -> Experiment:
 
 
 def test_a_run_is_the_race_of_its_seed_after_the_steps_it_can_pay() -> None:
-    experiment, told = race(1.0, ("constant", "on_plateau", "step_decay")), list[float]()
-    found = ranking(experiment, 20, told.append)
+    experiment, fractions = race(1.0, ("constant", "on_plateau", "step_decay")), list[float]()
+    found = ranking(experiment, 20, fractions.append)
     assert found.steps == (300, 200, 300)
     for run_of in (0, 7, int(found.runs[1, 1])):
         trajectories = run(experiment.model_copy(update={"seed": 5 + run_of}))
         ends = [t.losses[steps] for t, steps in zip(trajectories, found.steps, strict=True)]
         np.testing.assert_allclose(found.heights[:, run_of], ends, rtol=1e-9)
     assert found.start == run(experiment)[0].losses[0]
-    assert told == sorted(told)
-    assert math.isclose(told[-1], 1.0)
+    assert fractions == sorted(fractions)
+    assert math.isclose(fractions[-1], 1.0)
 
 
 def test_decay_helps_against_noise_and_only_there() -> None:

@@ -1,4 +1,4 @@
-"""Whether a ball shrinks: the criterion on balls that are made up, and on walks whose ends are known."""
+"""Whether a ball shrinks: the criterion on balls that are made up, and on runs with known ends."""
 
 import math
 from typing import Any
@@ -121,7 +121,7 @@ def test_balls_are_as_large_as_their_rates_say() -> None:
     # A rate that falls slowly has at each moment about its own ball.
     sizes = [size(0.2 / math.sqrt(1.0 + 0.1 * t)) for t in range(300, 600)]
     assert found["inverse_sqrt"].distances[301:].mean() == pytest.approx(np.mean(sizes), rel=0.1)
-    # The rates up to there sum to 0.2 / (1 - exp(-1/2)) = 0.51: who begins 5 away stops at 5 exp(-0.51), about.
+    # The rates up to there sum to 0.2 / (1 - exp(-1/2)) = 0.51: a run from 5 away stops at 5 exp(-0.51), about.
     left = np.prod(1.0 - 0.2 * np.exp(-0.5 * np.arange(600))) * 5.0
     assert found["exponential"].distances[-1] == pytest.approx(left**2, rel=0.05)
 

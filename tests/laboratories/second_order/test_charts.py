@@ -1,4 +1,4 @@
-"""The Second order page's charts show what they are given: every point, whose it is, and where a number is negative."""
+"""The Second order page's charts show what they are given: every point, its method, and where a number is negative."""
 
 import numpy as np
 import plotly.graph_objects as go
@@ -53,8 +53,8 @@ def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, MethodRu
     for slug, descent in descents.items():
         shown = curve(figure, slug)
         assert list(shown["x"]) == list(range(STEPS + 1))
-        told = np.where(descent.errors > 1e-16, descent.errors, np.nan)
-        np.testing.assert_array_equal(shown["y"], told)
+        expected = np.where(descent.errors > 1e-16, descent.errors, np.nan)
+        np.testing.assert_array_equal(shown["y"], expected)
         # The last point begins no step of its own.
         assert shown["customdata"][:: STEPS // 2] == [[slug, 0], [slug, STEPS // 2], [slug, STEPS - 1]]
         assert shown["line"]["color"] == method_look(slug, theme).colour
@@ -138,7 +138,7 @@ def test_a_close_up_holds_the_point_the_middle_and_the_level_set(descents: dict[
             for point in (seen.theta, seen.model.middle):
                 assert ((low < point) & (point < high)).all()
             assert (high - low).max() <= 1.2 * 10.0
-    far = step_model(descents["bfgs"], 0)  # whose middle is too far away to be seen along with theta
+    far = step_model(descents["bfgs"], 0)  # the middle is too far away to be seen along with theta
     np.testing.assert_allclose(np.mean(close_up(WALK, far).box, axis=1), far.theta)
     small, large = (close_up(WALK, step_model(descents["gradient_descent"], step)) for step in (38, 20))
     assert np.ptp(small.box.theta_0) < np.ptp(large.box.theta_0) < 1.0
@@ -169,11 +169,11 @@ def _too_fast() -> tuple[Contender, ...]:
 
 @BOTH
 def test_all_type_can_be_read(descents: dict[str, MethodRun], theme: str) -> None:
-    chosen, everybody = descents["levenberg_marquardt"], list(descents.values())
-    readable(paths_and_model(everybody, chosen, step_model(chosen, 0), whole_map(WALK), theme), theme)
+    chosen, all_runs = descents["levenberg_marquardt"], list(descents.values())
+    readable(paths_and_model(all_runs, chosen, step_model(chosen, 0), whole_map(WALK), theme), theme)
     for figure in (
-        errors(everybody, chosen, 0, theme),
-        costs(everybody, chosen, 0, theme),
+        errors(all_runs, chosen, 0, theme),
+        costs(all_runs, chosen, 0, theme),
         eigenvalues(chosen, 0, theme),
         damping(chosen, 0, theme),
     ):

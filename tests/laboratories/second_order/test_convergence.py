@@ -1,4 +1,4 @@
-"""Orders of convergence are read off errors whose order is known, and nothing is said where nothing can be."""
+"""Orders of convergence are read off errors whose order is known, and none is read where none can be."""
 
 import math
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from laboratories.second_order.convergence import ConvergenceKind, convergence
 
-TOLD = 1e-14
+FLOOR = 1e-14
 
 
 def powers(order: float, constant: float = 1.0, first: float = 0.3, steps: int = 40) -> np.ndarray:
@@ -24,7 +24,7 @@ def powers(order: float, constant: float = 1.0, first: float = 0.3, steps: int =
 def test_linear_convergence_has_order_one_and_its_ratio(ratio: float, first: float) -> None:
     # Enough steps to lose a tenth of the error, and not so many that it is all gone at once.
     steps = max(8, math.ceil(4 / -math.log10(ratio)))
-    found = convergence(first * ratio ** np.arange(steps + 1), TOLD)
+    found = convergence(first * ratio ** np.arange(steps + 1), FLOOR)
     assert found.kind is ConvergenceKind.LINEAR
     assert found.ratio == pytest.approx(ratio, rel=1e-9)
     assert found.order == pytest.approx(1.0, abs=1e-9)
@@ -49,33 +49,33 @@ def test_higher_orders_are_their_own(order: float, kind: ConvergenceKind, consta
 
 def test_a_zigzag_is_linear_with_its_mean_ratio() -> None:
     shares = np.tile((0.9, 0.4), 30)
-    found = convergence(np.concatenate(([1.0], shares.cumprod())), TOLD)
+    found = convergence(np.concatenate(([1.0], shares.cumprod())), FLOOR)
     assert found.kind is ConvergenceKind.LINEAR
     assert found.ratio == pytest.approx(math.sqrt(0.36), rel=0.03)
 
 
 def test_a_share_that_falls_is_superlinear_whatever_its_order() -> None:
     shares = 0.5 ** np.repeat(np.arange(1.0, 7.0), 2)  # e_t = 2^(-t^2 / 4): order 1, and yet faster than any ratio
-    found = convergence(np.concatenate(([1.0], shares.cumprod())), TOLD)
+    found = convergence(np.concatenate(([1.0], shares.cumprod())), FLOOR)
     assert found == (ConvergenceKind.SUPERLINEAR, None, None, None)
 
 
 def test_what_comes_before_the_last_part_does_not_count() -> None:
     slow = np.linspace(5.0, 0.3, 50)
-    found = convergence(np.concatenate((slow[:-1], powers(2.0))), TOLD)
+    found = convergence(np.concatenate((slow[:-1], powers(2.0))), FLOOR)
     assert found.kind is ConvergenceKind.QUADRATIC
 
 
 def test_rounding_is_no_error() -> None:
     stalled = np.concatenate((powers(2.0, steps=5), [3e-16, 1e-16, 2e-16, 1e-16]))
-    found = convergence(stalled, TOLD)
+    found = convergence(stalled, FLOOR)
     assert found.kind is ConvergenceKind.QUADRATIC
     assert found.steps == 5
 
 
 @pytest.mark.parametrize("left", [0.0, 1e-15])
 def test_who_arrives_at_once_has_no_order(left: float) -> None:
-    assert convergence(np.array([4.0, left, left, left]), TOLD) == (ConvergenceKind.AT_ONCE, None, None, 1)
+    assert convergence(np.array([4.0, left, left, left]), FLOOR) == (ConvergenceKind.AT_ONCE, None, None, 1)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +95,11 @@ def test_who_arrives_at_once_has_no_order(left: float) -> None:
     ids=str,
 )
 def test_where_nothing_can_be_said_nothing_is_said(errors: np.ndarray) -> None:
-    assert convergence(errors, TOLD) == (ConvergenceKind.UNSETTLED, None, None, None)
+    assert convergence(errors, FLOOR) == (ConvergenceKind.UNSETTLED, None, None, None)
 
 
 @given(st.lists(st.floats(0.0) | st.just(np.nan), max_size=40))
 def test_any_errors_at_all(errors: list[float]) -> None:
-    found = convergence(np.array(errors), TOLD)
+    found = convergence(np.array(errors), FLOOR)
     assert (found.ratio is not None) == (found.kind is ConvergenceKind.LINEAR)
     assert found.order is None or math.isfinite(found.order)

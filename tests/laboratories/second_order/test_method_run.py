@@ -170,7 +170,7 @@ def test_quasi_newton_models_are_bowls_even_where_the_loss_is_a_hill(search: str
         np.testing.assert_allclose(descent.model_eigenvalues[arrived], descent.hessian_eigenvalues[arrived], rtol=0.05)
 
 
-# What a moment says.
+# What the model of one step says.
 
 
 def test_the_middle_of_the_model_is_where_the_step_goes() -> None:

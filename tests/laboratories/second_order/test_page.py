@@ -1,4 +1,4 @@
-"""The Second order page as a script: what it says of a step, whom it leaves out, and what it does with odd choices."""
+"""The Second order page as a script: its sentences about a step, the methods it leaves out, and odd choices."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +10,7 @@ from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.words import ENDS, SHAPES, PointKind, Shape
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
+from tests.tools.page_script import assert_quiet, shown_text, table_rows
 
 
 @pytest.fixture
@@ -19,23 +20,14 @@ def script(root) -> AppTest:
     return page.run()
 
 
-def _quiet(script: AppTest) -> None:
-    assert not script.exception
-    assert not script.warning
-
-
-def _said(script: AppTest) -> str:
-    return " ".join(part.value for part in (*script.markdown, *script.caption)).replace("\\", "")
-
-
 def _rows(script: AppTest) -> dict[str, list[str]]:
-    return {row[0]: row[1:] for row in script.table[0].value.to_numpy().tolist()}
+    return {row[0]: row[1:] for row in table_rows(script)}
 
 
 def test_newton_climbs_at_first_and_the_others_come_down(script: AppTest) -> None:
-    _quiet(script)
-    assert SHAPES[Shape.HILL] in _said(script)
-    assert "169° away from −g" in _said(script)
+    assert_quiet(script)
+    assert SHAPES[Shape.HILL] in shown_text(script)
+    assert "169° away from −g" in shown_text(script)
     rows = _rows(script)
     assert list(rows) == [OPTIMIZERS[slug].title for slug in METHODS]
     assert rows["Newton"][0] == ENDS[PointKind.MAXIMUM]
@@ -55,18 +47,18 @@ def test_newton_climbs_at_first_and_the_others_come_down(script: AppTest) -> Non
 def test_another_method_at_another_step_says_what_it_goes_by(script: AppTest) -> None:
     script.selectbox(key="second.method").set_value("levenberg_marquardt").run()
     script.slider(key="second.step").set_value(8).run()
-    _quiet(script)
-    assert "Levenberg-Marquardt, step 8:" in _said(script)
-    assert "ν = 0.0001 is below all curvature" in _said(script)
+    assert_quiet(script)
+    assert "Levenberg-Marquardt, step 8:" in shown_text(script)
+    assert "ν = 0.0001 is below all curvature" in shown_text(script)
     script.selectbox(key="second.method").set_value("bfgs").run()
-    assert "V is positive definite at every step" in _said(script)
-    assert "H has a negative eigenvalue at 1 of 12 steps" in _said(script)
+    assert "V is positive definite at every step" in shown_text(script)
+    assert "H has a negative eigenvalue at 1 of 12 steps" in shown_text(script)
 
 
 def test_where_there_are_no_residuals_levenberg_marquardt_is_left_out_and_comes_back(script: AppTest) -> None:
     script.selectbox(key="second.landscape").set_value("two_wells").run()
-    _quiet(script)
-    assert "Levenberg-Marquardt is not here" in _said(script)
+    assert_quiet(script)
+    assert "Levenberg-Marquardt is not here" in shown_text(script)
     assert len(_rows(script)) == 5
     assert len(script.get("plotly_chart")) == 4
     script.session_state.second_order.methods.remove("dfp")
@@ -77,8 +69,8 @@ def test_where_there_are_no_residuals_levenberg_marquardt_is_left_out_and_comes_
 def test_nobody_at_all_gets_a_sentence(script: AppTest) -> None:
     script.session_state.second_order.methods = []
     script.run()
-    _quiet(script)
-    assert words.NO_METHOD in _said(script)
+    assert_quiet(script)
+    assert words.NO_METHOD in shown_text(script)
     assert len(script.table) == 1
     assert not script.get("plotly_chart")
 
@@ -88,16 +80,16 @@ def test_who_diverges_is_called_so_and_has_no_model_any_more(script: AppTest) ->
     second.start, second.rate = (30.0, -30.0), second.rates()[-1]
     second.method, second.step, second.view = "gradient_descent", 60, "close"
     script.run()
-    _quiet(script)
+    assert_quiet(script)
     assert _rows(script)["Gradient descent"][0] == ENDS[PointKind.DIVERGED]
-    assert SHAPES[Shape.FLAT] in _said(script)
+    assert SHAPES[Shape.FLAT] in shown_text(script)
 
 
 def test_safeguards_take_newton_down(script: AppTest) -> None:
     script.session_state.second_order.numbers["safeguards"] = True
     script.run()
-    _quiet(script)
-    assert words.SAFEGUARDED in _said(script)
+    assert_quiet(script)
+    assert words.SAFEGUARDED in shown_text(script)
     assert _rows(script)["Newton"][2] == "quadratic, order 2.0"
 
 
@@ -105,7 +97,7 @@ def test_fewer_steps_take_the_chosen_step_along(script: AppTest) -> None:
     script.slider(key="second.step").set_value(99).run()
     script.session_state["second.more"] = True
     script.run().number_input(key="second.steps").set_value(20).run()
-    _quiet(script)
+    assert_quiet(script)
     assert script.session_state.second_order.step == 19
     controls = [*script.selectbox, *script.select_slider, *script.number_input, *script.slider, *script.toggle]
     assert len(controls) >= 9

@@ -94,14 +94,14 @@ def test_who_came_through_a_lower_place_has_no_steps() -> None:
 
 
 def test_the_start_has_no_part_in_it_and_nothing_runs_twice() -> None:
-    told: list[float] = []
+    fractions: list[float] = []
     experiment = default_basins()
-    first = basins(experiment, SIDE + 1, told.append)
-    assert told == sorted(told)
-    assert told[-1] == 1.0
-    told.clear()
-    again = basins(experiment.model_copy(update={"start": (0.25, 0.5)}), SIDE + 1, told.append)
-    assert told == []
+    first = basins(experiment, SIDE + 1, fractions.append)
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    fractions.clear()
+    again = basins(experiment.model_copy(update={"start": (0.25, 0.5)}), SIDE + 1, fractions.append)
+    assert fractions == []
     np.testing.assert_array_equal(first.ends, again.ends)
 
 

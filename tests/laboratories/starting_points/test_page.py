@@ -1,4 +1,4 @@
-"""The Starting points page as a script: its maps, what is said of the starts, and the ends of every control."""
+"""The Starting points page as a script: its maps, the sentences about the starts, and the ends of every control."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,6 +9,7 @@ from interface.widgets import text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
+from tests.tools.page_script import assert_quiet, table_rows
 
 
 @pytest.fixture
@@ -18,22 +19,13 @@ def script(root) -> AppTest:
     return page.run()
 
 
-def _quiet(script: AppTest) -> None:
-    assert not script.exception
-    assert not script.warning
-
-
-def _table(script: AppTest) -> list[list[str]]:
-    return script.table[0].value.to_numpy().tolist()
-
-
 def test_descent_is_stuck_where_momentum_and_adam_get_out(script: AppTest) -> None:
-    _quiet(script)
+    assert_quiet(script)
     assert len(script.get("bidi_component")) == 1
-    chosen, *_ = _table(script)
+    chosen, *_ = table_rows(script)
     assert chosen[0] == "the ring: above, to the right (0.75, 1.5)"
     assert [cell[:16] for cell in chosen[1:]] == ["local minimum B ", "global minimum A", "global minimum A"]
-    assert len(_table(script)) == len(LANDSCAPES["two_wells"].starts)
+    assert len(table_rows(script)) == len(LANDSCAPES["two_wells"].starts)
 
 
 def test_claim_9_is_on_the_page(script: AppTest) -> None:
@@ -44,14 +36,14 @@ def test_claim_9_is_on_the_page(script: AppTest) -> None:
     assert starting["side"] == records.SIDES[0]  # it is slow there
     starting["side"] = 4
     script.run()
-    _quiet(script)
-    found = [row[1].split(" in ")[0] for row in _table(script)]
+    assert_quiet(script)
+    found = [row[1].split(" in ")[0] for row in table_rows(script)]
     assert [cell.split()[0] for cell in found] == ["global", "local", "global"]
 
 
 def test_another_landscape_has_rates_that_work_there(script: AppTest) -> None:
     script.selectbox(key="starting.landscape").set_value("himmelblau").run()
-    _quiet(script)
+    assert_quiet(script)
     assert script.session_state.starting_points["side"] == records.SIDES[2]
     rates = [default_rate(optimizer, "himmelblau") for optimizer in ("gradient_descent", "momentum", "adam")]
     titles = ["Gradient descent", "Momentum", "Adam"]
@@ -64,8 +56,8 @@ def test_who_cannot_walk_there_is_told_and_replaced_on_the_map_alone(script: App
     starting["contenders"] = [starting["contenders"][0] | {"optimizer": "levenberg_marquardt", "hyper": {}}]
     script.run()
     assert not script.exception
-    (told,) = script.warning
-    assert "two\\_wells is not a sum of squares" in told.value
+    (warning,) = script.warning
+    assert "two\\_wells is not a sum of squares" in warning.value
     assert script.table[0].value.columns[1].startswith("Gradient descent, ")
     assert starting["contenders"][0]["optimizer"] == "levenberg_marquardt"
 
@@ -74,10 +66,10 @@ def test_start_by_name_and_by_numbers(script: AppTest) -> None:
     script.session_state["starting.start"] = True
     script.run()
     script.pills(key="starting.named").set_value("far right").run()
-    assert _table(script)[0][0] == "the ring: far right (1.8, −0.6)"
+    assert table_rows(script)[0][0] == "the ring: far right (1.8, −0.6)"
     script.number_input(key="starting.start.1").set_value(0.3).run()
-    _quiet(script)
-    assert _table(script)[0][0] == "the ring (1.8, 0.3)"
+    assert_quiet(script)
+    assert table_rows(script)[0][0] == "the ring (1.8, 0.3)"
     assert script.session_state.starting_points["start"] == (1.8, 0.3)
 
 
@@ -89,13 +81,13 @@ def test_optimizers_come_change_and_go(script: AppTest) -> None:
     script.select_slider(key=f"starting.{first}.rate").set_value(0.02).run()
     script.selectbox(key=f"starting.{first}.optimizer").set_value("momentum").run()
     script.select_slider(key=f"starting.{first}.momentum.beta").set_value(0.5).run()
-    _quiet(script)
+    assert_quiet(script)
     assert script.table[0].value.columns[1] == f"Momentum, a = {text(default_rate('momentum', 'two_wells'))}, β = 0.5"
     for contender in list(starting["contenders"]):
         script.session_state[f"starting.{contender['id']}.chip"] = True
         script.run()
         script.button(key=f"starting.{contender['id']}.remove").click().run()
-    _quiet(script)
+    assert_quiet(script)
     assert [one.value for one in script.info] == [words.NOBODY]
 
 
@@ -105,7 +97,7 @@ def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
         script.session_state[f"starting.{name}"] = True
     starting |= {"side": records.SIDES[0], "steps": 1}
     script.run()
-    _quiet(script)
+    assert_quiet(script)
     controls = [*script.selectbox, *script.select_slider, *script.number_input, *script.get("button_group")]
     assert len(controls) >= 9
     assert [control.label for control in controls if not control.help] == []

@@ -24,7 +24,7 @@ EXPERIMENT = Experiment(
 
 
 def _found() -> Basins:
-    """Two maps whose lowest rows and first columns are special, so that a turned picture is told."""
+    """Two maps whose lowest rows and first columns are special, so that a turned picture is noticed."""
     ends = np.zeros((2, SIDE, SIDE), int)
     ends[0, 0], ends[0, :, 0], ends[1, 3, 3] = 1, DIVERGED, ELSEWHERE
     steps = np.where(ends >= 0, 10.0, np.nan)
@@ -92,11 +92,11 @@ def test_several_lowest_minima_are_told_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "said"),
+    ("share", "text"),
     [(0.0, "0 %"), (1e-6, "< 0.1 %"), (0.25, "25 %"), (0.1234, "12.3 %"), (0.9999, "> 99.9 %"), (1.0, "100 %")],
 )
-def test_only_none_are_none_and_only_all_are_all(share: float, said: str) -> None:
-    assert words.percent(share) == said
+def test_only_none_are_none_and_only_all_are_all(share: float, text: str) -> None:
+    assert words.percent(share) == text
 
 
 def test_what_became_of_a_run_is_one_phrase() -> None:
@@ -109,8 +109,8 @@ def test_what_became_of_a_run_is_one_phrase() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_colour_means_two_things(theme: str) -> None:
-    ground = BASIN_COLOURS[theme]
-    every = (*ground.basins, *ground.elsewhere, ground.diverged, ground.slow)
+    colours = BASIN_COLOURS[theme]
+    every = (*colours.basins, *colours.elsewhere, colours.diverged, colours.slow)
     assert len(set(every)) == len(every)
     most = max(len(surface.minima(surface.parameters())) for surface in LANDSCAPES.values())
-    assert len(ground.basins) >= most
+    assert len(colours.basins) >= most

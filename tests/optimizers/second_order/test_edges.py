@@ -54,8 +54,8 @@ def test_any_rate_from_anywhere_with_noise_or_without(slug: str, hyper: dict[str
 
 @ON_MINIMA
 def test_it_stays_at_a_minimum(slug: str, hyper: dict[str, Value], landscape: str) -> None:
-    bundle = LANDSCAPES[landscape].parameters()
-    for minimum in LANDSCAPES[landscape].minima(bundle):
+    parameters = LANDSCAPES[landscape].parameters()
+    for minimum in LANDSCAPES[landscape].minima(parameters):
         t = follow(landscape, slug, 1.0, hyper, start=minimum.theta, steps=50)
         ordinary(t)
         # What the data give of a minimum has a few digits fewer than a double.

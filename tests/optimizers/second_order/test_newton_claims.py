@@ -18,7 +18,7 @@ def end(start: tuple[float, float], *, safeguards: bool) -> np.ndarray:
     return t.positions[-1]
 
 
-def bends(theta: np.ndarray) -> tuple[float, float]:
+def hessian_eigenvalues(theta: np.ndarray) -> tuple[float, float]:
     """Both eigenvalues of gabor's Hessian there; the gradient must be zero."""
     assert np.linalg.norm(GABOR.gradient(theta)) < 1e-8
     low, high = np.linalg.eigvalsh(GABOR.hessian(theta))
@@ -39,9 +39,9 @@ def test_pure_newton_goes_to_a_saddle_and_to_a_maximum() -> None:
     to_saddle, to_maximum = (-3.0, 10.0), (-0.75, 10.0)
     for start in (to_saddle, to_maximum):
         assert np.linalg.eigvalsh(GABOR.hessian(np.array(start)))[0] < 0
-    low, high = bends(end(to_saddle, safeguards=False))
+    low, high = hessian_eigenvalues(end(to_saddle, safeguards=False))
     assert low < -0.5 < 0.5 < high
-    low, high = bends(end(to_maximum, safeguards=False))
+    low, high = hessian_eigenvalues(end(to_maximum, safeguards=False))
     assert low < high < -0.5
     assert GABOR.value(end(to_maximum, safeguards=False)) > 2.0 * GABOR.value(np.array(to_maximum))
     lowest = next(m for m in LANDSCAPES["gabor"].minima(gabor.Parameters()) if m.is_global)
@@ -51,7 +51,7 @@ def test_pure_newton_goes_to_a_saddle_and_to_a_maximum() -> None:
 def test_guarded_newton_never_climbs_and_never_ends_on_a_saddle_or_maximum() -> None:
     ends = [end(start, safeguards=True) for start in GRID]
     for theta in ends:
-        assert min(bends(theta)) > -1e-6
+        assert min(hessian_eigenvalues(theta)) > -1e-6
 
 
 def test_guarded_newton_leaves_the_slope_of_a_saddle() -> None:

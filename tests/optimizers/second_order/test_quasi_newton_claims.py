@@ -8,8 +8,8 @@ from tests.one_run import follow
 
 EACH = pytest.mark.parametrize("slug", ["bfgs", "dfp"])
 SEARCHES = pytest.mark.parametrize("search", ["armijo", "exact"])
-PLACES = ("quadratic_bowl", "elongated_valley", "rosenbrock", "gabor")
-ON_EACH = pytest.mark.parametrize("landscape", PLACES)
+SLUGS = ("quadratic_bowl", "elongated_valley", "rosenbrock", "gabor")
+ON_EACH = pytest.mark.parametrize("landscape", SLUGS)
 FORGETS = (2.7, 7.9)  # on gabor: the first step crosses a hill
 
 

@@ -31,8 +31,8 @@ def race(script: AppTest) -> dict[str, Any]:
     return deepcopy(script.session_state.race)
 
 
-def said(script: AppTest) -> str:
-    """The one sentence that is told."""
+def message(script: AppTest) -> str:
+    """The one message that is shown."""
     assert not script.exception
     (toast,) = script.toast
     return toast.value.replace("\\", "")

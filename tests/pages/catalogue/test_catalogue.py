@@ -54,8 +54,8 @@ def test_the_search_narrows(script: AppTest) -> None:
     assert _shown(script) == ["optimizers/levenberg_marquardt"]
     look_at(script, "optimizers", "rosenbrock")
     assert _shown(script) == []
-    (told,) = script.info
-    assert told.value.replace("\\", "") == "Nothing here matches “rosenbrock”. Look under Landscapes."
+    (message,) = script.info
+    assert message.value.replace("\\", "") == "Nothing here matches “rosenbrock”. Look under Landscapes."
     look_at(script, "landscapes")
     assert "landscapes/rosenbrock" in _shown(script)
     assert not script.info
@@ -90,7 +90,7 @@ def test_an_entry_opens_by_its_link_and_shows_its_file(root: Path, catalogue: Ap
     assert entry.source in text
     assert f"`{source(entry).path}`" in text
     for convention in getattr(entry, "conventions", ()):
-        assert all(said in text for said in convention)
+        assert all(part in text for part in convention)
 
 
 def test_a_landscape_tells_its_points_and_who_can_walk_there(script: AppTest) -> None:

@@ -1,4 +1,4 @@
-"""From the catalogue into the race: who joins how, who is refused, and that nothing else changes."""
+"""From the catalogue into the race: which optimizer joins how, which is refused, and that nothing else changes."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from experiments.experiment import MOST_CONTENDERS
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages.catalogue import words
-from tests.pages.catalogue.catalogue_script import on_race_page, open_catalogue, put, race, said
+from tests.pages.catalogue.catalogue_script import message, on_race_page, open_catalogue, put, race
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_an_optimizer_joins_at_a_rate_that_works_there(script: AppTest, slug: st
     assert others == before
     assert joined["optimizer"] == slug
     assert joined["rate"] == default_rate(slug, "rosenbrock")
-    assert said(script).startswith(f"{OPTIMIZERS[slug].title} is in the race")
+    assert message(script).startswith(f"{OPTIMIZERS[slug].title} is in the race")
     assert on_race_page(script)
 
 
@@ -42,7 +42,7 @@ def test_a_schedule_joins_on_a_copy_of_the_first(script: AppTest, slug: str) -> 
     }
     assert joined["schedule"] == slug
     assert joined["label"] == SCHEDULES[slug].title
-    assert "a copy of Gradient descent" in said(script)
+    assert "a copy of Gradient descent" in message(script)
     assert on_race_page(script)
     assert not script.warning
 
@@ -56,13 +56,13 @@ def test_where_nobody_races_a_schedule_brings_gradient_descent(script: AppTest) 
 
 @pytest.mark.parametrize("slug", ["gabor", "saddle"])
 def test_the_race_moves_to_a_landscape(script: AppTest, slug: str) -> None:
-    who = [contender["optimizer"] for contender in race(script)["contenders"]]
+    slugs = [contender["optimizer"] for contender in race(script)["contenders"]]
     put(script, f"landscapes/{slug}")
     now = race(script)
     assert (now["landscape"], now["start"]) == (slug, LANDSCAPES[slug].start)
-    assert [contender["optimizer"] for contender in now["contenders"]] == who
-    assert [contender["rate"] for contender in now["contenders"]] == [default_rate(one, slug) for one in who]
-    assert said(script) == f"The race is now on {LANDSCAPES[slug].title}."
+    assert [contender["optimizer"] for contender in now["contenders"]] == slugs
+    assert [contender["rate"] for contender in now["contenders"]] == [default_rate(one, slug) for one in slugs]
+    assert message(script) == f"The race is now on {LANDSCAPES[slug].title}."
     assert on_race_page(script)
 
 
@@ -72,7 +72,7 @@ def test_the_landscape_of_the_race_changes_nothing_of_it(script: AppTest) -> Non
     put(script, "landscapes/rosenbrock")
     assert race(script)["start"] == (0.3, 0.3)
     assert race(script)["contenders"][0]["rate"] == 0.0007
-    assert said(script) == "The race is on Rosenbrock already."
+    assert message(script) == "The race is on Rosenbrock already."
     assert on_race_page(script)
 
 
@@ -83,7 +83,7 @@ def test_a_full_race_says_so(script: AppTest, link: str) -> None:
         script.switch_page("catalogue/catalogue.py").run()
     put(script, link)
     assert len(race(script)["contenders"]) == MOST_CONTENDERS
-    assert said(script) == words.FULL
+    assert message(script) == words.FULL
     assert not on_race_page(script)
 
 
@@ -93,7 +93,7 @@ def test_who_cannot_walk_there_is_not_added(script: AppTest) -> None:
     before = race(script)["contenders"]
     put(script, "optimizers/levenberg_marquardt")
     assert race(script)["contenders"] == before
-    assert said(script).startswith("Levenberg-Marquardt needs a loss that is a sum of squares. Saddle is not")
+    assert message(script).startswith("Levenberg-Marquardt needs a loss that is a sum of squares. Saddle is not")
     assert not on_race_page(script)
 
 

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
+from tests.tools.page_script import assert_quiet
 
 DATA = [slug for slug, landscape in LANDSCAPES.items() if landscape.data]
 
@@ -21,11 +22,6 @@ def _labels(script: AppTest) -> list[str]:
     return [field.label for field in script.number_input]
 
 
-def _quiet(script: AppTest) -> None:
-    assert not script.exception
-    assert not script.warning
-
-
 @pytest.mark.parametrize("slug", DATA)
 def test_a_data_set_gives_batches_from_one_to_all(script: AppTest, slug: str) -> None:
     data = LANDSCAPES[slug].data
@@ -37,7 +33,7 @@ def test_a_data_set_gives_batches_from_one_to_all(script: AppTest, slug: str) ->
     assert "Gradient noise σ" not in _labels(script)
     for chosen in (1, 2, len(data)):
         script.number_input(key="0.batch").set_value(chosen).run()
-        _quiet(script)
+        assert_quiet(script)
         assert script.session_state.race["contenders"][0]["batch"] == chosen
 
 
@@ -50,12 +46,12 @@ def test_another_kind_of_noise_starts_from_none(script: AppTest) -> None:
     script.number_input(key="0.noise").set_value(2.0).run()
     script.number_input(key="0.batch").set_value(1000).run()
     script.selectbox(key="landscape").set_value("gabor").run()
-    _quiet(script)
+    assert_quiet(script)
     contender = script.session_state.race["contenders"][0]
     assert (contender["noise"], contender["batch"]) == (0.0, None)
     script.number_input(key="0.batch").set_value(5).run()
     script.selectbox(key="landscape").set_value("booth").run()
-    _quiet(script)
+    assert_quiet(script)
     assert script.session_state.race["contenders"][0]["batch"] is None
 
 
@@ -72,5 +68,5 @@ def test_sum_or_mean_stands_in_the_row_where_there_is_data(script: AppTest) -> N
     (switch,) = [group for group in script.button_group if group.key == "landscape.gabor.reduction"]
     assert switch.value == "sum"
     switch.set_value("mean").run()
-    _quiet(script)
+    assert_quiet(script)
     assert script.session_state.race["landscape_parameters"]["reduction"] == "mean"

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
 from pages.race import words
+from tests.tools.page_script import table_rows
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def script(root) -> AppTest:
     return page
 
 
-def _told(script: AppTest) -> str:
+def _sentences(script: AppTest) -> str:
     return " ".join(element.value for element in script.markdown).replace("\\", "")
 
 
@@ -29,12 +30,12 @@ def test_the_answer_counts_times_and_compares(script: AppTest) -> None:
     assert not script.table
     script.button(key="brute-force.try").click().run()
     assert not script.exception
-    told = _told(script)
-    assert "2,500 losses took" in told
+    text = _sentences(script)
+    assert "2,500 losses took" in text
     for contender in script.session_state.race["contenders"]:
         title = contender["label"] or contender["optimizer"].replace("_", " ")
-        assert title.lower() in told.lower()
-    rows = script.table[0].value.to_numpy().tolist()
+        assert title.lower() in text.lower()
+    rows = table_rows(script)
     assert [row[0] for row in rows] == ["2", "3", "10", "100", "1,000,000"]
     assert [row[1] for row in rows] == ["2,500", "125,000", "10^17", "10^170", "10^1,698,970"]
     assert rows[-1][2].endswith("years")
@@ -58,7 +59,7 @@ def test_the_lowest_loss_of_a_fine_grid_is_near_the_minimum(script: AppTest) -> 
     script.number_input(key="brute-force.grid").set_value(400).run()
     script.button(key="brute-force.try").click().run()
     lowest = surface.minima(surface.parameters())[0].loss
-    said = _told(script)
-    found = float(said.split("The lowest is ")[1].split(",")[0])
+    text = _sentences(script)
+    found = float(text.split("The lowest is ")[1].split(",")[0])
     assert lowest <= found * (1 + 1e-3)
     assert found <= lowest * 1.02

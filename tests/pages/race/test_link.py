@@ -1,4 +1,4 @@
-"""Links and files on the Race page: what they say is shown, and what makes no sense is told and falls back alone."""
+"""Links and files on the Race page: their race is shown, and a refused field is explained and falls back alone."""
 
 import json
 from typing import Any
@@ -34,13 +34,13 @@ def shown(script: AppTest) -> Experiment:
     return Experiment.model_validate(experiment_fields(script.session_state.race))
 
 
-def told(script: AppTest) -> list[str]:
+def messages(script: AppTest) -> list[str]:
     return [warning.value.replace("\\", "") for warning in script.warning]
 
 
 def test_a_link_opens_its_race(root) -> None:
     script = opened(root, LINK)
-    assert told(script) == []
+    assert messages(script) == []
     assert shown(script) == parse_strict(LINK)
     assert script.session_state.race["opened"] == address(parse_strict(LINK))
 
@@ -60,10 +60,10 @@ def test_a_link_opens_its_race(root) -> None:
 )
 def test_a_bad_field_is_told_until_the_race_changes(root, query: str, sentence: str) -> None:
     script = opened(root, query)
-    (said,) = told(script)
-    assert said.startswith(sentence)
+    (message,) = messages(script)
+    assert message.startswith(sentence)
     script.number_input(key="seed").set_value(9).run()
-    assert told(script) == []
+    assert messages(script) == []
     assert shown(script).seed == 9
 
 
@@ -109,8 +109,8 @@ def test_a_pasted_link_and_a_file_are_opened(root) -> None:
     broken = json.dumps(json.loads(file) | {"seed": -1}).encode()
     script.file_uploader(key="open-file.1").set_value(("race.json", broken, "application/json")).run()
     assert shown(script) == parse_strict(LINK.replace("seed=3", "seed=0"))
-    (said,) = told(script)
-    assert said.startswith("seed is -1;")
+    (message,) = messages(script)
+    assert message.startswith("seed is -1;")
     script.file_uploader(key="open-file.2").set_value(("race.json", b"{\xff\x00", "application/json")).run()
-    (said,) = told(script)
-    assert said.startswith("the file is '{")
+    (message,) = messages(script)
+    assert message.startswith("the file is '{")

@@ -71,10 +71,10 @@ def test_every_optimizer_can_be_chosen_and_set(optimizers: AppTest, slug: str) -
 
 def _where_others_do_it_differently_is_told(script: AppTest, slug: str) -> None:
     conventions = OPTIMIZERS[slug].conventions
-    told = [expander for expander in script.expander if expander.label == "Conventions"]
-    assert len(told) == bool(conventions)
-    said = [text.value.replace("\\", "") for expander in told for text in expander.markdown]
-    for convention, one in zip(conventions, said, strict=True):
+    expanders = [expander for expander in script.expander if expander.label == "Conventions"]
+    assert len(expanders) == bool(conventions)
+    texts = [text.value.replace("\\", "") for expander in expanders for text in expander.markdown]
+    for convention, one in zip(conventions, texts, strict=True):
         assert f"**Here:** {convention.used}" in one
         assert f"**Elsewhere:** {convention.elsewhere}" in one
 
@@ -98,10 +98,10 @@ def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str)
     assert script.session_state.race["contenders"][0]["warmup"] == 50
     assert pictures[0] != pictures[1]
     assert len(pictures[1]) == 1
-    told = [caption.value for caption in script.caption]
+    captions = [caption.value for caption in script.caption]
     for convention in SCHEDULES[slug].conventions:
-        assert shared.SOURCE.format(plain(convention.source)) in told
-    assert told.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
+        assert shared.SOURCE.format(plain(convention.source)) in captions
+    assert captions.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
 
 
 def pictured(script: AppTest) -> list[str]:

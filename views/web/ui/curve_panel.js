@@ -26,7 +26,7 @@ export class CurvePanel {
     const { words } = race
     const unknown = quantity === "distance" && !race.minima.length
     // A loss below zero has no logarithm: the curve then shows how far it is above the lowest one.
-    const above = quantity === "height" && race.groundLoss < 0 ? fill(words.aboveGround, { loss: short(race.groundLoss, words) }) : ""
+    const above = quantity === "height" && race.baselineLoss < 0 ? fill(words.aboveGround, { loss: short(race.baselineLoss, words) }) : ""
     this.note.textContent = unknown ? words.noMinimum : above
     this.root.classList.toggle("dl-empty", unknown)
     this.context = this.paths = null

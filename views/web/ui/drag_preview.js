@@ -79,7 +79,7 @@ export class DragPreview {
   // The arrays that are drawn now.
   get needs() {
     const { race, quantity, against, compass, parts } = this.player
-    const above = race.groundLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
+    const above = race.baselineLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
     const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
     return [...new Set(["positions", "losses", ARRAYS[parts.side.shown(race, quantity)], ...more])]
   }

@@ -33,8 +33,8 @@ export class ModelPanel {
     const { data } = race.terrain
     const { across, up } = data
     const batch = contender === null ? 0 : race.contenders[contender].batch
-    const lit = batchMembers(race, contender, 0).length
-    this.note.textContent = lit < batch ? fill(words.someLit, { lit, batch }) : ""
+    const shown = batchMembers(race, contender, 0).length
+    this.note.textContent = shown < batch ? fill(words.someLit, { lit: shown, batch }) : ""
     this.canvas.setAttribute("aria-label", contender === null ? words.model : words.modelWithBatch)
     const margin = { ...MARGIN, l: MARGIN.l + (data.axes[1].includes(" (") ? TITLE_LINE : 0) }
     const area = areaInside(size, margin)
@@ -64,13 +64,13 @@ export class ModelPanel {
     const { context, race } = this
     if (!context) return
     const step = Math.floor(timeline.steps[this.contender ?? 0])
-    const lit = batchMembers(race, this.contender, step)
+    const members = batchMembers(race, this.contender, step)
     context.clearRect(0, 0, ...this.size)
     clipped(context, this.frame.area, () => {
       race.contenders.forEach((_, i) => this.drawFit(i, timeline.steps[i]))
-      for (const i of lit) this.highlight(i)
+      for (const i of members) this.highlight(i)
     })
-    this.record(step, lit, resting)
+    this.record(step, members, resting)
   }
 
   highlight(i) {
@@ -94,12 +94,12 @@ export class ModelPanel {
   }
 
   // Which examples are highlighted can be read off the canvas, too.
-  record(step, lit, resting) {
+  record(step, members, resting) {
     const now = performance.now()
     if (!resting && now - this.recordedAt < RECORD_EVERY) return
     this.recordedAt = now
     this.canvas.dataset.step = step
-    this.canvas.dataset.lit = lit.join(",")
+    this.canvas.dataset.members = members.join(",")
   }
 
   leave() {

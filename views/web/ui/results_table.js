@@ -44,7 +44,7 @@ export class ResultsTable {
     return this.race.contenders.map((_, i) => short(at(i), this.race.words))
   }
 
-  // At most ten times a second: nobody reads faster, and text costs more frames than all paths.
+  // At most ten times a second: reading is no faster, and text costs more frames than all paths.
   draw(timeline, resting) {
     const now = performance.now()
     if (!resting && now - (this.drawnAt ?? 0) < 100) return
