@@ -35,15 +35,19 @@ def record() -> RaceRecord:
     return st.session_state.race
 
 
-def begin() -> RaceRecord:
-    """An empty record, for an experiment to be taken over."""
-    st.session_state.race = {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": []}
-    return st.session_state.race
+def empty() -> RaceRecord:
+    """An empty record, for an experiment to be taken over. The session has it only when it is whole.
+
+    A run of a page may end wherever it asks Streamlit for something, and the next one would find the half of it.
+    """
+    return {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": []}
 
 
 def reset() -> None:
     """The first race again."""
-    take_over(begin(), default_experiment())
+    race = empty()
+    take_over(race, default_experiment())
+    st.session_state.race = race
 
 
 def take_over(race: RaceRecord, experiment: Experiment) -> None:

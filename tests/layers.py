@@ -1,98 +1,107 @@
-"""Who may import whom: a checker over the imports that stand in a file's text.
+"""The rules of the house (docs/architecture.md), each a check over what a module's text says it uses.
 
-Dependencies point one way: landscapes, optimizers <- experiments <- views <- pages, routes <- app.
-The command line is a second door, beside the app: it stands in experiments, so that `python -m experiments` finds it.
+Dependencies point one way:
+quantities < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
+routes and the command line know up to views.
 """
 
-import ast
-from pathlib import Path
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePath
 
-COMMAND_LINE = "command_line.main"
-ROOMS = {
+from tests.imports import Module
+
+_BELOW_VIEWS = {"quantities", "landscapes", "optimizers", "experiments"}
+KNOWS = {
     "quantities": set[str](),
     "landscapes": {"quantities"},
     "optimizers": {"quantities"},
     "experiments": {"quantities", "landscapes", "optimizers"},
-    "views": {"quantities", "landscapes", "optimizers", "experiments"},
-    "pages": {"quantities", "landscapes", "optimizers", "experiments", "views"},
-    "routes": {"quantities", "landscapes", "optimizers", "experiments", "views"},
-    "app": {"quantities", "landscapes", "optimizers", "experiments", "views", "pages", "routes"},
-    COMMAND_LINE: {"quantities", "landscapes", "optimizers", "experiments", "views"},
+    "views": _BELOW_VIEWS,
+    "interface": _BELOW_VIEWS | {"views"},
+    "laboratories": _BELOW_VIEWS | {"views", "interface"},
+    "pages": _BELOW_VIEWS | {"views", "interface", "laboratories"},
+    "routes": _BELOW_VIEWS | {"views"},
+    "command_line": _BELOW_VIEWS | {"views"},
+    "app": _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes"},
 }
-DOORS = ("views.component",)  # the module of views that registers components
-THE_LOOPS = (
-    "experiments.run",
-    "experiments.ensemble.loop",
-    "experiments.sweep.loop",
-)  # a record; many seeds; ends only
+ROOMS = tuple(KNOWS)
+COMPONENTS = "views.component"  # the one module of views that mounts components
+COMMAND = "experiments.__main__"  # three lines, so that `python -m experiments` is the command line
+THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
+LINE_SEARCH = "optimizers.line_search"  # a bounded loop within a step
+LOOPS = {"scan", "fori_loop", "while_loop"}
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
-EXCEPTIONS = {
-    "optimizers.line_search": {"while_loop"},  # bounded, within a step
-    "landscapes.waves": {"jit"},  # one operation like any other of JAX's
-}
-COMPILED = {"jit", "scan", "fori_loop", "while_loop"}
-
-
-class Module(NamedTuple):
-    """A Python file by its dotted name, and what its text says it uses."""
-
-    name: str
-    imports: frozenset[str]
-    words: frozenset[str]
-
-    @property
-    def room(self) -> str:
-        return room_of(self.name)
-
-
-def room_of(name: str) -> str:
-    """The room of a module, or of what is imported from one; the command line is a room of its own."""
-    return COMMAND_LINE if f"{name}.".startswith(f"{COMMAND_LINE}.") else name.split(".")[0]
-
-
-def read(name: str, text: str) -> Module:
-    """The module's imports by their full names, and every name and attribute in it."""
-    imports, words = set[str](), set[str]()
-    for node in ast.walk(ast.parse(text)):
-        match node:
-            case ast.Import():
-                imports |= {alias.name for alias in node.names}
-            case ast.ImportFrom():
-                # A relative import stays in its own room.
-                owner = name.split(".")[0] if node.level else str(node.module)
-                imports |= {f"{owner}.{alias.name}" for alias in node.names}
-                words |= {alias.name for alias in node.names}
-            case ast.Attribute():
-                words.add(node.attr)
-            case ast.Name():
-                words.add(node.id)
-    return Module(name, frozenset(imports), frozenset(words))
-
-
-def modules(root: Path) -> list[Module]:
-    """Every module of every room that is there."""
-    files = [path for room in ROOMS for path in (root / f"{room}.py", *sorted((root / room).rglob("*.py")))]
-    return [read(_dotted(path.relative_to(root)), path.read_text()) for path in files if path.exists()]
-
-
-def _dotted(path: Path) -> str:
-    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+WIDGETS = ("page", "controls", "record")  # of a laboratory: what may know Streamlit
+MOST_OF_A_FAMILY = 3
+# Words that mean something else to a reader from this field, or nothing.
+PRIVATE = {"told", "said", "who", "whose", "whom", "swarm", "walker", "company", "companies", "deal", "dealt"}
+PRIVATE |= {"deck", "decks", "lit", "ground", "believed", "bends", "heading", "swept"}
 
 
 def faults(module: Module) -> list[str]:
     """One sentence for each rule that the module breaks."""
-    told = []
-    room, used = module.room, {room_of(name) for name in module.imports}
-    for other in sorted(used & (ROOMS.keys() - ROOMS[room] - {room})):
-        told.append(f"{module.name} imports {other}, but {room} may only know {', '.join(sorted(ROOMS[room]))}.")
-    if "streamlit" in used and room not in ("pages", "app") and module.name not in DOORS:
-        told.append(f"{module.name} imports streamlit; only pages, app, {' and '.join(DOORS)} may.")
-    if "plotly" in used and room not in ("views", "pages", "app"):
-        told.append(f"{module.name} imports plotly; nothing below views may.")
-    if room in ("views", "pages", "routes", COMMAND_LINE):
-        told += [f"{module.name} imports {name}; {room} does no numerics." for name in sorted(used & NUMERICS)]
+    rules = (_direction, _laboratories_apart, _floors, _loops, _names)
+    return [f"{module.name} {fault}" for rule in rules for fault in rule(module)]
+
+
+def _rooms(module: Module) -> set[str]:
+    return {name.split(".")[0] for name in module.imports}
+
+
+def _direction(module: Module) -> Iterable[str]:
+    """Rule 1: imports point one way."""
+    allowed = {"command_line"} if module.name == COMMAND else KNOWS[module.room]
+    for other in sorted(_rooms(module) & (KNOWS.keys() - allowed - {module.room})):
+        yield f"imports {other}, but may only know {', '.join(sorted(allowed))}."
+    if module.room in _BELOW_VIEWS and "laborator" in module.text.lower():
+        yield "names a laboratory, of which the core knows nothing."
+
+
+def _laboratories_apart(module: Module) -> Iterable[str]:
+    """Rule 2: no laboratory imports another."""
+    own = module.name.split(".")[:2]
+    if own[0] == "laboratories":
+        for name in sorted(module.imports):
+            if name.startswith("laboratories.") and name.split(".")[:2] != own:
+                yield f"imports {name}: what two laboratories need moves down."
+
+
+def _floors(module: Module) -> Iterable[str]:
+    """Rule 3: the file's name says what it may know; rule 4: pages, controls and views compute nothing."""
+    used, part = _rooms(module), (*module.name.split("."), "", "")[2]
+    laboratory = module.room == "laboratories"
+    numerics = laboratory and part not in (*WIDGETS, "charts", "words")
+    if "streamlit" in used:
+        with_widgets = (laboratory and part in WIDGETS) or module.room in ("interface", "pages", "app")
+        if not with_widgets and module.name != COMPONENTS:
+            yield "imports streamlit; only interface, pages, app, component.py and a laboratory's page may."
+    if "plotly" in used and not (module.room in ("views", "interface") or (laboratory and part == "charts")):
+        yield "imports plotly; only views, interface and charts may."
+    if numerics and used & {"views", "interface"}:
+        yield "imports views or interface; a laboratory's numerics know the core alone."
+    if module.room not in _BELOW_VIEWS and not numerics:
+        yield from (f"imports {name}; it computes nothing." for name in sorted(used & NUMERICS))
+    if "numpy" in used and (module.room in ("interface", "pages") or (laboratory and part in WIDGETS)):
+        yield "imports numpy; a page or a control computes nothing."
+
+
+def _loops(module: Module) -> Iterable[str]:
+    """Rule 4: loops over steps stand in three files."""
     if module.name not in THE_LOOPS:
-        forbidden = module.words & COMPILED - EXCEPTIONS.get(module.name, set())
-        told += [f"{module.name} uses {word}; only {' and '.join(THE_LOOPS)} may." for word in sorted(forbidden)]
-    return told
+        allowed = {"while_loop"} if module.name == LINE_SEARCH else set[str]()
+        yield from (f"uses {word}; only {', '.join(THE_LOOPS)} may." for word in sorted(module.words & LOOPS - allowed))
+
+
+def _names(module: Module) -> Iterable[str]:
+    """Rule 6: identifiers have the field's words."""
+    parts = {part for word in module.words for part in word.lower().split("_")}
+    yield from (f"has an identifier with {word!r} in it." for word in sorted(parts & PRIVATE))
+
+
+def families(paths: Iterable[PurePath]) -> list[str]:
+    """The prefixes that more than three files or folders in one place begin with, with that place."""
+    entries = {entry for path in paths for entry in (path, *path.parents) if entry.name}
+    names = {(entry.parent, entry.name.removeprefix("test_").split(".")[0]) for entry in entries}
+    counted = Counter((folder, name.split("_")[0]) for folder, name in names)
+    return sorted(f"{folder}/{prefix}*" for (folder, prefix), count in counted.items() if count > MOST_OF_A_FAMILY)

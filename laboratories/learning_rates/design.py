@@ -4,7 +4,7 @@ import math
 
 from experiments import Experiment
 from experiments.contender import RATE
-from interface.ladder import ladder
+from experiments.ladder import ladder
 from laboratories.learning_rates.log_grid import rate_grid
 from laboratories.learning_rates.record import PLAIN, BestRecord, EdgeRecord, MapRecord, SensitivityRecord
 from quantities import Range

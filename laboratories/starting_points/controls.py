@@ -8,10 +8,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import COORDINATE, STEPS
+from experiments.ladder import ladder
 from interface import race_record
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.ladder import ladder
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.popover import popover
 from interface.race_record import RaceRecord

@@ -1,29 +1,30 @@
 // Keeps the address bar at the race that is shown. Streamlit calls this function again whenever the data change.
 // Back and forward need no message of ours: Streamlit sends one, and the answer to it has the race they led to.
 let applied = null // the address that was shown last
-let awaited = null // the query that back or forward led to, until an answer knows it
+let reached = query() // where back or forward led last; until then, where the page was opened
+let awaited = false // whether the answer to back or forward is still to come
+
+// For as long as the page lives. With and without controls the bar is two elements for a moment, of which the old one
+// goes last: what it took away on its way would be missed by the new one.
+addEventListener("popstate", () => {
+  reached = query()
+  awaited = true
+})
 
 export default function ({ data, parentElement }) {
   draw(parentElement, data.words)
   follow(data)
-  addEventListener("popstate", awaitAnswer)
-  return () => removeEventListener("popstate", awaitAnswer)
 }
 
-function awaitAnswer() {
-  awaited = query()
-}
-
-function follow({ address, asked, opened, arrived }) {
-  if (arrived) awaited = null
-  // This answers a request that was sent before back or forward was pressed. The answer to theirs follows.
-  if (awaited !== null && awaited !== asked) return
+function follow({ address, asked, led, opened, arrived }) {
+  if (arrived) awaited = false
+  // What was asked for before the last step through the history may be answered after it. The address is not its own.
+  if (led ? asked !== reached : awaited && (asked !== reached || address === applied)) return
   if (address !== query()) {
     if (opened || arrived || applied === null) show("replaceState", address)
     else if (address !== applied) show("pushState", address)
-    else if (awaited !== null) show("replaceState", address) // another request took the place of theirs
   }
-  awaited = null
+  awaited = false
   applied = address
 }
 

@@ -43,6 +43,7 @@ def address_bar(text: str, opened: bool, arrived: bool, button: bool) -> None:
     """
     labels = {"copy": words.COPY_LINK, "copied": words.COPIED, "help": words.COPY_LINK_HELP} if button else None
     context = get_script_run_ctx()
-    asked = context.query_string if context else ""  # the address when this run was asked for
-    data = {"address": text, "asked": asked, "opened": opened, "arrived": arrived, "words": labels}
+    asked = context.query_string if context else ""  # where back or forward led last before this run
+    led = led_to() is not None
+    data = {"address": text, "asked": asked, "led": led, "opened": opened, "arrived": arrived, "words": labels}
     _component()(key="address-bar", data=data, width="content", height="content")

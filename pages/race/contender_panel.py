@@ -7,10 +7,10 @@ import streamlit as st
 from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS, STEPS
+from experiments.ladder import ladder
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.ladder import ladder
 from interface.race_record import RaceRecord
 from interface.widgets import bind, bind_twin, control, number_or_text, plain, show, text
 from landscapes import LANDSCAPES

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from experiments.experiment import STEPS
+from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
 from interface import race_record as records
 from interface import words as shared
-from interface.ladder import ladder
 from interface.popover import popover
 from interface.race_record import RaceRecord
 from interface.widgets import bind, control, number_or_text, number_text_or_nothing, one_of, show, text

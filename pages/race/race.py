@@ -27,7 +27,9 @@ def _titles(contenders: list[dict]) -> list[str]:
 def _record() -> RaceRecord:
     """What has been set; on a first visit, and where back or forward led to another race, what the address says."""
     if not race_record.is_there():
-        open_address_of_page(race_record.begin())
+        first = race_record.empty()
+        open_address_of_page(first)
+        st.session_state.race = first
     race = race_record.record()
     query = led_to()
     if query and query != shown(race)[-1]:
