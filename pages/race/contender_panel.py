@@ -129,9 +129,9 @@ def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     data = LANDSCAPES[race["landscape"]].data
     if data:
         show(key + "batch", min(contender["batch"] or len(data), len(data)))
-        said = words.BATCH_OF_DATA_HELP.format(examples=len(data))
+        sentence = words.BATCH_OF_DATA_HELP.format(examples=len(data))
         tied = bind(contender, "batch", key + "batch")
-        st.number_input(words.BATCH, 1, len(data), step=1, help=said, **tied)
+        st.number_input(words.BATCH, 1, len(data), step=1, help=sentence, **tied)
         return
     sigma, batch = st.columns(2)
     show(key + "noise", float(contender["noise"]))

@@ -66,9 +66,9 @@ def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> N
         (sharpness_chart(found, edge, rate, theme), words.SHARPNESS_ALT),
         (end_map(found, view, theme), words.END_ALT),
     )
-    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
         with column:
-            picture(figure, said, 400)
+            picture(figure, alt, 400)
     send_to_race(experiment, f"{page}.send")
     if around:
         _fork(own, page, around, theme)
@@ -97,8 +97,8 @@ def _edge(edge: Edge | None, rate: float) -> str:
 def _end(found: EdgeRun, steps: int) -> str:
     """What the run does at its end."""
     places = [_place(point) for point in found.ending.points.tolist()]
-    told = {"period": len(places), "steps": steps, "step": found.trajectory.diverged_at}
-    return words.ENDS[found.ending.end].format(places=words.AND.join(places), **told)
+    values = {"period": len(places), "steps": steps, "step": found.trajectory.diverged_at}
+    return words.ENDS[found.ending.end].format(places=words.AND.join(places), **values)
 
 
 def _place(theta: Sequence[float]) -> str:

@@ -1,4 +1,4 @@
-"""How wide the good intervals are: who is least sensitive to the rate, in a sentence and in a table."""
+"""How wide the good intervals are: which optimizer is least sensitive to the rate, in a sentence and in a table."""
 
 from collections.abc import Sequence
 
