@@ -35,7 +35,10 @@ def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, str], str]:
 
 
 def open_text(race: RaceRecord, given: str) -> None:
-    """Show what a link or a file says. What makes no sense falls back alone, with a sentence that is shown until the race changes."""
+    """Show the race of a link or a file.
+
+    A field that makes no sense falls back alone, with a sentence that is shown until the race changes.
+    """
     experiment, refused = parse_lenient(given)
     take_over(race, experiment)
     sentences = [subject_prefix(place, experiment) + sentence for place, sentence in refused.items()]

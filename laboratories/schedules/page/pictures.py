@@ -69,12 +69,10 @@ def schedules_pictures(schedules: SchedulesRecord, theme: str, busy: DeltaGenera
 
 
 def _verdicts(names: list[str], balls: tuple[ScheduleBall, ...]) -> None:
-    """Whose ball still shrinks, and whose does not, a line for each verdict."""
+    """A line for each verdict on the noise ball, with the schedules that have it."""
     found = {verdict: [n for n, b in zip(names, balls, strict=True) if b.verdict is verdict] for verdict in BallVerdict}
-    sentences = [
-        f"**{words.VERDICTS[verdict]}:** {plain(', '.join(those))}." for verdict, those in found.items() if those
-    ]
-    st.markdown("  \n".join(sentences), help=words.VERDICT_HELP)
+    lines = [f"**{words.VERDICTS[verdict]}:** {plain(', '.join(those))}." for verdict, those in found.items() if those]
+    st.markdown("  \n".join(lines), help=words.VERDICT_HELP)
 
 
 def _idea(experiment: Experiment, found: Ranking, watching: list[bool], seeds: int) -> str:

@@ -166,7 +166,7 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
             assert number.own in number.values
             assert 2 <= len(number.values) <= 24
             assert len(set(number.labels)) == len(number.values)
-    records.change_landscape(own, "gabor")
+    own.change_landscape("gabor")
     of_data = numbers(design.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]
     assert "noise" not in of_data
