@@ -46,7 +46,7 @@ def edge_controls(own: EdgeRecord, page: str) -> None:
     )
     landscape_control(own, page)
     show(f"{page}.rate", own.rate)
-    tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own['rate'] / 20:.1g}")
+    tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own.rate / 20:.1g}")
     st.number_input(words.RATE, RATE.low, RATE.high, step=step, format="%g", help=words.RATE_HELP, width=130, **tied)
     with popover(size_label(own, words.SIZE), f"{page}.size"):
         size_controls(own, page)

@@ -76,7 +76,7 @@ def map_part(own: MapRecord, page: str, theme: str, busy: DeltaGenerator) -> Non
     column, row = _cell(own, grid, number, experiment.contenders[0].rate)
 
     def pick(cell: list[int]) -> None:
-        own.picked = tuple(cell)
+        own.picked = cell[0], cell[1]
 
     name = OPTIMIZERS[own.optimizer].title
     figure = heat_map(found.left, grid, number.labels, number.name, own.share, (column, row), theme)

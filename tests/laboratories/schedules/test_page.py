@@ -13,7 +13,7 @@ from laboratories.schedules.schedule_ball import BallVerdict
 from optimizers import SCHEDULES
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
-FEW = {"seeds": 40, "steps": 120}
+FEW: dict[str, Any] = {"seeds": 40, "steps": 120}
 
 
 def opened(root: Any, **changed: Any) -> AppTest:
