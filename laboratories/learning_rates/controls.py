@@ -8,7 +8,8 @@ from interface.compatible import compatible_optimizers
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.widgets import bind, control, show, text
 from laboratories.learning_rates import words
-from laboratories.learning_rates.record import BestRecord, MapRecord, PartRecord, SeedsRecord
+from laboratories.learning_rates.record import BestRecord, MapRecord
+from laboratories.learning_rates.record.part import PartRecord, SeedsRecord
 from laboratories.learning_rates.verdicts import SHARE
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS

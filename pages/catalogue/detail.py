@@ -48,7 +48,7 @@ def detail(kind: str, entry: Entry, theme: str) -> bool:
 
 
 def _facts(entry: Entry) -> list[str]:
-    """Where it can walk, or who can walk there, and what the map shows."""
+    """On which landscapes an optimizer can run, or which optimizers can run on a landscape; what the map shows."""
     if isinstance(entry, Optimizer) and entry.needs_residuals:
         fit = [landscape.title for landscape in LANDSCAPES.values() if compatible(entry, landscape)]
         return [words.NEEDS_RESIDUALS.format(landscapes=", ".join(fit))]

@@ -28,7 +28,7 @@ from views.format import digits
 
 
 def best_controls(own: BestRecord, page: str) -> None:
-    """Where, who, and between which rates."""
+    """Landscape, optimizer, and the ends of its rates."""
     landscape_control(own, page)
     optimizer_control(own, page)
     # Its first value is given to the widget: two ends put into the state would come back as one.

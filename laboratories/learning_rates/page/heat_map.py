@@ -30,7 +30,7 @@ from views.format import digits
 
 
 def map_controls(own: MapRecord, page: str) -> None:
-    """Where, who, and which other number."""
+    """Landscape, optimizer, and the number of the rows."""
     landscape_control(own, page)
     optimizer_control(own, page)
     choices, key = _numbers(own), f"{page}.number"

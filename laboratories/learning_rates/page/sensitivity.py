@@ -1,4 +1,4 @@
-"""Who is sensitive to the rate? Several optimizers at all rates, many seeds each, and the width of what is good."""
+"""How sensitive are optimizers to the rate? All rates, many seeds each, and the width of what is good."""
 
 import math
 
@@ -34,7 +34,7 @@ Picked = tuple[int, int]  # the numbers of an optimizer and of a rate
 
 
 def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
-    """Where, and who."""
+    """Landscape, optimizers, and their runs."""
     landscape_control(own, page)
     with popover(words.OPTIMIZERS_OPEN.format(count=len(own.optimizers)), f"{page}.several"):
         _optimizers(own, page)
@@ -45,7 +45,7 @@ def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
 
 
 def _optimizers(own: SensitivityRecord, page: str) -> None:
-    """Who is compared: a press takes one away, a menu adds one."""
+    """The optimizers that are compared: a press takes one away, a menu adds one."""
 
     def add() -> None:
         own.optimizers = [*own.optimizers, st.session_state[f"{page}.add"]]
