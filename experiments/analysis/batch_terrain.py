@@ -1,13 +1,16 @@
 """Batch terrain: the loss of one mini-batch on a grid, with levels to draw. It is what the next step sees.
 
 The map's own terrain is sampled once and kept; this one is another at every step, so it is made to be
-quick: a coarser grid, only the batch's own examples, and always blocks of the same size, because JAX
-compiles each of its operations for each size it meets.
+quick: a coarser grid, only the batch's own examples, and blocks of one size for all batch sizes, because the
+losses are compiled for each size.
 """
 
+from functools import partial
 from typing import Any, NamedTuple
 
+import jax
 import numpy as np
+from jaxtyping import Array, Float
 
 from experiments.analysis.shown_domain import shown_domain
 from experiments.batches import batch_at
@@ -63,10 +66,15 @@ def _losses(data: DataSet, parameters: Any, seen: np.ndarray, theta_0: np.ndarra
     targets, total = np.resize(y, _BLOCK), np.empty(len(points))
     for first in range(0, len(points), at_once):
         u = points[first : first + at_once] @ basis.T
-        each = np.asarray(data.losses(np.resize(u, _BLOCK), targets))[: u.size]
+        each = np.asarray(_example_losses(data, np.resize(u, _BLOCK), targets))[: u.size]
         total[first : first + at_once] = each.reshape(u.shape).sum(axis=1)
     share = 1.0 / len(seen) if parameters.reduction == MEAN else 1.0
     return share * total.reshape(len(theta_1), len(theta_0))
+
+
+@partial(jax.jit, static_argnames=("data",))
+def _example_losses(data: DataSet, u: Float[Array, " block"], y: Float[Array, " block"]) -> Float[Array, " block"]:
+    return data.losses(u, y)
 
 
 def _levels(losses: np.ndarray) -> np.ndarray:

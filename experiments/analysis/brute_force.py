@@ -3,19 +3,19 @@
 import math
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 
+from experiments.analysis.losses import PROGRAMS, loss_at_each
+from experiments.compile_cache import evict_if_full
 from landscapes import Landscape, Point
 from quantities import Range
 
 GRID = Range(10, 2000, "Points along each side of the grid.", log=True, integer=True)
 PARAMETERS = (2, 3, 10, 100, 1_000_000)
 _BLOCKS = (1 << 12, 1 << 15)  # points at once, for small and for large grids
-_AT_ONCE = 1 << 20  # numbers that one operation works on: 8 MB
 _SECONDS_PER_YEAR = 365.25 * 24 * 3600
 
 
@@ -53,16 +53,15 @@ def try_everything(landscape: Landscape, parameters: Any, grid: int) -> Tried:
     Returns:
         A `Tried`. Losses that are not a number are worse than any other; its loss is NaN if there is no other.
     """
-    data = landscape.data
-    added_up = len(data) if data and landscape.loss == data.loss else 1
-    block = min(_BLOCKS[grid**2 > _BLOCKS[0]], max(_AT_ONCE // added_up, 1), grid**2)
+    block = min(_BLOCKS[grid**2 > _BLOCKS[0]], grid**2)
     sides = [np.linspace(low, high, grid) for low, high in landscape.domain(parameters)]
-    losses_of = jax.vmap(lambda theta: landscape.loss(theta, parameters))
-    np.asarray(losses_of(jnp.zeros((block, 2))))  # compiles
+    evict_if_full(loss_at_each, PROGRAMS)
+    losses_of = partial(loss_at_each, landscape, parameters)
+    np.asarray(losses_of(np.zeros((block, 2))))  # compiles
     started, best, place = time.perf_counter(), math.inf, 0
     for first in range(0, grid**2, block):
         # Always a full block, so that no other shape has to be compiled.
-        losses = np.asarray(losses_of(jnp.asarray(_points(sides, first + np.arange(block)))))
+        losses = np.asarray(losses_of(_points(sides, first + np.arange(block))))
         lowest = int(np.argmin(np.where(np.isnan(losses), math.inf, losses)))
         if losses[lowest] < best:
             best, place = float(losses[lowest]), first + lowest

@@ -1,11 +1,9 @@
 """The Hessian of the loss, and J'J of its residuals, at one point or at many.
 
-Points are taken in blocks of one size, because JAX compiles each of its operations for each size it meets.
 Derivatives are taken forward twice: with two parameters that is fewer operations than forward and back.
 """
 
-from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import jax
@@ -13,9 +11,14 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
+from experiments.analysis.blocks import in_blocks
+from experiments.compile_cache import evict_if_full
 from landscapes import Landscape, Point
 
+Points = Float[Array, "points 2"]
+Matrices = Float[Array, "points 2 2"]
 _BLOCK = 256  # points
+_PROGRAMS = 40  # kept compiled, one for each landscape
 
 
 def hessians(landscape: Landscape, parameters: Any, points: np.ndarray) -> np.ndarray:
@@ -28,7 +31,13 @@ def hessians(landscape: Landscape, parameters: Any, points: np.ndarray) -> np.nd
     Returns:
         (points, 2, 2), not finite where a point or a derivative is not.
     """
-    return _at_each(jax.jacfwd(jax.jacfwd(lambda theta: landscape.loss(theta, parameters))), points)
+    evict_if_full(_hessian_at_each, _PROGRAMS)
+    return in_blocks(partial(_hessian_at_each, landscape, parameters), points, _BLOCK)
+
+
+@partial(jax.jit, static_argnames=("landscape",))
+def _hessian_at_each(landscape: Landscape, parameters: Any, points: Points) -> Matrices:
+    return jax.vmap(jax.jacfwd(jax.jacfwd(lambda theta: landscape.loss(theta, parameters))))(points)
 
 
 @lru_cache(maxsize=256)
@@ -49,14 +58,16 @@ def gauss_newton(landscape: Landscape, parameters: Any, points: np.ndarray) -> n
     Returns:
         (points, 2, 2).
     """
+    evict_if_full(_gauss_newton_at_each, _PROGRAMS)
+    return in_blocks(partial(_gauss_newton_at_each, landscape, parameters), points, _BLOCK)
+
+
+@partial(jax.jit, static_argnames=("landscape",))
+def _gauss_newton_at_each(landscape: Landscape, parameters: Any, points: Points) -> Matrices:
     residuals = landscape.residuals
     assert residuals
-
-    def squared(theta: Float[Array, "2"]) -> Float[Array, "2 2"]:
-        jacobian = jax.jacfwd(lambda at: residuals(at, parameters))(theta)
-        return jacobian.T @ jacobian
-
-    return _at_each(squared, points)
+    jacobians = jax.vmap(jax.jacfwd(lambda theta: residuals(theta, parameters)))(points)
+    return jnp.swapaxes(jacobians, -2, -1) @ jacobians
 
 
 def eigenvalues(matrices: np.ndarray) -> np.ndarray:
@@ -64,10 +75,3 @@ def eigenvalues(matrices: np.ndarray) -> np.ndarray:
     finite = np.asarray(np.isfinite(matrices).all(axis=(-2, -1)))
     known = np.linalg.eigvalsh(np.where(finite[..., None, None], matrices, 0.0))
     return np.where(finite[..., None], known, np.nan)
-
-
-def _at_each(function: Callable[[Float[Array, "2"]], Float[Array, "2 2"]], points: np.ndarray) -> np.ndarray:
-    blocks = -(-len(points) // _BLOCK)
-    filled = np.resize(points, (blocks, _BLOCK, 2))
-    found = [np.asarray(jax.vmap(function)(jnp.asarray(block))) for block in filled]
-    return np.concatenate(found)[: len(points)]

@@ -13,7 +13,9 @@ from functools import cached_property
 
 import jax
 import numpy as np
+from jaxtyping import Array, Float
 
+from experiments.analysis.blocks import in_blocks
 from experiments.analysis.hessian import gauss_newton
 from experiments.analysis.level_set import level_set
 from experiments.contender import Contender
@@ -23,6 +25,7 @@ from landscapes import Domain
 from optimizers.newton import LEAST_CURVATURE
 from optimizers.two_by_two import made_positive
 
+_BLOCK = 256  # steps
 _FLAT = 1e-12  # of the larger eigenvalue: less has no inverse that means anything
 
 
@@ -97,7 +100,12 @@ def _round(lengths: np.ndarray) -> np.ndarray:
 def _newton(_: Experiment, contender: Contender, __: Trajectory, hessians: np.ndarray) -> np.ndarray:
     if not contender.hyper["safeguards"]:
         return hessians
-    return np.asarray(jax.vmap(lambda matrix: made_positive(matrix, LEAST_CURVATURE))(hessians))
+    return in_blocks(_made_positive, hessians, _BLOCK)
+
+
+@jax.jit
+def _made_positive(matrices: Float[Array, "block 2 2"]) -> Float[Array, "block 2 2"]:
+    return jax.vmap(lambda matrix: made_positive(matrix, LEAST_CURVATURE))(matrices)
 
 
 def _quasi_newton(_: Experiment, __: Contender, path: Trajectory, ___: np.ndarray) -> np.ndarray:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
-import jax
 import numpy as np
 
+from experiments.analysis.losses import losses
 from experiments.analysis.shown_domain import shown_domain
 from landscapes import Domain, Landscape
 
@@ -22,7 +22,6 @@ GRID = 240
 _FLOOR_SHARE = 0.015
 _TOLERATED = 0.02  # of the lowest level: what a grid point may miss of a valley's depth
 _FINEST = 5
-_AT_ONCE = 1 << 20  # numbers that one operation works on: 8 MB
 
 
 class Terrain(NamedTuple):
@@ -75,10 +74,10 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
     # How far off the bottom of a valley a grid point may be, beside the lowest level drawn.
     missed = landscape.scale(parameters).curvature * (cell / 2) ** 2 / 2 / max(floor, 1e-300)
     fine = min(int(np.ceil(np.sqrt(missed / _TOLERATED))), _FINEST)
-    losses = _lowest_nearby(landscape, parameters, theta_0, theta_1, fine, cell) if fine > 1 else coarse
-    inside = losses[within]
+    shown_losses = _lowest_nearby(landscape, parameters, theta_0, theta_1, fine, cell) if fine > 1 else coarse
+    inside = shown_losses[within]
     floor = max(float(np.quantile(inside - lowest, _FLOOR_SHARE)), 1e-300)
-    heights = np.log10(np.maximum(losses - lowest, floor))
+    heights = np.log10(np.maximum(shown_losses - lowest, floor))
     highest = float(inside.max())
     low, high = float(np.log10(floor)), float(np.log10(highest - lowest))
     return Terrain(theta_0, theta_1, heights, low, high, lowest, highest)
@@ -87,17 +86,7 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
 def _sample(landscape: Landscape, parameters: Any, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:
     """The loss at every point of the grid, shape (rows, columns)."""
     points = np.stack(np.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
-    blocks = -(-len(points) // max(_AT_ONCE // _numbers(landscape), 1))
-    size = -(-len(points) // blocks)  # the same for all, the last one filled up: a new size would be compiled for
-    over_points = jax.vmap(lambda theta: landscape.loss(theta, parameters))
-    losses = [np.asarray(over_points(block)) for block in np.resize(points, (blocks, size, 2))]
-    return np.concatenate(losses)[: len(points)].reshape(len(theta_1), len(theta_0))
-
-
-def _numbers(landscape: Landscape) -> int:
-    """How many numbers the loss works on at each point: one for each example that it adds up."""
-    data = landscape.data
-    return len(data) if data and landscape.loss == data.loss else 1
+    return losses(landscape, parameters, points).reshape(len(theta_1), len(theta_0))
 
 
 def _lowest_nearby(

@@ -10,10 +10,12 @@ import numpy as np
 from experiments.compile_cache import evict_if_full
 from experiments.experiment import Experiment
 from experiments.sweep.axes import Axis
-from experiments.sweep.calls import Grid, Part
+from experiments.sweep.calls import calls
 from experiments.sweep.devices import Call, compute
+from experiments.sweep.grid import make_grid
 from experiments.sweep.loop import COLUMNS, LOOPS, run_to_end
 from experiments.sweep.minima import minimum_reached
+from experiments.sweep.plan import CallPlan
 
 
 class Sweep(NamedTuple):
@@ -56,27 +58,27 @@ def run_grid(
     seeds = targets.shape[-1]
     evict_if_full(run_to_end, LOOPS)
     # Where nothing is drawn the seeds of a point are one run, unless each has a target of its own.
-    alike = np.array_equal(targets, np.broadcast_to(targets[..., :1], targets.shape), equal_nan=True)
-    grids = [Grid(experiment, contender, axes, seeds, alike) for contender in experiment.contenders]
-    every = [np.empty((COLUMNS, math.prod(grid.shape))) for grid in grids]
-    asked: deque[tuple[np.ndarray, Part]] = deque()
+    same_targets = np.array_equal(targets, np.broadcast_to(targets[..., :1], targets.shape), equal_nan=True)
+    grids = [make_grid(experiment, contender, axes, seeds, same_targets) for contender in experiment.contenders]
+    ends_of_grids = [np.empty((COLUMNS, math.prod(grid.shape))) for grid in grids]
+    pending: deque[tuple[np.ndarray, CallPlan]] = deque()
 
-    def calls() -> Iterator[Call]:
-        for grid, own, ends in zip(grids, targets, every, strict=True):
-            for part in grid.parts(own[..., : grid.shape[-1]], dtype):
-                asked.append((ends, part))
-                yield part.call
+    def all_calls() -> Iterator[Call]:
+        for grid, own, ends in zip(grids, targets, ends_of_grids, strict=True):
+            for plan, call in calls(grid, own[..., : grid.shape[-1]], dtype):
+                pending.append((ends, plan))
+                yield call
 
     done, runs = 0, sum(math.prod(grid.shape) for grid in grids)
-    for answer in compute(calls()):
-        ends, part = asked.popleft()
-        part.fill(ends, answer)
-        done += len(part.runs)
+    for answer in compute(all_calls()):
+        ends, plan = pending.popleft()
+        plan.scatter(answer, ends)
+        done += len(plan.runs)
         if progress:
             progress(done / runs)
     return [
         _part(experiment, axes, ends.reshape(COLUMNS, *grid.shape), own.shape)
-        for grid, ends, own in zip(grids, every, targets, strict=True)
+        for grid, ends, own in zip(grids, ends_of_grids, targets, strict=True)
     ]
 
 

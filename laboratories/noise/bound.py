@@ -19,6 +19,7 @@ depend on each other, which the proof does not cover. A short last batch varies 
 
 import math
 from enum import StrEnum
+from functools import partial
 from typing import Any, NamedTuple
 
 import jax
@@ -26,9 +27,14 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
+from experiments.analysis.blocks import in_blocks
 from experiments.analysis.hessian import hessian
-from landscapes import Landscape
+from experiments.compile_cache import evict_if_full
+from landscapes import DataSet, Landscape
 
+Points = Float[Array, "points 2"]
+
+_PROGRAMS = 40  # kept compiled, one for each landscape
 _ANGLES, _RADII = 180, 16
 _AT_ONCE = 1 << 18  # gradients of single examples
 
@@ -81,12 +87,12 @@ def measured(
         noise: standard deviation of the additive noise of one example's gradient, per coordinate.
     """
     radius = max(radius, 1e-6 * landscape.scale(parameters).length)
-    away = jnp.asarray(_directions(hessian(landscape, parameters, centre), radius))
-    points = jnp.asarray(centre)[None, :] + away
-    slopes = np.asarray(jax.vmap(jax.grad(lambda theta: landscape.loss(theta, parameters)))(points))
-    away = np.asarray(away)
+    away = _directions(hessian(landscape, parameters, centre), radius)
+    points = np.array(centre) + away
+    evict_if_full(_gradient_at_each, _PROGRAMS)
+    slopes = np.asarray(_gradient_at_each(landscape, parameters, points))
     convexity = (slopes * away).sum(axis=1) / (away**2).sum(axis=1)
-    variance = 2.0 * noise**2 + _examples_variance(landscape, points)
+    variance = 2.0 * noise**2 + _examples_variance(landscape.data, points)
     return Constants(radius, float(convexity.min()), float((slopes**2).sum(axis=1).max()), variance)
 
 
@@ -99,15 +105,22 @@ def _directions(curvature: np.ndarray, radius: float) -> np.ndarray:
     return (radii[:, None, None] * rays[None]).reshape(-1, 2)
 
 
-def _examples_variance(landscape: Landscape, points: Float[Array, "points 2"]) -> float:
+@partial(jax.jit, static_argnames=("landscape",))
+def _gradient_at_each(landscape: Landscape, parameters: Any, points: Points) -> Points:
+    return jax.vmap(jax.grad(lambda theta: landscape.loss(theta, parameters)))(points)
+
+
+def _examples_variance(data: DataSet | None, points: Float[np.ndarray, "points 2"]) -> float:
     """max over the points of (1/N) sum_i |g_i - mean g|^2; 0 without a data set."""
-    if landscape.data is None:
+    if data is None:
         return 0.0
-    each, block, largest = jax.vmap(jax.jacfwd(landscape.data.each)), max(_AT_ONCE // len(landscape.data), 1), 0.0
-    for first in range(0, len(points), block):
-        gradients = np.asarray(each(points[first : first + block]))
-        largest = max(largest, float(gradients.var(axis=1).sum(axis=1).max()))
-    return largest
+    return float(in_blocks(partial(_variance_at_each, data), points, max(_AT_ONCE // len(data), 1)).max())
+
+
+@partial(jax.jit, static_argnames=("data",))
+def _variance_at_each(data: DataSet, points: Points) -> Float[Array, " points"]:
+    gradients = jax.vmap(jax.jacfwd(data.each))(points)
+    return jnp.sum(jnp.var(gradients, axis=1), axis=1)
 
 
 def share(examples: int, batch: int | None) -> float:

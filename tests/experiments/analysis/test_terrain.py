@@ -141,13 +141,11 @@ def test_the_frame_fits_panels_from_square_to_wide(domain: Domain, expected: Dom
         assert (np.diff(shown).ravel() >= np.array(box) - 1e-12).all()
 
 
-@pytest.mark.parametrize("numbers", [30 * 100, 30 * 60])  # 3 blocks of 92 points, and 5 of 56, the last one filled up
-def test_how_many_points_are_worked_on_at_once_makes_no_difference(
-    numbers: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("block", [92, 56])  # 3 blocks, and 5, the last one filled up
+def test_how_many_points_are_worked_on_at_once_makes_no_difference(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = terrain(gabor.LANDSCAPE, gabor.Parameters(), 12)
     assert whole.heights.size == 276
-    monkeypatch.setattr("experiments.analysis.terrain._AT_ONCE", numbers)
+    monkeypatch.setattr("experiments.analysis.losses._BLOCK", block)
     in_blocks = terrain.__wrapped__(gabor.LANDSCAPE, gabor.Parameters(), 12)
     np.testing.assert_allclose(in_blocks.heights, whole.heights, rtol=1e-12)
 
