@@ -15,8 +15,8 @@ def picture(
     """Show the chart.
 
     Args:
-        figure: what to show. Points that can be picked have `customdata`.
-        alt: what a screen reader says of it.
+        figure: what is shown. Points that can be picked have `customdata`.
+        alt: what a screen reader reads out.
         height: in pixels.
         key, pick: with both, a click on a point hands its `customdata` to `pick` before the page runs again.
     """

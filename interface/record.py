@@ -12,7 +12,7 @@ from typing import ClassVar, TypeVar
 import streamlit as st
 
 from experiments.defaults import default_rate
-from interface.ladder import ladder
+from experiments.ladder import ladder
 from landscapes import LANDSCAPES, Landscape
 from quantities import Range, Value
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from interface.ladder import ladder
+from experiments.ladder import ladder
 from interface.words import SYMBOLS
 from quantities import Choice, Quantity, Switch, written
 

@@ -8,7 +8,8 @@ from interface.compatible import compatible_optimizers
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.widgets import bind, control, show, text
 from laboratories.learning_rates import words
-from laboratories.learning_rates.record import BestRecord, MapRecord, PartRecord, SeedsRecord
+from laboratories.learning_rates.record import BestRecord, MapRecord
+from laboratories.learning_rates.record.part import PartRecord, SeedsRecord
 from laboratories.learning_rates.verdicts import SHARE
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -87,16 +88,16 @@ def seed_controls(own: SeedsRecord, page: str) -> None:
     own.seed = min(own.seed, last)
     _number(own, page, "seed", words.SEED, words.SEED_HELP, Range(SEED.low, last, integer=True), 1)
     if data := own.surface.data:
-        said, kind = words.BATCH_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
-        _number(own, page, "batch", words.BATCH, said, kind, 1)
+        sentence, kind = words.BATCH_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
+        _number(own, page, "batch", words.BATCH, sentence, kind, 1)
         return
     show(f"{page}.noise", own.noise)
     tied = bind(own, "noise", f"{page}.noise")
     st.number_input(words.NOISE, 0.0, 100.0, step=0.1, format="%g", help=words.NOISE_HELP, **tied)
 
 
-def _number(own: PartRecord, page: str, field: str, title: str, said: str, kind: Range, step: int) -> None:
+def _number(own: PartRecord, page: str, field: str, title: str, sentence: str, kind: Range, step: int) -> None:
     """A whole number."""
     show(f"{page}.{field}", getattr(own, field))
     tied = bind(own, field, f"{page}.{field}")
-    st.number_input(title, int(kind.low), int(kind.high), step=step, help=said, **tied)
+    st.number_input(title, int(kind.low), int(kind.high), step=step, help=sentence, **tied)

@@ -4,9 +4,10 @@ import math
 
 from experiments import Experiment
 from experiments.contender import RATE
-from interface.ladder import ladder
+from experiments.ladder import ladder
 from laboratories.learning_rates.log_grid import rate_grid
-from laboratories.learning_rates.record import PLAIN, BestRecord, EdgeRecord, MapRecord, SensitivityRecord
+from laboratories.learning_rates.record import BestRecord, EdgeRecord, MapRecord, SensitivityRecord
+from laboratories.learning_rates.record.part import PLAIN
 from quantities import Range
 
 CURVES, COLUMNS = 9, 25  # rates side by side

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments import Experiment
-from interface.ladder import ladder
+from experiments.ladder import ladder
 from interface.widgets import symbol, text
 from laboratories.learning_rates import words
 from quantities import Kind, Quantity, Range, Switch, Value, quantities

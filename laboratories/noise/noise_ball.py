@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.analysis.global_minimum import global_minimum
 from experiments.contender import Contender
 from experiments.ensemble.loop import ensemble
 from experiments.ensemble.result import EnsembleResult
@@ -39,12 +40,6 @@ class Ball(NamedTuple):
     constants: Constants | None
     bound: Bound
     exact: Stationary | None
-
-
-def centre(experiment: Experiment) -> Point | None:
-    """theta*: the lowest known minimum, of several the one nearest to the start; None where none is known."""
-    minima = [m for m in experiment.surface.minima(experiment.parameters) if m.is_global]
-    return min((m.theta for m in minima), key=lambda theta: math.dist(theta, experiment.start), default=None)
 
 
 def settled(runs: EnsembleResult) -> bool:
@@ -85,7 +80,7 @@ def noise_ball(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
         A `Ball` for each contender. Where no minimum is known its distances are NaN; where runs
         diverged they are not finite either.
     """
-    middle = centre(experiment)
+    middle = global_minimum(experiment)
     results = ensemble(experiment, seeds, middle or (math.nan, math.nan))
     return tuple(_ball(experiment, *one, middle) for one in zip(experiment.contenders, results, strict=True))
 

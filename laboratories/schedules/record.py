@@ -69,10 +69,10 @@ def pair(schedules: SchedulesRecord, seed: int) -> Experiment:
 
 
 def _race(schedules: SchedulesRecord, slugs: list[str], seed: int) -> Experiment:
-    plain = schedules.contender(schedules.rate, schedules.batch)
-    given = plain.model_dump() | {"warmup": schedules.warmup}
-    contenders = [
-        Contender(**given | {"schedule": s, "schedule_parameters": schedules.numbers[s], "label": SCHEDULES[s].title})
-        for s in slugs
+    given = schedules.contender(schedules.rate, schedules.batch).model_dump() | {"warmup": schedules.warmup}
+    named = [
+        {"schedule": slug, "schedule_parameters": schedules.numbers[slug], "label": SCHEDULES[slug].title}
+        for slug in slugs
     ]
+    contenders = [Contender.model_validate(given | schedule) for schedule in named]
     return schedules.experiment(contenders, seed)

@@ -1,4 +1,4 @@
-"""The controls of the Second order page: where, from where, who, whose model, and at which step."""
+"""The controls of the Second order page: the landscape, the start, the methods, and the step that is looked at."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -78,8 +78,8 @@ def _more(second: SecondOrderRecord) -> None:
     with popover(label, "second.more"):
         low, high = int(records.STEPS.low), int(records.STEPS.high)
         show("second.steps", second.steps)
-        said = words.STEPS_HELP.format(low=low, high=high)
-        st.number_input(words.STEPS, low, high, step=10, help=said, **bind(second, "steps", "second.steps"))
+        sentence = words.STEPS_HELP.format(low=low, high=high)
+        st.number_input(words.STEPS, low, high, step=10, help=sentence, **bind(second, "steps", "second.steps"))
         show("second.rate", second.rate)
         tied = bind(second, "rate", "second.rate")
         st.select_slider(words.RATE, second.rates(), format_func=text, help=words.RATE_HELP, **tied)
@@ -91,7 +91,7 @@ def _more(second: SecondOrderRecord) -> None:
 
 
 def _numbers(second: SecondOrderRecord) -> None:
-    """The methods' own numbers, each below the names of those who have it."""
+    """The methods' own numbers, each below the names of those that have it."""
     above = ""
     for name, quantity in records.NUMBERS.items():
         owners = [OPTIMIZERS[slug] for slug in METHODS if name in quantities(OPTIMIZERS[slug].hyper)]
@@ -103,7 +103,7 @@ def _numbers(second: SecondOrderRecord) -> None:
 
 
 def _moment(second: SecondOrderRecord) -> None:
-    """Whose model, at which step, and how close."""
+    """The method and the step that are looked at, and how close."""
     running = second.running()
     if not running:
         return
@@ -128,7 +128,7 @@ def _methods(second: SecondOrderRecord, theme: str) -> None:
     here = second.on_offer()
 
     def keep(chosen: list[str]) -> list[str]:
-        # Who cannot walk here is not among the pills, and comes back where it can.
+        # A method that cannot run here is not among the pills, and comes back where it can.
         return [*chosen, *(slug for slug in second.methods if slug not in here)]
 
     show("second.methods", second.running())

@@ -8,10 +8,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import COORDINATE, STEPS
+from experiments.ladder import ladder
 from interface import race_record
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.ladder import ladder
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.popover import popover
 from interface.race_record import RaceRecord
@@ -26,7 +26,7 @@ _RATES = Range(1e-6, 10.0)
 
 
 def controls(starting: RaceRecord) -> DeltaGenerator:
-    """Two rows, as on the Race page; returns the place at the end of the first, where it is said what is computed."""
+    """Two rows, as on the Race page; returns the place at the end of the first, where the progress is shown."""
     with st.container(horizontal=True, vertical_alignment="center"):
         show("starting.landscape", starting["landscape"])
         st.selectbox(
@@ -87,14 +87,14 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
 def _add(starting: RaceRecord) -> None:
     full = len(starting["contenders"]) >= records.MOST_MAPS
     landscape = LANDSCAPES[starting["landscape"]]
-    said = (words.ADD_HELP, incompatible_sentence(landscape))
+    sentences = (words.ADD_HELP, incompatible_sentence(landscape))
     st.menu_button(
         words.ADD,
         compatible_optimizers(landscape),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="starting.add",
         on_click=lambda: race_record.add(starting, st.session_state["starting.add"]),
-        help=words.FULL.format(most=records.MOST_MAPS) if full else " ".join(filter(None, said)),
+        help=words.FULL.format(most=records.MOST_MAPS) if full else " ".join(filter(None, sentences)),
         disabled=full,
         icon=":material/add:",
     )
@@ -106,9 +106,9 @@ def _size(starting: RaceRecord) -> None:
     tied = bind(starting, "side", "starting.side")
     st.segmented_control(words.SIDE, records.SIDES, required=True, help=words.SIDE_HELP, **tied)
     show("starting.steps", starting["steps"])
-    said = words.STEPS_HELP.format(low=int(STEPS.low), high=int(STEPS.high))
+    sentence = words.STEPS_HELP.format(low=int(STEPS.low), high=int(STEPS.high))
     tied = bind(starting, "steps", "starting.steps")
-    st.number_input(words.STEPS, int(STEPS.low), int(STEPS.high), step=50, help=said, **tied)
+    st.number_input(words.STEPS, int(STEPS.low), int(STEPS.high), step=50, help=sentence, **tied)
     landscape = LANDSCAPES[starting["landscape"]]
     for quantity in quantities(landscape.parameters).values():
         control(quantity, starting["landscape_parameters"], f"starting.{landscape.slug}.{quantity.name}")

@@ -71,8 +71,8 @@ def _choice(first: str) -> tuple[str, list[Entry]]:
 def _card(kind: str, entry: Entry, theme: str) -> None:
     key = f"{kind}/{entry.slug}"
     with st.container(key=f"card-{kind}-{entry.slug}"):
-        told = f"<h2>{escape(entry.title)}</h2><p>{escape(entry.idea)}</p>"
-        st.html(f'<div class="dl-card">{picture(kind, entry, theme)}{told}</div>')
+        summary = f"<h2>{escape(entry.title)}</h2><p>{escape(entry.idea)}</p>"
+        st.html(f'<div class="dl-card">{picture(kind, entry, theme)}{summary}</div>')
         with st.container(horizontal=True):
             if st.button(words.RACE, key=f"race {key}", help=words.RACE_HELP[kind]):
                 _race(entry)
@@ -97,9 +97,9 @@ def _race(entry: Entry) -> None:
     """Put it in the race and go there, or say why not."""
     outcome = put_in_race(race_record.record(), entry)
     if outcome.changed:
-        news.flash(outcome.said)
+        news.flash(outcome.sentence)
         st.switch_page("race/race.py")
-    news.toast(outcome.said)
+    news.toast(outcome.sentence)
 
 
 main()

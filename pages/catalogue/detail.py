@@ -26,29 +26,29 @@ def picture(kind: str, entry: Entry, theme: str) -> str:
 
 def detail(kind: str, entry: Entry, theme: str) -> bool:
     """All there is to say about the entry; returns whether it shall be put in the race."""
-    seen, told = st.columns(2, gap="medium")
+    seen, described = st.columns(2, gap="medium")
     seen.html(picture(kind, entry, theme))
-    with told:
+    with described:
         st.markdown(plain(entry.idea))
         st.latex(entry.formula)
         st.caption(words.SOURCE.format(plain(entry.source)))
         for fact in _facts(entry):
             st.markdown(plain(fact))
         pressed = st.button(words.RACE, key="race inside", help=words.RACE_HELP[kind])
-    _heading(words.NUMBERS)
+    _subheader(words.NUMBERS)
     _numbers(entry)
     if isinstance(entry, Landscape):
         _points(entry)
     elif entry.conventions:
         _conventions(entry)
-    _heading(words.CODE)
+    _subheader(words.CODE)
     _code(entry)
     st.caption(words.LINK)
     return pressed
 
 
 def _facts(entry: Entry) -> list[str]:
-    """Where it can walk, or who can walk there, and what the map shows."""
+    """On which landscapes an optimizer can run, or which optimizers can run on a landscape; what the map shows."""
     if isinstance(entry, Optimizer) and entry.needs_residuals:
         fit = [landscape.title for landscape in LANDSCAPES.values() if compatible(entry, landscape)]
         return [words.NEEDS_RESIDUALS.format(landscapes=", ".join(fit))]
@@ -68,8 +68,8 @@ def _shape(landscape: Landscape) -> Any:
     return landscape.default_parameters
 
 
-def _heading(said: str) -> None:
-    st.subheader(said, anchor=False)
+def _subheader(title: str) -> None:
+    st.subheader(title, anchor=False)
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[object]], looks: str = "dl-table") -> None:
@@ -97,7 +97,7 @@ def _numbers(entry: Entry) -> None:
 
 
 def _conventions(rule: Optimizer | Schedule) -> None:
-    _heading(words.CONVENTIONS)
+    _subheader(words.CONVENTIONS)
     for convention in rule.conventions:
         here, others, source = map(plain, convention)
         st.markdown(f"**{words.HERE}.** {here}\n\n**{words.OTHERS}.** {others}")
@@ -107,9 +107,12 @@ def _conventions(rule: Optimizer | Schedule) -> None:
 def _code(entry: Entry) -> None:
     """The file that runs; where the rule itself is optax's, that comes first."""
     borrowed, own = optax_source(entry), source(entry)
-    told = [*((words.OPTAX_CODE, part) for part in borrowed), (words.ADAPTER_CODE if borrowed else words.OWN_CODE, own)]
-    for said, part in told:
-        st.markdown(said.format(path=part.path))
+    parts = [
+        *((words.OPTAX_CODE, part) for part in borrowed),
+        (words.ADAPTER_CODE if borrowed else words.OWN_CODE, own),
+    ]
+    for sentence, part in parts:
+        st.markdown(sentence.format(path=part.path))
         st.code(part.text, language="python", line_numbers=True)
 
 
@@ -121,13 +124,13 @@ def _points(landscape: Landscape) -> None:
     named += [(words.SADDLE, saddle.theta, saddle.loss) for saddle in saddles]
     points, starts = st.columns(2, gap="medium")
     with points:
-        _heading(words.POINTS)
+        _subheader(words.POINTS)
         if not minima:
             st.markdown(words.NO_MINIMUM)
         if named:
             _table(words.POINT_COLUMNS, [(name, *map(_digits, (*theta, loss))) for name, theta, loss in named])
     with starts:
-        _heading(words.STARTS)
+        _subheader(words.STARTS)
         _table(words.START_COLUMNS, [(name, *map(_digits, start)) for name, start in landscape.starts.items()])
 
 

@@ -1,4 +1,4 @@
-"""Putting an entry of the catalogue in the race, and saying what happened."""
+"""Putting an entry of the catalogue in the race, with a sentence on what happened."""
 
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ class Outcome(NamedTuple):
     """Whether the race changed, and one sentence on it."""
 
     changed: bool
-    said: str
+    sentence: str
 
 
 def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:

@@ -44,10 +44,10 @@ def _answer(result: Result, grid: int, tried: Tried) -> None:
     experiment = result.experiment
     for name, contender, trajectory in zip(names(experiment), experiment.contenders, result, strict=True):
         step = trajectory.steps_to(tried.loss)
-        said = words.NEVER_AS_LOW if step is None else words.AS_LOW
+        sentence = words.NEVER_AS_LOW if step is None else words.AS_LOW
         share = (contender.batch or experiment.examples) / experiment.examples  # a batch looks at a part of the data
         cost = None if step is None else f"{trajectory.cost[step] * share:,.0f}"
-        st.markdown(f"- {plain(said.format(name=name, step=step, cost=cost))}")
+        st.markdown(f"- {plain(sentence.format(name=name, step=step, cost=cost))}")
     costs = [extrapolate(grid, tried.seconds / tried.count, n) for n in PARAMETERS]
     rows = [(f"{cost.parameters:,}", _power(cost.log10_count), _long(cost)) for cost in costs]
     table = dict(zip(words.COSTS, zip(*rows, strict=True), strict=True))

@@ -7,10 +7,10 @@ import streamlit as st
 from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS, STEPS
+from experiments.ladder import ladder
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
-from interface.ladder import ladder
 from interface.race_record import RaceRecord
 from interface.widgets import bind, bind_twin, control, number_or_text, plain, show, text
 from landscapes import LANDSCAPES
@@ -129,9 +129,9 @@ def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     data = LANDSCAPES[race["landscape"]].data
     if data:
         show(key + "batch", min(contender["batch"] or len(data), len(data)))
-        said = words.BATCH_OF_DATA_HELP.format(examples=len(data))
+        sentence = words.BATCH_OF_DATA_HELP.format(examples=len(data))
         tied = bind(contender, "batch", key + "batch")
-        st.number_input(words.BATCH, 1, len(data), step=1, help=said, **tied)
+        st.number_input(words.BATCH, 1, len(data), step=1, help=sentence, **tied)
         return
     sigma, batch = st.columns(2)
     show(key + "noise", float(contender["noise"]))

@@ -28,14 +28,14 @@ def contender_row(race: RaceRecord, names: list[str], theme: str) -> None:
                 with chip:
                     contender_panel(race, contender)
         full = len(race["contenders"]) >= MOST_CONTENDERS
-        said = (words.ADD_HELP, incompatible_sentence(landscape))
+        sentences = (words.ADD_HELP, incompatible_sentence(landscape))
         st.menu_button(
             words.ADD,
             compatible_optimizers(landscape),
             format_func=lambda slug: OPTIMIZERS[slug].title,
             key="add",
             on_click=lambda: records.add(race, st.session_state["add"]),
-            help=words.FULL if full else " ".join(filter(None, said)),
+            help=words.FULL if full else " ".join(filter(None, sentences)),
             disabled=full,
             icon=":material/add:",
         )

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from experiments.experiment import STEPS
+from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
 from interface import race_record as records
 from interface import words as shared
-from interface.ladder import ladder
 from interface.popover import popover
 from interface.race_record import RaceRecord
 from interface.widgets import bind, control, number_or_text, number_text_or_nothing, one_of, show, text
@@ -46,12 +46,12 @@ def experiment_row(race: RaceRecord, query: str) -> None:
             _start(race)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):
-            for name, title, said in (
+            for name, title, sentence in (
                 ("steps", words.STEPS, words.STEPS_HELP.format(low=STEPS.low, high=STEPS.high)),
                 ("seed", words.SEED, words.SEED_HELP),
             ):
                 show(name, race[name])
-                st.number_input(title, step=1, help=said, **bind(race, name, name))
+                st.number_input(title, step=1, help=sentence, **bind(race, name, name))
             show("tolerance", race["tolerance"])
             rungs = ladder(records.TOLERANCES, race["tolerance"], (1,))
             tied = bind(race, "tolerance", "tolerance")

@@ -20,12 +20,12 @@ PARTS = ("controls", "curves")  # of the page, which a link can hide
 
 def link(race: RaceRecord, experiment: Experiment) -> str:
     """The query that shows this experiment as it is shown now."""
-    said = [address(experiment)]
+    parts = [address(experiment)]
     if race["tolerance"] != TOLERANCE:
-        said.append(f"tolerance={text(race['tolerance'])}")
+        parts.append(f"tolerance={text(race['tolerance'])}")
     if race["hide"]:
-        said.append(f"hide={','.join(race['hide'])}")
-    return "&".join(said)
+        parts.append(f"hide={','.join(race['hide'])}")
+    return "&".join(parts)
 
 
 def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, str], str]:
@@ -35,17 +35,20 @@ def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, str], str]:
 
 
 def open_text(race: RaceRecord, given: str) -> None:
-    """Show what a link or a file says. What makes no sense falls back alone, and is told until the race changes."""
+    """Show the race of a link or a file.
+
+    A field that makes no sense falls back alone, with a sentence that is shown until the race changes.
+    """
     experiment, refused = parse_lenient(given)
     take_over(race, experiment)
-    told = [subject_prefix(place, experiment) + sentence for place, sentence in refused.items()]
+    sentences = [subject_prefix(place, experiment) + sentence for place, sentence in refused.items()]
     race |= {"tolerance": TOLERANCE, "hide": ()}
     for name, value in _page_words(given):
         try:
             race[name] = _tolerance(value) if name == "tolerance" else _parts(value)
         except Refused as sentence:
-            told.append(str(sentence))
-    race |= {"opened": link(race, experiment), "refused": told}
+            sentences.append(str(sentence))
+    race |= {"opened": link(race, experiment), "refused": sentences}
 
 
 def open_address_of_page(race: RaceRecord) -> None:
@@ -56,7 +59,7 @@ def open_address_of_page(race: RaceRecord) -> None:
 def _page_words(given: str) -> list[tuple[str, str]]:
     try:
         found = [] if given.lstrip().startswith("{") else pairs(given)
-    except Refused:  # it is too long, which has been told
+    except Refused:  # it is too long, which `parse_lenient` has refused already
         return []
     return [(name, value) for name, value in found if name in ("tolerance", "hide")]
 

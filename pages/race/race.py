@@ -68,8 +68,8 @@ def main() -> None:
     else:
         experiment_row(race, query)
         contender_row(race, chips, st.context.theme.type or "light")
-    told = [subject_prefix(place, experiment, chips) + sentence for place, sentence in refused.items()]
-    for sentence in told + (race["refused"] if query == race["opened"] else []):
+    sentences = [subject_prefix(place, experiment, chips) + sentence for place, sentence in refused.items()]
+    for sentence in sentences + (race["refused"] if query == race["opened"] else []):
         st.warning(plain(sentence))
     if not race["contenders"]:
         st.info(race_words.NOBODY)

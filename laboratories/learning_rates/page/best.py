@@ -28,14 +28,14 @@ from views.format import digits
 
 
 def best_controls(own: BestRecord, page: str) -> None:
-    """Where, who, and between which rates."""
+    """Landscape, optimizer, and the ends of its rates."""
     landscape_control(own, page)
     optimizer_control(own, page)
     # Its first value is given to the widget: two ends put into the state would come back as one.
     key = f"{page}.span {own.landscape} {own.optimizer} {own.default_rate(own.optimizer)}"
-    options, said = design.span_options(own), words.SPAN_HELP.format(count=design.CURVES)
+    options, sentence = design.span_options(own), words.SPAN_HELP.format(count=design.CURVES)
     tied = bind(own, "span", key) | {"value": design.span(own), "format_func": text}
-    st.select_slider(words.SPAN, options, help=said, width=190, **tied)
+    st.select_slider(words.SPAN, options, help=sentence, width=190, **tied)
     with popover(size_label(own, words.SIZE), f"{page}.size"):
         size_controls(own, page)
         tolerance_control(own, page)
@@ -50,18 +50,18 @@ def best_part(own: BestRecord, page: str, theme: str, _: DeltaGenerator) -> None
     picked = own.picked if own.picked in [curve.rate for curve in curves] else best.rate
     name = OPTIMIZERS[own.optimizer].title
     found = [(verdict, [text(c.rate) for c in curves if c.verdict is verdict]) for verdict in RateVerdict]
-    told = "; ".join(f"{words.VERDICTS[verdict]}: {', '.join(those)}" for verdict, those in found if those)
+    listed = "; ".join(f"{words.VERDICTS[verdict]}: {', '.join(those)}" for verdict, those in found if those)
 
     def pick(rate: float) -> None:
         own.picked = rate
 
     pictures = (
         (loss_curves(curves, picked, theme), words.CURVES_ALT.format(count=len(curves), name=name)),
-        (final_losses(curves, picked, theme), words.ENDS_ALT.format(name=name, verdicts=told)),
+        (final_losses(curves, picked, theme), words.ENDS_ALT.format(name=name, verdicts=listed)),
     )
-    for i, (column, (figure, said)) in enumerate(zip(st.columns([3, 2]), pictures, strict=True)):
+    for i, (column, (figure, alt)) in enumerate(zip(st.columns([3, 2]), pictures, strict=True)):
         with column:
-            picture(figure, said, 440, f"{page}.curves.{i}", pick)
+            picture(figure, alt, 440, f"{page}.curves.{i}", pick)
     _choice(own, page, experiment, curves, (picked, best.rate))
     share = text(100 * own.share)
     rows = [(words.VERDICTS[v], ", ".join(those), words.WHY[v].format(share=share)) for v, those in found if those]
@@ -97,5 +97,5 @@ def _choice(
     sentence = words.CHOSEN if picked == best else words.CHOSEN_BESIDE
     height = digits(_end(curve)) if math.isfinite(_end(curve)) else words.INFINITELY
     name, verdict = OPTIMIZERS[own.optimizer].title, words.VERDICTS[curve.verdict]
-    told = {"name": name, "rate": text(picked), "height": height, "verdict": verdict, "best": text(best)}
-    st.caption(plain(sentence.format(**told)))
+    values = {"name": name, "rate": text(picked), "height": height, "verdict": verdict, "best": text(best)}
+    st.caption(plain(sentence.format(**values)))

@@ -46,7 +46,7 @@ def edge_controls(own: EdgeRecord, page: str) -> None:
     )
     landscape_control(own, page)
     show(f"{page}.rate", own.rate)
-    tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own['rate'] / 20:.1g}")
+    tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own.rate / 20:.1g}")
     st.number_input(words.RATE, RATE.low, RATE.high, step=step, format="%g", help=words.RATE_HELP, width=130, **tied)
     with popover(size_label(own, words.SIZE), f"{page}.size"):
         size_controls(own, page)
@@ -66,9 +66,9 @@ def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> N
         (sharpness_chart(found, edge, rate, theme), words.SHARPNESS_ALT),
         (end_map(found, view, theme), words.END_ALT),
     )
-    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
         with column:
-            picture(figure, said, 400)
+            picture(figure, alt, 400)
     send_to_race(experiment, f"{page}.send")
     if around:
         _fork(own, page, around, theme)
@@ -97,8 +97,8 @@ def _edge(edge: Edge | None, rate: float) -> str:
 def _end(found: EdgeRun, steps: int) -> str:
     """What the run does at its end."""
     places = [_place(point) for point in found.ending.points.tolist()]
-    told = {"period": len(places), "steps": steps, "step": found.trajectory.diverged_at}
-    return words.ENDS[found.ending.end].format(places=words.AND.join(places), **told)
+    values = {"period": len(places), "steps": steps, "step": found.trajectory.diverged_at}
+    return words.ENDS[found.ending.end].format(places=words.AND.join(places), **values)
 
 
 def _place(theta: Sequence[float]) -> str:

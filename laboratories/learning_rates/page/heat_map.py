@@ -30,7 +30,7 @@ from views.format import digits
 
 
 def map_controls(own: MapRecord, page: str) -> None:
-    """Where, who, and which other number."""
+    """Landscape, optimizer, and the number of the rows."""
     landscape_control(own, page)
     optimizer_control(own, page)
     choices, key = _numbers(own), f"{page}.number"
@@ -76,12 +76,12 @@ def map_part(own: MapRecord, page: str, theme: str, busy: DeltaGenerator) -> Non
     column, row = _cell(own, grid, number, experiment.contenders[0].rate)
 
     def pick(cell: list[int]) -> None:
-        own.picked = tuple(cell)
+        own.picked = cell[0], cell[1]
 
     name = OPTIMIZERS[own.optimizer].title
     figure = heat_map(found.left, grid, number.labels, number.name, own.share, (column, row), theme)
-    said = words.MAP_ALT.format(name=name, number=number.name)
-    picture(figure, said, height(len(number.values)), f"{page}.cells", pick)
+    alt = words.MAP_ALT.format(name=name, number=number.name)
+    picture(figure, alt, height(len(number.values)), f"{page}.cells", pick)
     seed = experiment.seed + int(found.runs[row, column])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choose(own, page, grid, number, (column, row))
@@ -107,10 +107,10 @@ def _choose(own: MapRecord, page: str, grid: list[float], number: Number, cell: 
     def choose() -> None:
         own.picked = st.session_state[f"{page}.picked.0"], st.session_state[f"{page}.picked.1"]
 
-    told = ([text(rate) for rate in grid], number.labels)
+    titles = ([text(rate) for rate in grid], number.labels)
     labels = (words.CHOICE_RATE, words.CHOICE_NUMBER.format(number=number.name))
     for i in (0, 1):
-        key, names = f"{page}.picked.{i}", told[i]
+        key, names = f"{page}.picked.{i}", titles[i]
         show(key, cell[i])
         shown = {"format_func": names.__getitem__, "key": key, "help": words.CHOICE_HELP, "width": 240}
         st.select_slider(labels[i], range(len(names)), on_change=choose, **shown)

@@ -1,4 +1,4 @@
-"""Who is sensitive to the rate? Several optimizers at all rates, many seeds each, and the width of what is good."""
+"""How sensitive are optimizers to the rate? All rates, many seeds each, and the width of what is good."""
 
 import math
 
@@ -34,7 +34,7 @@ Picked = tuple[int, int]  # the numbers of an optimizer and of a rate
 
 
 def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
-    """Where, and who."""
+    """Landscape, optimizers, and their runs."""
     landscape_control(own, page)
     with popover(words.OPTIMIZERS_OPEN.format(count=len(own.optimizers)), f"{page}.several"):
         _optimizers(own, page)
@@ -45,7 +45,7 @@ def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
 
 
 def _optimizers(own: SensitivityRecord, page: str) -> None:
-    """Who is compared: a press takes one away, a menu adds one."""
+    """The optimizers that are compared: a press takes one away, a menu adds one."""
 
     def add() -> None:
         own.optimizers = [*own.optimizers, st.session_state[f"{page}.add"]]
@@ -97,7 +97,7 @@ def sensitivity_part(own: SensitivityRecord, page: str, theme: str, busy: DeltaG
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choice(own, page, grid, picked)
         send_to_race(with_values(alone, {"rate": grid[j], "seed": seed}), f"{page}.send")
-    st.caption(plain(_said(lines[i], grid[j], float(found[i].heights[1, j]), seed)))
+    st.caption(plain(_run_sentence(lines[i], grid[j], float(found[i].heights[1, j]), seed)))
     widths(lines, grid)
     st.caption(words.SENSITIVITY.format(seeds=seeds, share=text(100 * share)))
 
@@ -139,6 +139,6 @@ def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked
     )
 
 
-def _said(line: Line, rate: float, height: float, seed: int) -> str:
+def _run_sentence(line: Line, rate: float, height: float, seed: int) -> str:
     sentence = words.CHOSEN_RUN if math.isfinite(height) else words.CHOSEN_DIVERGED
     return sentence.format(name=line.name, rate=text(rate), height=digits(max(height, 0.0)), seed=seed)

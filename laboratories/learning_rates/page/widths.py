@@ -1,4 +1,4 @@
-"""How wide the good intervals are: who is least sensitive to the rate, in a sentence and in a table."""
+"""How wide the good intervals are: which optimizer is least sensitive to the rate, in a sentence and in a table."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from laboratories.learning_rates.good_interval import Interval
 
 
 def widths(lines: Sequence[Line], grid: Sequence[float]) -> None:
-    """Who is least sensitive, and a row for each optimizer, the widest interval first."""
+    """The least sensitive optimizer, and a row for each optimizer, the widest interval first."""
     ordered = sorted(lines, key=lambda line: -_width(line.sensitivity.interval))
     rows = [_row(line) for line in ordered]
     widest = ordered[0].sensitivity.interval

@@ -45,9 +45,9 @@ def noise_ball_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) ->
         (cloud(seen, lines, theme), words.CLOUD_ALT.format(seeds=noise.seeds)),
         (distances(lines, theme), words.DISTANCE_ALT),
     )
-    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
         with column:
-            picture(figure, said, 440)
+            picture(figure, alt, 440)
     st.caption(words.CLOUD.format(choice=lines[0].name))
     send_to_race(experiment, "noise.send")
     _numbers(lines, balls, bool(experiment.examples))

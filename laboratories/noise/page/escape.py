@@ -23,7 +23,7 @@ def _shares(experiment: Experiment) -> Escape:
 
 
 @cached_by_experiment(max_entries=32)
-def _swarm(experiment: Experiment) -> EnsembleResult:
+def _ensemble(experiment: Experiment) -> EnsembleResult:
     return ensemble(experiment, SEEDS, (0.0, 0.0))[0]
 
 
@@ -47,9 +47,9 @@ def escape_controls(noise: NoisePageRecord) -> None:
 def _race(noise: NoisePageRecord) -> Experiment:
     """The choice beside full-batch descent at the same rate."""
     experiment = chosen(noise)
-    (walker,) = experiment.contenders
-    full = walker.model_copy(update={"batch": None, "label": words.FULL_BATCH})
-    return experiment.model_copy(update={"contenders": (full, walker)})
+    (noisy,) = experiment.contenders
+    full = noisy.model_copy(update={"batch": None, "label": words.FULL_BATCH})
+    return experiment.model_copy(update={"contenders": (full, noisy)})
 
 
 def escape_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> None:
@@ -57,17 +57,17 @@ def escape_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> Non
     experiment = chosen(noise)
     with busy, st.spinner(words.COMPUTING):
         found = _shares(default_escape())
-        ends = _swarm(experiment).ends
+        ends = _ensemble(experiment).ends
     here = BATCHES.index(noise.escape_batch), RATES.index(noise.escape_rate)
     share = 100 * found.shares
     pictures = (
         (ends_on_map(experiment, ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
         (heat(share, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
     )
-    for column, (figure, said) in zip(st.columns(2), pictures, strict=True):
+    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
         with column:
-            picture(figure, said, 460)
+            picture(figure, alt, 460)
     x, y = experiment.start
-    told = {"share": f"{share[here]:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
-    st.caption(words.ESCAPE_IDEA.format(x=text(x), y=text(y), **told))
+    values = {"share": f"{share[here]:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
+    st.caption(words.ESCAPE_IDEA.format(x=text(x), y=text(y), **values))
     send_to_race(_race(noise), "escape.send")

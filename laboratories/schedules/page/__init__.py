@@ -1,4 +1,4 @@
-"""Schedules: how the learning rate falls, what that does to the noise ball, and who ends lowest at equal budget."""
+"""Schedules: how the learning rate falls, what that does to the noise ball, and which ends lowest at equal budget."""
 
 import streamlit as st
 

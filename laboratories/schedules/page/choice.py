@@ -44,7 +44,7 @@ def choice(schedules: SchedulesRecord, found: Ranking) -> None:
         )
         seed = schedules.seed + _run(schedules, found)
         send_to_race(records.pair(schedules, seed), "schedules.send")
-    st.caption(plain(_said(schedules, found, seed)))
+    st.caption(plain(_sentence(schedules, found, seed)))
 
 
 def _run(schedules: SchedulesRecord, found: Ranking) -> int:
@@ -54,10 +54,10 @@ def _run(schedules: SchedulesRecord, found: Ranking) -> int:
     return int(found.runs[schedules.chosen.index(schedules.pick), _RUNS.index(schedules.run) - 1])
 
 
-def _said(schedules: SchedulesRecord, found: Ranking, seed: int) -> str:
+def _sentence(schedules: SchedulesRecord, found: Ranking, seed: int) -> str:
     slug, all_steps = schedules.pick, schedules.steps
     if slug == records.YARDSTICK:
         return words.SENT_ALONE.format(seed=seed)
     name, steps = SCHEDULES[slug].title, found.steps[schedules.chosen.index(slug)]
-    told = words.SENT.format(name=name, seed=seed)
-    return told + (" " + words.SENT_PAID.format(name=name, steps=steps, all=all_steps) if steps < all_steps else "")
+    sentence = words.SENT.format(name=name, seed=seed)
+    return sentence + (" " + words.SENT_PAID.format(name=name, steps=steps, all=all_steps) if steps < all_steps else "")

@@ -44,7 +44,7 @@ def schedules_pictures(schedules: SchedulesRecord, theme: str, busy: DeltaGenera
     def picked(point: list) -> None:
         pick(schedules, point)
 
-    for column, figure, said, key in zip(
+    for column, figure, alt, key in zip(
         st.columns(2),
         (shares(lines, watching, chosen, theme), distances(ways, chosen, theme)),
         (words.SHARES_ALT, words.DISTANCES_ALT.format(seeds=seeds)),
@@ -52,7 +52,7 @@ def schedules_pictures(schedules: SchedulesRecord, theme: str, busy: DeltaGenera
         strict=True,
     ):
         with column:
-            picture(figure, said, 380, key, picked)
+            picture(figure, alt, 380, key, picked)
     _verdicts(names, balls)
     sent = st.container()
     found = ranking(experiment, ranked, progress(busy, ranked * len(names)))
@@ -69,10 +69,10 @@ def schedules_pictures(schedules: SchedulesRecord, theme: str, busy: DeltaGenera
 
 
 def _verdicts(names: list[str], balls: tuple[ScheduleBall, ...]) -> None:
-    """Whose ball still shrinks, and whose does not, a line for each verdict."""
+    """A line for each verdict on the noise ball, with the schedules that have it."""
     found = {verdict: [n for n, b in zip(names, balls, strict=True) if b.verdict is verdict] for verdict in BallVerdict}
-    told = [f"**{words.VERDICTS[verdict]}:** {plain(', '.join(who))}." for verdict, who in found.items() if who]
-    st.markdown("  \n".join(told), help=words.VERDICT_HELP)
+    lines = [f"**{words.VERDICTS[verdict]}:** {plain(', '.join(those))}." for verdict, those in found.items() if those]
+    st.markdown("  \n".join(lines), help=words.VERDICT_HELP)
 
 
 def _idea(experiment: Experiment, found: Ranking, watching: list[bool], seeds: int) -> str:
@@ -97,8 +97,8 @@ def _row(i: int, found: Ranking, name: str, ball: ScheduleBall) -> tuple[str, ..
 
 def _change(ball: ScheduleBall) -> str:
     change = round(100 * ball.change, 1)
-    said = f"{change:+.1f}".replace("-", "−") if change else "0"
-    return words.CHANGE.format(change=said, error=f"{100 * ball.error:.1f}")
+    signed = f"{change:+.1f}".replace("-", "−") if change else "0"
+    return words.CHANGE.format(change=signed, error=f"{100 * ball.error:.1f}")
 
 
 def _digits(number: float) -> str:

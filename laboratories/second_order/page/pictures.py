@@ -28,14 +28,14 @@ def first_pictures(
     seen = step_model(chosen, second.step)
     view = close_up(experiment, seen) if second.view == "close" else whole_map(experiment)
     names = ", ".join(title(descent) for descent in descents)
-    told = {"landscape": experiment.surface.title, "methods": names, "method": title(chosen), "step": seen.step}
+    values = {"landscape": experiment.surface.title, "methods": names, "method": title(chosen), "step": seen.step}
     left, right = st.columns(2)
     with left:
         figure = paths_and_model(descents, chosen, seen, view, theme)
-        picture(figure, words.MAP_ALT.format(**told), 430, "second.map", _pick(second))
+        picture(figure, words.MAP_ALT.format(**values), 430, "second.map", _pick(second))
     with right:
         figure = errors(descents, chosen, seen.step, theme)
-        picture(figure, words.ERROR_ALT.format(**told), 430, "second.errors", _pick(second))
+        picture(figure, words.ERROR_ALT.format(**values), 430, "second.errors", _pick(second))
     words_here, button_here = st.columns([6, 1], vertical_alignment="top")
     words_here.markdown(moment_in_words(chosen, seen))
     with button_here:

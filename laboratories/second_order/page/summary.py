@@ -27,43 +27,46 @@ def _digits(number: float) -> str:
 def moment_in_words(descent: MethodRun, seen: StepModel) -> str:
     """What the step goes by, in a few sentences of Markdown."""
     at = {"method": title(descent), "step": seen.step, "loss": _digits(seen.loss), "error": _digits(seen.error)}
-    said, arrived = [words.SHAPES[seen.model.shape]], descent.convergence.steps
+    sentences, arrived = [words.SHAPES[seen.model.shape]], descent.convergence.steps
     if arrived is not None and seen.step >= arrived:
-        said += [words.AT_REST]
+        sentences += [words.AT_REST]
     if seen.model.shape is not Shape.FLAT:
-        bends = zip(
+        eigenvalues = zip(
             ("low", "high", "true_low", "true_high"), (*seen.model_eigenvalues, *seen.hessian_eigenvalues), strict=True
         )
-        said += [_belief(descent), words.CURVATURES.format(**{name: _digits(bend) for name, bend in bends})]
+        sentences += [
+            _model_sentence(descent),
+            words.CURVATURES.format(**{name: _digits(number) for name, number in eigenvalues}),
+        ]
     angles = {"gradient": seen.to_gradient, "newton": seen.to_newton}
     if all(map(math.isfinite, angles.values())):
-        said += [words.ANGLES.format(**{name: words.DEGREES.format(angle) for name, angle in angles.items()})]
+        sentences += [words.ANGLES.format(**{name: words.DEGREES.format(angle) for name, angle in angles.items()})]
     if seen.nu is not None and descent.gauss_newton_eigenvalues is not None:
         low, high = descent.gauss_newton_eigenvalues[seen.step]
         kind = words.NU_LARGE if seen.nu > high else words.NU_SMALL if seen.nu < low else words.NU_BETWEEN
-        said += [kind.format(nu=_digits(seen.nu))]
-    return f"**{plain(words.MOMENT.format(**at))}** {plain(' '.join(said))}"
+        sentences += [kind.format(nu=_digits(seen.nu))]
+    return f"**{plain(words.MOMENT.format(**at))}** {plain(' '.join(sentences))}"
 
 
-def _belief(descent: MethodRun) -> str:
+def _model_sentence(descent: MethodRun) -> str:
     safeguarded = descent.contender.hyper.get("safeguards") is True
     return words.SAFEGUARDED if safeguarded else words.BELIEFS[descent.contender.optimizer]
 
 
 def eigenvalues_in_words(descent: MethodRun) -> str:
-    """What the chart of eigenvalues shows: where H bends down, and whether V stays positive definite."""
+    """What the chart of eigenvalues shows: where H has a negative eigenvalue, and whether V stays positive definite."""
     method, shown = descent.contender.optimizer, until_rounding(descent)
     same = np.array_equal(descent.model_matrices, descent.hessians, equal_nan=True)
-    said = [
+    sentences = [
         words.NEWTON_IDEA if same else words.EIGENVALUES_IDEA.format(method=title(descent), model=words.MODELS[method])
     ]
-    bends_down = int((descent.hessian_eigenvalues[:shown, 0] < 0).sum())
-    said += [words.BENDS_DOWN.format(count=bends_down, steps=shown)]
+    negative = int((descent.hessian_eigenvalues[:shown, 0] < 0).sum())
+    sentences += [words.NEGATIVE_EIGENVALUES.format(count=negative, steps=shown)]
     if "inverse_hessian" in descent.path.state:
-        believed = descent.model_eigenvalues[:shown][np.isfinite(descent.model_eigenvalues[:shown]).all(axis=1)]
-        positive = bool((believed > 0).all())
-        said += [words.POSITIVE.format(least=_digits(1.0 / believed.max())) if positive else words.NOT_POSITIVE]
-    return " ".join(said)
+        finite = descent.model_eigenvalues[:shown][np.isfinite(descent.model_eigenvalues[:shown]).all(axis=1)]
+        positive = bool((finite > 0).all())
+        sentences += [words.POSITIVE.format(least=_digits(1.0 / finite.max())) if positive else words.NOT_POSITIVE]
+    return " ".join(sentences)
 
 
 def measured_in_words(found: Convergence) -> str:

@@ -1,4 +1,4 @@
-"""Starting points: where a run ends depends on where it starts, and on who runs."""
+"""Starting points: where a run ends depends on where it starts, and on the optimizer."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -35,7 +35,7 @@ def show_page() -> None:
         return
     experiment, refused = repair(race_record.experiment_fields(starting))
     chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
-    for place, sentence in refused.items():  # who cannot walk on another landscape
+    for place, sentence in refused.items():  # an optimizer that cannot run on another landscape
         st.warning(plain(subject_prefix(place, experiment, chips) + sentence))
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
@@ -49,11 +49,11 @@ def _found(experiment: Experiment, side: int, busy: DeltaGenerator) -> Basins:
     """The basins, and while they are computed, how far that is."""
     runs = side * side * len(experiment.contenders)
 
-    def tell(share: float) -> None:
+    def update(share: float) -> None:
         busy.progress(share, laboratory_words.PROGRESS.format(share=int(100 * share), runs=runs), width=_BAR)
 
-    with busy, st.spinner(laboratory_words.COMPUTING):  # while it compiles there is no progress to be told
-        found = basins(experiment, side, tell)
+    with busy, st.spinner(laboratory_words.COMPUTING):  # while it compiles there is no progress to show
+        found = basins(experiment, side, update)
     busy.empty()
     return found
 

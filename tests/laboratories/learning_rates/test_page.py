@@ -12,6 +12,7 @@ from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates.numbers import numbers
+from laboratories.learning_rates.record.part import PLAIN
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
@@ -158,7 +159,7 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
             assert number.own in number.values
             assert 2 <= len(number.values) <= 24
             assert len(set(number.labels)) == len(number.values)
-    records.change_landscape(own, "gabor")
+    own.change_landscape("gabor")
     of_data = numbers(design.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]
     assert "noise" not in of_data
@@ -166,6 +167,6 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
 
 @pytest.mark.parametrize("part", ["sensitivity", "map"])
 def test_the_last_seeds_are_as_good_as_the_first(root: Any, part: str) -> None:
-    few = {"optimizers": [records.PLAIN]} if part == "sensitivity" else {}
+    few = {"optimizers": [PLAIN]} if part == "sensitivity" else {}
     page = opened(root, part, seed=2**31 - 1, seeds=4, steps=50, **few)
     assert getattr(page.session_state.learning_rates, part).seed == 2**31 - 4

@@ -14,7 +14,7 @@ from optimizers import SCHEDULES
 from tests.tools.page_script import assert_quiet, shown_text, table_rows
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
-FEW = {"seeds": 40, "steps": 120}
+FEW: dict[str, Any] = {"seeds": 40, "steps": 120}
 
 
 def opened(root: Any, **changed: Any) -> AppTest:

@@ -1,4 +1,4 @@
-"""Round numbers for sliders over a log scale."""
+"""Round numbers over a log scale, for a slider or a sweep."""
 
 import math
 
