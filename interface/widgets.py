@@ -12,8 +12,9 @@ from typing import Any
 
 import streamlit as st
 
+from experiments.ladder import ladder
 from pages.race.words import SYMBOLS
-from quantities import Choice, Quantity, Range, Switch, written
+from quantities import Choice, Quantity, Switch, written
 
 Record = dict[str, Any]
 
@@ -105,19 +106,6 @@ def plain(said: str) -> str:
 def symbol(name: str) -> str:
     """A quantity's name as the lectures write it, or in words: Weight decay for weight_decay, a letter as it is."""
     return SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
-
-
-def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:
-    """Round numbers from the lowest to the highest, the value among them.
-
-    They are even on a log scale, of the number itself or of its distance from 1.
-    """
-    highest = 1.0 if kind.toward_one else kind.high
-    lowest = 1.0 - kind.high if kind.toward_one else kind.low or 1e-5 * kind.high
-    decades = range(math.floor(math.log10(lowest)), math.floor(math.log10(highest)) + 1)
-    rungs = {float(f"{lead}e{decade}") for decade in decades for lead in leads}
-    numbers = {round(1.0 - rung, 12) for rung in rungs} if kind.toward_one else rungs
-    return sorted({number for number in numbers if kind.low <= number <= kind.high} | {kind.low, value})
 
 
 def control(quantity: Quantity, record: Record, key: str) -> None:

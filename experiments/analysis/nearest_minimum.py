@@ -1,10 +1,12 @@
 """The nearest minimum: the known minimum that a point is near."""
 
+import math
 from typing import Any
 
 import numpy as np
 
-from landscapes import Landscape
+from experiments.experiment import Experiment
+from landscapes import Landscape, Point
 
 NEAR = 0.02  # of the diagonal of the domain
 NONE_NEAR = -1
@@ -30,3 +32,9 @@ def nearest_minimum(landscape: Landscape, parameters: Any, points: np.ndarray) -
             nearer = square <= nearest
             found[nearer], nearest[nearer] = i, square[nearer]
     return found
+
+
+def nearest_global_minimum(experiment: Experiment) -> Point | None:
+    """theta*: the lowest known minimum, of several the one nearest to the start; None where none is known."""
+    minima = [m for m in experiment.surface.minima(experiment.parameters) if m.is_global]
+    return min((m.theta for m in minima), key=lambda theta: math.dist(theta, experiment.start), default=None)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.experiment import Experiment
+from experiments.groups import in_groups
 from experiments.run import run
 from laboratories.learning_rates.stability import Edge
 
@@ -58,8 +59,5 @@ def last_positions(experiment: Experiment, rates: Sequence[float], last: int) ->
     Raises:
         pydantic.ValidationError: a ValueError; a rate is refused (`experiments.sentences`).
     """
-    given = experiment.model_dump()
-    contenders = [given["contenders"][0] | {"rate": rate} for rate in rates]
-    groups = [contenders[i : i + MOST_CONTENDERS] for i in range(0, len(contenders), MOST_CONTENDERS)]
-    results = [run(Experiment.model_validate(given | {"contenders": group})) for group in groups]
+    results = map(run, in_groups(experiment, [{"rate": rate} for rate in rates]))
     return np.array([trajectory.positions[-last:] for result in results for trajectory in result])

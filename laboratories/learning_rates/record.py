@@ -3,18 +3,15 @@
 Each part of the page has a record of its own, with the fields it needs.
 """
 
-import math
 from typing import Any
 
 import streamlit as st
 
 from experiments import Experiment
-from experiments.contender import RATE
 from experiments.defaults import default_rate
 from experiments.experiment import compatible
-from experiments.suboptimality import initial_suboptimality
-from interface.widgets import Record, ladder
-from laboratories.learning_rates.log_grid import rate_grid
+from interface.widgets import Record
+from laboratories.learning_rates import design
 from laboratories.learning_rates.verdicts import SHARE
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -24,12 +21,8 @@ PLAIN = "gradient_descent"
 COMPARED, MOST_COMPARED = (PLAIN, "momentum", "rmsprop", "adam"), 5
 STARTS = {"himmelblau": "on a watershed"}  # elsewhere the landscape's own
 READY_MADE = (0.2, 0.17)  # the book's own rate for the Gabor model, which is above the edge, and one below
-CURVES, COLUMNS = 9, 25  # rates side by side
-_PER_DECADE = 24
 STEPS, SEEDS = Range(50, 2000, integer=True), Range(1, 64, integer=True)
 SHARES = (0.1, 0.01, SHARE, 1e-4, 1e-6)
-_REACH, _FAR, _FARTHEST = 1e2, 1e3, 1e4  # times the usual rate, and that part of it
-_NOISE = 0.005  # of the mean slope on the way down
 
 
 def record() -> Record:
@@ -79,11 +72,7 @@ def change_landscape(own: Record, slug: str) -> None:
 
 def usual_noise(own: Record) -> float:
     """A deviation of the gradient that is felt on this landscape; none where the noise is that of batches."""
-    surface = LANDSCAPES[own["landscape"]]
-    if surface.data:
-        return 0.0
-    still = experiment(own, [{"optimizer": PLAIN, "rate": usual_rate(own, PLAIN)}])
-    return float(f"{_NOISE * initial_suboptimality(still) / surface.scale(still.parameters).length:.1g}")
+    return design.usual_noise(experiment(own, [{"optimizer": PLAIN, "rate": usual_rate(own, PLAIN)}]))
 
 
 def usual_rate(own: Record, optimizer: str) -> float:
@@ -91,27 +80,14 @@ def usual_rate(own: Record, optimizer: str) -> float:
     return default_rate(optimizer, own["landscape"], own["landscape_parameters"])
 
 
-def around(usual: float, reach: float = _REACH) -> tuple[float, float]:
-    """From far below the usual rate to far above it."""
-    return float(f"{max(usual / reach, RATE.low):.3g}"), float(f"{min(usual * reach, RATE.high):.3g}")
-
-
 def span_options(own: Record) -> list[float]:
     """Where the rates of the curves may begin and end."""
-    usual = usual_rate(own, own["optimizer"])
-    return ladder(Range(*around(usual, _FARTHEST)), usual)
+    return design.span_options(usual_rate(own, own["optimizer"]))
 
 
 def span(own: Record) -> tuple[float, float]:
-    """Where they do; two ends that are the same are a step apart."""
-    options = span_options(own)
-    low, high = own["span"] or around(usual_rate(own, own["optimizer"]))
-    if low not in options or high not in options:  # the landscape's shape has changed
-        low, high = around(usual_rate(own, own["optimizer"]))
-    if low == high:
-        at = min(options.index(low), len(options) - 2)
-        low, high = options[at : at + 2]
-    return low, high
+    """Where they do."""
+    return design.span(own["span"], usual_rate(own, own["optimizer"]))
 
 
 def contender(own: Record, optimizer: str, rate: float) -> dict[str, Any]:
@@ -129,22 +105,20 @@ def experiment(own: Record, contenders: list[dict[str, Any]]) -> Experiment:
 
 def curves(own: Record) -> Experiment:
     """One optimizer at rates over the span."""
-    return experiment(own, [contender(own, own["optimizer"], rate) for rate in rate_grid(*span(own), CURVES)])
+    return experiment(own, [contender(own, own["optimizer"], rate) for rate in design.curve_rates(*span(own))])
 
 
 def compared(own: Record) -> tuple[Experiment, list[float]]:
     """All chosen optimizers, each at its usual rate; and all rates, from far below them to far above."""
     usual = [usual_rate(own, one) for one in own["optimizers"]]
-    low, high = around(min(usual), _FAR)[0], around(max(usual), _FAR)[1]
-    count = round(_PER_DECADE * math.log10(high / low)) + 1
     contenders = [contender(own, *one) for one in zip(own["optimizers"], usual, strict=True)]
-    return experiment(own, contenders), rate_grid(low, high, count)
+    return experiment(own, contenders), design.compared_rates(usual)
 
 
 def mapped(own: Record) -> tuple[Experiment, list[float]]:
     """One optimizer at its usual rate; and the rates around it."""
     usual = usual_rate(own, own["optimizer"])
-    return experiment(own, [contender(own, own["optimizer"], usual)]), rate_grid(*around(usual), COLUMNS)
+    return experiment(own, [contender(own, own["optimizer"], usual)]), design.column_rates(usual)
 
 
 def edge(own: Record) -> Experiment:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.analysis.nearest_minimum import nearest_global_minimum
 from experiments.experiment import Experiment
 from experiments.view_box import ViewBox, view_box
-from laboratories.noise.noise_ball import Ball, centre
+from laboratories.noise.noise_ball import Ball
 from landscapes import Domain, Point
 
 _SHARE = 0.995  # of the ends that the box holds; a few stragglers would make it all too small to see
@@ -29,7 +30,7 @@ def ball_view(experiment: Experiment, balls: Sequence[Ball]) -> BallView:
         experiment: what was run.
         balls: what came of it (`laboratories.noise.noise_ball`).
     """
-    middle = centre(experiment) or experiment.start
+    middle = nearest_global_minimum(experiment) or experiment.start
     ends = balls[0].runs.ends[np.isfinite(balls[0].runs.ends).all(axis=1)]
     spans = np.array(experiment.surface.domain(experiment.parameters))
     widest = float((spans[:, 1] - spans[:, 0]).max()) / 2

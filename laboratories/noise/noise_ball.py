@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.analysis.nearest_minimum import nearest_global_minimum
 from experiments.contender import Contender
 from experiments.ensemble.loop import ensemble
 from experiments.ensemble.result import EnsembleResult
@@ -40,11 +41,20 @@ class Ball(NamedTuple):
     bound: Bound
     exact: Stationary | None
 
+    @property
+    def settled_size(self) -> float:
+        """The size, NaN where it has not settled."""
+        return self.size if self.settled else math.nan
 
-def centre(experiment: Experiment) -> Point | None:
-    """theta*: the lowest known minimum, of several the one nearest to the start; None where none is known."""
-    minima = [m for m in experiment.surface.minima(experiment.parameters) if m.is_global]
-    return min((m.theta for m in minima), key=lambda theta: math.dist(theta, experiment.start), default=None)
+    @property
+    def valid_bound(self) -> float | None:
+        """The bound's value, None where the bound does not hold."""
+        return self.bound.value if self.bound.holds else None
+
+    @property
+    def exact_size(self) -> float | None:
+        """The stationary value of the size, None where there is none."""
+        return self.exact.size if self.exact else None
 
 
 def settled(runs: EnsembleResult) -> bool:
@@ -85,7 +95,7 @@ def noise_ball(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
         A `Ball` for each contender. Where no minimum is known its distances are NaN; where runs
         diverged they are not finite either.
     """
-    middle = centre(experiment)
+    middle = nearest_global_minimum(experiment)
     results = ensemble(experiment, seeds, middle or (math.nan, math.nan))
     return tuple(_ball(experiment, *one, middle) for one in zip(experiment.contenders, results, strict=True))
 

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.analysis.nearest_minimum import nearest_global_minimum
 from experiments.ensemble.grid import ensemble_grid
 from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
-from laboratories.noise.noise_ball import centre, settled, steps_to
+from laboratories.noise.noise_ball import settled, steps_to
 
 
 class NoiseMap(NamedTuple):
@@ -40,7 +41,7 @@ def noise_map(experiment: Experiment, rates: Sequence[float], batches: Sequence[
     Raises:
         pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
     """
-    grid = ensemble_grid(experiment, rates, batches, seeds, centre(experiment) or (np.nan, np.nan))
+    grid = ensemble_grid(experiment, rates, batches, seeds, nearest_global_minimum(experiment) or (np.nan, np.nan))
     sizes, steps, moving, diverged = np.moveaxis(np.array([[_cell(runs) for runs in row] for row in grid]), -1, 0)
     return NoiseMap(sizes, steps, moving.astype(bool), diverged.astype(bool))
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.hessian import hessian
+from experiments.analysis.nearest_minimum import nearest_global_minimum
 from experiments.ensemble.loop import ensemble
 from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
-from laboratories.noise.noise_ball import centre
 from laboratories.schedules.budget import rate_shares
 
 ERRORS = 3.0  # standard errors on either side of a change are held possible
@@ -58,7 +58,7 @@ def schedule_balls(experiment: Experiment, seeds: int) -> tuple[ScheduleBall, ..
     Raises:
         ValueError: no minimum is known.
     """
-    middle = centre(experiment)
+    middle = nearest_global_minimum(experiment)
     if middle is None:
         raise ValueError(f"{experiment.landscape} has no known minimum that a ball could be around.")
     steepest = float(np.linalg.eigvalsh(hessian(experiment.surface, experiment.parameters, middle))[-1])

@@ -45,6 +45,32 @@ class MethodRun(NamedTuple):
     convergence: Convergence
     theory: Convergence | None
 
+    @property
+    def steps_to_rounding(self) -> int:
+        """How many steps there are until only rounding is left of the error, at least 1; all if it never is.
+
+        What the method does afterwards means nothing.
+        """
+        arrived, steps = self.convergence.steps, len(self.model_matrices)
+        return steps if arrived is None else min(max(arrived, 1), steps)
+
+    @property
+    def model_is_hessian(self) -> bool:
+        """Whether B is H at every step."""
+        return np.array_equal(self.model_matrices, self.hessians, equal_nan=True)
+
+    @property
+    def negative_curvature_steps(self) -> int:
+        """Before how many of `steps_to_rounding` H has a negative eigenvalue."""
+        return int((self.hessian_eigenvalues[: self.steps_to_rounding, 0] < 0).sum())
+
+    @property
+    def smallest_inverse_eigenvalue(self) -> float | None:
+        """The smallest eigenvalue of B^-1 up to `steps_to_rounding`; None where one was not positive."""
+        known = self.model_eigenvalues[: self.steps_to_rounding]
+        known = known[np.isfinite(known).all(axis=1)]
+        return float(1.0 / known.max()) if (known > 0).all() else None
+
 
 def landscapes_with_minimum() -> list[str]:
     """The landscapes that have a minimum to converge to."""

@@ -24,6 +24,7 @@ from laboratories.learning_rates.controls import (
     size_label,
     tolerance_control,
 )
+from laboratories.learning_rates.design import nearest_rate
 from laboratories.learning_rates.good_interval import sensitivity
 from laboratories.learning_rates.page.widths import widths
 from optimizers import OPTIMIZERS
@@ -106,8 +107,7 @@ def _picked(own: Record, experiment: Experiment, grid: list[float]) -> Picked:
     optimizer, rate = own["picked"] or (own["optimizers"][0], experiment.contenders[0].rate)
     if optimizer not in own["optimizers"]:
         optimizer = own["optimizers"][0]
-    near = min(grid, key=lambda one: abs(math.log(one / rate)))
-    return own["optimizers"].index(optimizer), grid.index(near)
+    return own["optimizers"].index(optimizer), nearest_rate(grid, rate)
 
 
 def _choice(own: Record, page: str, grid: list[float], picked: Picked) -> None:

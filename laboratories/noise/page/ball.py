@@ -1,7 +1,5 @@
 """The noise ball: a cloud of ends, the way there, the numbers behind the bound, and the trade-off."""
 
-import math
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -54,9 +52,7 @@ def noise_ball_part(noise: Record, theme: str, busy: DeltaGenerator) -> None:
 
 def _line(contender: Contender, ball: Ball) -> Line:
     name = words.LINE.format(rate=text(contender.rate), batch=contender.batch)
-    bound = ball.bound.value if ball.bound.holds else None
-    size, exact = ball.size if ball.settled else math.nan, ball.exact.size if ball.exact else None
-    return Line(name, ball.runs.distances, size, bound, exact)
+    return Line(name, ball.runs.distances, ball.settled_size, ball.valid_bound, ball.exact_size)
 
 
 def _numbers(lines: list[Line], balls: tuple[Ball, ...], data: bool) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.second_order import words
-from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, until_rounding, whole_powers
+from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, whole_powers
 from laboratories.second_order.charts.look import line, marker, method_look
 from laboratories.second_order.method_run import MethodRun
 from views.palette import THEMES
@@ -24,13 +24,13 @@ def eigenvalues(descent: MethodRun, step: int, theme: str) -> go.Figure:
         step: the one to be marked.
         theme: "light" or "dark".
     """
-    figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), until_rounding(descent)
+    figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), descent.steps_to_rounding
     method = descent.contender.optimizer
     true = {"line": {"color": THEMES[theme].text, "width": 1.5}, "marker": {"color": THEMES[theme].text, "size": 4}}
     look = method_look(method, theme)
     own = {"line": line(look, 2.5), "marker": marker(look, 5)}
     _pair(figure, descent, descent.hessian_eigenvalues[:shown], words.HESSIAN, true)
-    if not np.array_equal(descent.model_matrices, descent.hessians, equal_nan=True):
+    if not descent.model_is_hessian:
         _pair(figure, descent, descent.model_eigenvalues[:shown], words.MODELS[method], own)
     both = np.concatenate((descent.hessian_eigenvalues[:shown], descent.model_eigenvalues[:shown]), axis=1)
     _crosses(figure, both, theme)
@@ -39,7 +39,7 @@ def eigenvalues(descent: MethodRun, step: int, theme: str) -> go.Figure:
 
 def damping(descent: MethodRun, step: int, theme: str) -> go.Figure:
     """nu of Levenberg-Marquardt before each step, beside the eigenvalues of J'J; arguments as of `eigenvalues`."""
-    figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), until_rounding(descent)
+    figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), descent.steps_to_rounding
     muted = {"color": THEMES[theme].text, "width": 1.5}
     assert descent.gauss_newton_eigenvalues is not None
     _pair(

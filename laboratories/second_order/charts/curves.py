@@ -61,16 +61,10 @@ def costs(descents: Sequence[MethodRun], chosen: MethodRun, step: int, theme: st
     """L - L(theta*) against the evaluations of the loss that it took; arguments as of `errors`."""
     figure = log_chart(theme, words.COST_AXIS, words.HEIGHT_AXIS)
     for descent in descents:
-        shown = until_rounding(descent) + 1
+        shown = descent.steps_to_rounding + 1
         _curve(figure, descent, descent.path.cost[:shown], descent.suboptimalities[:shown], theme)
     _mark(figure, float(chosen.path.cost[step]), float(chosen.suboptimalities[step]), theme)
     return whole_powers(figure, *(descent.suboptimalities for descent in descents))
-
-
-def until_rounding(descent: MethodRun) -> int:
-    """How many steps are worth showing: what follows when only rounding is left of the error means nothing."""
-    arrived = descent.convergence.steps
-    return len(descent.model_matrices) if arrived is None else min(max(arrived, 1), len(descent.model_matrices))
 
 
 def sizes(count: int, size: int) -> list[int]:

@@ -2,12 +2,9 @@
 
 import math
 
-import numpy as np
-
 from experiments.analysis.quadratic_model import Shape
 from interface.widgets import plain
 from laboratories.second_order import words
-from laboratories.second_order.charts.curves import until_rounding
 from laboratories.second_order.convergence import Convergence, ConvergenceKind
 from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.step_model import StepModel
@@ -52,17 +49,13 @@ def _belief(descent: MethodRun) -> str:
 
 def eigenvalues_in_words(descent: MethodRun) -> str:
     """What the chart of eigenvalues shows: where H bends down, and whether V stays positive definite."""
-    method, shown = descent.contender.optimizer, until_rounding(descent)
-    same = np.array_equal(descent.model_matrices, descent.hessians, equal_nan=True)
-    said = [
-        words.NEWTON_IDEA if same else words.EIGENVALUES_IDEA.format(method=title(descent), model=words.MODELS[method])
-    ]
-    bends_down = int((descent.hessian_eigenvalues[:shown, 0] < 0).sum())
-    said += [words.BENDS_DOWN.format(count=bends_down, steps=shown)]
+    model = words.MODELS[descent.contender.optimizer]
+    idea = words.EIGENVALUES_IDEA.format(method=title(descent), model=model)
+    said = [words.NEWTON_IDEA if descent.model_is_hessian else idea]
+    said += [words.BENDS_DOWN.format(count=descent.negative_curvature_steps, steps=descent.steps_to_rounding)]
     if "inverse_hessian" in descent.path.state:
-        believed = descent.model_eigenvalues[:shown][np.isfinite(descent.model_eigenvalues[:shown]).all(axis=1)]
-        positive = bool((believed > 0).all())
-        said += [words.POSITIVE.format(least=_digits(1.0 / believed.max())) if positive else words.NOT_POSITIVE]
+        least = descent.smallest_inverse_eigenvalue
+        said += [words.NOT_POSITIVE if least is None else words.POSITIVE.format(least=_digits(least))]
     return " ".join(said)
 
 

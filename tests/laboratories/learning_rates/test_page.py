@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 from experiments import Experiment, run
 from experiments.suboptimality import initial_suboptimality
 from interface import race_record
+from laboratories.learning_rates import design, words
 from laboratories.learning_rates import record as records
-from laboratories.learning_rates import words
-from laboratories.learning_rates.numbers import numbers
+from laboratories.learning_rates.page.numbers import value_labels
+from laboratories.learning_rates.second_axis import second_axes
 from laboratories.starting_points.record import LANDSCAPES_ON_OFFER
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -74,7 +75,7 @@ def test_another_optimizer_and_closer_rates(root: Any) -> None:
     assert records.span(own) == (0.1, 0.2)
     page.run()
     _quiet(page)
-    assert sum(len(row[1].split(", ")) for row in rows(page).values()) == records.CURVES
+    assert sum(len(row[1].split(", ")) for row in rows(page).values()) == design.CURVES
 
 
 def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,22 +154,22 @@ def test_every_landscape_has_its_experiments(slug: str) -> None:
         elif "seeds" in own:
             assert records.mapped(own)[0].landscape == slug
         else:
-            assert len({contender.rate for contender in records.curves(own).contenders}) == records.CURVES
+            assert len({contender.rate for contender in records.curves(own).contenders}) == design.CURVES
 
 
 def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
     own = records.fresh()["map"]
     for slug, rule in OPTIMIZERS.items():
         experiment, _ = records.mapped(own | {"optimizer": slug})
-        found = numbers(experiment, 0.1)
+        found = second_axes(experiment, 0.1)
         assert {f"hyper.{name}" for name in quantities(rule.hyper)} <= set(found)
         assert {"landscape.condition", "landscape.rotation", "noise", "start.0", "start.1"} <= set(found)
-        for number in found.values():
-            assert number.own in number.values
-            assert 2 <= len(number.values) <= 24
-            assert len(set(number.labels)) == len(number.values)
+        for axis in found.values():
+            assert axis.own in axis.values
+            assert 2 <= len(axis.values) <= 24
+            assert len(set(value_labels(axis))) == len(axis.values)
     records.change_landscape(own, "gabor")
-    of_data = numbers(records.mapped(own)[0], 0.0)
+    of_data = second_axes(records.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]
     assert "noise" not in of_data
 

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment
+from experiments.analysis.nearest_minimum import nearest_global_minimum
 from experiments.ensemble.loop import ensemble
 from laboratories.noise.bound import Reason
-from laboratories.noise.noise_ball import NEAR, Ball, centre, noise_ball
+from laboratories.noise.noise_ball import NEAR, Ball, noise_ball
 from laboratories.noise.stationary import stationary
 from landscapes import LANDSCAPES
 
@@ -142,5 +143,5 @@ def test_the_full_batch_has_no_ball() -> None:
 def test_of_several_minima_the_nearest_to_the_start_is_meant() -> None:
     minima = [m.theta for m in LANDSCAPES["himmelblau"].minima(LANDSCAPES["himmelblau"].parameters())]
     for theta in minima:
-        assert centre(walk("himmelblau", [(0.01, 1)], start=(theta[0] + 0.3, theta[1] - 0.2))) == theta
-    assert centre(walk("saddle", [(0.01, 1)])) is None
+        assert nearest_global_minimum(walk("himmelblau", [(0.01, 1)], start=(theta[0] + 0.3, theta[1] - 0.2))) == theta
+    assert nearest_global_minimum(walk("saddle", [(0.01, 1)])) is None
