@@ -1,4 +1,4 @@
-"""The fork: where gradient descent ends for each learning rate, in one place below the stability edge and two above."""
+"""The bifurcation diagram: where gradient descent ends at each rate, one point below the stability edge, then two."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from experiments.run import run
 from laboratories.learning_rates.stability import Edge
 
 _LOWEST, _HIGHEST, _COUNT = 0.5, 1.75, 121  # of the edge
-_NEAR = 0.25  # of the map's width: what is farther away has gone to another place
+_NEAR = 0.25  # of the map's width: runs that end farther away have gone to another minimum
 _CLOSEST = 0.1
 _ROOM = 0.1
 
@@ -28,7 +28,7 @@ class Bifurcation(NamedTuple):
 
 
 def bifurcation(experiment: Experiment, edge: Edge, last: int = 16) -> Bifurcation:
-    """The fork at a minimum.
+    """The bifurcation at a minimum.
 
     Args:
         experiment: gradient descent; its first contender lends all but the rate.

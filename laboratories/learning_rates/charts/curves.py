@@ -1,6 +1,6 @@
-"""Which rate is best? The loss against the step for each rate, in the colours of what they did.
+"""The best rate: the loss against the step for each rate, in the colours of what they did.
 
-What can be picked has the rate as its `customdata`.
+Points that can be picked have the rate as their `customdata`.
 """
 
 import math
@@ -11,15 +11,16 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.look import UNSEEN, log_axis, verdict_look
+from laboratories.learning_rates.charts.look import UNSEEN, verdict_look
 from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
 from quantities import written
-from views.chart import chart
+from views.chart import chart, thinned
+from views.log_axis import log_axis, powers
 from views.palette import THEMES
 from views.spread import spread
 
-# Those that swing lie below, and do not hide the others.
+# From the bottom layer to the top: runs that swing would hide the others.
 _UPWARDS = (RateVerdict.VERY_HIGH, RateVerdict.HIGH, RateVerdict.STUCK, RateVerdict.LOW, RateVerdict.GOOD)
 _CURVE_POINTS, _PICKED_POINTS = 500, 60
 _ABOVE, _BELOW = 10.0, 1e-6  # times the height of the start: what is beyond leaves the picture
@@ -51,7 +52,7 @@ def loss_curves(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.Fi
     figure = chart(
         theme,
         {"title": {"text": words.STEP}, "range": [0, last]},
-        log_axis(words.HEIGHT, low, high, theme),
+        log_axis(words.HEIGHT, theme, powers(low, high)),
         {"l": 72, "r": 84, "t": 40, "b": 48},
     )
     figure.update_layout(showlegend=False, hovermode="closest")
@@ -59,25 +60,25 @@ def loss_curves(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.Fi
         _curve(figure, curve, (low, high), curve.rate == chosen, theme)
     _labels(figure, curves, (low, high), chosen, theme)
     for curve in curves:
-        at = np.unique(np.linspace(0, last, _PICKED_POINTS).astype(int))
+        at = thinned(last + 1, _PICKED_POINTS)
         at = at[(curve.suboptimalities[at] >= low) & (curve.suboptimalities[at] <= high)]
-        said = words.OF_RATE.format(rate=written(curve.rate), verdict=words.VERDICTS[curve.verdict])
+        label = words.OF_RATE.format(rate=written(curve.rate), verdict=words.VERDICTS[curve.verdict])
         figure.add_scatter(
             x=at,
             y=curve.suboptimalities[at],
             mode="markers",
             marker=UNSEEN | {"color": verdict_look(curve.verdict, theme).colour},
             customdata=[curve.rate] * len(at),
-            hovertemplate=f"{said}<br>{words.STEP} %{{x}}<br>%{{y:.3g}}<extra></extra>",
+            hovertemplate=f"{label}<br>{words.STEP} %{{x}}<br>%{{y:.3g}}<extra></extra>",
         )
     return figure
 
 
 def _curve(figure: go.Figure, curve: RateCurve, edges: tuple[float, float], chosen: bool, theme: str) -> None:
     its, last = verdict_look(curve.verdict, theme), len(curve.suboptimalities) - 1
-    # An odd number of steps at a time, so that a run that jumps to and fro is seen to.
+    # An odd number of steps at a time, so that both sides of a 2-cycle are drawn.
     at = np.arange(0, last + 1, max(1, last // _CURVE_POINTS) | 1)
-    # Beyond the picture lines go on, so that they leave it where they do; only what is not finite has no place.
+    # Clipped well beyond the picture, so that a line leaves it at the right place; only infinite losses are not drawn.
     heights = np.clip(curve.suboptimalities[at], edges[0] / _ABOVE, edges[1] * _ABOVE)
     drawn = {"x": at, "y": heights, "mode": "lines", "hoverinfo": "skip"}
     width = its.width * (1.6 if chosen else 1.0)
@@ -93,8 +94,8 @@ def _labels(
     sides: dict[str, list[tuple[float, RateCurve]]] = {"right": [], "top": [], "bottom": []}
     low, high = map(math.log10, edges)
     for curve in curves:
-        seen = np.flatnonzero((curve.suboptimalities >= edges[0]) & (curve.suboptimalities <= edges[1]))
-        at = int(seen[-1]) if len(seen) else 0
+        shown = np.flatnonzero((curve.suboptimalities >= edges[0]) & (curve.suboptimalities <= edges[1]))
+        at = int(shown[-1]) if len(shown) else 0
         if at == last:
             sides["right"].append(((math.log10(curve.suboptimalities[at]) - low) / (high - low), curve))
         else:

@@ -1,6 +1,6 @@
-"""Which rate is best? The final loss of each rate, in the colours of what they did.
+"""The best rate: the final loss of each rate, in the colours of what they did.
 
-What can be picked has the rate as its `customdata`.
+Points that can be picked have the rate as their `customdata`.
 """
 
 import math
@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.curves import limits
-from laboratories.learning_rates.charts.look import log_axis, verdict_look
+from laboratories.learning_rates.charts.look import verdict_look
 from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
 from views.chart import chart
 from views.format import digits
+from views.log_axis import log_axis, powers
 from views.palette import THEMES
 
 _EDGE = 0.03  # of the picture's height
@@ -30,8 +31,8 @@ def final_losses(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.F
     rates = [curve.rate for curve in curves]
     figure = chart(
         theme,
-        log_axis(words.RATE, rates[0] / 2, rates[-1] * 2, theme) | {"showgrid": False},
-        log_axis(words.FINAL_HEIGHT, low, high, theme),
+        log_axis(words.RATE, theme, powers(rates[0] / 2, rates[-1] * 2)) | {"showgrid": False},
+        log_axis(words.FINAL_HEIGHT, theme, powers(low, high)),
         {"l": 72, "r": 8, "t": 40, "b": 48},
     )
     ends = [float(curve.suboptimalities[-1]) for curve in curves]

@@ -14,7 +14,7 @@ from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, plain, show, text
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.edge_of_stability import end_map, fork_chart, sharpness_chart
+from laboratories.learning_rates.charts.edge_of_stability import bifurcation_chart, end_map, sharpness_chart
 from laboratories.learning_rates.controls import landscape_control, popover, size_controls, size_label
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
 from laboratories.learning_rates.stability import Edge
@@ -75,12 +75,12 @@ def edge_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -> None:
 def _fork(own: Record, page: str, around: Surroundings, theme: str) -> None:
     """Where the runs of all rates end; each of them can be picked."""
     st.header(words.FORK, anchor=False)
-    st.caption(words.FORK_IDEA.format(last=around.fork.offsets.shape[1]))
+    st.caption(words.FORK_IDEA.format(last=around.bifurcation.offsets.shape[1]))
 
     def pick(rate: float) -> None:
         own["rate"] = rate
 
-    figure = fork_chart(around.fork, around.edge.rate, own["rate"], theme)
+    figure = bifurcation_chart(around.bifurcation, around.edge.rate, own["rate"], theme)
     picture(figure, words.FORK_ALT, 400, f"{page}.fork", pick)
 
 

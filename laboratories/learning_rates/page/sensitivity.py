@@ -15,7 +15,7 @@ from interface.send_to_race import send_to_race
 from interface.widgets import Record, bind, plain, show, text
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.sensitivity import Line, sensitivities
+from laboratories.learning_rates.charts.sensitivity import sensitivities
 from laboratories.learning_rates.controls import (
     landscape_control,
     popover,
@@ -25,9 +25,10 @@ from laboratories.learning_rates.controls import (
     tolerance_control,
 )
 from laboratories.learning_rates.design import nearest_rate
-from laboratories.learning_rates.good_interval import sensitivity
+from laboratories.learning_rates.good_interval import Sensitivity, sensitivity
 from laboratories.learning_rates.page.widths import widths
 from optimizers import OPTIMIZERS
+from views.chart import Line
 from views.format import digits
 
 Picked = tuple[int, int]  # the numbers of an optimizer and of a rate
@@ -97,7 +98,7 @@ def sensitivity_part(own: Record, page: str, theme: str, busy: DeltaGenerator) -
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choice(own, page, grid, picked)
         send_to_race(with_values(alone, {"rate": grid[j], "seed": seed}), f"{page}.send")
-    st.caption(plain(_said(lines[i], grid[j], float(found[i].heights[1, j]), seed)))
+    st.caption(plain(_said(lines[i], grid[j], float(found[i].suboptimalities[1, j]), seed)))
     widths(lines, grid)
     st.caption(words.SENSITIVITY.format(seeds=seeds, share=text(100 * share)))
 
@@ -138,6 +139,6 @@ def _choice(own: Record, page: str, grid: list[float], picked: Picked) -> None:
     )
 
 
-def _said(line: Line, rate: float, height: float, seed: int) -> str:
+def _said(line: Line[Sensitivity], rate: float, height: float, seed: int) -> str:
     sentence = words.CHOSEN_RUN if math.isfinite(height) else words.CHOSEN_DIVERGED
     return sentence.format(name=line.name, rate=text(rate), height=digits(max(height, 0.0)), seed=seed)
