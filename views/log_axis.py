@@ -18,7 +18,7 @@ def log_axis(title: str, theme: str, ends: tuple[float, float] | None = None, *,
         ends: as powers of ten. Without them Plotly chooses both the ends and the ticks.
         plain: whether the ticks of a short axis are written as plain numbers (0.02); Plotly writes 2 above a power.
     """
-    axis = {"title": {"text": title}, "type": "log", "exponentformat": "power"} | grid(theme)
+    axis: dict[str, Any] = {"title": {"text": title}, "type": "log", "exponentformat": "power"} | grid(theme)
     if ends is None:
         return axis
     low, high = ends
@@ -27,6 +27,7 @@ def log_axis(title: str, theme: str, ends: tuple[float, float] | None = None, *,
         return axis | {"dtick": power_step(high - low)}
     if not plain:
         return axis | {"dtick": "D2"}  # 1, 2, 5, 10 ...
+    del axis["exponentformat"]  # the ticks are written out
     decades = range(math.floor(low), math.ceil(high))
     values = [lead * 10.0**decade for decade in decades for lead in (1, 2, 5)]
     return axis | {"tickvals": values, "ticktext": [f"{value:.1g}" for value in values]}
