@@ -1,13 +1,24 @@
-"""What all charts of the pages have in common: quiet axes, type that can be read from the last row, both themes."""
+"""What all charts have in common: quiet axes, large type, both themes, and the palette's looks as Plotly takes them."""
 
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
+import numpy as np
 import plotly.graph_objects as go
 
 from views.palette import THEMES, Look, look
 
 PLOTLY = {"displayModeBar": False}  # Plotly's own buttons would cover the picture
-_LOOKS = (5, 4, 2, 6)  # of the palette: those that are told apart best as thin lines and as dots
+_LOOKS = (5, 4, 2, 6)  # of the palette: the most distinct as thin lines and as dots
+_DASHES = {"solid": "solid", "dashed": "dash", "dotted": "dot"}
+_SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up", "diamond": "diamond"}
+Values = TypeVar("Values")
+
+
+class Line(NamedTuple, Generic[Values]):
+    """One line of a chart: its name in the legend and in what a pointer reads, and what it shows."""
+
+    name: str
+    values: Values
 
 
 def chart(theme: str, xaxis: dict[str, Any], yaxis: dict[str, Any], margin: dict[str, int]) -> go.Figure:
@@ -45,3 +56,28 @@ def chart(theme: str, xaxis: dict[str, Any], yaxis: dict[str, Any], margin: dict
 def line_look(line: int, theme: str) -> Look:
     """The look of the line with this number, from 0."""
     return look(_LOOKS[line % len(_LOOKS)], theme)
+
+
+def grid(theme: str) -> dict[str, Any]:
+    """An axis's faint grid."""
+    return {"showgrid": True, "gridcolor": THEMES[theme].text + "1f"}
+
+
+def line_style(its: Look, width: float) -> dict[str, Any]:
+    """The look of a line; the width is in pixels."""
+    return {"color": its.colour, "width": width, "dash": _DASHES[its.dash]}
+
+
+def marker_symbol(its: Look) -> str:
+    """Plotly's name for the look's marker."""
+    return _SYMBOLS[its.marker]
+
+
+def marker_style(its: Look, size: float) -> dict[str, Any]:
+    """The look of a marker; the size is in pixels."""
+    return {"color": its.colour, "size": size, "symbol": marker_symbol(its)}
+
+
+def thinned(count: int, points: int) -> np.ndarray:
+    """Indices of about so many of `count` points, even, the first and the last among them."""
+    return np.unique(np.linspace(0, count - 1, points).astype(int))

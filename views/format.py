@@ -13,3 +13,13 @@ def digits(number: float, otherwise: str = "") -> str:
 def minus(typed: str) -> str:
     """A number as it is printed: a minus is longer than a hyphen. In 1e-05, a computer's word, it stays one."""
     return typed if typed[:1] != "-" else "−" + typed[1:]
+
+
+def byte_size(count: int) -> str:
+    """So many bytes in three digits and decimal units: 4,000 bytes are 4 kB."""
+    amount = float(count)
+    for unit in ("B", "kB", "MB", "GB", "TB"):
+        if amount < 999.5:
+            return f"{amount:.3g} {unit}"
+        amount /= 1000.0
+    return f"{amount:.3g} PB" if amount < 999.5 else f"{amount / 1000.0:.3g} EB"

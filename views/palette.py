@@ -1,6 +1,6 @@
 """One table of colours, dashes and markers, for the screen and for every file taken home.
 
-Colours are Okabe and Ito's, which people with colour-blindness can tell apart. Colour is never
+Colours are Okabe and Ito's, which people with colour-blindness can distinguish. Colour is never
 alone: dash and marker together are different for each of twelve contenders.
 """
 
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 OKABE_ITO = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
 DASHES = ("solid", "dashed", "dotted")
 MARKERS = ("circle", "square", "triangle", "diamond")
-_PALE = ("#F0E442",)  # on white this one needs a dark edge to be seen
+_PALE = ("#F0E442",)  # on white this one needs a dark edge
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class BasinColours(NamedTuple):
     """The colours of a map of basins in one theme.
 
     basins: by the number of the minimum; where runs are slow they fade towards `slow`.
-    elsewhere: where runs end near no known minimum, ground and hatching. diverged: where they blow up.
+    elsewhere: where runs end near no known minimum, background and hatching. diverged: where they blow up.
     """
 
     basins: tuple[str, ...]
@@ -48,7 +48,7 @@ class BasinColours(NamedTuple):
     diverged: str
 
 
-# Seven of Okabe and Ito's, the calmest first, and two of Paul Tol's for who has nine minima.
+# Seven of Okabe and Ito's, the calmest first, and two of Paul Tol's for landscapes with nine minima.
 _BASINS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#882255", "#999933")
 BASIN_COLOURS = {
     "light": BasinColours(_BASINS, "#FFFFFF", ("#E3E7EB", "#A9B3BD"), "#000000"),
@@ -57,7 +57,7 @@ BASIN_COLOURS = {
 
 
 class Look(NamedTuple):
-    """How one contender is drawn; `halo` is the thin edge that keeps it readable on any ground."""
+    """How one contender is drawn; `halo` is the thin edge that keeps it readable on any background."""
 
     colour: str
     dash: str

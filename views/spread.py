@@ -6,7 +6,7 @@ import numpy as np
 
 
 def spread(places: Sequence[float], gap: float, low: float = 0.0, high: float = 1.0) -> list[float]:
-    """Places at least `gap` apart and between low and high, each near to its own; where there is no room, even ones.
+    """Places at least `gap` apart and between low and high, each near to its own; evenly spaced where there is no room.
 
     Args:
         places: where each would be by itself, in any order.

@@ -1,4 +1,4 @@
-"""A map of the loss as a chart: the terrain with equal axes, for whatever is drawn over it."""
+"""A map of the loss as a chart: the terrain with equal axes, a base for other traces."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,14 +12,15 @@ from views.chart import chart
 from views.palette import THEMES
 
 _LEVELS = 16
+_FAR = 30.0  # widths of the picture: what is farther away would only be too large a number to draw
 
 
-def terrain_chart(box: Domain, ground: Terrain, theme: str) -> go.Figure:
+def terrain_chart(box: Domain, terrain: Terrain, theme: str) -> go.Figure:
     """The terrain, without a legend.
 
     Args:
         box: what to show of it.
-        ground: sampled over the box and around it.
+        terrain: sampled over the box and around it.
         theme: "light" or "dark".
     """
     colours = THEMES[theme]
@@ -35,20 +36,26 @@ def terrain_chart(box: Domain, ground: Terrain, theme: str) -> go.Figure:
         },
         {"l": 56, "r": 8, "t": 8, "b": 48},
     )
-    size = (ground.high - ground.low) / _LEVELS
+    size = (terrain.high - terrain.low) / _LEVELS
     figure.add_contour(
-        x=ground.theta_0,
-        y=ground.theta_1,
-        z=np.round(ground.heights, 4),
-        zmin=ground.low,
-        zmax=ground.high,
+        x=terrain.theta_0,
+        y=terrain.theta_1,
+        z=np.round(terrain.heights, 4),
+        zmin=terrain.low,
+        zmax=terrain.high,
         colorscale=[[0, colours.terrain[0]], [1, colours.terrain[1]]],
         showscale=False,
         hoverinfo="skip",
         line={"color": colours.contour, "width": 0.6},
-        contours={"start": ground.low + size, "end": ground.high, "size": size},
+        contours={"start": terrain.low + size, "end": terrain.high, "size": size},
     )
     return figure.update_layout(showlegend=False)
+
+
+def drawable(places: np.ndarray, box: Domain) -> np.ndarray:
+    """Which places, (places, 2), are finite and near enough to the box that a line to them can be drawn; (places,)."""
+    low, high = np.array(box).T
+    return (np.abs(places - (low + high) / 2.0) <= _FAR * (high - low)).all(axis=1)
 
 
 def points(figure: go.Figure, places: Sequence[Point], marker: dict[str, Any]) -> None:

@@ -10,6 +10,9 @@ import numpy as np
 
 from experiments.analysis.losses import PROGRAMS, loss_at_each
 from experiments.compile_cache import evict_if_full
+from experiments.contender import Contender
+from experiments.result import Result
+from experiments.trajectory import Trajectory
 from landscapes import Landscape, Point
 from quantities import Range
 
@@ -41,6 +44,22 @@ class Cost(NamedTuple):
     parameters: int
     log10_count: float
     log10_years: float
+
+    @property
+    def seconds(self) -> float:
+        """How long, of what takes less than a year."""
+        return 10**self.log10_years * _SECONDS_PER_YEAR
+
+
+class Reached(NamedTuple):
+    """When a run was as low as the best point of the grid.
+
+    step: the first one with a loss so low.
+    cost: in evaluations of the full loss; one of a mini-batch costs the batch's share of the examples.
+    """
+
+    step: int
+    cost: float
 
 
 def try_everything(landscape: Landscape, parameters: Any, grid: int) -> Tried:
@@ -74,6 +93,23 @@ def _points(sides: list[np.ndarray], indices: np.ndarray) -> np.ndarray:
     """The grid's points with these indices, (indices, 2); after the last one, the last one again."""
     row, column = np.divmod(np.minimum(indices, len(sides[0]) ** 2 - 1), len(sides[0]))
     return np.stack((sides[0][column], sides[1][row]), axis=1)
+
+
+def reached(result: Result, loss: float) -> tuple[Reached | None, ...]:
+    """When the loss of each contender is at most this for the first time; None where it never is.
+
+    Args:
+        result: of a landscape with a data set.
+        loss: a full loss.
+    """
+    runs = zip(result.experiment.contenders, result, strict=True)
+    return tuple(_reached(result.experiment.examples, *one, loss) for one in runs)
+
+
+def _reached(examples: int, contender: Contender, trajectory: Trajectory, loss: float) -> Reached | None:
+    step = trajectory.steps_to(loss)
+    share = (contender.batch or examples) / examples
+    return None if step is None else Reached(step, float(trajectory.cost[step] * share))
 
 
 def extrapolate(grid: int, seconds_per_loss: float, parameters: int) -> Cost:

@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from experiments.ensemble.loop import ensemble
 from experiments.ensemble.result import EnsembleResult
-from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.experiment import Experiment
+from experiments.groups import in_groups
 
 _AT_ONCE = 2  # ensembles; a few hundred seeds are too few chunks for all threads
 
@@ -26,15 +27,7 @@ def ensemble_grid(
     Raises:
         pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
     """
-    rows = [_row(experiment, rates, batch) for batch in batches]
+    rows = [in_groups(experiment, [{"rate": rate, "batch": batch} for rate in rates]) for batch in batches]
     with ThreadPoolExecutor(_AT_ONCE) as threads:
         run = iter(list(threads.map(lambda one: ensemble(one, seeds, about), [one for row in rows for one in row])))
     return [[runs for _ in row for runs in next(run)] for row in rows]
-
-
-def _row(experiment: Experiment, rates: Sequence[float], batch: int) -> list[Experiment]:
-    """All rates with one batch size, in as many experiments as it takes."""
-    given = experiment.model_dump()
-    contenders = [given["contenders"][0] | {"rate": rate, "batch": batch} for rate in rates]
-    groups = [contenders[i : i + MOST_CONTENDERS] for i in range(0, len(contenders), MOST_CONTENDERS)]
-    return [Experiment.model_validate(given | {"contenders": group}) for group in groups]

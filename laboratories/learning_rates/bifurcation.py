@@ -1,16 +1,17 @@
-"""The fork: where gradient descent ends for each learning rate, in one place below the stability edge and two above."""
+"""The bifurcation diagram: where gradient descent ends at each rate, one point below the stability edge, then two."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.experiment import Experiment
+from experiments.groups import in_groups
 from experiments.run import run
 from laboratories.learning_rates.stability import Edge
 
 _LOWEST, _HIGHEST, _COUNT = 0.5, 1.75, 121  # of the edge
-_NEAR = 0.25  # of the map's width: what is farther away has gone to another place
+_NEAR = 0.25  # of the map's width: runs that end farther away have gone to another minimum
 _CLOSEST = 0.1
 _ROOM = 0.1
 
@@ -27,7 +28,7 @@ class Bifurcation(NamedTuple):
 
 
 def bifurcation(experiment: Experiment, edge: Edge, last: int = 16) -> Bifurcation:
-    """The fork at a minimum.
+    """The bifurcation at a minimum.
 
     Args:
         experiment: gradient descent; its first contender lends all but the rate.
@@ -58,8 +59,5 @@ def last_positions(experiment: Experiment, rates: Sequence[float], last: int) ->
     Raises:
         pydantic.ValidationError: a ValueError; a rate is refused (`experiments.sentences`).
     """
-    given = experiment.model_dump()
-    contenders = [given["contenders"][0] | {"rate": rate} for rate in rates]
-    groups = [contenders[i : i + MOST_CONTENDERS] for i in range(0, len(contenders), MOST_CONTENDERS)]
-    results = [run(Experiment.model_validate(given | {"contenders": group})) for group in groups]
+    results = map(run, in_groups(experiment, [{"rate": rate} for rate in rates]))
     return np.array([trajectory.positions[-last:] for result in results for trajectory in result])

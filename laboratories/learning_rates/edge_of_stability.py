@@ -27,10 +27,10 @@ class EdgeRun(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What all rates share: the edge of the minimum they go to if they are calm, its fork, and the ground there."""
+    """What all rates share: the edge of the minimum that a low rate finds, its bifurcation, the terrain there."""
 
     edge: Edge
-    fork: Bifurcation
+    bifurcation: Bifurcation
     view: ViewBox
 
 
@@ -41,7 +41,7 @@ def edge_run(experiment: Experiment) -> EdgeRun:
 
 
 def surroundings(experiment: Experiment) -> Surroundings | None:
-    """The same whatever the rate.
+    """What does not depend on the rate.
 
     Args:
         experiment: one contender, gradient descent.
@@ -54,10 +54,10 @@ def surroundings(experiment: Experiment) -> Surroundings | None:
     found = edge(experiment, trajectory)
     if not found:
         return None
-    forked = bifurcation(experiment, found)
-    radius = max(map(abs, forked.span))
+    diagram = bifurcation(experiment, found)
+    radius = max(map(abs, diagram.span))
     box = Domain(*((middle - radius, middle + radius) for middle in found.theta.tolist()))
-    return Surroundings(found, forked, view_box(experiment, box, close=True))
+    return Surroundings(found, diagram, view_box(experiment, box, close=True))
 
 
 def end_view(experiment: Experiment, trajectory: Trajectory, around: Surroundings | None) -> ViewBox:

@@ -6,7 +6,7 @@ A rate is good if the loss at the end is above the lowest known one by at most t
 
 of many seeds their median counts. The interval is the widest run of neighbouring good rates of a grid: its
 ends are known to within one step of the grid, and nothing is guessed between. Its width counts factors of ten.
-Whoever has a wide one is not sensitive to the rate.
+An optimizer with a wide one is not sensitive to the rate.
 
 For gradient descent on a quadratic with eigenvalues lambda_i it has a closed form: with u_i the start's
 coordinates along the eigenvectors, a is good if and only if
@@ -44,13 +44,13 @@ class Interval(NamedTuple):
 class Sensitivity(NamedTuple):
     """What one contender does at every rate.
 
-    heights: (quartiles, rates), L_T - L* over the seeds: lower quartile, median, upper quartile; infinite where a
-        run diverged.
-    runs: (rates,), which seed has the median, counted from 0: the race of it is what the median stands for.
+    suboptimalities: (quartiles, rates), L_T - L* over the seeds: lower quartile, median, upper quartile; infinite where
+        a run diverged.
+    runs: (rates,), which seed has the median, counted from 0: its race is the one that ends at the median.
     interval: the good rates; None where no rate is good.
     """
 
-    heights: np.ndarray
+    suboptimalities: np.ndarray
     runs: np.ndarray
     interval: Interval | None
 
@@ -81,15 +81,16 @@ def sensitivity(
         rates: in growing order.
         seeds: how many runs there are at each rate.
         share: s.
-        progress: told the share of the runs that is done (`experiments.sweep.sweep`).
+        progress: called with the share of the runs that is done (`experiments.sweep.sweep`).
 
     Raises:
         ValueError: a rate or the number of seeds is refused.
     """
     losses = sweep(experiment, {"rate": rates}, seeds, progress=progress).final_losses
-    heights = np.where(np.isfinite(losses), losses, np.inf) - experiment.surface.lowest_loss(experiment.parameters)
-    runs = quartile_runs(heights)
-    quartiles = np.take_along_axis(heights, runs, axis=-1)
+    lowest = experiment.surface.lowest_loss(experiment.parameters)
+    suboptimalities = np.where(np.isfinite(losses), losses, np.inf) - lowest
+    runs = quartile_runs(suboptimalities)
+    quartiles = np.take_along_axis(suboptimalities, runs, axis=-1)
     good = quartiles[..., MEDIAN] <= share * initial_suboptimality(experiment)
     return tuple(
         Sensitivity(of_one.T, its[:, MEDIAN], good_interval(rates, is_good))

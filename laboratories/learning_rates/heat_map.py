@@ -41,7 +41,7 @@ def rate_map(
         word, values: the rows, any number that a sweep can vary. Where it moves the start or the minima, each row is
             measured by its own.
         seeds: how many runs each point has; of the losses at their ends the median counts.
-        progress: told the share of the runs that is done.
+        progress: called with the share of the runs that is done.
 
     Raises:
         ValueError: a rate, a value or the number of seeds is refused.

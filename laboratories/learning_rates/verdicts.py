@@ -1,13 +1,13 @@
 """Verdicts: what a learning rate did, read off its run and those of other rates from the same start.
 
-The lecture's four words (L0) are about what is seen, so nothing here knows the rate itself. In this order:
+The lecture's four words (L0) describe the run, so nothing here knows the rate itself. In this order:
 
 1. very high: the end is not finite, or each of the last `LAST` losses is above the loss at the start.
 2. good: the last `LAST` losses are all within a share s of the best run's way down,
    L - L_best <= s (L_0 - L_best), where L_best is the least of what all runs stay below in their last steps.
 3. high: the run jumps. A step was longer than a quarter of the map's width, or the loss has been above the start,
    or is no lower than a quarter of the run ago, or the run goes to and fro: over that last quarter it gets less
-   than half as far as it walks.
+   than half as far as its path is long.
 4. stuck: it has come to rest; the last quarter of its steps is less than a thousandth of all its way.
    (A trap or a plateau: what is not good does not end where the best one does.)
 5. low: what is left is still on its way down.
@@ -16,14 +16,14 @@ A 2-cycle is high, because it goes to and fro; so is a zigzag across a valley th
 though its loss falls at every step.
 """
 
-from enum import StrEnum
+from enum import StrEnum, auto
 
 import numpy as np
 
 from experiments.result import Result
 from experiments.trajectory import Trajectory
 
-LAST = 10  # losses that count as the end: what comes by in one of them by chance does not end there
+LAST = 10  # losses that count as the end: a loss that is low in one of them by chance is not the end
 SHARE = 1e-3
 _LEAP = 0.25
 _STRAIGHT = 0.5
@@ -33,11 +33,11 @@ _AT_REST = 1e-3
 class RateVerdict(StrEnum):
     """What a rate did, from the largest rates to the smallest, as they mostly are."""
 
-    VERY_HIGH = "very high"
-    HIGH = "high"
-    GOOD = "good"
-    LOW = "low"
-    STUCK = "stuck"
+    VERY_HIGH = auto()
+    HIGH = auto()
+    GOOD = auto()
+    LOW = auto()
+    STUCK = auto()
 
 
 def verdicts(result: Result, share: float = SHARE) -> list[RateVerdict]:
@@ -68,7 +68,7 @@ def _verdict(trajectory: Trajectory, best: float, share: float, width: float) ->
         return RateVerdict.VERY_HIGH
     if ceiling - best <= share * (start - best):
         return RateVerdict.GOOD
-    with np.errstate(over="ignore", invalid="ignore"):  # who was far away and came back has leapt
+    with np.errstate(over="ignore", invalid="ignore"):  # a run that comes back from far away has leapt
         steps = np.hypot(*np.diff(trajectory.positions, axis=0).T)
     if not (trajectory.losses <= start).all() or not steps.max() <= _LEAP * width:
         return RateVerdict.HIGH

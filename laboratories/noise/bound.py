@@ -18,7 +18,7 @@ depend on each other, which the proof does not cover. A short last batch varies 
 """
 
 import math
-from enum import StrEnum
+from enum import StrEnum, auto
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -56,12 +56,12 @@ class Constants(NamedTuple):
 class Reason(StrEnum):
     """Why the bound does not hold."""
 
-    NO_MINIMUM = "no minimum known"
-    DIVERGED = "diverged"
-    SUM = "sum instead of mean"
-    OTHER_RULE = "not plain gradient descent at a constant rate"
-    NOT_CONVEX = "not strongly convex there"
-    RATE_TOO_LARGE = "2ac > 1"
+    NO_MINIMUM = auto()
+    DIVERGED = auto()
+    SUM = auto()  # the reduction of the loss is the sum, not the mean
+    OTHER_RULE = auto()  # not plain gradient descent at a constant rate
+    NOT_CONVEX = auto()  # not strongly convex over the ball
+    RATE_TOO_LARGE = auto()  # 2ac > 1
 
 
 class Bound(NamedTuple):

@@ -1,7 +1,7 @@
 """Escape: how often the noise of mini-batches leads out of a trap that full-batch descent is stuck in.
 
 A run has come into the basin of the global minimum once it is on the map with a loss below that of the
-second-best minimum: each connected piece of the ground below a height holds a minimum, and below
+second-best minimum: each connected piece of the terrain below a height holds a minimum, and below
 this height the map has only one. (Far off the map gabor has others, with waves that run the other way.)
 
 With the mean as reduction the way down is the same for every batch size, and only the noise differs,

@@ -14,9 +14,9 @@ from laboratories.noise.bound import Bound, Constants, Reason, bound, measured, 
 from laboratories.noise.stationary import Stationary, stationary
 from landscapes import Point
 
-NEAR = 1.5  # times its size: who is so near has reached the ball
+NEAR = 1.5  # times its size: runs that are so near have reached the ball
 _SETTLED = 0.1  # of the size
-_TOO_FAR = 1e100  # whose square is not a number any more
+_TOO_FAR = 1e100  # larger distances overflow when squared
 
 
 class Ball(NamedTuple):
@@ -40,6 +40,21 @@ class Ball(NamedTuple):
     constants: Constants | None
     bound: Bound
     exact: Stationary | None
+
+    @property
+    def settled_size(self) -> float:
+        """The size, NaN where it has not settled."""
+        return self.size if self.settled else math.nan
+
+    @property
+    def valid_bound(self) -> float | None:
+        """The bound's value, None where the bound does not hold."""
+        return self.bound.value if self.bound.holds else None
+
+    @property
+    def exact_size(self) -> float | None:
+        """The stationary value of the size, None where there is none."""
+        return self.exact.size if self.exact else None
 
 
 def settled(runs: EnsembleResult) -> bool:
@@ -86,7 +101,7 @@ def noise_ball(experiment: Experiment, seeds: int) -> tuple[Ball, ...]:
 
 
 def _ball(experiment: Experiment, contender: Contender, runs: EnsembleResult, middle: Point | None) -> Ball:
-    with np.errstate(all="ignore"):  # runs that diverged are told by `Reason.DIVERGED`
+    with np.errstate(all="ignore"):  # `Reason.DIVERGED` marks runs that diverged
         late = runs.quarters[:, 3]
         size, error = float(late.mean()), float(late.std()) / math.sqrt(len(late))
         resting, arrived, radius = settled(runs), steps_to(runs), float(runs.farthest.max())

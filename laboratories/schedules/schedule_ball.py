@@ -1,11 +1,11 @@
 """Whether the noise ball still shrinks when the learning rate follows a schedule.
 
 A constant rate comes to rest in a ball of a size that the rate decides (lecture L1). A rate that falls
-lets the ball shrink, as long as it is large enough to move anybody: one that falls too fast stops short.
+lets the ball shrink, as long as it is large enough to move the runs: a rate that falls too fast stops them short.
 """
 
 import math
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -20,18 +20,18 @@ from laboratories.schedules.budget import rate_shares
 ERRORS = 3.0  # standard errors on either side of a change are held possible
 LEAST = 0.02  # a smaller change is none
 REST = 0.1  # a change that is smaller for certain is rest
-STILL = 0.1  # of the distance: who moves less in the last half has stopped
+STILL = 0.1  # of the distance: runs that move less in the last half have stopped
 
 
 class BallVerdict(StrEnum):
     """What E|d|^2 does at the end."""
 
-    SHRINKS = "shrinks"
-    RESTS = "has come to rest"
-    STOPPED = "has stopped, because the rate is almost zero"
-    GROWS = "grows"
-    UNCLEAR = "cannot be told from so few runs"
-    DIVERGED = "diverged"
+    SHRINKS = auto()
+    RESTS = auto()
+    STOPPED = auto()  # because the rate is almost zero
+    GROWS = auto()
+    UNCLEAR = auto()  # too few runs
+    DIVERGED = auto()
 
 
 class ScheduleBall(NamedTuple):
@@ -76,18 +76,18 @@ def ball(runs: EnsembleResult, move: float) -> ScheduleBall:
     quarters, so the two are compared run by run). All of c -+ 3 errors is held possible. The ball
 
     * shrinks or grows if that is all on one side of zero, and c is at least 2 %;
-    * has come to rest if that is all within 10 %; if the rates that are left move nobody by a tenth
+    * has come to rest if that is all within 10 %; if the rates that are left move no run by a tenth
       either, it has not come to rest but stopped;
-    * else nothing can be told from so few runs.
+    * else so few runs do not decide.
 
     A rate like 1/sqrt(t) has c = 1 - sqrt(5/7) = -15 % in the long run.
 
     Args:
         runs: the runs, their distances taken from theta*.
-        move: how far the rates of the last half can take anybody without noise, as a share of the distance:
+        move: how far the rates of the last half can move a run without noise, as a share of the distance:
             sum a_t lambda_max, for the largest eigenvalue of the Hessian at theta*.
     """
-    with np.errstate(all="ignore"):  # runs that diverged are told by their verdict
+    with np.errstate(all="ignore"):  # the verdict marks runs that diverged
         third, last = runs.quarters[:, 2:].T / (runs.quarters[:, 2].mean() or 1.0)  # 0 if all are at the minimum
         change = float(last.mean() - third.mean())
         error = float((last - (1.0 + change) * third).std()) / math.sqrt(len(last))

@@ -11,21 +11,21 @@ _ROOM = 1.15
 _CLOSEST = 1e-6  # of the map: nearer than that, losses differ by rounding only
 
 
-def close_up(experiment: Experiment, seen: StepModel) -> ViewBox:
+def close_up(experiment: Experiment, shown: StepModel) -> ViewBox:
     """A square that holds theta, the model's middle and its level set, or what the map has room for.
 
-    It is the whole map where theta is not to be seen on it.
+    It is the whole map where theta is not on it.
     """
     whole = whole_map(experiment)
     spans = np.array(whole.box)
     largest = float((spans[:, 1] - spans[:, 0]).max())
-    middle = seen.model.middle if np.isfinite(seen.model.middle).all() else seen.theta
-    centre = (seen.theta + middle) / 2.0
-    if not (np.abs(seen.theta - spans.mean(axis=1)) <= largest).all():
+    middle = shown.model.middle if np.isfinite(shown.model.middle).all() else shown.theta
+    centre = (shown.theta + middle) / 2.0
+    if not (np.abs(shown.theta - spans.mean(axis=1)) <= largest).all():
         return whole
-    if not np.abs(middle - seen.theta).max() <= largest:
-        centre = seen.theta
+    if not np.abs(middle - shown.theta).max() <= largest:
+        centre = shown.theta
     around = Domain(*((float(x) - largest / 2, float(x) + largest / 2) for x in centre))
-    reach = np.abs(np.concatenate((seen.model.level_set(around), [seen.theta, middle])) - centre)
+    reach = np.abs(np.concatenate((shown.model.level_set(around), [shown.theta, middle])) - centre)
     radius = _ROOM * min(max(float(np.nanmax(reach)), _CLOSEST * largest), largest / 2)
     return view_box(experiment, Domain(*((float(x) - radius, float(x) + radius) for x in centre)), close=True)

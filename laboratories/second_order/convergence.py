@@ -4,7 +4,7 @@ An order p leaves e_(t+1) = C e_t^p. On a log scale that is a line, log e_(t+1) 
 and p is its slope. With p = 1 each step leaves the same share of the error (linear convergence),
 with p = 2 each step doubles the number of right digits (quadratic).
 
-Orders are about the end of a run: only the lower half of the fall counts, seen on a log scale, or the last
+Orders are about the end of a run: only the lower half of the fall counts, on a log scale, or the last
 four steps where that is fewer. And a run ends where errors are rounding.
 
 Between p = 1 and a little more a slope does not tell: there the shares e_(t+1) / e_t themselves are looked at.
@@ -15,15 +15,15 @@ References:
 """
 
 import math
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 import numpy as np
 
 _FEWEST, _FEW = 3, 4  # steps that a fit needs, and that it has where there are as many
-_NEAR = 0.1  # of the first error: who is farther away has not converged
+_NEAR = 0.1  # a run counts as converged once its error is below this fraction of the first
 _LINEAR, _QUADRATIC = 0.15, 0.25  # how far an order may be from 1, and from 2
-_ENOUGH = 6  # steps: of fewer nobody can say that they all leave the same share
+_ENOUGH = 6  # steps: fewer do not show that they all leave the same share
 _STEADY = 0.1  # how much the logarithm of a steady share may vary
 _MANY = 6  # shares: of so many the two halves are compared, and not each
 _FALLING, _CLEARLY = 8, 1.5  # steps in which a share has to fall, and how many times its logarithm grows
@@ -33,12 +33,12 @@ _NO_SPREAD = 1e-12  # squared logarithms: points so near to each other have no s
 class ConvergenceKind(StrEnum):
     """What can be said of a run."""
 
-    LINEAR = "linear"
-    SUPERLINEAR = "superlinear"
-    QUADRATIC = "quadratic"
-    FASTER = "faster than quadratic"
-    AT_ONCE = "arrived before a fit was possible"
-    UNSETTLED = "not settled yet"
+    LINEAR = auto()
+    SUPERLINEAR = auto()
+    QUADRATIC = auto()
+    FASTER = auto()  # than quadratic
+    AT_ONCE = auto()  # too few steps for a fit
+    UNSETTLED = auto()
 
 
 class Convergence(NamedTuple):
@@ -61,7 +61,7 @@ def convergence(errors: np.ndarray, rounding_floor: float) -> Convergence:
 
     Args:
         errors: (steps + 1,), not negative. What is not finite ends the sequence.
-        told: the size of an error that cannot be told from rounding.
+        rounding_floor: errors up to this size are rounding.
 
     Returns:
         A `Convergence`. It is UNSETTLED if the run ends far from where it goes, if the steps are too few, or if

@@ -32,13 +32,3 @@ NETWORKS = (
     Network("ResNet-50", 25_557_032),
     Network("VGG16", 138_357_544),
 )
-
-
-def size(numbers: int, each: int) -> str:
-    """What so many numbers of so many bytes take, in three digits and decimal units: 4 kB are 4,000 bytes."""
-    amount = float(numbers * each)
-    for unit in ("B", "kB", "MB", "GB", "TB"):
-        if amount < 999.5:
-            return f"{amount:.3g} {unit}"
-        amount /= 1000.0
-    return f"{amount:.3g} PB" if amount < 999.5 else f"{amount / 1000.0:.3g} EB"

@@ -1,4 +1,4 @@
-"""A moment of a run: the model of the step that comes next, and whose step it is like."""
+"""Step models: the quadratic model of one step, and the angles from its move to -g and to Newton's."""
 
 import math
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from laboratories.second_order.method_run import MethodRun
 
 
 class StepModel(NamedTuple):
-    """What one step goes by.
+    """The model of one step.
 
-    step: t. theta: theta_t, (2,). loss: there. error: |theta_t - theta*|.
-    model: the method's quadratic model there.
-    curvatures, believed: the eigenvalues of H and of B, (2,).
+    step: t. theta: theta_t, (2,). loss: L(theta_t). error: |theta_t - theta*|.
+    model: the method's quadratic model at theta_t.
+    hessian_eigenvalues, model_eigenvalues: of H and of B, (2,).
     to_gradient, to_newton: degrees between the move to the model's middle and -g, and -H^-1 g; NaN without one.
     nu: of Levenberg-Marquardt.
     """
@@ -31,21 +31,21 @@ class StepModel(NamedTuple):
     nu: float | None
 
 
-def step_model(descent: MethodRun, step: int) -> StepModel:
-    """The moment before a step, from 0 to the last one."""
-    path = descent.path
+def step_model(run: MethodRun, step: int) -> StepModel:
+    """The model of a step, from 0 to the last one."""
+    path = run.path
     theta, gradient = path.positions[step], path.gradients[step]
-    model = QuadraticModel(theta, gradient, descent.model_matrices[step])
-    newton = QuadraticModel(theta, gradient, descent.hessians[step])
+    model = QuadraticModel(theta, gradient, run.model_matrices[step])
+    newton = QuadraticModel(theta, gradient, run.hessians[step])
     nu = path.state.get("nu")
     return StepModel(
         step,
         theta,
         float(path.losses[step]),
-        float(descent.errors[step]),
+        float(run.errors[step]),
         model,
-        descent.hessian_eigenvalues[step],
-        descent.model_eigenvalues[step],
+        run.hessian_eigenvalues[step],
+        run.model_eigenvalues[step],
         _degrees(model.move, -gradient),
         _degrees(model.move, newton.move),
         None if nu is None else float(nu[step]),

@@ -43,7 +43,7 @@ class StartOutcome(NamedTuple):
 
 
 def default_basins() -> Experiment:
-    """The lectures' question on the smallest landscape with a trap: who gets out of it, and from where?"""
+    """The lectures' question on the smallest landscape with a trap: which optimizer gets out, and from where?"""
     slug = "two_wells"
     contenders = tuple(default_contender(optimizer, slug) for optimizer in ("gradient_descent", "momentum", "adam"))
     return Experiment(landscape=slug, contenders=contenders)
@@ -55,7 +55,7 @@ def basins(experiment: Experiment, side: int, progress: Callable[[float], object
     Args:
         experiment: what to run, on a landscape with known minima; its start has no part in it.
         side: starts along each side of the domain, at least 1. They are the centres of side x side equal cells.
-        progress: told the share that is done. Whatever it raises stops the runs.
+        progress: called with the share that is done. It may raise to stop the runs.
 
     Returns:
         A `Basins`. Of a contender that has been run before nothing is run again, as in `sweep`.

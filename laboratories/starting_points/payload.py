@@ -1,4 +1,4 @@
-"""What the map of basins is sent: one message with the pictures, their legend and all words, packed small."""
+"""What is sent to the map of basins: one message with the pictures, their legend and all words, packed small."""
 
 import zlib
 from collections.abc import Sequence
@@ -60,7 +60,7 @@ def payload(experiment: Experiment, found: Basins, titles: Sequence[str]) -> byt
 
 
 def _shades(steps: np.ndarray) -> tuple[np.ndarray, int, int]:
-    """Steps on a logarithmic scale from 0 to `_SHADES`, and the steps at its ends; who never came near has the last."""
+    """Steps on a logarithmic scale from 0 to `_SHADES`, and the steps at its ends; infinite steps are at the last."""
     known = steps[np.isfinite(steps)]
     few, many = np.rint(np.quantile(known, _USUAL)) if len(known) else (0.0, 0.0)
     low, high = np.log1p(few), np.log1p(max(many, few + 1.0))
@@ -69,23 +69,23 @@ def _shades(steps: np.ndarray) -> tuple[np.ndarray, int, int]:
 
 
 def _map(title: str, contender: int, minima: Sequence[Minimum], shares: dict[int, np.ndarray]) -> dict[str, str]:
-    """What stands above a map, and what is said of it to those who cannot see it."""
+    """The title of a map, and its description for screen readers."""
     best = [i for i, minimum in enumerate(minima) if minimum.is_global]
     minimum = words.GLOBAL_MINIMUM if len(best) == 1 else words.A_GLOBAL_MINIMUM
     share = words.percent(float(sum(shares[i][contender] for i in best)))
     ended = [(end, float(share[contender])) for end, share in shares.items() if share[contender]]
-    told = ", ".join(words.share_of(end, share) for end, share in ended)
+    listed = ", ".join(words.share_of(end, share) for end, share in ended)
     return {
         "title": title,
         "reach": words.REACH.format(share=share, minimum=minimum),
-        "label": words.MAP.format(title=title, shares=told),
+        "label": words.MAP.format(title=title, shares=listed),
     }
 
 
 def _ends(minima: Sequence[Minimum], shares: dict[int, np.ndarray]) -> list[dict[str, Any]]:
-    """What the legend says of each minimum, and of ending elsewhere and of diverging where that happens."""
+    """The legend's rows: each minimum, and ending elsewhere and diverging where that happens."""
     places = {i: (words.letter(i), words.place(minimum)) for i, minimum in enumerate(minima)}
-    places |= {end: ("", said) for end, said in words.OTHER_ENDS.items() if shares[end].any()}
+    places |= {end: ("", name) for end, name in words.OTHER_ENDS.items() if shares[end].any()}
     return [
         {"end": _CODES.get(end, end), "letter": letter, "place": place}
         | {"shares": [words.percent(share) if share else None for share in shares[end].tolist()]}

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from experiments import Experiment, Result
-from experiments.analysis.brute_force import GRID, PARAMETERS, Cost, Tried, extrapolate, try_everything
+from experiments.analysis.brute_force import GRID, PARAMETERS, Cost, Tried, extrapolate, reached, try_everything
 from experiments.names import names
 from interface.widgets import plain, show
 from pages.race import words
@@ -41,13 +41,10 @@ def _question(experiment: Experiment, grid: int) -> tuple[object, ...]:
 def _answer(result: Result, grid: int, tried: Tried) -> None:
     best = {"loss": f"{tried.loss:.4g}", "x": f"{tried.theta[0]:.3g}", "y": f"{tried.theta[1]:.3g}"}
     st.markdown(plain(words.TRIED.format(count=f"{tried.count:,}", time=_duration(tried.seconds), **best)))
-    experiment = result.experiment
-    for name, contender, trajectory in zip(names(experiment), experiment.contenders, result, strict=True):
-        step = trajectory.steps_to(tried.loss)
-        sentence = words.NEVER_AS_LOW if step is None else words.AS_LOW
-        share = (contender.batch or experiment.examples) / experiment.examples  # a batch looks at a part of the data
-        cost = None if step is None else f"{trajectory.cost[step] * share:,.0f}"
-        st.markdown(f"- {plain(sentence.format(name=name, step=step, cost=cost))}")
+    for name, found in zip(names(result.experiment), reached(result, tried.loss), strict=True):
+        sentence = words.NEVER_AS_LOW if found is None else words.AS_LOW
+        when = {} if found is None else {"step": found.step, "cost": f"{found.cost:,.0f}"}
+        st.markdown(f"- {plain(sentence.format(name=name, **when))}")
     costs = [extrapolate(grid, tried.seconds / tried.count, n) for n in PARAMETERS]
     rows = [(f"{cost.parameters:,}", _power(cost.log10_count), _long(cost)) for cost in costs]
     table = dict(zip(words.COSTS, zip(*rows, strict=True), strict=True))
@@ -62,7 +59,7 @@ def _power(log10: float) -> str:
 
 def _long(cost: Cost) -> str:
     """A time from its logarithm in years."""
-    return _duration(10**cost.log10_years * 365.25 * 24 * 3600) if cost.log10_years < 0 else _years(cost.log10_years)
+    return _duration(cost.seconds) if cost.log10_years < 0 else _years(cost.log10_years)
 
 
 def _years(log10: float) -> str:

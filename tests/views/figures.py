@@ -7,15 +7,15 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from laboratories.noise.charts.curves import Line
+from laboratories.noise.charts.curves import BallLine
 from views.palette import THEMES
 
 STEPS = 5000
 FALLING = [9.0 * 0.999 ** np.arange(STEPS + 1) + 0.1 * i for i in (1, 2, 3)]
 LINES = [
-    Line("first", FALLING[0], 0.25, 0.7, 0.2),
-    Line("second", FALLING[1], math.nan, None, 0.3),
-    Line("third", FALLING[2], 1.0, 0.9, 0.0),
+    BallLine("first", FALLING[0], 0.25, 0.7, 0.2),
+    BallLine("second", FALLING[1], math.nan, None, 0.3),
+    BallLine("third", FALLING[2], 1.0, 0.9, 0.0),
 ]
 
 

@@ -1,6 +1,6 @@
-"""The stability edge in three pictures: the sharpness on the way, where the run ends, and the fork.
+"""The stability edge in three pictures: the sharpness on the way, where the run ends, and the bifurcation diagram.
 
-What can be picked has the rate as its `customdata`.
+Points that can be picked have the rate as their `customdata`.
 """
 
 import numpy as np
@@ -12,16 +12,15 @@ from laboratories.learning_rates.bifurcation import Bifurcation
 from laboratories.learning_rates.charts.look import blue
 from laboratories.learning_rates.edge_of_stability import EdgeRun
 from laboratories.learning_rates.stability import Edge
-from views.chart import chart, line_look
+from views.chart import chart, grid, line_look
 from views.format import digits
 from views.palette import THEMES
-from views.terrain_chart import points, stars, terrain_chart
+from views.terrain_chart import drawable, points, stars, terrain_chart
 
 _TALLEST = 3.0  # times what matters; how far above it a sharpness may reach before it leaves the picture
 _ROOM = 0.08
 _STEPS = 60  # of the path's end
-_LINES = 400  # pixels that the fork is high
-_FAR = 30.0  # widths of the picture: what is farther away would only be too large a number to draw
+_LINES = 400  # the height of the diagram in pixels
 
 
 def sharpness_chart(found: EdgeRun, edge: Edge | None, rate: float, theme: str) -> go.Figure:
@@ -41,10 +40,9 @@ def sharpness_chart(found: EdgeRun, edge: Edge | None, rate: float, theme: str) 
     figure = chart(
         theme,
         {"title": {"text": words.STEP}, "range": [0, last]},
-        {"title": {"text": words.SHARPNESS}, "range": [low - margin * (low < 0.0), high + margin], "showgrid": True},
+        {"title": {"text": words.SHARPNESS}, "range": [low - margin * (low < 0.0), high + margin]} | grid(theme),
         {"l": 64, "r": 8, "t": 48, "b": 48},
     )
-    figure.update_yaxes(gridcolor=THEMES[theme].text + "1f")
     # Dots and no line: a run that jumps between two places makes two rows of them, and not a solid band.
     dots = {"color": blue(theme), "size": 4}
     figure.add_scatter(
@@ -70,9 +68,8 @@ def sharpness_chart(found: EdgeRun, edge: Edge | None, rate: float, theme: str) 
 def end_map(found: EdgeRun, view: ViewBox, theme: str) -> go.Figure:
     """The last steps on the part of the map that the view shows, and the places where the run rests or jumps."""
     figure = terrain_chart(view.box, view.terrain, theme)
-    low, high = np.array(view.box).T
     path = found.trajectory.positions[-_STEPS:]
-    path = path[(np.abs(path - (low + high) / 2.0) <= _FAR * (high - low)).all(axis=1)]
+    path = path[drawable(path, view.box)]
     halo = THEMES[theme].halo
     for colour, width in ((halo, 4.0), (blue(theme), 2.0)):
         line = {"color": colour, "width": width}
@@ -83,11 +80,11 @@ def end_map(found: EdgeRun, view: ViewBox, theme: str) -> go.Figure:
     return figure
 
 
-def fork_chart(found: Bifurcation, edge: float, rate: float, theme: str) -> go.Figure:
+def bifurcation_chart(found: Bifurcation, edge: float, rate: float, theme: str) -> go.Figure:
     """The last places of a run in a column for each rate, the edge dashed, the rate of the run above as a line.
 
     Args:
-        found: the fork.
+        found: the bifurcation.
         edge: 2 / lambda_max.
         rate: of the run.
         theme: "light" or "dark".
@@ -103,10 +100,10 @@ def fork_chart(found: Bifurcation, edge: float, rate: float, theme: str) -> go.F
     figure.add_vline(x=edge, line={"color": muted, "width": 2, "dash": "dash"})
     figure.add_vline(x=rate, line={"color": here, "width": 2})
     labels = sorted(((edge, words.EDGE.format(rate=f"{edge:.4g}")), (rate, words.OWN_RATE.format(rate=digits(rate)))))
-    for (x, said), anchor in zip(labels, ("right", "left"), strict=True):
+    for (x, label), anchor in zip(labels, ("right", "left"), strict=True):
         if found.rates[0] <= x <= found.rates[-1]:
             above = {"y": 1.0, "yref": "paper", "yanchor": "bottom", "xanchor": anchor, "showarrow": False}
-            figure.add_annotation(x=x, text=said, font={"size": 14}, **above)
+            figure.add_annotation(x=x, text=label, font={"size": 14}, **above)
     columns, places = _apart(found)
     figure.add_scatter(
         x=columns,
@@ -121,10 +118,10 @@ def fork_chart(found: Bifurcation, edge: float, rate: float, theme: str) -> go.F
 
 
 def _apart(found: Bifurcation) -> tuple[np.ndarray, np.ndarray]:
-    """The fork as dots, rate and place: one for all that lie on one another, since a browser draws each of them."""
+    """The diagram as dots, rate and place: one for all that coincide, since a browser draws each of them."""
     low, high = found.span
     columns, places = np.repeat(np.arange(len(found.rates)), found.offsets.shape[1]), found.offsets.ravel()
-    seen = np.flatnonzero((places >= low) & (places <= high))
-    lines = np.round((places[seen] - low) / (high - low) * _LINES)
-    first = seen[np.unique(np.stack((columns[seen], lines)), axis=1, return_index=True)[1]]
+    shown = np.flatnonzero((places >= low) & (places <= high))
+    lines = np.round((places[shown] - low) / (high - low) * _LINES)
+    first = shown[np.unique(np.stack((columns[shown], lines)), axis=1, return_index=True)[1]]
     return found.rates[columns[first]], places[first]

@@ -1,6 +1,6 @@
-"""Which rate is best? The final loss of each rate, in the colours of what they did.
+"""The best rate: the final loss of each rate, in the colours of what they did.
 
-What can be picked has the rate as its `customdata`.
+Points that can be picked have the rate as their `customdata`.
 """
 
 import math
@@ -9,17 +9,19 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.curves import Curve, limits
-from laboratories.learning_rates.charts.look import log_axis, verdict_look
+from laboratories.learning_rates.charts.curves import limits
+from laboratories.learning_rates.charts.look import verdict_look
+from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
 from views.chart import chart
 from views.format import digits
+from views.log_axis import log_axis, powers
 from views.palette import THEMES
 
 _EDGE = 0.03  # of the picture's height
 
 
-def final_losses(curves: Sequence[Curve], chosen: float, theme: str) -> go.Figure:
+def final_losses(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.Figure:
     """L_T - L* against the rate, on the same scale; what is beyond the picture is at its edge.
 
     Args:
@@ -29,11 +31,11 @@ def final_losses(curves: Sequence[Curve], chosen: float, theme: str) -> go.Figur
     rates = [curve.rate for curve in curves]
     figure = chart(
         theme,
-        log_axis(words.RATE, rates[0] / 2, rates[-1] * 2, theme) | {"showgrid": False},
-        log_axis(words.FINAL_HEIGHT, low, high, theme),
+        log_axis(words.RATE, theme, powers(rates[0] / 2, rates[-1] * 2)) | {"showgrid": False},
+        log_axis(words.FINAL_HEIGHT, theme, powers(low, high)),
         {"l": 72, "r": 8, "t": 40, "b": 48},
     )
-    ends = [float(curve.heights[-1]) for curve in curves]
+    ends = [float(curve.suboptimalities[-1]) for curve in curves]
     edge = (high / low) ** _EDGE
     inside = [min(max(end, low * edge), high / edge) if math.isfinite(end) else high / edge for end in ends]
     line = {"color": THEMES[theme].muted, "width": 1}

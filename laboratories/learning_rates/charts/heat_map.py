@@ -1,6 +1,6 @@
 """The heat map: what is left of the way down over the rate and one other number.
 
-What can be picked has `customdata`: the numbers of a column and of a row.
+Points that can be picked have `customdata`: the indices of a column and of a row.
 """
 
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ from views.chart import chart
 from views.format import digits
 from views.palette import OKABE_ITO, THEMES
 
-_LEAST = -6.0  # as a power of ten; what is lower has arrived
-_ABOVE = 2.0  # stands for all that ends above its start, so that it has a colour of its own
+_LEAST = -6.0  # as a power of ten; lower values have the same colour
+_ABOVE = 2.0  # the shade of all runs that end above their start, so that they have a colour of their own
 _COLOURS = {"light": ("#0B4F8A", "#EEF4FA", "#F2B98F"), "dark": ("#8CC4F0", "#16202C", "#8F3F05")}
 _TICKS = 6  # columns from one label to the next: a factor of ten
 _ROW = 30
@@ -92,7 +92,7 @@ def _shades(left: np.ndarray) -> np.ndarray:
 
 
 def _scale(theme: str) -> list[list[Any]]:
-    """From arrived to nothing done, and then, without a passage, what ends above its start."""
+    """A gradient from 10^-6 to 1, and one flat colour for all above 1, the runs that end above their start."""
     arrived, nothing, above = _COLOURS[theme]
     one = -_LEAST / (_ABOVE - _LEAST)
     return [[0.0, arrived], [one, nothing], [one, above], [1.0, above]]
@@ -133,7 +133,7 @@ def _outline(figure: go.Figure, good: np.ndarray, colour: str) -> None:
 
 
 def _points(figure: go.Figure, left: np.ndarray, rates: Sequence[float], values: Sequence[str], number: str) -> None:
-    """One point that is not seen on each cell."""
+    """An invisible marker on each cell, to be picked."""
     cells = [(column, row) for row in range(len(values)) for column in range(len(rates))]
     figure.add_scatter(
         x=[column for column, _ in cells],
@@ -141,11 +141,11 @@ def _points(figure: go.Figure, left: np.ndarray, rates: Sequence[float], values:
         mode="markers",
         marker={"size": 22, "symbol": "square", "opacity": 0},
         customdata=cells,
-        text=[_said(left[row, column], rates[column], values[row], number) for column, row in cells],
+        text=[_label(left[row, column], rates[column], values[row], number) for column, row in cells],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _said(left: float, rate: float, value: str, number: str) -> str:
-    told = digits(left) if np.isfinite(left) else words.NONE if np.isnan(left) else words.DIVERGED
-    return f"a = {written(rate)}<br>{number} = {value}<br>{told}"
+def _label(left: float, rate: float, value: str, number: str) -> str:
+    label = digits(left) if np.isfinite(left) else words.NONE if np.isnan(left) else words.DIVERGED
+    return f"a = {written(rate)}<br>{number} = {value}<br>{label}"

@@ -1,20 +1,20 @@
-"""Who is sensitive to the rate? The final loss against it for each optimizer, and bars for the good intervals.
+"""Sensitivity to the rate: the final loss against it for each optimizer, and bars for the good intervals.
 
-What can be picked has `customdata`: the optimizer's number and the rate's.
+Points that can be picked have `customdata`: the indices of the optimizer and of the rate.
 """
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.look import UNSEEN, blue, log_axis
+from laboratories.learning_rates.charts.look import UNSEEN, blue
 from laboratories.learning_rates.good_interval import Sensitivity
-from views.chart import chart
+from views.chart import Line, chart
 from views.format import digits
+from views.log_axis import log_axis, powers
 from views.palette import OKABE_ITO, THEMES
 
 _LINES = ("solid", "dash", "dot", "dashdot", "longdash")
@@ -22,15 +22,12 @@ _ABOVE, _BELOW = 10.0, 1e-4  # times the height of the start, and of a good end
 _BARS, _BAR = 0.2, 9  # the share of the picture that the bars take, and how thick one is
 
 
-class Line(NamedTuple):
-    """One optimizer: its name and what it does at every rate."""
-
-    name: str
-    sensitivity: Sensitivity
-
-
 def sensitivities(
-    lines: Sequence[Line], rates: Sequence[float], levels: tuple[float, float], picked: tuple[int, int], theme: str
+    lines: Sequence[Line[Sensitivity]],
+    rates: Sequence[float],
+    levels: tuple[float, float],
+    picked: tuple[int, int],
+    theme: str,
 ) -> go.Figure:
     """L_T - L* against the rate: medians, bands from quartile to quartile, a cross where the median run diverges.
 
@@ -46,8 +43,8 @@ def sensitivities(
     below = 0.06 + _BARS * len(lines) / 4
     figure = chart(
         theme,
-        log_axis(words.RATE, rates[0], rates[-1], theme) | {"showgrid": False, "anchor": "y2"},
-        log_axis(words.FINAL_HEIGHT, low, high, theme) | {"domain": [below + 0.04, 1.0]},
+        log_axis(words.RATE, theme, powers(rates[0], rates[-1])) | {"showgrid": False, "anchor": "y2"},
+        log_axis(words.FINAL_HEIGHT, theme, powers(low, high)) | {"domain": [below + 0.04, 1.0]},
         {"l": 72, "r": 16, "t": 40, "b": 48},
     )
     bars = {"domain": [0.0, below], "range": [-0.7, len(lines) - 0.3], "visible": False, "fixedrange": True}
@@ -65,7 +62,7 @@ def sensitivities(
 
 
 def _colour(i: int, theme: str) -> str:
-    """Those of the palette's colours that are told apart best as thin lines."""
+    """The palette's colours that are most distinct as thin lines."""
     return (OKABE_ITO[5], blue(theme), OKABE_ITO[2], OKABE_ITO[6], THEMES[theme].ink)[i]
 
 
@@ -75,9 +72,9 @@ def _inside(heights: np.ndarray, edges: tuple[float, float]) -> np.ndarray:
 
 
 def _line(
-    figure: go.Figure, i: int, line: Line, rates: Sequence[float], edges: tuple[float, float], theme: str
+    figure: go.Figure, i: int, line: Line[Sensitivity], rates: Sequence[float], edges: tuple[float, float], theme: str
 ) -> None:
-    colour, (lower, median, upper) = _colour(i, theme), line.sensitivity.heights
+    colour, (lower, median, upper) = _colour(i, theme), line.values.suboptimalities
     band = np.concatenate((_inside(upper, edges), _inside(lower, edges)[::-1]))
     area = {"mode": "lines", "line": {"width": 0}, "fill": "toself", "fillcolor": colour, "opacity": 0.2}
     figure.add_scatter(x=[*rates, *reversed(rates)], y=band, **area, hoverinfo="skip", showlegend=False)
@@ -93,9 +90,9 @@ def _line(
         )
 
 
-def _bar(figure: go.Figure, row: int, i: int, line: Line, theme: str) -> None:
+def _bar(figure: go.Figure, row: int, i: int, line: Line[Sensitivity], theme: str) -> None:
     """The good rates; of an interval without width there is still a dot."""
-    interval = line.sensitivity.interval
+    interval = line.values.interval
     if not interval:
         return
     colour = _colour(i, theme)
@@ -110,18 +107,18 @@ def _bar(figure: go.Figure, row: int, i: int, line: Line, theme: str) -> None:
 
 
 def _points(
-    figure: go.Figure, i: int, line: Line, rates: Sequence[float], edges: tuple[float, float], theme: str
+    figure: go.Figure, i: int, line: Line[Sensitivity], rates: Sequence[float], edges: tuple[float, float], theme: str
 ) -> None:
-    """What can be picked: every point of the median."""
-    median = line.sensitivity.heights[1]
-    told = [digits(height) if math.isfinite(height) else words.DIVERGED for height in median.tolist()]
+    """Invisible markers to be picked, one at every point of the median."""
+    median = line.values.suboptimalities[1]
+    labels = [digits(height) if math.isfinite(height) else words.DIVERGED for height in median.tolist()]
     figure.add_scatter(
         x=rates,
         y=np.clip(median, *edges),
         mode="markers",
         marker=UNSEEN | {"color": _colour(i, theme)},
         customdata=[[i, j] for j in range(len(rates))],
-        text=told,
+        text=labels,
         hovertemplate=f"{line.name}<br>a = %{{x}}<br>%{{text}}<extra></extra>",
         showlegend=False,
     )
@@ -129,7 +126,7 @@ def _points(
 
 def _ring(
     figure: go.Figure,
-    lines: Sequence[Line],
+    lines: Sequence[Line[Sensitivity]],
     rates: Sequence[float],
     picked: tuple[int, int],
     edges: tuple[float, float],
@@ -137,6 +134,6 @@ def _ring(
 ) -> None:
     i, j = picked
     colours = {"color": _colour(i, theme), "line": {"width": 2.5, "color": THEMES[theme].text}}
-    height = np.clip(lines[i].sensitivity.heights[1, j], *edges)
+    height = np.clip(lines[i].values.suboptimalities[1, j], *edges)
     place = {"x": [rates[j]], "y": [height], "mode": "markers", "marker": {"size": 14, **colours}}
     figure.add_scatter(**place, hoverinfo="skip", showlegend=False)

@@ -5,13 +5,13 @@ import math
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from experiments import Experiment, run
+from experiments import Experiment
 from interface.chart import picture
 from interface.popover import popover
 from interface.send_to_race import send_to_race
 from interface.widgets import bind, plain, show, text
 from laboratories.learning_rates import design, words
-from laboratories.learning_rates.charts.curves import Curve, loss_curves
+from laboratories.learning_rates.charts.curves import loss_curves
 from laboratories.learning_rates.charts.final_losses import final_losses
 from laboratories.learning_rates.controls import (
     hyper_controls,
@@ -21,8 +21,9 @@ from laboratories.learning_rates.controls import (
     size_label,
     tolerance_control,
 )
+from laboratories.learning_rates.rate_curves import RateCurve, best_curve, rate_curves
 from laboratories.learning_rates.record import BestRecord
-from laboratories.learning_rates.verdicts import RateVerdict, verdicts
+from laboratories.learning_rates.verdicts import RateVerdict
 from optimizers import OPTIMIZERS
 from views.format import digits
 
@@ -45,8 +46,8 @@ def best_controls(own: BestRecord, page: str) -> None:
 def best_part(own: BestRecord, page: str, theme: str, _: DeltaGenerator) -> None:
     """The curves and their ends, what the words mean, and the rate that goes to the race."""
     experiment = design.curves(own)
-    curves = _curves(experiment, own.share)
-    best = min(curves, key=_end)
+    curves = rate_curves(experiment, own.share)
+    best = best_curve(curves)
     picked = own.picked if own.picked in [curve.rate for curve in curves] else best.rate
     name = OPTIMIZERS[own.optimizer].title
     found = [(verdict, [text(c.rate) for c in curves if c.verdict is verdict]) for verdict in RateVerdict]
@@ -67,23 +68,11 @@ def best_part(own: BestRecord, page: str, theme: str, _: DeltaGenerator) -> None
     rows = [(words.VERDICTS[v], ", ".join(those), words.WHY[v].format(share=share)) for v, those in found if those]
     columns = zip(*rows, strict=True)
     st.table(dict(zip(words.VERDICT_COLUMNS, columns, strict=True)), hide_index=True, border="horizontal")
-    st.caption(words.BEST.format(height=digits(_end(best))))
-
-
-def _curves(experiment: Experiment, share: float) -> list[Curve]:
-    result, lowest = run(experiment), experiment.surface.lowest_loss(experiment.parameters)
-    rates, found = [c.rate for c in experiment.contenders], verdicts(result, share)
-    heights = [trajectory.losses - lowest for trajectory in result]
-    return [Curve(*one) for one in zip(rates, found, heights, strict=True)]
-
-
-def _end(curve: Curve) -> float:
-    """Where it ends; rounding may put it below the lowest loss."""
-    return max(float(curve.heights[-1]), 0.0) if math.isfinite(curve.heights[-1]) else math.inf
+    st.caption(words.BEST.format(height=digits(best.final)))
 
 
 def _choice(
-    own: BestRecord, page: str, experiment: Experiment, curves: list[Curve], chosen: tuple[float, float]
+    own: BestRecord, page: str, experiment: Experiment, curves: list[RateCurve], chosen: tuple[float, float]
 ) -> None:
     """The rate that is picked, in words, and its way to the race beside the best one."""
     picked, best = chosen
@@ -95,7 +84,7 @@ def _choice(
         send_to_race(experiment.model_copy(update={"contenders": kept}), f"{page}.send")
     (curve,) = [curve for curve in curves if curve.rate == picked]
     sentence = words.CHOSEN if picked == best else words.CHOSEN_BESIDE
-    height = digits(_end(curve)) if math.isfinite(_end(curve)) else words.INFINITELY
+    height = digits(curve.final) if math.isfinite(curve.final) else words.INFINITELY
     name, verdict = OPTIMIZERS[own.optimizer].title, words.VERDICTS[curve.verdict]
     values = {"name": name, "rate": text(picked), "height": height, "verdict": verdict, "best": text(best)}
     st.caption(plain(sentence.format(**values)))

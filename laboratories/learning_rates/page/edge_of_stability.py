@@ -15,7 +15,7 @@ from interface.popover import popover
 from interface.send_to_race import send_to_race
 from interface.widgets import bind, plain, show, text
 from laboratories.learning_rates import design, words
-from laboratories.learning_rates.charts.edge_of_stability import end_map, fork_chart, sharpness_chart
+from laboratories.learning_rates.charts.edge_of_stability import bifurcation_chart, end_map, sharpness_chart
 from laboratories.learning_rates.controls import landscape_control, size_controls, size_label
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
 from laboratories.learning_rates.record import READY_MADE, EdgeRecord, ready_made
@@ -77,12 +77,12 @@ def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> N
 def _fork(own: EdgeRecord, page: str, around: Surroundings, theme: str) -> None:
     """Where the runs of all rates end; each of them can be picked."""
     st.header(words.FORK, anchor=False)
-    st.caption(words.FORK_IDEA.format(last=around.fork.offsets.shape[1]))
+    st.caption(words.FORK_IDEA.format(last=around.bifurcation.offsets.shape[1]))
 
     def pick(rate: float) -> None:
         own.rate = rate
 
-    figure = fork_chart(around.fork, around.edge.rate, own.rate, theme)
+    figure = bifurcation_chart(around.bifurcation, around.edge.rate, own.rate, theme)
     picture(figure, words.FORK_ALT, 400, f"{page}.fork", pick)
 
 

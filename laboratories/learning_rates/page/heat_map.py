@@ -22,9 +22,11 @@ from laboratories.learning_rates.controls import (
     size_label,
     tolerance_control,
 )
+from laboratories.learning_rates.design import nearest_rate
 from laboratories.learning_rates.heat_map import rate_map
-from laboratories.learning_rates.numbers import Number, numbers
+from laboratories.learning_rates.page.numbers import number_name, value_labels
 from laboratories.learning_rates.record import MapRecord
+from laboratories.learning_rates.second_axis import SecondAxis, second_axes
 from optimizers import OPTIMIZERS
 from views.format import digits
 
@@ -33,7 +35,7 @@ def map_controls(own: MapRecord, page: str) -> None:
     """Landscape, optimizer, and the number of the rows."""
     landscape_control(own, page)
     optimizer_control(own, page)
-    choices, key = _numbers(own), f"{page}.number"
+    choices, key = _axes(own), f"{page}.number"
 
     def change() -> None:
         own.number, own.picked = st.session_state[key], None
@@ -42,7 +44,7 @@ def map_controls(own: MapRecord, page: str) -> None:
     st.selectbox(
         words.NUMBER,
         list(choices),
-        format_func=lambda word: choices[word].name,
+        format_func=number_name,
         key=key,
         on_change=change,
         help=words.NUMBER_HELP,
@@ -55,11 +57,11 @@ def map_controls(own: MapRecord, page: str) -> None:
         hyper_controls(own, page)
 
 
-def _numbers(own: MapRecord) -> dict[str, Number]:
-    return numbers(design.mapped(own)[0], own.noise_level())
+def _axes(own: MapRecord) -> dict[str, SecondAxis]:
+    return second_axes(design.mapped(own)[0], own.noise_level())
 
 
-def _word(own: MapRecord, choices: dict[str, Number]) -> str:
+def _word(own: MapRecord, choices: dict[str, SecondAxis]) -> str:
     """The number of the rows; at first the first one."""
     return own.number if own.number in choices else next(iter(choices))
 
@@ -67,48 +69,49 @@ def _word(own: MapRecord, choices: dict[str, Number]) -> str:
 def map_part(own: MapRecord, page: str, theme: str, busy: DeltaGenerator) -> None:
     """The picture, and the cell that goes to the race."""
     experiment, grid = design.mapped(own)
-    choices, seeds = _numbers(own), own.seeds
+    choices, seeds = _axes(own), own.seeds
     word = _word(own, choices)
-    number = choices[word]
-    runs = len(grid) * len(number.values) * seeds
-    found = rate_map(experiment, grid, word, number.values, seeds, progress(busy, runs))
+    axis = choices[word]
+    number, labels = number_name(word), value_labels(axis)
+    runs = len(grid) * len(labels) * seeds
+    found = rate_map(experiment, grid, word, axis.values, seeds, progress(busy, runs))
     busy.empty()
-    column, row = _cell(own, grid, number, experiment.contenders[0].rate)
+    column, row = _cell(own, grid, axis, experiment.contenders[0].rate)
 
     def pick(cell: list[int]) -> None:
         own.picked = cell[0], cell[1]
 
     name = OPTIMIZERS[own.optimizer].title
-    figure = heat_map(found.left, grid, number.labels, number.name, own.share, (column, row), theme)
-    alt = words.MAP_ALT.format(name=name, number=number.name)
-    picture(figure, alt, height(len(number.values)), f"{page}.cells", pick)
+    figure = heat_map(found.left, grid, labels, number, own.share, (column, row), theme)
+    sentence = words.MAP_ALT.format(name=name, number=number)
+    picture(figure, sentence, height(len(labels)), f"{page}.cells", pick)
     seed = experiment.seed + int(found.runs[row, column])
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _choose(own, page, grid, number, (column, row))
-        race = with_values(experiment, {"seed": seed, "rate": grid[column], word: number.values[row]})
+        _choose(own, page, grid, (number, labels), (column, row))
+        race = with_values(experiment, {"seed": seed, "rate": grid[column], word: axis.values[row]})
         send_to_race(race, f"{page}.send")
     left = float(found.left[row, column])
     sentence = words.CHOSEN_CELL if math.isfinite(left) else words.CHOSEN_CELL_DIVERGED
-    of_cell = {"rate": text(grid[column]), "number": number.name, "value": number.labels[row], "seed": seed}
+    of_cell = {"rate": text(grid[column]), "number": number, "value": labels[row], "seed": seed}
     st.caption(plain(sentence.format(name=name, left=digits(max(left, 0.0)), **of_cell)))
     st.caption(plain(words.MAP.format(seeds=seeds, name=name, share=text(100 * own.share))))
 
 
-def _cell(own: MapRecord, grid: list[float], number: Number, usual: float) -> tuple[int, int]:
+def _cell(own: MapRecord, grid: list[float], axis: SecondAxis, usual: float) -> tuple[int, int]:
     """Column and row of what is picked; at first the usual rate, and the number as it is set."""
-    near = min(range(len(grid)), key=lambda i: abs(math.log(grid[i] / usual)))
-    column, row = own.picked or (near, number.values.index(number.own))
-    return column, min(row, len(number.values) - 1)
+    column, row = own.picked or (nearest_rate(grid, usual), axis.values.index(axis.own))
+    return column, min(row, len(axis.values) - 1)
 
 
-def _choose(own: MapRecord, page: str, grid: list[float], number: Number, cell: tuple[int, int]) -> None:
-    """The cell by two sliders."""
+def _choose(own: MapRecord, page: str, grid: list[float], rows: tuple[str, list[str]], cell: tuple[int, int]) -> None:
+    """The cell by two sliders; `rows` are the number of the rows and its values, in words."""
 
     def choose() -> None:
         own.picked = st.session_state[f"{page}.picked.0"], st.session_state[f"{page}.picked.1"]
 
-    titles = ([text(rate) for rate in grid], number.labels)
-    labels = (words.CHOICE_RATE, words.CHOICE_NUMBER.format(number=number.name))
+    number, values = rows
+    titles = ([text(rate) for rate in grid], values)
+    labels = (words.CHOICE_RATE, words.CHOICE_NUMBER.format(number=number))
     for i in (0, 1):
         key, names = f"{page}.picked.{i}", titles[i]
         show(key, cell[i])

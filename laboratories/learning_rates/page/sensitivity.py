@@ -15,7 +15,7 @@ from interface.progress import progress
 from interface.send_to_race import send_to_race
 from interface.widgets import bind, plain, show, text
 from laboratories.learning_rates import design, words
-from laboratories.learning_rates.charts.sensitivity import Line, sensitivities
+from laboratories.learning_rates.charts.sensitivity import sensitivities
 from laboratories.learning_rates.controls import (
     landscape_control,
     seed_controls,
@@ -23,10 +23,12 @@ from laboratories.learning_rates.controls import (
     size_label,
     tolerance_control,
 )
-from laboratories.learning_rates.good_interval import sensitivity
+from laboratories.learning_rates.design import nearest_rate
+from laboratories.learning_rates.good_interval import Sensitivity, sensitivity
 from laboratories.learning_rates.page.widths import widths
 from laboratories.learning_rates.record import SensitivityRecord
 from optimizers import OPTIMIZERS
+from views.chart import Line
 from views.format import digits
 
 MOST_COMPARED = 5
@@ -97,7 +99,7 @@ def sensitivity_part(own: SensitivityRecord, page: str, theme: str, busy: DeltaG
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _choice(own, page, grid, picked)
         send_to_race(with_values(alone, {"rate": grid[j], "seed": seed}), f"{page}.send")
-    st.caption(plain(_run_sentence(lines[i], grid[j], float(found[i].heights[1, j]), seed)))
+    st.caption(plain(_run_sentence(lines[i], grid[j], float(found[i].suboptimalities[1, j]), seed)))
     widths(lines, grid)
     st.caption(words.SENSITIVITY.format(seeds=seeds, share=text(100 * share)))
 
@@ -107,8 +109,7 @@ def _picked(own: SensitivityRecord, experiment: Experiment, grid: list[float]) -
     optimizer, rate = own.picked or (own.optimizers[0], experiment.contenders[0].rate)
     if optimizer not in own.optimizers:
         optimizer = own.optimizers[0]
-    near = min(grid, key=lambda one: abs(math.log(one / rate)))
-    return own.optimizers.index(optimizer), grid.index(near)
+    return own.optimizers.index(optimizer), nearest_rate(grid, rate)
 
 
 def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked) -> None:
@@ -139,6 +140,6 @@ def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked
     )
 
 
-def _run_sentence(line: Line, rate: float, height: float, seed: int) -> str:
+def _run_sentence(line: Line[Sensitivity], rate: float, height: float, seed: int) -> str:
     sentence = words.CHOSEN_RUN if math.isfinite(height) else words.CHOSEN_DIVERGED
     return sentence.format(name=line.name, rate=text(rate), height=digits(max(height, 0.0)), seed=seed)

@@ -6,15 +6,15 @@ import streamlit as st
 
 from interface.widgets import plain, text
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.sensitivity import Line
-from laboratories.learning_rates.good_interval import Interval
+from laboratories.learning_rates.good_interval import Interval, Sensitivity
+from views.chart import Line
 
 
-def widths(lines: Sequence[Line], grid: Sequence[float]) -> None:
+def widths(lines: Sequence[Line[Sensitivity]], grid: Sequence[float]) -> None:
     """The least sensitive optimizer, and a row for each optimizer, the widest interval first."""
-    ordered = sorted(lines, key=lambda line: -_width(line.sensitivity.interval))
+    ordered = sorted(lines, key=lambda line: -_width(line.values.interval))
     rows = [_row(line) for line in ordered]
-    widest = ordered[0].sensitivity.interval
+    widest = ordered[0].values.interval
     if not widest:
         st.markdown(words.NOBODY_IS_GOOD)
     elif len(lines) > 1:
@@ -28,8 +28,8 @@ def _width(interval: Interval | None) -> float:
     return interval.decades if interval else -1.0
 
 
-def _row(line: Line) -> tuple[str, str, str]:
-    interval = line.sensitivity.interval
+def _row(line: Line[Sensitivity]) -> tuple[str, str, str]:
+    interval = line.values.interval
     if not interval:
         return line.name, words.NO_INTERVAL, words.NONE
     return line.name, words.INTERVAL.format(low=text(interval.low), high=text(interval.high)), _decades(interval)

@@ -8,16 +8,17 @@ import plotly.graph_objects as go
 
 from laboratories.noise import words
 from quantities import written
-from views.chart import chart, line_look
+from views.chart import chart, line_look, thinned
+from views.log_axis import log_axis
 from views.palette import THEMES
 
 _HEAT = {"light": ("#EEF4FA", "#0B4F8A"), "dark": ("#16202C", "#8CC4F0")}
-_NOTHING = 1e-15  # what is less is rounding
+_NOTHING = 1e-15  # smaller values are rounding
 _CURVE_POINTS = 400  # as many as a panel has pixels
 
 
-class Line(NamedTuple):
-    """One choice of rate and batch size: its name and what came of it.
+class BallLine(NamedTuple):
+    """One choice of rate and batch size: its name and its noise ball.
 
     distances: E|theta_t - theta*|^2, shape (steps + 1,). size: what it ends at, NaN where it has not settled.
     bound, exact: the lecture's bound and the exact stationary value, None where there is none.
@@ -30,18 +31,17 @@ class Line(NamedTuple):
     exact: float | None
 
 
-def distances(lines: list[Line], theme: str) -> go.Figure:
+def distances(lines: list[BallLine], theme: str) -> go.Figure:
     """E|theta_t - theta*|^2 against the step; bounds dashed, exact values dotted, in each line's colour."""
     figure = chart(
         theme,
         {"title": {"text": words.STEP}},
-        {"title": {"text": words.DISTANCE}, "type": "log", "exponentformat": "power", "dtick": 1, "showgrid": True},
+        log_axis(words.DISTANCE, theme) | {"dtick": 1},
         {"l": 64, "r": 8, "t": 48, "b": 48},
     )
-    figure.update_yaxes(gridcolor=THEMES[theme].text + "1f")
     for i, line in enumerate(lines):
         its, last = line_look(i, theme), len(line.distances) - 1
-        at = np.unique(np.linspace(0, last, _CURVE_POINTS).astype(int))
+        at = thinned(last + 1, _CURVE_POINTS)
         figure.add_scatter(
             x=at, y=line.distances[at], mode="lines", name=line.name, line={"color": its.colour, "width": 2.5}
         )
@@ -68,10 +68,10 @@ def heat(
     here: tuple[int, int] | None = None,
     logarithmic: bool = True,
 ) -> go.Figure:
-    """A number for each rate and batch size, as colour and in digits; what is not known is left out.
+    """A number for each rate and batch size, as colour and in digits; unknown cells are left empty.
 
     Args:
-        values: (batches, rates), NaN where nothing can be said.
+        values: (batches, rates), NaN where it is unknown.
         rates, batches: of the columns and the rows.
         title: what the number is.
         theme: "light" or "dark".

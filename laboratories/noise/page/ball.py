@@ -1,7 +1,5 @@
 """The noise ball: a cloud of ends, the way there, the numbers behind the bound, and the trade-off."""
 
-import math
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -14,7 +12,7 @@ from laboratories.noise import record as records
 from laboratories.noise import words
 from laboratories.noise.ball_view import ball_view
 from laboratories.noise.bound import Reason
-from laboratories.noise.charts.curves import Line, distances, heat
+from laboratories.noise.charts.curves import BallLine, distances, heat
 from laboratories.noise.charts.maps import cloud
 from laboratories.noise.noise_ball import Ball, noise_ball
 from laboratories.noise.record import NoisePageRecord
@@ -54,14 +52,12 @@ def noise_ball_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) ->
     _trade_off(noise, theme, busy)
 
 
-def _line(contender: Contender, ball: Ball) -> Line:
+def _line(contender: Contender, ball: Ball) -> BallLine:
     name = words.LINE.format(rate=text(contender.rate), batch=contender.batch)
-    bound = ball.bound.value if ball.bound.holds else None
-    size, exact = ball.size if ball.settled else math.nan, ball.exact.size if ball.exact else None
-    return Line(name, ball.runs.distances, size, bound, exact)
+    return BallLine(name, ball.runs.distances, ball.settled_size, ball.valid_bound, ball.exact_size)
 
 
-def _numbers(lines: list[Line], balls: tuple[Ball, ...], data: bool) -> None:
+def _numbers(lines: list[BallLine], balls: tuple[Ball, ...], data: bool) -> None:
     """What was measured, what theory says, and where it does not hold."""
     rows = [_row(line, ball) for line, ball in zip(lines, balls, strict=True)]
     st.table(dict(zip(words.COLUMNS, zip(*rows, strict=True), strict=True)), hide_index=True, border="horizontal")
@@ -71,7 +67,7 @@ def _numbers(lines: list[Line], balls: tuple[Ball, ...], data: bool) -> None:
     st.caption(words.MEASURED + (f" {words.WITHOUT_REPLACEMENT}" if data else ""))
 
 
-def _row(line: Line, ball: Ball) -> tuple[str, ...]:
+def _row(line: BallLine, ball: Ball) -> tuple[str, ...]:
     known = ball.constants
     return (
         line.name,

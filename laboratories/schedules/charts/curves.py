@@ -1,37 +1,28 @@
 """What schedules do, against the step: the rate that is left, and how near the runs are.
 
-Each schedule has the look of its number in all charts. What can be picked has `customdata`: the
-schedule's number, and which of its runs is meant.
+Each schedule has the look of its index in all charts. Points that can be picked have `customdata`: the
+schedule's index, and which of its runs is meant.
 """
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.schedules import words
-from views.chart import chart
+from views.chart import Line, chart, grid, line_style, thinned
+from views.log_axis import log_axis
 from views.palette import THEMES, look
 
 _CURVE_POINTS, _PICKED_POINTS = 400, 60
 _HIGHEST_SHARE = 2.0  # of a schedule that has no bounds of its own, so that it does not press the others flat
-ROOM = 10.0  # above the start; who flies away leaves the picture there
-_DEPTH = 1e-16  # of the highest; what is lower is rounding
-_FEW_POWERS = 2.5  # of ten
-_DASHES = {"solid": "solid", "dashed": "dash", "dotted": "dot"}
+ROOM = 10.0  # times the start; runs that go higher leave the picture
+_DEPTH = 1e-16  # of the highest; lower values are rounding
 _MARGIN = {"l": 76, "r": 8, "t": 8, "b": 48}
 
 
-class Line(NamedTuple):
-    """One schedule: its name and its values for each step."""
-
-    name: str
-    values: np.ndarray
-
-
-def shares(lines: Sequence[Line], watching: Sequence[bool], chosen: int, theme: str) -> go.Figure:
+def shares(lines: Sequence[Line[np.ndarray]], watching: Sequence[bool], chosen: int, theme: str) -> go.Figure:
     """a_t / a_0 against the step.
 
     Args:
@@ -45,22 +36,22 @@ def shares(lines: Sequence[Line], watching: Sequence[bool], chosen: int, theme: 
     figure = chart(
         theme,
         {"title": {"text": words.STEP}},
-        {"title": {"text": words.SHARE}, "range": [-0.03 * top, 1.04 * max(top, 1.0)], "showgrid": True},
+        {"title": {"text": words.SHARE}, "range": [-0.03 * top, 1.04 * max(top, 1.0)]} | grid(theme),
         _MARGIN,
     )
     return _lines(figure, lines, chosen, theme)
 
 
-def distances(lines: Sequence[Line], chosen: int, theme: str) -> go.Figure:
+def distances(lines: Sequence[Line[np.ndarray]], chosen: int, theme: str) -> go.Figure:
     """E|theta_t - theta*|^2 against the step, on a logarithmic axis.
 
     Args:
-        lines: values of shape (steps + 1,); what is not finite is left out.
+        lines: values of shape (steps + 1,); those that are not finite are left out.
         chosen, theme: as in `shares`.
     """
     every = np.concatenate([line.values for line in lines])
-    low, high = limits(every, ROOM * float(lines[0].values[0]))
-    figure = chart(theme, {"title": {"text": words.STEP}}, logarithmic(words.DISTANCE, low, high), _MARGIN)
+    powers = limits(every, ROOM * float(lines[0].values[0]))
+    figure = chart(theme, {"title": {"text": words.STEP}}, log_axis(words.DISTANCE, theme, powers, plain=True), _MARGIN)
     return _lines(figure, lines, chosen, theme)
 
 
@@ -74,28 +65,18 @@ def limits(values: np.ndarray, ceiling: float) -> tuple[float, float]:
     return math.log10(low) - 0.1, math.log10(high) + 0.1
 
 
-def logarithmic(title: str, low: float, high: float) -> dict[str, Any]:
-    """A logarithmic axis from one power of ten to another; if they are near, it names numbers between them, too."""
-    axis = {"title": {"text": title}, "type": "log", "showgrid": True, "range": [low, high]}
-    if high - low > _FEW_POWERS:
-        return axis | {"exponentformat": "power", "dtick": math.ceil((high - low) / 8)}
-    powers = range(math.floor(low), math.ceil(high))
-    named = [lead * 10.0**power for power in powers for lead in (1, 2, 5)]
-    return axis | {"tickvals": named, "ticktext": [f"{value:.1g}" for value in named]}
-
-
-def _lines(figure: go.Figure, lines: Sequence[Line], chosen: int, theme: str) -> go.Figure:
-    """A line for each schedule, the chosen one on top; over them the points that can be picked, which are not seen."""
-    figure.update_yaxes(gridcolor=THEMES[theme].text + "1f").update_layout(showlegend=False)
+def _lines(figure: go.Figure, lines: Sequence[Line[np.ndarray]], chosen: int, theme: str) -> go.Figure:
+    """A line for each schedule, the chosen one on top; over them invisible points that can be picked."""
+    figure.update_layout(showlegend=False)
     for i in sorted(range(len(lines)), key=lambda i: i == chosen):
         line, its, width = lines[i], look(i, theme), 3.5 if i == chosen else 2.25
-        at = _thinned(len(line.values), _CURVE_POINTS)
+        at = thinned(len(line.values), _CURVE_POINTS)
         drawn = {"x": at, "y": line.values[at], "mode": "lines", "hoverinfo": "skip", "name": line.name}
         if its.halo != THEMES[theme].halo:  # a pale colour, which needs an edge
             figure.add_scatter(**drawn, line={"color": its.halo, "width": width + 1.5})
-        figure.add_scatter(**drawn, line={"color": its.colour, "width": width, "dash": _DASHES[its.dash]})
+        figure.add_scatter(**drawn, line=line_style(its, width))
     for i, line in enumerate(lines):
-        at = _thinned(len(line.values), _PICKED_POINTS)
+        at = thinned(len(line.values), _PICKED_POINTS)
         figure.add_scatter(
             x=at,
             y=line.values[at],
@@ -106,7 +87,3 @@ def _lines(figure: go.Figure, lines: Sequence[Line], chosen: int, theme: str) ->
             hovertemplate=f"{line.name}<br>{words.STEP} %{{x}}<br>%{{y:.3g}}<extra></extra>",
         )
     return figure
-
-
-def _thinned(count: int, points: int) -> np.ndarray:
-    return np.unique(np.linspace(0, count - 1, points).astype(int))

@@ -12,13 +12,14 @@ from interface.widgets import plain
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.budget import rate_shares
-from laboratories.schedules.charts.curves import Line, distances, shares
+from laboratories.schedules.charts.curves import distances, shares
 from laboratories.schedules.charts.ranking import ranking_chart
 from laboratories.schedules.page.choice import choice, pick
 from laboratories.schedules.ranking import Ranking, ranking
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.schedules.schedule_ball import BallVerdict, ScheduleBall, schedule_balls
 from optimizers import SCHEDULES
+from views.chart import Line
 from views.format import digits
 
 RANKED_SEEDS = 200  # a sweep draws the noise of every race anew, which is what takes its time

@@ -1,64 +1,63 @@
-"""What a method knows of the curvature, over time: eigenvalues of H and of its model, and nu.
+"""What a method knows of the curvature at each step: eigenvalues of H and of its model, and nu.
 
-Eigenvalues may be negative, and span many powers of ten: the axis has their size, and a cross says that it is a
-negative one. What can be picked has the method and the step as its `customdata`.
+Eigenvalues may be negative, and span many powers of ten: the axis shows their absolute value, and a cross marks a
+negative one. Points that can be picked have the method and the step as their `customdata`.
 """
 
 import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.second_order import words
-from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, until_rounding, whole_powers
-from laboratories.second_order.charts.look import line, marker, method_look
+from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, whole_powers
+from laboratories.second_order.charts.look import method_look
 from laboratories.second_order.method_run import MethodRun
+from views.chart import line_style, marker_style
 from views.palette import THEMES
 
 _LEGEND = {"l": 48, "r": 8, "t": 36, "b": 48}
 
 
-def eigenvalues(descent: MethodRun, step: int, theme: str) -> go.Figure:
+def eigenvalues(run: MethodRun, step: int, theme: str) -> go.Figure:
     """Both eigenvalues of H before each step, and both of the method's model, in the method's colour.
 
     Args:
-        descent: whose.
+        run: the run.
         step: the one to be marked.
         theme: "light" or "dark".
     """
-    figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), until_rounding(descent)
-    method = descent.contender.optimizer
+    figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), run.steps_to_rounding
+    method = run.contender.optimizer
     true = {"line": {"color": THEMES[theme].text, "width": 1.5}, "marker": {"color": THEMES[theme].text, "size": 4}}
     look = method_look(method, theme)
-    own = {"line": line(look, 2.5), "marker": marker(look, 5)}
-    _pair(figure, descent, descent.hessian_eigenvalues[:shown], words.HESSIAN, true)
-    if not np.array_equal(descent.model_matrices, descent.hessians, equal_nan=True):
-        _pair(figure, descent, descent.model_eigenvalues[:shown], words.MODELS[method], own)
-    both = np.concatenate((descent.hessian_eigenvalues[:shown], descent.model_eigenvalues[:shown]), axis=1)
+    own = {"line": line_style(look, 2.5), "marker": marker_style(look, 5)}
+    _pair(figure, run, run.hessian_eigenvalues[:shown], words.HESSIAN, true)
+    if not run.model_is_hessian:
+        _pair(figure, run, run.model_eigenvalues[:shown], words.MODELS[method], own)
+    both = np.concatenate((run.hessian_eigenvalues[:shown], run.model_eigenvalues[:shown]), axis=1)
     _crosses(figure, both, theme)
     return whole_powers(_finished(figure, step, shown, theme), np.abs(both))
 
 
-def damping(descent: MethodRun, step: int, theme: str) -> go.Figure:
+def damping(run: MethodRun, step: int, theme: str) -> go.Figure:
     """nu of Levenberg-Marquardt before each step, beside the eigenvalues of J'J; arguments as of `eigenvalues`."""
-    figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), until_rounding(descent)
+    figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), run.steps_to_rounding
     muted = {"color": THEMES[theme].text, "width": 1.5}
-    assert descent.gauss_newton_eigenvalues is not None
-    _pair(
-        figure, descent, descent.gauss_newton_eigenvalues[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}}
-    )
-    look = method_look(descent.contender.optimizer, theme)
-    own = {"line": line(look, 2.5), "marker": marker(look, 6)}
-    nu = descent.path.state["nu"][:shown]
-    _series(figure, descent, nu, words.NU_AXIS, own, legend=True)
-    return whole_powers(_finished(figure, step, shown, theme), nu, descent.gauss_newton_eigenvalues[:shown])
+    assert run.gauss_newton_eigenvalues is not None
+    _pair(figure, run, run.gauss_newton_eigenvalues[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}})
+    look = method_look(run.contender.optimizer, theme)
+    own = {"line": line_style(look, 2.5), "marker": marker_style(look, 6)}
+    nu = run.path.state["nu"][:shown]
+    _series(figure, run, nu, words.NU_AXIS, own, legend=True)
+    return whole_powers(_finished(figure, step, shown, theme), nu, run.gauss_newton_eigenvalues[:shown])
 
 
-def _pair(figure: go.Figure, descent: MethodRun, values: np.ndarray, name: str, style: dict) -> None:
+def _pair(figure: go.Figure, run: MethodRun, values: np.ndarray, name: str, style: dict) -> None:
     for i in (1, 0):
-        _series(figure, descent, np.abs(values[:, i]), name, style, legend=i == 1)
+        _series(figure, run, np.abs(values[:, i]), name, style, legend=i == 1)
 
 
-def _series(figure: go.Figure, descent: MethodRun, values: np.ndarray, name: str, style: dict, legend: bool) -> None:
-    method = descent.contender.optimizer
+def _series(figure: go.Figure, run: MethodRun, values: np.ndarray, name: str, style: dict, legend: bool) -> None:
+    method = run.contender.optimizer
     figure.add_scatter(
         x=np.arange(len(values)),
         y=drawn(values),

@@ -2,12 +2,9 @@
 
 import math
 
-import numpy as np
-
 from experiments.analysis.quadratic_model import Shape
 from interface.widgets import plain
 from laboratories.second_order import words
-from laboratories.second_order.charts.curves import until_rounding
 from laboratories.second_order.convergence import Convergence, ConvergenceKind
 from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.step_model import StepModel
@@ -55,17 +52,15 @@ def _model_sentence(descent: MethodRun) -> str:
 
 def eigenvalues_in_words(descent: MethodRun) -> str:
     """What the chart of eigenvalues shows: where H has a negative eigenvalue, and whether V stays positive definite."""
-    method, shown = descent.contender.optimizer, until_rounding(descent)
-    same = np.array_equal(descent.model_matrices, descent.hessians, equal_nan=True)
-    sentences = [
-        words.NEWTON_IDEA if same else words.EIGENVALUES_IDEA.format(method=title(descent), model=words.MODELS[method])
+    model = words.MODELS[descent.contender.optimizer]
+    idea = words.EIGENVALUES_IDEA.format(method=title(descent), model=model)
+    sentences = [words.NEWTON_IDEA if descent.model_is_hessian else idea]
+    sentences += [
+        words.NEGATIVE_EIGENVALUES.format(count=descent.negative_curvature_steps, steps=descent.steps_to_rounding)
     ]
-    negative = int((descent.hessian_eigenvalues[:shown, 0] < 0).sum())
-    sentences += [words.NEGATIVE_EIGENVALUES.format(count=negative, steps=shown)]
     if "inverse_hessian" in descent.path.state:
-        finite = descent.model_eigenvalues[:shown][np.isfinite(descent.model_eigenvalues[:shown]).all(axis=1)]
-        positive = bool((finite > 0).all())
-        sentences += [words.POSITIVE.format(least=_digits(1.0 / finite.max())) if positive else words.NOT_POSITIVE]
+        least = descent.smallest_inverse_eigenvalue
+        sentences += [words.NOT_POSITIVE if least is None else words.POSITIVE.format(least=_digits(least))]
     return " ".join(sentences)
 
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from laboratories.second_order import words
-from laboratories.second_order.memory import DOUBLE, NETWORKS, SINGLE, Network, size
+from laboratories.second_order.memory import DOUBLE, NETWORKS, SINGLE, Network
 from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.page.summary import measured_in_words, theory_in_words, title
-from views.format import digits
+from views.format import byte_size, digits
 
 
 def convergence_table(descents: tuple[MethodRun, ...]) -> None:
@@ -33,7 +33,7 @@ def memory_table() -> None:
     st.header(words.MEMORY, anchor=False)
     st.caption(
         words.MEMORY_IDEA.format(
-            weights=f"{largest.weights:,}", network=largest.name, size=size(largest.squared, SINGLE)
+            weights=f"{largest.weights:,}", network=largest.name, size=byte_size(largest.squared * SINGLE)
         )
     )
     _table(words.MEMORY_COLUMNS, [_memory(network) for network in NETWORKS])
@@ -44,10 +44,10 @@ def _memory(network: Network) -> tuple[str, ...]:
     return (
         network.name,
         f"{n:,}",
-        size(n, SINGLE),
+        byte_size(n * SINGLE),
         f"{squared:,}" if squared < 10**9 else f"{squared:.2e}",
-        size(squared, SINGLE),
-        size(squared, DOUBLE),
+        byte_size(squared * SINGLE),
+        byte_size(squared * DOUBLE),
     )
 
 

@@ -7,7 +7,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from experiments.analysis.brute_force import PARAMETERS, extrapolate, try_everything
+from experiments import Contender, Experiment, run
+from experiments.analysis.brute_force import PARAMETERS, extrapolate, reached, try_everything
 from landscapes import LANDSCAPES, Domain
 
 
@@ -108,3 +109,18 @@ def test_the_powers_are_those_of_whole_numbers(grid: int, parameters: int) -> No
     assert cost.log10_count == pytest.approx(math.log10(count), rel=1e-14)
     a_year = 31_557_600 * 4_000_000  # losses, in 365.25 days
     assert cost.log10_years == pytest.approx(math.log10(count) - math.log10(a_year), abs=1e-9)
+
+
+def test_an_evaluation_on_a_batch_costs_its_share_of_the_full_loss() -> None:
+    """Gradient descent asks for one gradient a step, which costs two losses."""
+    examples = len(LANDSCAPES["sigmoid_fit"].data or ())
+    full = Contender(optimizer="gradient_descent", rate=0.01)
+    few = Contender(optimizer="gradient_descent", rate=0.01, batch=1)
+    result = run(Experiment(landscape="sigmoid_fit", steps=50, contenders=(full, few)))
+    loss = result[0].losses[20]
+    found = reached(result, loss)
+    for one, trajectory, losses_a_step in zip(found, result, (2.0, 2.0 / examples), strict=True):
+        assert one
+        assert one.step == trajectory.steps_to(loss)
+        assert one.cost == pytest.approx(losses_a_step * one.step)
+    assert reached(result, -1.0) == (None, None)

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment
-from laboratories.learning_rates.charts.edge_of_stability import end_map, fork_chart, sharpness_chart
+from laboratories.learning_rates.charts.edge_of_stability import bifurcation_chart, end_map, sharpness_chart
 from laboratories.learning_rates.charts.heat_map import heat_map
-from laboratories.learning_rates.charts.sensitivity import Line, sensitivities
+from laboratories.learning_rates.charts.sensitivity import sensitivities
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, surroundings
 from laboratories.learning_rates.good_interval import Interval, Sensitivity
 from tests.views.figures import layout, readable, traces
+from views.chart import Line
 from views.palette import THEMES
 
 BOTH = pytest.mark.parametrize("theme", THEMES)
@@ -102,19 +103,19 @@ def test_the_map_shows_both_places_of_the_cycle_and_the_minimum_between(
 
 @BOTH
 def test_the_forks_columns_are_its_rates(around: Surroundings, theme: str) -> None:
-    figure = fork_chart(around.fork, 0.1765, 0.2, theme)
+    figure = bifurcation_chart(around.bifurcation, 0.1765, 0.2, theme)
     (dots,) = traces(figure, mode="markers")
     x, y = np.asarray(dots["x"]), np.asarray(dots["y"])
     np.testing.assert_array_equal(dots["customdata"], x)
-    for rate, places in zip(around.fork.rates, around.fork.offsets, strict=True):
-        own, pixel = y[x == rate], np.ptp(around.fork.span) / 400
+    for rate, places in zip(around.bifurcation.rates, around.bifurcation.offsets, strict=True):
+        own, pixel = y[x == rate], np.ptp(around.bifurcation.span) / 400
         assert set(own) <= set(places)
         assert len(own) <= len(places)
         assert all(np.abs(own - place).min() <= pixel for place in places)
-    assert [(x == rate).sum() for rate in (around.fork.rates[0], around.fork.rates[72])] == [1, 2]
+    assert [(x == rate).sum() for rate in (around.bifurcation.rates[0], around.bifurcation.rates[72])] == [1, 2]
     assert [shape["x0"] for shape in layout(figure)["shapes"]] == [0.1765, 0.2]
     low, high = layout(figure)["yaxis"]["range"]
-    assert low < around.fork.offsets.min() < around.fork.offsets.max() < high
+    assert low < around.bifurcation.offsets.min() < around.bifurcation.offsets.max() < high
     assert [label["xanchor"] for label in layout(figure)["annotations"]] == ["right", "left"]
 
 
@@ -177,5 +178,5 @@ def test_every_cell_can_be_picked_and_says_what_it_is() -> None:
 def test_all_type_can_be_read(book: EdgeRun, around: Surroundings, theme: str) -> None:
     readable(sensitivities(LINES, RATES, (2.0, 0.002), (0, 3), theme), theme)
     readable(sharpness_chart(book, around.edge, 0.2, theme), theme)
-    readable(fork_chart(around.fork, 0.1765, 0.2, theme), theme)
+    readable(bifurcation_chart(around.bifurcation, 0.1765, 0.2, theme), theme)
     readable(heat_map(LEFT, COLUMNS, ["a", "b"], "number", 1e-3, (0, 0), theme), theme)

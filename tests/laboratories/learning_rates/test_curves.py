@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.curves import Curve, limits, loss_curves
+from laboratories.learning_rates.charts.curves import limits, loss_curves
 from laboratories.learning_rates.charts.final_losses import final_losses
 from laboratories.learning_rates.charts.look import verdict_look
+from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
 from tests.views.figures import layout, readable, traces
 from views.palette import THEMES
@@ -19,14 +20,14 @@ T = np.arange(STEPS + 1)
 GROWING = 10.0 * 1.5 ** np.minimum(T, 1500.0)
 BROKEN = np.where(T > 700, np.nan, np.where(T > 600, np.inf, GROWING))
 CURVES = [
-    Curve(0.001, RateVerdict.LOW, 10.0 * 0.9999**T),
-    Curve(0.003, RateVerdict.LOW, 10.0 * 0.9998**T),
-    Curve(0.01, RateVerdict.GOOD, 10.0 * 0.98**T),
-    Curve(0.03, RateVerdict.GOOD, np.where(T > 900, 0.0, 10.0 * 0.9**T)),
-    Curve(0.1, RateVerdict.HIGH, np.where(T == 0, 10.0, 5.0 + 3.0 * (-1.0) ** T)),
-    Curve(0.3, RateVerdict.STUCK, np.full(STEPS + 1, 10.0)),
-    Curve(1.0, RateVerdict.VERY_HIGH, GROWING),
-    Curve(3.0, RateVerdict.VERY_HIGH, BROKEN),
+    RateCurve(0.001, RateVerdict.LOW, 10.0 * 0.9999**T),
+    RateCurve(0.003, RateVerdict.LOW, 10.0 * 0.9998**T),
+    RateCurve(0.01, RateVerdict.GOOD, 10.0 * 0.98**T),
+    RateCurve(0.03, RateVerdict.GOOD, np.where(T > 900, 0.0, 10.0 * 0.9**T)),
+    RateCurve(0.1, RateVerdict.HIGH, np.where(T == 0, 10.0, 5.0 + 3.0 * (-1.0) ** T)),
+    RateCurve(0.3, RateVerdict.STUCK, np.full(STEPS + 1, 10.0)),
+    RateCurve(1.0, RateVerdict.VERY_HIGH, GROWING),
+    RateCurve(3.0, RateVerdict.VERY_HIGH, BROKEN),
 ]
 
 
@@ -80,7 +81,7 @@ def test_points_are_rates_and_only_where_a_curve_is_seen(theme: str) -> None:
         assert point["marker"]["opacity"] == 0
         heights = np.asarray(point["y"])
         assert ((heights >= low) & (heights <= high)).all()
-        np.testing.assert_array_equal(heights, curve.heights[np.asarray(point["x"])])
+        np.testing.assert_array_equal(heights, curve.suboptimalities[np.asarray(point["x"])])
 
 
 @BOTH
@@ -96,7 +97,7 @@ def test_ends_are_all_in_the_picture_by_verdict_with_a_ring_round_the_chosen_one
         ringed = [size > 15 for size in points[name]["marker"]["size"]]
         assert ringed == [curve.rate == 3.0 for curve in own]
     assert points["very high"]["text"][-1] == words.DIVERGED
-    assert points["low"]["y"][0] == pytest.approx(CURVES[0].heights[-1])
+    assert points["low"]["y"][0] == pytest.approx(CURVES[0].suboptimalities[-1])
 
 
 def test_the_picture_is_bounded_whatever_happens() -> None:
@@ -104,11 +105,11 @@ def test_the_picture_is_bounded_whatever_happens() -> None:
     assert 1e-6 < low < 2e-5
     assert 100.0 < high < 200.0
     for flat in (np.zeros(3), np.array([0.0, np.inf, np.nan]), np.full(3, 1e-300), np.full(3, 1e300)):
-        low, high = limits([Curve(0.1, RateVerdict.GOOD, flat)])
+        low, high = limits([RateCurve(0.1, RateVerdict.GOOD, flat)])
         assert 0.0 < low < high < np.inf
         for theme in THEMES:
-            loss_curves([Curve(0.1, RateVerdict.GOOD, flat)], 0.1, theme)
-            final_losses([Curve(0.1, RateVerdict.GOOD, flat)], 0.1, theme)
+            loss_curves([RateCurve(0.1, RateVerdict.GOOD, flat)], 0.1, theme)
+            final_losses([RateCurve(0.1, RateVerdict.GOOD, flat)], 0.1, theme)
 
 
 @BOTH

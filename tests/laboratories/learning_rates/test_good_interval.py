@@ -61,23 +61,23 @@ def test_quartiles_are_those_of_the_races_of_these_seeds() -> None:
     noisy = experiment("quadratic_bowl", "gradient_descent", noise=0.5, steps=60, seed=3)
     rates = [0.1, 0.5, 3.0]
     (found,) = sensitivity(noisy, rates, 5, 1e-3)
-    for rate, heights, median in zip(rates, found.heights.T, found.runs, strict=True):
+    for rate, heights, median in zip(rates, found.suboptimalities.T, found.runs, strict=True):
         ends = [
             follow("quadratic_bowl", "gradient_descent", rate, noise=0.5, steps=60, seed=seed).losses[-1]
             for seed in range(3, 8)
         ]
         np.testing.assert_allclose(heights, np.sort(ends)[1:4], rtol=1e-9)
         np.testing.assert_allclose(heights[1], ends[median], rtol=1e-9)
-    assert (np.diff(found.heights, axis=0) > 0).all()
+    assert (np.diff(found.suboptimalities, axis=0) > 0).all()
 
 
 def test_heights_are_counted_from_the_lowest_loss_and_infinite_where_runs_diverge() -> None:
     gabor = experiment("gabor", "gradient_descent", steps=500)
     assert gabor.surface.lowest_loss(gabor.parameters) == pytest.approx(0.6456961)
     (found,) = sensitivity(gabor, [0.17], 1, 1e-3)
-    np.testing.assert_allclose(found.heights, 0.0, atol=1e-6)
+    np.testing.assert_allclose(found.suboptimalities, 0.0, atol=1e-6)
     (found,) = sensitivity(experiment("quadratic_bowl", "gradient_descent", steps=2000), [0.1, 3.0], 3, 1e-3)
-    assert (found.heights[:, 1] == np.inf).all()
+    assert (found.suboptimalities[:, 1] == np.inf).all()
     assert found.interval == Interval(0.1, 0.1, True, False)
 
 

@@ -11,7 +11,6 @@ from interface import race_record
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates import record as records
-from laboratories.learning_rates.numbers import numbers
 from laboratories.learning_rates.record.part import PLAIN
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -152,15 +151,15 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
     for slug, rule in OPTIMIZERS.items():
         own.optimizer = slug
         experiment, _ = design.mapped(own)
-        found = numbers(experiment, 0.1)
+        found = second_axes(experiment, 0.1)
         assert {f"hyper.{name}" for name in quantities(rule.hyper)} <= set(found)
         assert {"landscape.condition", "landscape.rotation", "noise", "start.0", "start.1"} <= set(found)
-        for number in found.values():
-            assert number.own in number.values
-            assert 2 <= len(number.values) <= 24
-            assert len(set(number.labels)) == len(number.values)
+        for axis in found.values():
+            assert axis.own in axis.values
+            assert 2 <= len(axis.values) <= 24
+            assert len(set(value_labels(axis))) == len(axis.values)
     own.change_landscape("gabor")
-    of_data = numbers(design.mapped(own)[0], 0.0)
+    of_data = second_axes(design.mapped(own)[0], 0.0)
     assert of_data["batch"].values == [1, 2, 4, 8, 16, len(LANDSCAPES["gabor"].data or ())]
     assert "noise" not in of_data
 

@@ -127,9 +127,9 @@ def test_what_is_around_the_minimum_holds_the_cycle_and_not_who_is_thrown_out() 
     assert not end_view(thrown_out, run(thrown_out)[0], around).close
     assert not end_view(book, run(book)[0], None).close
     # u is the distance along the steepest direction.
-    column = int(np.abs(around.fork.rates - 0.2).argmin())
-    end = last_positions(book, [float(around.fork.rates[column])], 16)[0] - around.edge.theta
-    np.testing.assert_allclose(around.fork.offsets[column], end @ around.edge.steepest)
+    column = int(np.abs(around.bifurcation.rates - 0.2).argmin())
+    end = last_positions(book, [float(around.bifurcation.rates[column])], 16)[0] - around.edge.theta
+    np.testing.assert_allclose(around.bifurcation.offsets[column], end @ around.edge.steepest)
 
 
 def test_without_a_minimum_there_is_nothing_around() -> None:

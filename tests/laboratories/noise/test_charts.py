@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from laboratories.noise import words
-from laboratories.noise.charts.curves import Line, distances, heat
+from laboratories.noise.charts.curves import BallLine, distances, heat
 from tests.views.figures import LINES, STEPS, layout, readable, traces
 from views.chart import chart, line_look
 from views.palette import OKABE_ITO, THEMES
@@ -58,7 +58,7 @@ def test_curves_are_the_lines_values_thinned_with_both_ends(theme: str) -> None:
         assert (at[0], at[-1]) == (0, STEPS)
         assert 200 <= len(at) <= 500
         assert np.ptp(np.diff(at)) <= 1
-    few = distances([Line("short", np.array([3.0, 2.0, 1.0]), 1.0, None, None)], theme)
+    few = distances([BallLine("short", np.array([3.0, 2.0, 1.0]), 1.0, None, None)], theme)
     (curve,) = traces(few, name="short")
     assert (list(curve["x"]), list(curve["y"])) == ([0, 1, 2], [3.0, 2.0, 1.0])
 

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from laboratories.schedules import words
-from laboratories.schedules.charts.curves import Line, distances, limits, shares
+from laboratories.schedules.charts.curves import distances, limits, shares
 from laboratories.schedules.charts.ranking import ranking_chart
 from laboratories.schedules.ranking import Ranking, ranked
 from tests.views.figures import layout, readable, traces
+from views.chart import Line
 from views.palette import THEMES, look
 
 BOTH = pytest.mark.parametrize("theme", THEMES)

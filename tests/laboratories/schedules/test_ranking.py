@@ -82,7 +82,7 @@ def test_a_run_is_the_race_of_its_seed_after_the_steps_it_can_pay() -> None:
     for run_of in (0, 7, int(found.runs[1, 1])):
         trajectories = run(experiment.model_copy(update={"seed": 5 + run_of}))
         ends = [t.losses[steps] for t, steps in zip(trajectories, found.steps, strict=True)]
-        np.testing.assert_allclose(found.heights[:, run_of], ends, rtol=1e-9)
+        np.testing.assert_allclose(found.suboptimalities[:, run_of], ends, rtol=1e-9)
     assert found.start == run(experiment)[0].losses[0]
     assert fractions == sorted(fractions)
     assert math.isclose(fractions[-1], 1.0)

@@ -9,7 +9,7 @@ from experiments.analysis.quadratic_model import Shape
 from experiments.view_box import whole_map
 from laboratories.second_order import words
 from laboratories.second_order.charts.curvature import damping, eigenvalues
-from laboratories.second_order.charts.curves import MARKERS, costs, errors, until_rounding
+from laboratories.second_order.charts.curves import MARKERS, costs, errors
 from laboratories.second_order.charts.look import method_look, method_swatch
 from laboratories.second_order.charts.maps import paths_and_model
 from laboratories.second_order.close_up import close_up
@@ -66,12 +66,12 @@ def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, MethodRu
 def test_costs_end_where_only_rounding_is_left(descents: dict[str, MethodRun]) -> None:
     figure = costs(list(descents.values()), descents["bfgs"], 3, "light")
     for slug, descent in descents.items():
-        shown, until = curve(figure, slug), until_rounding(descent)
+        shown, until = curve(figure, slug), descent.steps_to_rounding
         np.testing.assert_array_equal(shown["x"], descent.path.cost[: until + 1])
         known = np.isfinite(shown["y"])
         np.testing.assert_array_equal(shown["y"][known], descent.suboptimalities[: until + 1][known])
-    assert until_rounding(descents["gradient_descent"]) == STEPS
-    assert until_rounding(descents["bfgs"]) == descents["bfgs"].convergence.steps
+    assert descents["gradient_descent"].steps_to_rounding == STEPS
+    assert descents["bfgs"].steps_to_rounding == descents["bfgs"].convergence.steps
 
 
 @BOTH
@@ -79,7 +79,7 @@ def test_eigenvalues_show_their_size_and_a_cross_where_they_are_negative(
     descents: dict[str, MethodRun], theme: str
 ) -> None:
     descent = descents["bfgs"]
-    figure, until = eigenvalues(descent, 0, theme), until_rounding(descent)
+    figure, until = eigenvalues(descent, 0, theme), descent.steps_to_rounding
     for name, values in (
         (words.HESSIAN, descent.hessian_eigenvalues),
         (words.MODELS["bfgs"], descent.model_eigenvalues),
@@ -101,7 +101,7 @@ def test_pure_newton_believes_the_hessian_and_nothing_else(descents: dict[str, M
 
 def test_nu_stands_among_the_eigenvalues_of_j_j(descents: dict[str, MethodRun]) -> None:
     descent = descents["levenberg_marquardt"]
-    figure, until = damping(descent, 2, "light"), until_rounding(descent)
+    figure, until = damping(descent, 2, "light"), descent.steps_to_rounding
     (nu,) = traces(figure, name=words.NU_AXIS)
     np.testing.assert_array_equal(nu["y"], descent.path.state["nu"][:until])
     high, _ = traces(figure, name=words.SQUARED)

@@ -2,9 +2,7 @@
 
 from itertools import pairwise
 
-import pytest
-
-from laboratories.second_order.memory import DOUBLE, NETWORKS, SINGLE, dense, size
+from laboratories.second_order.memory import NETWORKS, dense
 
 BY_NAME = {network.name: network for network in NETWORKS}
 
@@ -20,22 +18,6 @@ def test_networks_grow_and_their_matrices_by_the_square() -> None:
     assert weights == sorted(weights)
     assert (weights[0], weights[-1]) == (2, 138_357_544)
     assert [network.squared for network in NETWORKS] == [n * n for n in weights]
-
-
-@pytest.mark.parametrize(
-    ("numbers", "each", "said"),
-    [
-        (2, SINGLE, "8 B"),
-        (250, SINGLE, "1 kB"),
-        (23_860, SINGLE, "95.4 kB"),
-        (23_860**2, DOUBLE, "4.55 GB"),
-        (138_357_544**2, SINGLE, "76.6 PB"),
-        (138_357_544**2, DOUBLE, "153 PB"),
-        (10**18, DOUBLE, "8 EB"),
-    ],
-)
-def test_sizes_are_said_in_decimal_units(numbers: int, each: int, said: str) -> None:
-    assert size(numbers, each) == said
 
 
 def test_a_dense_network_has_a_weight_for_each_line_and_a_bias_for_each_neuron() -> None:
