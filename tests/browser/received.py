@@ -23,5 +23,5 @@ def races_of(page: Page) -> list[Race]:
     def listen(socket: WebSocket) -> None:
         socket.on("framereceived", take)
 
-    page.on("websocket", listen)
+    page.once("websocket", listen)  # a tab may open other pages later
     return races

@@ -60,14 +60,14 @@ def test_pictures_come_into_sight_without_moving_anything(race: Page) -> None:
     race.evaluate(WATCH_THE_FIRST_PICTURE)
     race.get_by_role("link", name="Catalogue").click()
     first, last = race.locator(".dl-picture").first, race.locator(".dl-picture").last
-    expect(first).to_have_js_property("naturalWidth", pictures.WIDTH, timeout=30_000)
+    expect(first).to_have_js_property("naturalWidth", pictures.WIDTH)
     assert len(race.evaluate("[...window.places]")) == 1
     box = first.bounding_box()
     assert box
     assert box["width"] == pytest.approx(2 * box["height"], abs=1)
     assert not last.evaluate("picture => picture.naturalWidth"), "it is fetched before it is seen"
     last.scroll_into_view_if_needed()
-    expect(last).to_have_js_property("naturalWidth", pictures.WIDTH, timeout=30_000)
+    expect(last).to_have_js_property("naturalWidth", pictures.WIDTH, timeout=90_000)  # others are drawn before it
 
 
 def test_the_race_is_as_it_was_left(race: Page) -> None:
@@ -111,5 +111,5 @@ def test_a_picture_may_be_kept_for_ever_and_back_and_escape_close_what_is_open(c
 
 def test_a_link_opens_its_entry(page: Page, app: RunningApp) -> None:
     page.goto(f"{app.address}/catalogue?entry=landscapes/gabor")
-    expect(page.get_by_role("dialog").get_by_role("heading", name="Gabor model")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Gabor model")).to_be_visible()
     expect(page.get_by_role("dialog").locator(".dl-picture")).to_have_js_property("naturalWidth", pictures.WIDTH)

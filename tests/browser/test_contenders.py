@@ -1,9 +1,10 @@
 """Changing who races: add, duplicate, remove, reset; divergence and bad input are ordinary."""
 
 import re
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from tests.browser.choosing import walk_on
 from tests.browser.picture import console_errors, ink
@@ -30,7 +31,8 @@ def test_a_rate_that_was_typed_stays_however_fast_the_chip_closes(race: Page) ->
     for rate in ("0.0011", "0.0012", "0.0013"):
         while not field.is_visible():  # the chip may have been told to stay open a moment after it closed
             chip.click()
-            race.wait_for_timeout(700)
+            with suppress(TimeoutError):
+                field.wait_for(timeout=5_000)
         field.fill(rate)
         field.press("Enter")
         race.keyboard.press("Escape")

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, Response, Route, expect
 from experiments import run
 from experiments.parse import parse_strict
 from tests.browser.picture import console_errors, ink
-from tests.browser.received import races_of
+from tests.browser.received import Race, races_of
+from tests.browser.waiting import PATIENCE, frames, settled, until
 from tests.tools.running_app import RunningApp, open_race
 from tests.tools.wire import unpack
 
@@ -54,11 +55,28 @@ def _start(text: str) -> str:
     return f"Start ({x:g}, {y:g})"
 
 
-def test_the_start_is_dragged_and_the_page_told_once(dragged: Page) -> None:
+@pytest.fixture
+def races(page: Page) -> list[Race]:
+    """The races that the page is sent. To be asked for before the page, which has to open after it."""
+    return races_of(page)
+
+
+def test_the_start_is_dragged_and_the_page_told_once(races: list[Race], dragged: Page) -> None:
+    asked: list[Route] = []
     answers: list[Response] = []
-    dragged.on("response", lambda answer: answers.append(answer) if "/api/trajectories" in answer.url else None)
-    races = races_of(dragged)
-    told = dragged.url
+
+    def answer(route: Route) -> None:
+        asked.append(route)
+        route.continue_()
+
+    def note(response: Response) -> None:
+        if "/api/trajectories" in response.url:
+            answers.append(response)
+
+    dragged.route(API, answer)
+    dragged.on("response", note)
+    told, sent = dragged.url, len(races)
+    assert sent >= 1
     x, y = _middle(dragged)
     before = ink(dragged)
     dragged.mouse.move(x, y)
@@ -69,6 +87,8 @@ def test_the_start_is_dragged_and_the_page_told_once(dragged: Page) -> None:
     moving = ink(dragged)
     assert moving != before
     assert dragged.url == told, "while it is held, the page is not told"
+    frames(dragged)  # every move is heard, so what is asked from here on is the last of them
+    until(dragged, lambda: len(_drawn(dragged)) == len(answers) == len(asked))
     header, arrays = unpack(answers[-1].body())
     for i, trajectory in enumerate(run(parse_strict(header["experiment"]))):
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
@@ -79,7 +99,9 @@ def test_the_start_is_dragged_and_the_page_told_once(dragged: Page) -> None:
     assert live != moving, "what is still to come is faint only while it is held"
     _draw_anew(dragged)
     assert ink(dragged) == live, "what the page sent is what was drawn live"
-    assert len(races) <= 1
+    settled(dragged)
+    assert len(races) == sent + 1
+    dragged.remove_listener("response", note)
     assert console_errors(dragged) == []
 
 
@@ -95,7 +117,7 @@ def test_one_request_is_under_way_and_the_newest_wins(dragged: Page) -> None:
     assert len(waiting) == 1
     waiting[0].continue_()
     dragged.wait_for_function("window.drawn.length === 1")
-    dragged.wait_for_timeout(100)
+    until(dragged, lambda: len(waiting) > 1)
     assert len(waiting) == 2, "of all the places on the way only the last one is asked for"
     waiting[1].continue_()
     dragged.wait_for_function("window.drawn.length === 2")
@@ -107,13 +129,13 @@ def test_one_request_is_under_way_and_the_newest_wins(dragged: Page) -> None:
     )
     # An answer that comes after it was called off is not drawn.
     dragged.mouse.move(x, y)
+    until(dragged, lambda: len(waiting) > 2)
     dragged.keyboard.press("Escape")
-    dragged.wait_for_timeout(100)
-    waiting[2].continue_()
-    dragged.wait_for_timeout(200)
+    with dragged.expect_response(API):
+        waiting[2].continue_()
+    frames(dragged)
     assert len(_drawn(dragged)) == 2
     dragged.mouse.up()
-    dragged.unroute(API)
 
 
 def test_escape_puts_everything_back(dragged: Page) -> None:
@@ -173,7 +195,7 @@ class Finger:
 
 def test_a_finger_drags_the_ring_scrolls_elsewhere_and_taps(browser: Browser, app: RunningApp) -> None:
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     phone = context.new_page()
     open_race(phone, app)
     phone.evaluate(REMEMBER_DRAWN)
@@ -197,7 +219,6 @@ def test_a_finger_drags_the_ring_scrolls_elsewhere_and_taps(browser: Browser, ap
     for i in range(1, 6):
         finger.move(x - 120, y + 60 - 20 * i)
     finger.lift()
-    phone.wait_for_timeout(300)
-    assert _middle(phone)[1] < y - 30, "beside the ring a finger scrolls"
+    until(phone, lambda: _middle(phone)[1] < y - 30)  # beside the ring a finger scrolls
     assert phone.url == dragged
     context.close()

@@ -1,28 +1,25 @@
 """The Learning rates page as a visitor has it: verdicts, a click on a rate, the 2-cycle, and the way to the race."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from laboratories.learning_rates import words
+from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def rates(page: Page, app: RunningApp) -> Iterator[Page]:
-    """The Learning rates page with its first pictures; any error of a script fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_default_timeout(30_000)
+def rates(page: Page, app: RunningApp) -> Page:
+    """The Learning rates page with its first pictures."""
     page.set_viewport_size({"width": 1280, "height": 1000})
     page.goto(f"{app.address}/learning_rates")
     expect(page.locator(".js-plotly-plot .main-svg").nth(3)).to_be_visible(timeout=60_000)
-    yield page
-    assert errors == []
+    settled(page)
+    return page
 
 
 def _press(page: Page, point: Locator) -> None:
@@ -43,9 +40,8 @@ def test_from_verdicts_and_the_two_cycle_to_the_race(rates: Page) -> None:
     expect(rates.get_by_text("The rate 0.17 is below it")).to_contain_text("The run comes to rest at (")
     # And nothing scrolls sideways on a phone.
     rates.set_viewport_size({"width": 390, "height": 844})
-    rates.wait_for_timeout(300)
-    assert rates.evaluate("document.documentElement.scrollWidth") <= 390
+    fits(rates, 390)
     rates.get_by_role("button", name="Send to race").click()
-    expect(rates.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(rates.locator(".dl-player[data-playing]")).to_be_visible()
     expect(rates).to_have_url(re.compile("landscape=gabor&c=gradient_descent;rate=0.17$"))
     expect(rates.locator(".dl-results tbody tr")).to_have_count(1)

@@ -1,28 +1,24 @@
 """The Noise page as a visitor has it: pictures, numbers, another choice, and from the trap to the race."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from interface import words as laboratory_words
 from laboratories.noise import words
+from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def noise(page: Page, app: RunningApp) -> Iterator[Page]:
-    """The Noise page with all its pictures; any error of a script fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_default_timeout(30_000)
+def noise(page: Page, app: RunningApp) -> Page:
+    """The Noise page with all its pictures."""
     page.goto(f"{app.address}/noise")
     expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=60_000)
-    expect(page.get_by_test_id("stTable")).to_be_visible(timeout=30_000)
-    yield page
-    assert errors == []
+    expect(page.get_by_test_id("stTable")).to_be_visible()
+    settled(page)
+    return page
 
 
 def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Page) -> None:
@@ -37,18 +33,18 @@ def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Pa
     slider.focus()
     slider.press("ArrowRight")
     expect(noise.get_by_text(words.CLOUD.format(choice="a = 0.1, B = 2"))).to_be_visible()
+    settled(noise)
     assert ball() == pytest.approx(before / 2, rel=0.1)
     # And nothing scrolls sideways on a phone.
     noise.set_viewport_size({"width": 390, "height": 844})
-    noise.wait_for_timeout(500)
-    assert noise.evaluate("document.documentElement.scrollWidth") <= 390
+    fits(noise, 390)
 
 
 def test_from_the_trap_to_the_race(noise: Page) -> None:
     noise.get_by_text(words.PARTS["escape"]).click()
     expect(noise.get_by_text("75 % of them")).to_be_visible(timeout=60_000)
     noise.get_by_role("button", name=laboratory_words.SEND).click()
-    expect(noise.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(noise.locator(".dl-player[data-playing]")).to_be_visible()
     rows = noise.locator(".dl-results tbody tr")
     expect(rows).to_have_count(2)
     expect(rows.first).to_contain_text(words.FULL_BATCH)
@@ -58,5 +54,5 @@ def test_from_the_trap_to_the_race(noise: Page) -> None:
 
 def test_the_lines_of_the_ball_are_sent_to_the_race(noise: Page) -> None:
     noise.get_by_role("button", name=laboratory_words.SEND).click()
-    expect(noise.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(noise.locator(".dl-player[data-playing]")).to_be_visible()
     expect(noise.locator(".dl-results tbody tr")).to_have_count(4)

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.picture import ink
+from tests.browser.waiting import fits, frames
 from tests.tools.running_app import RunningApp, open_race, step_of
 
 pytestmark = pytest.mark.browser
@@ -81,48 +82,41 @@ def test_scrubbing_goes_to_a_step_and_a_loop_begins_again(race: Page) -> None:
     )
 
 
-def test_reduced_motion_is_honoured(browser: Browser, app: RunningApp) -> None:
-    page = browser.new_context(reduced_motion="reduce").new_page()
+def test_reduced_motion_is_honoured(page: Page, app: RunningApp) -> None:
+    page.emulate_media(reduced_motion="reduce")
     open_race(page, app)
     expect(page.locator(".dl-player")).to_have_attribute("data-playing", "false")
     assert step_of(page) == 500
-    page.wait_for_timeout(400)
+    frames(page, 10)
     assert step_of(page) == 500
-    page.context.close()
 
 
-def test_dark_and_light_have_their_own_ground(browser: Browser, app: RunningApp) -> None:
+def test_dark_and_light_have_their_own_ground(page: Page, app: RunningApp) -> None:
     grounds = []
     for scheme in ("light", "dark"):
-        page = browser.new_context(color_scheme=scheme, reduced_motion="reduce").new_page()
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         open_race(page, app)
         grounds.append(page.locator(".contourlayer path[style*=fill]").first.get_attribute("style"))
-        page.context.close()
     assert grounds[0] != grounds[1]
 
 
-def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, app: RunningApp) -> None:
-    page = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce").new_page()
+def test_nothing_scrolls_sideways_on_a_phone(page: Page, app: RunningApp) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce")
     open_race(page, app)
-    for view in ("Overlay", "Side by side"):
+    for view, maps in (("Overlay", 1), ("Side by side", 4)):
         page.get_by_role("button", name=view).click()
-        page.wait_for_timeout(300)
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        expect(page.locator(".dl-map .main-svg:first-child")).to_have_count(maps)
+        fits(page, 390)
         wide = page.evaluate(
             "[...document.querySelectorAll('.dl-player > :not(.dl-hidden), .dl-results td')]"
             ".filter((node) => node.getBoundingClientRect().right > window.innerWidth + 1).length"
         )
         assert wide == 0
-    page.context.close()
 
 
-def test_nothing_comes_from_outside(browser: Browser, app: RunningApp) -> None:
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+def test_nothing_comes_from_outside(page: Page, app: RunningApp, requested: list[str]) -> None:
     open_race(page, app)
-    outside = [
-        url for url in asked if not url.startswith((app.address, "data:", "blob:", app.address.replace("http", "ws")))
-    ]
-    assert outside == []
-    page.close()
+    inside = (app.address, "data:", "blob:", app.address.replace("http", "ws"))
+    assert any(url.endswith("plotly.min.js") for url in requested), "the profile was new once"
+    assert [url for url in requested if not url.startswith(inside)] == []

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.picture import ink, painted
+from tests.browser.waiting import frames, until
 from tests.tools.running_app import step_of
 from views.palette import look
 
@@ -17,9 +18,7 @@ def _to_the_end(race: Page) -> str:
 
 def test_it_starts_by_itself_and_play_and_pause_obey(race: Page) -> None:
     first, picture = step_of(race), ink(race)
-    race.wait_for_timeout(600)
-    assert step_of(race) > first
-    assert ink(race) != picture
+    until(race, lambda: step_of(race) > first and ink(race) != picture)
     race.get_by_role("button", name="To the start").click()
     assert step_of(race) == 0
     still = ink(race)
@@ -29,7 +28,7 @@ def test_it_starts_by_itself_and_play_and_pause_obey(race: Page) -> None:
     paused = step_of(race)
     assert paused > 0
     assert ink(race) != still
-    race.wait_for_timeout(400)
+    frames(race, 10)
     assert step_of(race) == paused
     _to_the_end(race)
     for i in range(4):

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from experiments.defaults import default_experiment
 from tests.tools.running_app import RunningApp, open_race
@@ -67,9 +67,9 @@ def test_files_are_what_was_asked_for(race: Page) -> None:
     expect(menu.locator("summary")).to_be_focused()
 
 
-def test_on_a_phone_the_menu_fits_and_a_silent_server_is_told(browser: Browser, app: RunningApp) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", color_scheme="dark")
-    page = context.new_page()
+def test_on_a_phone_the_menu_fits_and_a_silent_server_is_told(page: Page, app: RunningApp) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce", color_scheme="dark")
     open_race(page, app)
     page.route("**/save/*", lambda route: route.abort())
     page.locator(".dl-save summary").click()
@@ -80,4 +80,3 @@ def test_on_a_phone_the_menu_fits_and_a_silent_server_is_told(browser: Browser, 
     assert box["x"] + box["width"] <= 390
     page.get_by_role("button", name="Download").click()
     expect(page.locator(".dl-status")).to_have_text("The file could not be made: the server does not answer.")
-    context.close()

@@ -1,28 +1,24 @@
 """The Schedules page as a visitor has it: verdicts, a click on a line and on a run, and the way to the race."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from laboratories.schedules import words
+from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def schedules(page: Page, app: RunningApp) -> Iterator[Page]:
-    """The Schedules page with all its pictures; any error of a script fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_default_timeout(30_000)
+def schedules(page: Page, app: RunningApp) -> Page:
+    """The Schedules page with all its pictures."""
     page.set_viewport_size({"width": 1280, "height": 1500})
     page.goto(f"{app.address}/schedules")
     expect(page.get_by_test_id("stTable")).to_be_visible(timeout=60_000)
     expect(page.locator(".js-plotly-plot .main-svg").nth(2)).to_be_visible()
-    yield page
-    assert errors == []
+    settled(page)
+    return page
 
 
 def press(page: Page, point: Locator) -> None:
@@ -46,6 +42,6 @@ def test_from_a_click_to_the_race(schedules: Page) -> None:
     press(schedules, pictures.nth(0).locator(".trace").last.locator(".points path").last)
     expect(schedules.get_by_text(words.SENT.format(name="On plateau", seed=0))).to_be_visible()
     schedules.get_by_role("button", name="Send to race").click()
-    expect(schedules.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(schedules.locator(".dl-player[data-playing]")).to_be_visible()
     expect(schedules.locator(".dl-results tbody tr")).to_contain_text(["Constant", "On plateau"])
     expect(schedules.get_by_role("button", name="500 steps, seed 0")).to_be_visible()

@@ -1,27 +1,23 @@
 """The Second order page as a visitor has it: a click chooses a step, and the race gets all methods."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from laboratories.second_order import words
 from laboratories.second_order.words import SHAPES, Shape
+from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def second(page: Page, app: RunningApp) -> Iterator[Page]:
-    """The page with all its pictures; any error of a script fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_default_timeout(30_000)
+def second(page: Page, app: RunningApp) -> Page:
+    """The page with all its pictures."""
     page.goto(f"{app.address}/second_order")
     expect(page.locator(".js-plotly-plot")).to_have_count(5, timeout=60_000)
-    yield page
-    assert errors == []
+    settled(page)
+    return page
 
 
 def test_from_the_pictures_to_the_race(second: Page) -> None:
@@ -43,7 +39,7 @@ def test_from_the_pictures_to_the_race(second: Page) -> None:
     expect(second.get_by_role("slider", name=words.STEP)).to_have_value("5")
     second.set_viewport_size({"width": 390, "height": 844})
     expect(second.locator(".js-plotly-plot").first).to_be_visible()
-    assert second.evaluate("document.documentElement.scrollWidth") <= 390
+    fits(second, 390)
     second.set_viewport_size({"width": 1280, "height": 720})
     second.get_by_role("button", name="Send to race").click()
     expect(second.locator(".dl-player[data-playing]")).to_be_visible()

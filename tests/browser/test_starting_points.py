@@ -1,7 +1,6 @@
 """The Starting points page as a visitor has it: maps, a start by hand and by keys, and the way to the race and back."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -10,6 +9,7 @@ from interface import words as laboratory_words
 from laboratories.starting_points.basins import centres, default_basins
 from laboratories.starting_points.record import SIDES
 from tests.browser.picture import changed, keep, painted
+from tests.browser.waiting import fits, settled, until
 from tests.tools.running_app import RunningApp
 from views.palette import BASIN_COLOURS
 
@@ -20,16 +20,13 @@ DOMAIN = default_basins().surface.domain(default_basins().parameters)
 
 
 @pytest.fixture
-def starting(page: Page, app: RunningApp) -> Iterator[Page]:
-    """The page with its three maps; any error of a script fails the test."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_default_timeout(30_000)
+def starting(page: Page, app: RunningApp) -> Page:
+    """The page with its three maps."""
     page.set_viewport_size({"width": 1280, "height": 1000})
     page.goto(f"{app.address}/starting_points")
     expect(page.locator(".dl-basins .main-svg").nth(2)).to_be_visible(timeout=60_000)
-    yield page
-    assert errors == []
+    settled(page)
+    return page
 
 
 def _pixel(canvas: Locator, part_0: float, part_1: float) -> tuple[float, float]:
@@ -60,8 +57,7 @@ def test_from_a_pixel_to_the_race_and_back(starting: Page) -> None:
     starting.mouse.move(*_pixel(maps.nth(1), 0.3, 0.6))
     starting.mouse.down()
     starting.mouse.move(*_pixel(maps.nth(1), 0.25, 0.75))
-    starting.wait_for_timeout(300)
-    assert len(changed(maps.first)) > 100
+    until(starting, lambda: len(changed(maps.first)) > 100)
     assert _chosen(starting) == before
     starting.mouse.up()
     first_row = starting.get_by_test_id("stTable").locator("tbody tr").first
@@ -81,7 +77,7 @@ def test_from_a_pixel_to_the_race_and_back(starting: Page) -> None:
         assert moved[axis] == pytest.approx(centres(*DOMAIN[axis], SIDE)[cells[1]], abs=1e-3)
 
     starting.get_by_role("button", name=laboratory_words.SEND).click()
-    expect(starting.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
+    expect(starting.locator(".dl-player[data-playing]")).to_be_visible()
     expect(starting.locator(".dl-results tbody tr")).to_have_count(3)
     assert _chosen(starting) == moved
 
@@ -90,5 +86,4 @@ def test_from_a_pixel_to_the_race_and_back(starting: Page) -> None:
     expect(starting.locator(".dl-basins .main-svg").nth(2)).to_be_visible()
     assert _chosen(starting) == moved
     starting.set_viewport_size({"width": 390, "height": 844})
-    starting.wait_for_timeout(500)
-    assert starting.evaluate("document.documentElement.scrollWidth") <= 390
+    fits(starting, 390)

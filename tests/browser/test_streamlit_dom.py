@@ -43,7 +43,7 @@ def test_each_still_matches_something(page: Page, app: RunningApp) -> None:
     expect(page.locator("input[type=range]").first).to_be_visible()
     look()
     page.goto(f"{app.address}/catalogue?entry=optimizers/adam")
-    expect(page.locator("pre code").first).to_be_visible(timeout=30_000)
+    expect(page.locator("pre code").first).to_be_visible()
     look()
     page.goto(f"{app.address}/schedules")
     expect(page.get_by_role("table").first).to_be_visible(timeout=60_000)

@@ -40,7 +40,7 @@ class RunningApp(NamedTuple):
 
 @contextmanager
 def running_app(
-    seconds: float = 120, command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py")
+    seconds: float = 300, command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py")
 ) -> Iterator[RunningApp]:
     """Start the app by a command on a free port, wait until it is healthy, and stop it at the end.
 
@@ -77,8 +77,8 @@ def _healthy(address: str) -> bool:
 def open_race(page: Page, app: RunningApp, query: str = "") -> None:
     """Open the Race page, perhaps at a race that a query says, and wait until its race is drawn."""
     page.goto(f"{app.address}/{query}")
-    expect(page.locator(".dl-player[data-playing]")).to_be_visible(timeout=30_000)
-    expect(page.locator(".dl-map .main-svg").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".dl-player[data-playing]")).to_be_visible(timeout=60_000)
+    expect(page.locator(".dl-map .main-svg").first).to_be_visible(timeout=60_000)
 
 
 def step_of(page: Page) -> int:
