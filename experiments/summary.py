@@ -1,4 +1,4 @@
-"""Standings: what the results table says about each contender."""
+"""Summary: what the results table shows of each contender."""
 
 from typing import NamedTuple
 
@@ -58,7 +58,7 @@ def _spent(trajectory: Trajectory) -> EvaluationCounts:
 
 
 def summary(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Summary:
-    """How a contender of the experiment did; `standings` says the rest."""
+    """How a contender of the experiment did; `standings` adds the rest."""
     lowest = experiment.surface.lowest_loss(
         experiment.parameters
     )  # NaN where no minimum is known, which no loss reaches
