@@ -1,8 +1,8 @@
 """Mini-batches: which examples each step sees.
 
-An epoch is once through a shuffled deck: the first B examples, the next B, and what is left as a
-short last batch; then the deck is shuffled anew. The deck depends on the seed alone, so contenders
-share it, whatever their batch size.
+An epoch is once through a random permutation of the examples: the first B, the next B, and what is left as a
+short last batch. Each epoch has a new permutation. Permutations depend on the seed alone, so contenders share
+them, whatever their batch size.
 
 A batch is kept as one bit for each example. That has the same shape for every batch size, so none
 recompiles, and 4,097 batches of 20,000 examples take 10 MB.
@@ -19,7 +19,7 @@ from cachetools import LRUCache, cached
 from jaxtyping import Array, Float, UInt8
 
 _AT_ONCE = 1 << 22  # bytes that are worked on at once
-_KEPT = 32 << 20  # bytes of tables that are kept, for all who use the app together
+_KEPT = 32 << 20  # bytes of tables that are kept, for all visitors together
 
 
 def epoch_permutations(seed: int, examples: int) -> Iterator[np.ndarray]:
@@ -48,8 +48,8 @@ def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
     for start in range(0, rows, epochs * iterations):
         end = min(start + epochs * iterations, rows)
         places = np.empty((-(-(end - start) // iterations), examples), np.int32)  # the batch that each example is in
-        for place, deck in zip(places, shuffled, strict=False):
-            place[deck] = np.arange(examples) // batch
+        for place, order in zip(places, shuffled, strict=False):
+            place[order] = np.arange(examples) // batch
         for first in range(start, end, height):
             t = np.arange(first, min(first + height, end))
             seen = places[(t - start) // iterations] == (t % iterations)[:, None]
@@ -59,7 +59,7 @@ def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
 
 
 class BatchPlan(NamedTuple):
-    """All that says which examples the steps of a run see: the arguments of `packed`, with 0 examples without data."""
+    """What determines the batches of a run: the arguments of `packed`, with 0 examples where there is no data set."""
 
     seed: int
     examples: int
@@ -68,9 +68,9 @@ class BatchPlan(NamedTuple):
 
 
 @cached(LRUCache(_KEPT, getsizeof=lambda bits: bits.nbytes), lock=Lock())
-def batch_bits(deal: BatchPlan) -> UInt8[Array, "rows bytes"]:
+def batch_bits(plan: BatchPlan) -> UInt8[Array, "rows bytes"]:
     """`packed` where the loop can read it; no bytes at all where there are no examples."""
-    return jnp.asarray(packed(*deal) if deal.examples else np.zeros((deal.rows, 0), np.uint8))
+    return jnp.asarray(packed(*plan) if plan.examples else np.zeros((plan.rows, 0), np.uint8))
 
 
 def weights(bits: UInt8[Array, " bytes"], examples: int, dtype: np.dtype) -> Float[Array, " examples"]:
@@ -84,6 +84,6 @@ def members(bits: np.ndarray, examples: int) -> np.ndarray:
     return np.flatnonzero(np.unpackbits(bits, count=examples, bitorder="little"))
 
 
-def batch_at(deal: BatchPlan, step: int) -> np.ndarray:
+def batch_at(plan: BatchPlan, step: int) -> np.ndarray:
     """The examples that a step sees, in growing order."""
-    return members(np.asarray(batch_bits(deal))[step], deal.examples)
+    return members(np.asarray(batch_bits(plan))[step], plan.examples)

@@ -1,16 +1,16 @@
-"""Room for compiled loops: a server that has seen the whole catalogue would fill any memory."""
+"""A bound on compiled programs: a server that has compiled the whole catalogue would fill any memory."""
 
 from typing import Any
 
 
 def evict_if_full(jitted: Any, capacity: int) -> None:
-    """Forget all that a jitted function has compiled, where there are too many of them.
+    """Drop all programs that a jitted function has compiled, once there are too many of them.
 
-    Those that are used again come back from disk in a tenth of a second each.
+    An evicted program is reloaded from JAX's compilation cache on disk in about 0.1 s.
 
     Args:
-        loops: the jitted function, whose type does not tell of its cache.
-        most: how many may be kept.
+        jitted: the jitted function; its public type has no cache.
+        capacity: how many programs may be kept.
     """
     if jitted._cache_size() >= capacity:
         jitted.clear_cache()

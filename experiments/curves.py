@@ -64,7 +64,7 @@ def limits(
             sane = (losses >= abyss) & (losses <= highest_loss) & (values > _SMALLEST) & np.isfinite(values)
             kept.append(values[sane])
         values = np.concatenate(kept)
-        if not len(values):  # nobody came below the map's highest loss
+        if not len(values):  # no contender came below the map's highest loss
             values = np.concatenate([one[name][np.isfinite(one[name]) & (one[name] > _SMALLEST)] for one in drawn])
         low, high = (values.min(), values.max()) if len(values) else (_SMALLEST, 1.0)
         low, high = np.log10(low), np.log10(high)

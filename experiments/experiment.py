@@ -1,4 +1,4 @@
-"""Experiment: a value that says everything about a race, and refuses what makes no sense."""
+"""Experiment: a value that defines a race completely, and refuses what makes no sense."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -17,7 +17,7 @@ STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race.", integer=True)
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
-_NOTES = {"$schema", "$comment"}  # what a file may say beside the experiment; whoever reads it takes no notice
+_NOTES = {"$schema", "$comment"}  # what a file may hold beside the experiment; it is ignored when the file is read
 _SCHEMA = schema_extra(
     **{"$schema": "https://json-schema.org/draft/2020-12/schema"},
     properties={"start": {"type": "array", "prefixItems": 2 * [schema_of(COORDINATE)], "minItems": 2, "maxItems": 2}}
@@ -27,7 +27,7 @@ _SCHEMA = schema_extra(
 
 
 def compatible(optimizer: Optimizer, landscape: Landscape) -> bool:
-    """Whether the optimizer can walk there: one that asks for residuals needs a sum of squares."""
+    """Whether the optimizer can run there: one that asks for residuals needs a sum of squares."""
     return landscape.residuals is not None or not optimizer.needs_residuals
 
 
@@ -45,8 +45,8 @@ class Experiment(Frozen):
     Args:
         landscape: a slug of `landscapes.LANDSCAPES`.
         landscape_parameters: its parameters by name; what is left out has its default.
-        start: (theta_0, theta_1), where everyone starts; the landscape's own if left out.
-        steps: how many steps everyone takes.
+        start: (theta_0, theta_1), where all contenders start; the landscape's own if left out.
+        steps: how many steps each contender takes.
         seed: chooses the noise. Contenders share its draws, so that they can be compared.
         stop: the stopping rules; all off if left out.
         contenders: 1 to 12 of them.

@@ -1,7 +1,7 @@
 """Model space: a data set as it is drawn, and what a picture needs to draw any fit from theta alone.
 
 f(x) = link(basis(x) . theta), so the basis at a few places and a table of the link are enough:
-whoever draws needs no formula.
+code that draws needs no formula.
 """
 
 from typing import NamedTuple

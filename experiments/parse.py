@@ -59,7 +59,7 @@ def fields(words: Pairs) -> Read:
     Args:
         words: names with values, decoded. A name that is there twice has both values, which no field accepts.
     """
-    said: dict[str, Any] = {}
+    fields: dict[str, Any] = {}
     stop: dict[str, Any] = {}
     contenders: list[dict[str, Any]] = []
     unknown: dict[Place, str] = {}
@@ -68,25 +68,25 @@ def fields(words: Pairs) -> Read:
             contenders.append(_contender(text))
         elif name == "landscape":
             slug, own = _split(text)
-            _add(said, name, slug)
-            said["landscape_parameters"] = own
+            _add(fields, name, slug)
+            fields["landscape_parameters"] = own
         elif name == "start":
-            _add(said, name, text)
+            _add(fields, name, text)
         elif name.startswith("stop."):
             _add(stop, name.removeprefix("stop."), _value(text))
         elif name in WORDS:
-            _add(said, name, _value(text))
+            _add(fields, name, _value(text))
         elif name not in PAGES_OWN:
             unknown[(name,)] = str(Unknown(name))
-    if isinstance(said.get("start"), str):
-        said["start"] = [_value(word) for word in said["start"].split(",")]
-    elif "start" in said:
-        said["start"] = str(said["start"])  # a list of two would pass for two numbers
+    if isinstance(fields.get("start"), str):
+        fields["start"] = [_value(word) for word in fields["start"].split(",")]
+    elif "start" in fields:
+        fields["start"] = str(fields["start"])  # a list of two would pass for two numbers
     if stop:
-        said["stop"] = stop
+        fields["stop"] = stop
     if contenders:
-        said["contenders"] = contenders
-    return Read(said, unknown)
+        fields["contenders"] = contenders
+    return Read(fields, unknown)
 
 
 class Unknown(ValueError):
@@ -152,8 +152,8 @@ def _split(text: str) -> tuple[str, dict[str, Any]]:
     return slug, own
 
 
-def _add(said: dict[str, Any], name: str, value: Any) -> None:
-    said[name] = [said[name], value] if name in said else value
+def _add(fields: dict[str, Any], name: str, value: Any) -> None:
+    fields[name] = [fields[name], value] if name in fields else value
 
 
 def _value(word: str) -> float | bool | str:

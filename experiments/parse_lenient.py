@@ -9,13 +9,13 @@ from experiments.repair import Repaired, repair
 from landscapes import LANDSCAPES
 from quantities import Refused
 
-LONGEST_FILE = 4 * LONGEST  # characters; JSON says in more of them what the string says
+LONGEST_FILE = 4 * LONGEST  # characters; JSON needs more of them than the string
 
 
 def parse_lenient(text: str) -> Repaired:
     """The experiment that is meant, and one sentence for each part that makes no sense.
 
-    What is left out has its default: with a landscape alone, the first race's contenders walk there.
+    What is left out has its default: with a landscape alone, the first race's contenders run there.
 
     Args:
         text: an experiment's string, a link that carries one, or an experiment as JSON.

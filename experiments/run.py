@@ -1,4 +1,4 @@
-"""The one loop: everybody's steps, compiled once for each optimizer, landscape and schedule.
+"""The loop of a race: all steps of a contender, compiled once for each optimizer, landscape and schedule.
 
 All numbers are traced, the number of steps included, so no control ever recompiles; only the
 capacity of the record is fixed (`CAPACITIES`). It is `lax.scan`'s own loop, written out because a
@@ -46,20 +46,19 @@ def run_loop(
 
     One step more is taken than asked for, so that the last state is recorded like all others.
     """
-
     spec = StepSpec(landscape, optimizer, schedule)
-    start, as_carried = ravel_pytree(init_carry(spec, unpack(numbers, *spec)))
+    start, unravel = ravel_pytree(init_carry(spec, unpack(numbers, *spec)))
 
-    def onward(t, carried):
-        flat, rows, numbers = carried
-        after, row = take_step(spec, unpack(numbers, *spec), as_carried(flat), t, draws[t], batches[t])
+    def body(t, carry):
+        flat, rows, numbers = carry
+        after, row = take_step(spec, unpack(numbers, *spec), unravel(flat), t, draws[t], batches[t])
         rows = lax.dynamic_update_index_in_dim(rows, ravel_pytree(row)[0], t, 0)
         # The numbers never change, but XLA must not know: what it finds constant it takes out of
         # the loop, and out there each little operation is handed to the thread pool by itself.
         return ravel_pytree(after)[0], rows, lax.optimization_barrier(numbers)
 
     rows = jnp.zeros((len(draws), layout(optimizer).width), numbers.dtype)
-    return lax.fori_loop(0, steps + 1, onward, (start, rows, numbers))[1]
+    return lax.fori_loop(0, steps + 1, body, (start, rows, numbers))[1]
 
 
 @lru_cache(maxsize=512)  # as many seeds as a ranking has, at 16 to 64 kB
@@ -75,7 +74,7 @@ def step_count(steps: int) -> Int[Array, ""]:
 
 
 def batch_plan(experiment: Experiment, contender: Contender) -> BatchPlan:
-    """The batches of a contender's steps, and of at least one step more."""
+    """The batches of a contender's steps, and of at least one more, because `run_loop` takes one more."""
     capacity = next(c for c in CAPACITIES if experiment.steps < c)
     return BatchPlan(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
 
@@ -83,17 +82,17 @@ def batch_plan(experiment: Experiment, contender: Contender) -> BatchPlan:
 def run_contender(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
     evict_if_full(run_loop, LOOPS)
-    deal = batch_plan(experiment, contender)
+    batches = batch_plan(experiment, contender)
     rows = run_loop(
         experiment.surface,
         contender.rule,
         contender.rate_schedule,
         pack(experiment, contender),
-        standard_draws(experiment.seed, deal.rows),
-        batch_bits(deal),
+        standard_draws(experiment.seed, batches.rows),
+        batch_bits(batches),
         step_count(experiment.steps),
     )
-    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule), deal)
+    return Trajectory(np.asarray(rows)[: experiment.steps + 1], layout(contender.rule), batches)
 
 
 def run(experiment: Experiment) -> Result:
@@ -110,6 +109,6 @@ def run(experiment: Experiment) -> Result:
         The same experiment gives the same bits; a longer run begins with the shorter one.
 
     Raises:
-        Nothing of its own: divergence is an outcome, told by `Trajectory.diverged_at`.
+        Nothing of its own: divergence is an outcome, reported by `Trajectory.diverged_at`.
     """
     return Result(experiment, tuple(run_contender(experiment, c) for c in experiment.contenders))

@@ -14,7 +14,7 @@ from optimizers import Optimizer, Schedule
 
 
 class StepSpec(NamedTuple):
-    """What never changes on a walk, and is compiled for."""
+    """What is static: a loop is compiled for each combination."""
 
     landscape: Landscape
     optimizer: Optimizer
@@ -22,14 +22,14 @@ class StepSpec(NamedTuple):
 
 
 class Carry(NamedTuple):
-    """What a step hands to the next one: the optimizer's state, and what a schedule that watches has seen."""
+    """What a step hands to the next one: the optimizer's state, and the memory of a schedule that sees the losses."""
 
     state: Any
     memory: Any
 
 
 def init_carry(spec: StepSpec, numbers: Numbers) -> Carry:
-    """At the start, before the first step."""
+    """The carry of the first step. A schedule without memory carries an empty one, so that the structure is fixed."""
     watch = spec.schedule.watch
     memory = watch.init(numbers.schedule) if watch else ()
     return Carry(spec.optimizer.init(numbers.start, numbers.hyper), memory)
@@ -46,7 +46,7 @@ def take_step(
     """Step t.
 
     Args:
-        spec, numbers: who walks where.
+        spec, numbers: the contender on its landscape; static, and traced.
         carried: from the step before.
         t: 0 for the first step.
         draw: standard normal, for additive noise.

@@ -25,7 +25,7 @@ class Stop(NamedTuple):
 def stop(trajectory: Trajectory, stopping: Stopping) -> Stop | None:
     """The rule that fires first on this run.
 
-    Where several fire at one position, the one told is the one that says most about the place:
+    Where several fire at one position, the one returned is the one that is most specific to the position:
     gradient, then loss, then step, and the number of steps last.
 
     Args:

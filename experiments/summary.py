@@ -1,4 +1,4 @@
-"""Standings: what the results table says about each contender."""
+"""Summary: what the results table shows of each contender."""
 
 from typing import NamedTuple
 

@@ -12,17 +12,17 @@ from experiments.record import Column, Layout
 class Trajectory:
     """What one contender did: views into its record. Theta and gradients have shape (..., 2)."""
 
-    def __init__(self, rows: np.ndarray, layout: Layout, deal: BatchPlan | None = None) -> None:
+    def __init__(self, rows: np.ndarray, layout: Layout, batches: BatchPlan | None = None) -> None:
         """From a record of steps + 1 rows; the last step is not used.
 
         Args:
             rows: the record, shape (steps + 1, columns).
             layout: its columns.
-            deal: which examples its steps saw; left out, none.
+            batches: which examples its steps saw; left out, none.
         """
         self._rows = rows
         self._layout = layout
-        self._deal = deal or BatchPlan(0, 0, 0, len(rows))
+        self._batches = batches or BatchPlan(0, 0, 0, len(rows))
 
     def _array(self, column: Column, rows: int) -> np.ndarray:
         return self._rows[:rows, column.columns].reshape(rows, *column.shape)
@@ -79,17 +79,17 @@ class Trajectory:
     def batch(self, step: int) -> np.ndarray:
         """The examples that a step sees, in growing order: all for the full batch, none without a data set.
 
-        Step `steps`, which nobody takes any more, has a batch, too: the one that would be next.
+        Step `steps`, which is not taken any more, has a batch, too: the one that would be next.
         """
-        return batch_at(self._deal, step)
+        return batch_at(self._batches, step)
 
     def until(self, step: int) -> "Trajectory":
         """The same run, had it taken only so many steps."""
-        return Trajectory(self._rows[: step + 1], self._layout, self._deal)
+        return Trajectory(self._rows[: step + 1], self._layout, self._batches)
 
     @property
     def best_loss(self) -> float:
-        """The lowest loss met."""
+        """The lowest loss of the run."""
         return float(np.nanmin(self.losses))
 
     def steps_to(self, loss: float) -> int | None:

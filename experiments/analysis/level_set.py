@@ -13,7 +13,7 @@ _AROUND = 2.0  # of the box's size: what is farther from the box is left out
 _FARTHEST = 30.0  # cosh and sinh of more are farther than any map
 
 
-@np.errstate(over="ignore", invalid="ignore")  # who diverges is too far away to square
+@np.errstate(over="ignore", invalid="ignore")  # of a run that diverges
 def level_set(
     middle: np.ndarray, values: np.ndarray, vectors: np.ndarray, theta: np.ndarray, box: Domain
 ) -> np.ndarray:
@@ -58,8 +58,8 @@ def _close_to(centres: tuple[float, ...], reach: float) -> np.ndarray:
 def _seen(points: np.ndarray, box: Domain) -> np.ndarray:
     """The points in and around the box; NaN where the line leaves, and at the end."""
     low, high = np.array(box).T
-    room = _AROUND * (high - low)
-    inside = ((points >= low - room) & (points <= high + room)).all(axis=1)
+    margin = _AROUND * (high - low)
+    inside = ((points >= low - margin) & (points <= high + margin)).all(axis=1)
     broken = np.where(inside[:, None], points, np.nan)
     kept = inside | np.roll(inside, 1)
     kept[0] = inside[0]

@@ -1,4 +1,4 @@
-"""Where a run is heading, told by a few steps of Newton from where it ends."""
+"""The limit point of a run: found by a few steps of Newton from where the run ends."""
 
 import math
 from enum import StrEnum
@@ -14,7 +14,7 @@ from experiments.trajectory import Trajectory
 from landscapes import Minimum
 
 _STEPS = 10
-_NEAR = 0.01  # of the landscape's length: who ends so near to a point is heading there
+_NEAR = 0.01  # of the landscape's length: a run that ends so near to a point is taken to converge to it
 _AS_LOW = 1e-9  # of a loss as large as the landscape's: two minima as low as each other
 
 
@@ -30,10 +30,14 @@ class PointKind(StrEnum):
 
 
 class LimitPoint(NamedTuple):
-    """theta*: the minimum that the run is heading for, to the last digit, or else the known one nearest to its end.
+    """theta*: the minimum that the run converges to, to the last digit, or else the known one nearest to its end.
 
-    theta: (2,). loss: there. hessian: there, (2, 2). end: where the run is heading.
-    smooth: False at the tip of a cusp, where the Hessian says nothing.
+    Attributes:
+        theta: (2,), the point.
+        loss: at theta.
+        hessian: at theta, (2, 2).
+        end: what kind of point the run converges to.
+        smooth: False at the tip of a cusp, where the Hessian means nothing.
     """
 
     theta: np.ndarray
@@ -44,12 +48,12 @@ class LimitPoint(NamedTuple):
 
     @property
     def is_minimum(self) -> bool:
-        """Whether the run is heading for theta*."""
+        """Whether the run converges to theta*."""
         return self.end in (PointKind.GLOBAL, PointKind.LOCAL)
 
 
 def limit_points(experiment: Experiment, paths: tuple[Trajectory, ...]) -> tuple[LimitPoint, ...]:
-    """Where each of the paths is heading.
+    """The limit point of each path.
 
     Known minima have as many digits as the data or a book give them; an error that shrinks to rounding needs all.
 
@@ -77,7 +81,7 @@ def limit_points(experiment: Experiment, paths: tuple[Trajectory, ...]) -> tuple
 
 
 def _newton(experiment: Experiment, last: np.ndarray) -> tuple[np.ndarray, float]:
-    """Where some steps of Newton lead from there, and the loss: NaN if that is too far away to walk on."""
+    """Where some steps of Newton lead from there, and the loss: NaN if that is too far away to go on."""
     if not (np.abs(last) <= COORDINATE.high).all():
         return np.full(2, np.nan), math.nan
     spec = Contender(optimizer="newton", rate=1.0)

@@ -60,7 +60,7 @@ class QuadraticModel:
         """-B^-1 g, shape (2,): to where m has its slope zero; NaN where m is flat."""
         if self.shape is Shape.FLAT:
             return np.full(2, np.nan)
-        with np.errstate(over="ignore", invalid="ignore"):  # of who diverges
+        with np.errstate(over="ignore", invalid="ignore"):  # of a run that diverges
             return -self._vectors @ ((self._vectors.T @ self.gradient) / self._values)
 
     @property
@@ -79,7 +79,7 @@ def models(experiment: Experiment, contender: Contender, path: Trajectory, hessi
     """B at each step.
 
     Args:
-        experiment: where the contender walked.
+        experiment: where the contender ran.
         contender: its optimizer is one of `MODELS`.
         path: its trajectory.
         hessians: of the loss before each step, (steps, 2, 2).

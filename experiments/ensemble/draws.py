@@ -1,8 +1,8 @@
 """Draws for many runs at once: each run's own noise and its own batches, a block of steps at a time.
 
-Runs come in chunks of fixed size, and a chunk draws as one, so that nobody's draws depend on
-how many runs there are. They are drawn in NumPy before the compiled loop, which is cheaper than in
-it; a block is as long as the loop's memory allows (`experiments.backend`).
+Random numbers are drawn per full chunk of runs, so run i is the same for any number of runs. They are
+drawn in NumPy before the compiled loop, which is cheaper than in it. A block is as long as the loop's
+memory allows (`experiments.backend`).
 """
 
 import numpy as np
@@ -32,9 +32,9 @@ class Noise:
 
 
 class Batches:
-    """Batches of one chunk, block after block: as in `experiments.batches`, but a deck for each run.
+    """Batches of one chunk, block after block: as in `experiments.batches`, but each run has its own permutations.
 
-    A run's deck depends on the seed alone, so batch sizes share it.
+    They depend on the seed and the chunk alone, so batch sizes share them.
     """
 
     def __init__(self, seed: int, chunk: int, block: Size, examples: int, batch: int) -> None:
@@ -42,15 +42,15 @@ class Batches:
         self._generator = _generator(seed, chunk, _BATCHES)
         self._block, self._examples, self._batch = block, examples, batch
         self._iterations = -(-examples // batch)
-        self._deck = np.arange(examples, dtype=np.min_scalar_type(examples))
+        self._order = np.arange(examples, dtype=np.min_scalar_type(examples))
         self._step = 0
         # The batch in which each example is, in the epoch that is not over: (epochs, examples, runs).
-        self._places = np.empty((0, examples, block.runs), self._deck.dtype)
+        self._batch_of = np.empty((0, examples, block.runs), self._order.dtype)
 
     def _shuffled(self, epochs: int) -> np.ndarray:
-        decks = np.broadcast_to(self._deck, (epochs, self._block.runs, self._examples))
-        decks = self._generator.permuted(decks, axis=2)
-        return np.ascontiguousarray((decks // self._batch).transpose(0, 2, 1))
+        orders = np.broadcast_to(self._order, (epochs, self._block.runs, self._examples))
+        orders = self._generator.permuted(orders, axis=2)
+        return np.ascontiguousarray((orders // self._batch).transpose(0, 2, 1))
 
     def rows(self, count: int) -> np.ndarray:
         """The next `count` steps as bits: (rows, ceil(N / 8), runs), uint8; the rows after `count` are empty."""
@@ -58,22 +58,22 @@ class Batches:
         if self._iterations == 1:
             table[:count] = np.packbits(np.ones(self._examples, bool), bitorder="little")[:, None]
             return table
-        # Decks are dealt when their steps come: with many examples those of a whole block are hundreds of megabytes.
+        # Permutations are drawn when their steps come: those of a whole block may be hundreds of megabytes.
         height = max(_AT_ONCE // (self._examples * self._block.runs), 1)
         for start in range(0, count, height):
-            self._see(table[start : min(start + height, count)])
+            self._fill(table[start : min(start + height, count)])
         return table
 
-    def _see(self, bits: np.ndarray) -> None:
-        """The next steps, as many as there are empty rows."""
+    def _fill(self, bits: np.ndarray) -> None:
+        """Set the bits of the next steps, one step a row; rows come empty."""
         t = np.arange(self._step, self._step + len(bits))
         epochs, now = np.divmod(t, self._iterations)
         begun, self._step = epochs[0], self._step + len(bits)
-        fresh = epochs[-1] - begun + 1 - len(self._places)
-        self._places = np.concatenate((self._places, self._shuffled(fresh))) if fresh else self._places
-        now = now.astype(self._deck.dtype)
-        seen = (self._places[epochs - begun] == now[:, None, None]).view(np.uint8)
+        fresh = epochs[-1] - begun + 1 - len(self._batch_of)
+        self._batch_of = np.concatenate((self._batch_of, self._shuffled(fresh))) if fresh else self._batch_of
+        now = now.astype(self._order.dtype)
+        seen = (self._batch_of[epochs - begun] == now[:, None, None]).view(np.uint8)
         for bit in range(8):
             mine = seen[:, bit::8]
             bits[:, : mine.shape[1]] |= mine << np.uint8(bit)
-        self._places = self._places[self._step // self._iterations - begun :]
+        self._batch_of = self._batch_of[self._step // self._iterations - begun :]

@@ -22,12 +22,13 @@ def ensemble_grid(
         seeds, about: as in `experiments.ensemble.loop.ensemble`.
 
     Returns:
-        [i][j] is the runs of batches[i] and rates[j].
+        [i][j] is the result of batches[i] and rates[j].
 
     Raises:
         pydantic.ValidationError: a ValueError; a rate or a batch size is refused (`experiments.sentences`).
     """
     rows = [in_groups(experiment, [{"rate": rate, "batch": batch} for rate in rates]) for batch in batches]
     with ThreadPoolExecutor(_AT_ONCE) as threads:
-        run = iter(list(threads.map(lambda one: ensemble(one, seeds, about), [one for row in rows for one in row])))
-    return [[runs for _ in row for runs in next(run)] for row in rows]
+        found = threads.map(lambda one: ensemble(one, seeds, about), [one for row in rows for one in row])
+        results = iter(list(found))
+    return [[result for _ in row for result in next(results)] for row in rows]

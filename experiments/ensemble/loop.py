@@ -1,7 +1,7 @@
 """Ensembles: many seeds of a contender at once; means over them for every step, and how each run ended.
 
-Runs walk in chunks (`experiments.ensemble.draws`): all runs of one take a step together, which fills the
-processor's vector units. Chunks are shared between threads, so that one walks while another draws.
+Runs come in chunks (`experiments.ensemble.draws`): all runs of one take a step together, which fills the
+processor's vector units. Chunks are shared between threads, so that one computes while another draws.
 As in `experiments.run`, all numbers are traced and no control recompiles.
 """
 
@@ -30,7 +30,7 @@ _THREADS = ThreadPoolExecutor(min(os.cpu_count() or 1, 4), thread_name_prefix="e
 
 
 class RunningStats(NamedTuple):
-    """What each run has met so far, as in `experiments.ensemble.result.ChunkSums`; the last axis is the runs."""
+    """What is kept of each run so far, as in `experiments.ensemble.result.ChunkSums`; the last axis is the runs."""
 
     ends: Float[Array, "2 runs"]
     lowest: Float[Array, " runs"]
@@ -40,7 +40,7 @@ class RunningStats(NamedTuple):
 
 
 class Clock(NamedTuple):
-    """The first step of a block, the step after its last, and how many steps the whole walk has."""
+    """The first step of a block, the step after its last, and how many steps the whole run has."""
 
     first: Int[Array, ""]
     end: Int[Array, ""]
@@ -53,7 +53,7 @@ def advance(
     numbers: Float[Array, " numbers"],
     about: Float[Array, "2"],
     carried: Carry,
-    met: RunningStats,
+    stats: RunningStats,
     draws: Float[Array, "rows 2 runs"],
     bits: UInt8[Array, "rows bytes runs"],
     clock: Clock,
@@ -62,29 +62,29 @@ def advance(
     """One block of steps of one chunk; the rows are the sums over its runs of d_0^2, d_0 d_1, d_1^2."""
     step = jax.vmap(partial(take_step, spec), in_axes=(None, -1, None, -1, -1), out_axes=-1)
 
-    def onward(t: Int[Array, ""], now: Any) -> Any:
-        carried, met, rows, numbers = now
+    def body(t: Int[Array, ""], carry: Any) -> Any:
+        carried, stats, rows, numbers = carry
         place = t - clock.first
         after, row = step(unpack(numbers, *spec), carried, t, draws[place], bits[place])
         away = row.state.theta - about[:, None]
         square = away[0] * away[0] + away[1] * away[1]
         quarter = 4 * t // (clock.steps + 1)
-        lower = row.loss < met.lowest
-        so_far = lax.dynamic_index_in_dim(met.quarters, quarter, keepdims=False)
-        met = RunningStats(
+        lower = row.loss < stats.lowest
+        so_far = lax.dynamic_index_in_dim(stats.quarters, quarter, keepdims=False)
+        stats = RunningStats(
             row.state.theta,
-            jnp.where(lower, row.loss, met.lowest),
-            jnp.where(lower[None, :], row.state.theta, met.lowest_at),
-            jnp.where(quarter >= 2, jnp.maximum(met.farthest, square), met.farthest),
-            lax.dynamic_update_index_in_dim(met.quarters, so_far + square, quarter, 0),
+            jnp.where(lower, row.loss, stats.lowest),
+            jnp.where(lower[None, :], row.state.theta, stats.lowest_at),
+            jnp.where(quarter >= 2, jnp.maximum(stats.farthest, square), stats.farthest),
+            lax.dynamic_update_index_in_dim(stats.quarters, so_far + square, quarter, 0),
         )
         products = jnp.stack((away[0] * away[0], away[0] * away[1], away[1] * away[1]))
         sums = jnp.sum(jnp.where(present[None, :], products, 0.0), axis=1)
         rows = lax.dynamic_update_index_in_dim(rows, sums, place, 0)
-        return after, met, rows, lax.optimization_barrier(numbers)  # as in `experiments.run`
+        return after, stats, rows, lax.optimization_barrier(numbers)  # as in `experiments.run`
 
     rows = jnp.zeros((len(draws), 3), numbers.dtype)
-    return lax.fori_loop(clock.first, clock.end, onward, (carried, met, rows, numbers))[:3]
+    return lax.fori_loop(clock.first, clock.end, body, (carried, stats, rows, numbers))[:3]
 
 
 def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tuple[EnsembleResult, ...]:
@@ -109,20 +109,20 @@ def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tupl
     block = size(experiment.examples)
     goal = jnp.asarray(about, float)
 
-    def walk(chunk: int) -> list[ChunkSums]:
+    def run_chunk(chunk: int) -> list[ChunkSums]:
         present = np.arange(block.runs) < seeds - chunk * block.runs
-        return _walk(experiment, block, chunk, goal, jnp.asarray(present))
+        return _run_chunk(experiment, block, chunk, goal, jnp.asarray(present))
 
-    chunks = list(_THREADS.map(walk, range(-(-seeds // block.runs))))
+    chunks = list(_THREADS.map(run_chunk, range(-(-seeds // block.runs))))
     return tuple(merge_chunks(of_one, seeds) for of_one in zip(*chunks, strict=True))
 
 
-def _walk(experiment: Experiment, block: Size, chunk: int, about: Array, present: Array) -> list[ChunkSums]:
+def _run_chunk(experiment: Experiment, block: Size, chunk: int, about: Array, present: Array) -> list[ChunkSums]:
     """One chunk's runs, for each contender."""
     examples, contenders, end = experiment.examples, experiment.contenders, experiment.steps + 1
     specs = [StepSpec(experiment.surface, c.rule, c.rate_schedule) for c in contenders]
     numbers = [jnp.asarray(pack(experiment, c)) for c in contenders]
-    states = [_begin(*one, block.runs) for one in zip(specs, numbers, strict=True)]
+    states = [_init_runs(*one, block.runs) for one in zip(specs, numbers, strict=True)]
     rows: list[list[Array]] = [[] for _ in contenders]
     noise = Noise(experiment.seed, chunk, block) if any(c.noise for c in contenders) else None
     sizes = [(c.batch or examples) if examples else 0 for c in contenders]
@@ -138,11 +138,11 @@ def _walk(experiment: Experiment, block: Size, chunk: int, about: Array, present
             *states[i], products = advance(spec, numbers[i], about, *states[i], *drawn)
             rows[i].append(products)
     products = [np.concatenate(mine)[:end] for mine in rows]
-    return [ChunkSums(mine, *map(np.asarray, met)) for mine, (_, met) in zip(products, states, strict=True)]
+    return [ChunkSums(mine, *map(np.asarray, stats)) for mine, (_, stats) in zip(products, states, strict=True)]
 
 
-def _begin(spec: StepSpec, numbers: Float[Array, " numbers"], runs: int) -> list[Any]:
-    """All runs at the start, having met nothing."""
+def _init_runs(spec: StepSpec, numbers: Float[Array, " numbers"], runs: int) -> list[Any]:
+    """All runs at the start, with statistics of no step."""
     one = init_carry(spec, unpack(numbers, *spec))
     carried = jax.tree.map(lambda leaf: jnp.broadcast_to(jnp.asarray(leaf)[..., None], (*jnp.shape(leaf), runs)), one)
     nothing = jnp.zeros(runs)

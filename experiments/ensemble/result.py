@@ -1,4 +1,4 @@
-"""Ensemble: what came of many runs of one contender, as NumPy arrays. Single runs are not kept, only their ends."""
+"""The result of an ensemble: statistics of many runs of one contender, as NumPy arrays, and how each run ended."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,12 +9,14 @@ import numpy as np
 class EnsembleResult(NamedTuple):
     """What came of one contender's runs. A run that diverged is inf or NaN here, and so is every mean it is in.
 
-    moments: (steps + 1, 2, 2), the mean over the runs of d d' with d = theta_t - about.
-    ends: (seeds, 2), the last positions.
-    lowest: (seeds,), the lowest full loss met, the start and the end included; inf if all were NaN.
-    lowest_at: (seeds, 2), where it was met first.
-    farthest: (seeds,), the largest |d| met in the second half of the steps.
-    quarters: (seeds, 4), the mean of |d|^2 over each quarter of the steps; NaN where fewer than three leave one empty.
+    Attributes:
+        moments: (steps + 1, 2, 2), the mean over the runs of d d' with d = theta_t - about.
+        ends: (seeds, 2), the last positions.
+        lowest: (seeds,), the lowest full loss, the start and the end included; inf if all were NaN.
+        lowest_at: (seeds, 2), where it first was.
+        farthest: (seeds,), the largest |d| in the second half of the steps.
+        quarters: (seeds, 4), the mean of |d|^2 over each quarter of the steps; NaN where fewer than three
+            leave one empty.
     """
 
     moments: np.ndarray
@@ -52,8 +54,8 @@ class ChunkSums(NamedTuple):
 
 def merge_chunks(chunks: Sequence[ChunkSums], seeds: int) -> EnsembleResult:
     """All chunks of one contender, without the runs that only fill up the last one."""
-    products, *met = zip(*chunks, strict=True)
-    ends, lowest, lowest_at, farthest, quarters = (np.concatenate(one, axis=-1)[..., :seeds] for one in met)
+    products, *others = zip(*chunks, strict=True)
+    ends, lowest, lowest_at, farthest, quarters = (np.concatenate(one, axis=-1)[..., :seeds] for one in others)
     rows = len(products[0])
     lengths = np.bincount(4 * np.arange(rows) // rows, minlength=4)
     with np.errstate(all="ignore"):  # what is not finite stays so

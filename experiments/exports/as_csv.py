@@ -28,12 +28,12 @@ def _text(name: str) -> str:
 
 
 def _rows(contender: int, name: str, trajectory: Trajectory) -> Iterator[str]:
-    who = f"{contender},{_text(name)}"
+    labels = f"{contender},{_text(name)}"
     places = zip(trajectory.positions.tolist(), trajectory.losses.tolist(), strict=True)
     costs = trajectory.evaluations.total
     taken = zip(trajectory.gradients.tolist(), trajectory.rates.tolist(), costs.tolist(), strict=True)
     for step, (((theta_0, theta_1), loss), of_step) in enumerate(zip(places, (*taken, None), strict=True)):
-        place = f"{who},{step},{theta_0!r},{theta_1!r},{loss!r}"
+        place = f"{labels},{step},{theta_0!r},{theta_1!r},{loss!r}"
         if of_step is None:
             yield f"{place},,,,"
         else:

@@ -44,8 +44,8 @@ def _literal(value: Any) -> str:
 
 def _dictionary(given: Mapping[str, Value]) -> str:
     """The dictionary as Python writes it; nothing where it is empty."""
-    told = ", ".join(f"{_literal(name)}: {_literal(value)}" for name, value in given.items())
-    return f"{{{told}}}" if told else ""
+    entries = ", ".join(f"{_literal(name)}: {_literal(value)}" for name, value in given.items())
+    return f"{{{entries}}}" if entries else ""
 
 
 def _changed(bundle: ParameterSpec, given: Mapping[str, Value]) -> str:
@@ -55,12 +55,12 @@ def _changed(bundle: ParameterSpec, given: Mapping[str, Value]) -> str:
 
 def _call(name: str, arguments: Mapping[str, str], indent: int) -> str:
     """A call on one line, or where that is too long with an argument a line."""
-    told = [f"{argument}={value}" for argument, value in arguments.items() if value]
-    line = f"{name}({', '.join(told)})"
+    given = [f"{argument}={value}" for argument, value in arguments.items() if value]
+    line = f"{name}({', '.join(given)})"
     if indent + len(line) < _WIDTH and "\n" not in line:
         return line
     inner = " " * (indent + 4)
-    return "\n".join([f"{name}(", *(f"{inner}{one}," for one in told), f"{' ' * indent})"])
+    return "\n".join([f"{name}(", *(f"{inner}{one}," for one in given), f"{' ' * indent})"])
 
 
 def _contender(contender: Contender, indent: int) -> str:
@@ -70,11 +70,11 @@ def _contender(contender: Contender, indent: int) -> str:
         if field not in ("hyper", "schedule_parameters") and getattr(contender, field) != declared.default
     }
     order = ("optimizer", "rate", "hyper", "schedule", "schedule_parameters")
-    told = changed | {
+    given = changed | {
         "hyper": _changed(contender.rule.hyper, contender.hyper),
         "schedule_parameters": _changed(contender.rate_schedule.parameters, contender.schedule_parameters),
     }
-    return _call("Contender", {field: told.pop(field, "") for field in order} | told, indent)
+    return _call("Contender", {field: given.pop(field, "") for field in order} | given, indent)
 
 
 def _experiment(experiment: Experiment) -> str:

@@ -50,11 +50,11 @@ def sweep(
         tolerance: how far above the lowest known loss `steps_to` counts to, in units of loss.
         targets: the losses that `steps_to` counts to instead, of a shape that broadcasts to that of the result.
         precision: of the steps. float32 takes half the time; the result is float64.
-        progress: told the share that is done, in the caller's thread. Whatever it raises stops the sweep.
+        progress: called with the fraction that is done, in the caller's thread. An exception from it stops the sweep.
 
     Returns:
         A `Sweep`. A contender that has been swept before with the same arguments is not run again, as long as
-        there is room for what was found; who else is in the experiment makes no difference.
+        there is room for what was found. Other contenders of the experiment make no difference.
 
     Raises:
         Refused: a ValueError; an axis that is unknown, a value that is not accepted, too many seeds.

@@ -25,7 +25,7 @@ class Axis(NamedTuple):
 def number_index(experiment: Experiment, contender: Contender) -> dict[str, int]:
     """Where each number that can be varied stands in the row that `experiments.parameter_vector.pack` makes.
 
-    `noise` stands for the deviation of a step's gradient, which the batch size changes, too.
+    `noise` stands for the standard deviation of a step's gradient, which the batch size changes, too.
     """
     words = ["start.0", "start.1"]
     words += [f"landscape.{name}" for name in quantities(experiment.surface.parameters)]
@@ -36,15 +36,15 @@ def number_index(experiment: Experiment, contender: Contender) -> dict[str, int]
 
 
 def _kinds(experiment: Experiment, contender: Contender) -> dict[str, Kind]:
-    """What each word accepts; the same words as `places`, and those that are no number of the row."""
+    """What each word accepts; the same words as `number_index` has, and those that are no number of the row."""
     batch = Range(1, experiment.examples, integer=True) if experiment.examples else BATCH
     kinds: dict[str, Kind] = {"start.0": COORDINATE, "start.1": COORDINATE, **OWN, "batch": batch, "seed": SEED}
-    for room, bundle in (
+    for prefix, bundle in (
         ("landscape", experiment.surface.parameters),
         ("hyper", contender.rule.hyper),
         ("schedule", contender.rate_schedule.parameters),
     ):
-        kinds |= {f"{room}.{name}": quantity.kind for name, quantity in quantities(bundle).items()}
+        kinds |= {f"{prefix}.{name}": quantity.kind for name, quantity in quantities(bundle).items()}
     return kinds
 
 

@@ -1,4 +1,4 @@
-"""What is alike for all runs of a sweep: read off the traced step, by which value is made from which."""
+"""Which values depend on the run: a dependence analysis of the traced step."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,8 +10,8 @@ from jax.extend.core import Literal
 def depends_on_run(function: Callable[..., Any], arguments: Any, differ: Any) -> Any:
     """Which leaves of what a function returns may differ between runs.
 
-    A value may differ if one that it is made from does; of a function within the function, any that goes in
-    counts for all that comes out.
+    An output is run-dependent if any input it uses is. Nested calls (pjit, while) are treated as opaque: if one
+    input is, all outputs are.
 
     Args:
         function: traced, never run.

@@ -43,8 +43,8 @@ def _computed(call: Call) -> np.ndarray | jax.Array:
 def compute(calls: Iterable[Call]) -> Iterator[np.ndarray]:
     """Make all calls; what they give comes in order.
 
-    A few are made ahead, so that few are in memory. Whoever stops asking stops the rest. On several hosts all are
-    made before the first is handed over, because to hand one over is something that the hosts do together.
+    A few are made ahead, so that few are in memory. Closing the iterator cancels the rest. On several hosts all are
+    made before the first is handed over, because gathering an answer is a collective operation.
 
     Args:
         calls: each starts a computation on the mesh; asked for one by one.

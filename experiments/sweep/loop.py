@@ -29,9 +29,10 @@ COLUMNS = 5  # theta_0, theta_1, final loss, lowest loss, steps above the target
 class Runs(NamedTuple):
     """What differs between the runs of a call.
 
-    numbers: the numbers that the axes vary.
-    targets: the loss that a run is to reach.
-    draws: which column of the tables of draws is the run's.
+    Attributes:
+        numbers: the numbers that the axes vary.
+        targets: the loss that a run is to reach.
+        draws: which column of the tables of draws is the run's.
     """
 
     numbers: Float[Any, "chunks varied runs"]
@@ -67,24 +68,24 @@ def run_to_end(
 
     Args:
         mesh: the devices, along one axis named `CHUNKS`.
-        spec: the landscape, the optimizer and the schedule.
+        spec: the contender on its landscape; static.
         varied: which of the numbers differ between runs.
         numbers: as `experiments.parameter_vector.pack` gives them; where one is varied, the runs' own takes its place.
         runs, tables, length: everything else; `numbers` decides the precision.
     """
-    one = partial(_run_chunk, spec, varied, numbers)
+    run_chunk = partial(_run_chunk, spec, varied, numbers)
 
-    def share(runs: Runs, tables: Tables, length: Length) -> Array:
-        def onward(i: Array, ends: Array) -> Array:
+    def on_device(runs: Runs, tables: Tables, length: Length) -> Array:
+        def body(i: Array, ends: Array) -> Array:
             own = jax.tree.map(lambda all_runs: all_runs[i], runs)
-            return lax.dynamic_update_index_in_dim(ends, one(own, tables, length.steps), i, 0)
+            return lax.dynamic_update_index_in_dim(ends, run_chunk(own, tables, length.steps), i, 0)
 
         chunks, _, width = runs.numbers.shape
         nothing = jnp.zeros((chunks, COLUMNS, width), numbers.dtype)
-        return lax.fori_loop(0, length.chunks[0], onward, nothing)
+        return lax.fori_loop(0, length.chunks[0], body, nothing)
 
     split = (Split(CHUNKS), Split(), Length(Split(), Split(CHUNKS)))
-    return jax.shard_map(share, mesh=mesh, in_specs=split, out_specs=Split(CHUNKS), check_vma=False)(
+    return jax.shard_map(on_device, mesh=mesh, in_specs=split, out_specs=Split(CHUNKS), check_vma=False)(
         runs, tables, length
     )
 
@@ -94,39 +95,41 @@ def _run_chunk(
 ) -> Float[Array, "columns runs"]:
     """All runs of one chunk, a step at a time."""
 
-    def filled(mine: Array) -> Any:
+    def run_numbers(mine: Array) -> Any:
         row = list(numbers)
         for place, number in zip(varied, mine, strict=True):
             row[place] = number
         return unpack(row, *spec)
 
     def start(mine: Array) -> Carry:
-        return jax.tree.map(lambda leaf: jnp.asarray(leaf, numbers.dtype), init_carry(spec, filled(mine)))
+        return jax.tree.map(lambda leaf: jnp.asarray(leaf, numbers.dtype), init_carry(spec, run_numbers(mine)))
 
     def step(mine: Array, carried: Carry, t: Array, draw: Array, batch: Array) -> tuple[Carry, Array]:
-        after, row = take_step(spec, filled(mine), carried, t, draw, batch)
+        after, row = take_step(spec, run_numbers(mine), carried, t, draw, batch)
         # A data set in float64 must not turn a float32 run into one of its own kind.
         kept = jax.tree.map(lambda new, old: jnp.asarray(new, old.dtype), after, carried)
         return kept, jnp.asarray(row.loss, numbers.dtype)
 
-    alone = tables.noise.shape[-1] == 1  # all runs meet the same draws
-    drawn = None if alone else -1
-    axes = _axes_of_carried(start, step, own.numbers[:, 0], (tables.noise[0, :, 0], tables.batches[0, :, 0]), not alone)
+    shared = tables.noise.shape[-1] == 1  # all runs have the same draws
+    drawn = None if shared else -1
+    axes = _axes_of_carried(
+        start, step, own.numbers[:, 0], (tables.noise[0, :, 0], tables.batches[0, :, 0]), not shared
+    )
     over_runs = jax.vmap(step, in_axes=(-1, axes, None, drawn, drawn), out_axes=(axes, -1))
 
-    def onward(t: Array, now: tuple[Carry, Array, Array]) -> tuple[Carry, Array, Array]:
-        carried, lowest, above = now
-        now_drawn = (lax.dynamic_index_in_dim(table, t, keepdims=False) for table in tables)
-        draw, batch = (table[:, 0] if alone else table[:, own.draws] for table in now_drawn)
+    def body(t: Array, carry: tuple[Carry, Array, Array]) -> tuple[Carry, Array, Array]:
+        carried, lowest, above = carry
+        rows = (lax.dynamic_index_in_dim(table, t, keepdims=False) for table in tables)
+        draw, batch = (table[:, 0] if shared else table[:, own.draws] for table in rows)
         carried, loss = over_runs(own.numbers, carried, t, draw, batch)
         lowest = jnp.where(loss < lowest, loss, lowest)
         return carried, lowest, above + jnp.where(lowest <= own.targets, 0.0, 1.0).astype(above.dtype)
 
     nothing = jnp.zeros(own.targets.shape, numbers.dtype)
     begun = jax.vmap(start, in_axes=-1, out_axes=axes)(own.numbers)
-    carried, lowest, above = lax.fori_loop(0, steps, onward, (begun, nothing + jnp.inf, nothing))
+    carried, lowest, above = lax.fori_loop(0, steps, body, (begun, nothing + jnp.inf, nothing))
     theta = carried.state.theta
-    loss = jax.vmap(lambda there, mine: spec.landscape.loss(there, filled(mine).landscape), in_axes=-1)
+    loss = jax.vmap(lambda there, mine: spec.landscape.loss(there, run_numbers(mine).landscape), in_axes=-1)
     final = jnp.asarray(loss(theta, own.numbers), numbers.dtype)
     lowest = jnp.where(final < lowest, final, lowest)
     return jnp.stack((*theta, final, lowest, jnp.where(lowest <= own.targets, above, jnp.nan)))

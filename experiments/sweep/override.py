@@ -20,15 +20,15 @@ def with_values(experiment: Experiment, values: Mapping[str, Value]) -> Experime
     """
     given = experiment.model_dump()
     for word, value in values.items():
-        room, _, name = word.partition(".")
-        if room == "start":
+        prefix, _, name = word.partition(".")
+        if prefix == "start":
             given["start"] = tuple(value if str(i) == name else x for i, x in enumerate(given["start"]))
-        elif room == "landscape":
+        elif prefix == "landscape":
             given["landscape_parameters"][name] = value
         elif word == "seed":
             given["seed"] = value
         else:
             for contender in given["contenders"]:
-                owner = contender[_OWNERS[room]] if name else contender
+                owner = contender[_OWNERS[prefix]] if name else contender
                 owner[name or word] = value
     return Experiment.model_validate(given)

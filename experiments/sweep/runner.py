@@ -21,12 +21,13 @@ from experiments.sweep.plan import CallPlan
 class Sweep(NamedTuple):
     """How all runs ended. Arrays are read-only, of shape (contenders, *axes, seeds); `ends` has two coordinates more.
 
-    final_losses: the full, noise-free loss at the end; infinite or NaN where a run diverged.
-    best_losses: the lowest full loss met, start and end included; inf if all were NaN.
-    steps_to: the first step at which the loss was at most the target; NaN where it never was.
-    minimum_reached: which of the landscape's known minima the end is near, as an index; -1 for none.
-    diverged: whether the end is not finite.
-    ends: the last positions, (..., 2).
+    Attributes:
+        final_losses: the full, noise-free loss at the end; infinite or NaN where a run diverged.
+        best_losses: the lowest full loss, start and end included; inf if all were NaN.
+        steps_to: the first step at which the loss was at most the target; NaN where it never was.
+        minimum_reached: which of the landscape's known minima the end is near, as an index; -1 for none.
+        diverged: whether the end is not finite.
+        ends: the last positions, (..., 2).
     """
 
     final_losses: np.ndarray
@@ -50,7 +51,7 @@ def run_grid(
         experiment, axes: what to run where.
         targets: the losses that steps are counted to, (contenders, *axes, seeds).
         dtype: float32 or float64, the precision of the steps.
-        progress: told the share that is done.
+        progress: called with the fraction that is done.
 
     Returns:
         A `Sweep` for each contender, without the axis of the contenders.

@@ -11,7 +11,9 @@ from interface import race_record
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates import record as records
+from laboratories.learning_rates.page.numbers import value_labels
 from laboratories.learning_rates.record.part import PLAIN
+from laboratories.learning_rates.second_axis import second_axes
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
