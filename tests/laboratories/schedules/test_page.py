@@ -20,7 +20,7 @@ FEW: dict[str, Any] = {"seeds": 40, "steps": 120}
 def opened(root: Any, **changed: Any) -> AppTest:
     """The page, with a record that differs from the first one."""
     page = AppTest.from_file(str(root / "pages" / "schedules.py"), default_timeout=120)
-    page.session_state.schedules = records.SchedulesRecord(**(FEW | {"chosen": list(SOME)} | changed))
+    page.session_state.schedules = records.SchedulesRecord(**{"chosen": list(SOME), **FEW, **changed})
     page.run()
     assert_quiet(page)
     return page
