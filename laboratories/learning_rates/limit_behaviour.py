@@ -4,7 +4,7 @@ A period p means theta_{t+p} = theta_t, but theta_{t+q} != theta_t for all q < p
 stability edge of a minimum often ends in a 2-cycle around it, and at still higher rates in cycles of 4, 8, ...
 """
 
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -17,13 +17,13 @@ _SAME = 1e-5  # of the steps: what is nearer than that counts as the same place
 _STILL = 1e-6  # of the longest step of the run: who takes shorter ones is at rest
 
 
-class LimitKind(StrEnum):
+class LimitKind(Enum):
     """What a run does at its end."""
 
-    REST = "rest"
-    CYCLE = "cycle"
-    MOVING = "moving"
-    DIVERGED = "diverged"
+    REST = auto()
+    CYCLE = auto()
+    MOVING = auto()
+    DIVERGED = auto()
 
 
 class LimitBehaviour(NamedTuple):

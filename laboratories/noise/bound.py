@@ -18,7 +18,7 @@ depend on each other, which the proof does not cover. A short last batch varies 
 """
 
 import math
-from enum import StrEnum
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 import jax
@@ -47,15 +47,15 @@ class Constants(NamedTuple):
     variance: float
 
 
-class Reason(StrEnum):
+class Reason(Enum):
     """Why the bound does not hold."""
 
-    NO_MINIMUM = "no minimum known"
-    DIVERGED = "diverged"
-    SUM = "sum instead of mean"
-    OTHER_RULE = "not plain gradient descent at a constant rate"
-    NOT_CONVEX = "not strongly convex there"
-    RATE_TOO_LARGE = "2ac > 1"
+    NO_MINIMUM = auto()
+    DIVERGED = auto()
+    SUM = auto()
+    OTHER_RULE = auto()
+    NOT_CONVEX = auto()
+    RATE_TOO_LARGE = auto()
 
 
 class Bound(NamedTuple):

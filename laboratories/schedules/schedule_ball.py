@@ -5,7 +5,7 @@ lets the ball shrink, as long as it is large enough to move anybody: one that fa
 """
 
 import math
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -23,15 +23,15 @@ REST = 0.1  # a change that is smaller for certain is rest
 STILL = 0.1  # of the distance: who moves less in the last half has stopped
 
 
-class BallVerdict(StrEnum):
+class BallVerdict(Enum):
     """What E|d|^2 does at the end."""
 
-    SHRINKS = "shrinks"
-    RESTS = "has come to rest"
-    STOPPED = "has stopped, because the rate is almost zero"
-    GROWS = "grows"
-    UNCLEAR = "cannot be told from so few runs"
-    DIVERGED = "diverged"
+    SHRINKS = auto()
+    RESTS = auto()
+    STOPPED = auto()
+    GROWS = auto()
+    UNCLEAR = auto()
+    DIVERGED = auto()
 
 
 class ScheduleBall(NamedTuple):
