@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.race.words import SYMBOLS
+from pages.race import words
 from quantities import Choice, Quantity, Range, Switch, written
 
 Record = dict[str, Any]
@@ -104,7 +104,7 @@ def plain(said: str) -> str:
 
 def symbol(name: str) -> str:
     """A quantity's name as the lectures write it, or in words: Weight decay for weight_decay, a letter as it is."""
-    return SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
+    return words.SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
 
 
 def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> list[float]:

@@ -4,7 +4,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from quantities import Refused
+from experiments.refusal_words import sentence
+from quantities import Accepted, Refusal, Refused
 from routes.answers import FOREVER, BadRequest, parse_request
 from views import pictures
 from views.export_formats import FORMATS
@@ -24,7 +25,8 @@ async def race_file(request: Request) -> Response:
     """The race in one of the formats, built at the click; 422 with a sentence for what makes no sense."""
     slug = request.path_params["format"]
     if slug not in FORMATS:
-        return PlainTextResponse(f"format must be one of {', '.join(FORMATS)}.", 422)
+        refusal = Refusal("format", slug, Accepted("known_slug", {"known": tuple(FORMATS)}))
+        return PlainTextResponse(sentence(refusal), 422)
     try:
         order = await parse_request(request, ExportRequest)
     except BadRequest as nonsense:

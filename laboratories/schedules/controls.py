@@ -6,7 +6,7 @@ from interface.widgets import Record, control, plain, show
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from optimizers import SCHEDULES
-from pages.race.words import SOURCE
+from pages.race import words as race_words
 from quantities import quantities
 from views.palette import swatch
 
@@ -52,7 +52,7 @@ def _panel(schedules: Record, slug: str) -> None:
     for quantity in quantities(schedule.parameters).values():
         control(quantity, schedules["numbers"][slug], f"schedules.{slug}.{quantity.name}")
     st.latex(schedule.formula)
-    st.caption(SOURCE.format(plain(schedule.source)))
+    st.caption(race_words.SOURCE.format(source=plain(schedule.source)))
     if slug == records.YARDSTICK:
         st.caption(words.YARDSTICK)
     else:

@@ -49,7 +49,8 @@ def _start(second: Record) -> None:
 
     # To Streamlit a popover with another label is another popover: it is told to stay open.
     show("second.start", st.session_state.get("second.start", False))
-    with st.popover(race_words.START.format(*map(text, second["start"])), key="second.start", on_change="rerun"):
+    x, y = second["start"]
+    with st.popover(race_words.START.format(x=text(x), y=text(y)), key="second.start", on_change="rerun"):
         show("second.named", {point: name for name, point in starts.items()}.get(second["start"]))
         st.pills(
             race_words.NAMED_START, list(starts), key="second.named", on_change=jump, help=race_words.NAMED_START_HELP

@@ -18,8 +18,9 @@ def contender_row(race: Record, names: list[str], theme: str) -> None:
     data = LANDSCAPES[race["landscape"]].data
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
-            batch = words.CHIP_BATCH.format(contender["batch"]) if data and contender["batch"] else ""
-            label = f"![]({swatch(i, theme)}) {plain(name)} {text(contender['rate'])}{batch}"
+            label = words.CHIP_BATCH if data and contender["batch"] else words.CHIP
+            said = label.format(name=plain(name), rate=text(contender["rate"]), batch=contender["batch"])
+            label = f"![]({swatch(i, theme)}) {said}"
             key = f"chip-{contender['id']}"
             # To Streamlit a popover with another label is another popover: it is told to stay open.
             show(key, st.session_state.get(key, False))

@@ -35,10 +35,11 @@ def experiment_row(race: Record, query: str) -> None:
             for quantity in quantities(landscape.parameters).values():
                 if quantity.name != "reduction":  # it stands in the row, to be seen
                     control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
-            st.caption(words.SOURCE.format(landscape.source))
+            st.caption(words.SOURCE.format(source=landscape.source))
         if landscape.data:
             _reduction(race, landscape)
-        with st.popover(words.START.format(*map(text, race["start"])), key="start-popover"):
+        x, y = map(text, race["start"])
+        with st.popover(words.START.format(x=x, y=y), key="start-popover"):
             _start(race)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):

@@ -13,7 +13,7 @@ from pages.race.address_bar import led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.contender_row import contender_row
 from pages.race.experiment_row import experiment_row
-from pages.race.link import open_address_of_page, open_text, shown, subject_prefix
+from pages.race.link import open_address_of_page, open_text, shown, told
 from pages.race.link_row import keep_address, way_back
 from views.player import player
 
@@ -64,8 +64,8 @@ def main() -> None:
     else:
         experiment_row(race, query)
         contender_row(race, chips, st.context.theme.type or "light")
-    told = [subject_prefix(place, experiment, chips) + sentence for place, sentence in refused.items()]
-    for sentence in told + (race["refused"] if query == race["opened"] else []):
+    as_opened = race["refused"] if query == race["opened"] else []
+    for sentence in told(refused.items(), experiment, chips) + told(as_opened, experiment):
         st.warning(plain(sentence))
     if not race["contenders"]:
         st.info(race_words.NOBODY)

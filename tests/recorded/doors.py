@@ -9,7 +9,7 @@ from experiments.address import address
 from experiments.parameter_vector import pack
 from experiments.parse import parse_strict
 from interface.race_record import experiment_fields
-from pages.race.link import link, open_text
+from pages.race.link import link, open_text, told
 
 
 class Opened(NamedTuple):
@@ -30,7 +30,7 @@ def open_on_page(text: str) -> Opened:
     record: dict[str, Any] = {"next_id": 0}
     open_text(record, text)
     experiment = Experiment.model_validate(experiment_fields(record))
-    return Opened(experiment, record["refused"], link(record, experiment))
+    return Opened(experiment, told(record["refused"], experiment), link(record, experiment))
 
 
 def open_strictly(text: str) -> Experiment:

@@ -15,10 +15,10 @@ from experiments.experiment import Experiment
 from experiments.names import names
 from experiments.result import Result
 from experiments.summary import Summary, summary
+from views import words
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
 from views.wire import encode_message
-from views.words import WORDS, ending, spending, stopping
 
 _SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
 
@@ -34,7 +34,7 @@ def _outcome(standing: Summary, ended: str) -> dict[str, Any]:
         "bestLoss": _number(standing.best_loss),
         "stepsTo": standing.steps_to,
         "evaluations": standing.spent.total,
-        "kinds": spending(standing.spent),
+        "kinds": words.spending(standing.spent),
         "ended": ended,
         "divergedAt": standing.diverged_at,
     }
@@ -44,12 +44,12 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
     experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
-    ran = _outcome(whole, ending(whole, experiment.steps))
+    ran = _outcome(whole, words.ending(whole, experiment.steps))
     rate = experiment.contenders[i].rate
     row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
-        row |= {"stopped": _outcome(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
+        row |= {"stopped": _outcome(short, words.stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
     return row
 
 
@@ -93,7 +93,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         "hide": hide,
         "themes": themes_as_json(),
         "formats": formats_as_json(),
-        "words": WORDS,
+        "words": words.WORDS,
     }
     arrays = _lit(experiment)
     for i, trajectory in enumerate(result):

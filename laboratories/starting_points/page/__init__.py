@@ -17,7 +17,7 @@ from laboratories.starting_points.controls import controls
 from laboratories.starting_points.page.outcomes import ends_table
 from laboratories.starting_points.payload import payload
 from optimizers import OPTIMIZERS
-from pages.race.link import subject_prefix
+from pages.race.link import told
 from quantities import quantities
 from views.basins import basins as maps
 
@@ -34,8 +34,8 @@ def show_page() -> None:
         return
     experiment, refused = repair(race_record.experiment_fields(starting))
     chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
-    for place, sentence in refused.items():  # who cannot walk on another landscape
-        st.warning(plain(subject_prefix(place, experiment, chips) + sentence))
+    for sentence in told(refused.items(), experiment, chips):  # an optimizer that cannot run on this landscape
+        st.warning(plain(sentence))
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
     _maps(starting, payload(experiment, found, titles))
@@ -61,8 +61,10 @@ def _title(contender: Contender) -> str:
     """Optimizer and rate, and what else is not as usual."""
     declared = quantities(contender.rule.hyper)
     changed = [(name, value) for name, value in contender.hyper.items() if value != declared[name].default]
-    more = [words.CHANGED.format(symbol=symbol(name), value=text(value)) for name, value in changed]
-    return words.TITLES.format(name=contender.rule.title, rate=text(contender.rate)) + "".join(more)
+    title = words.TITLES.format(name=contender.rule.title, rate=text(contender.rate))
+    for name, value in changed:
+        title = words.CHANGED.format(title=title, symbol=symbol(name), value=text(value))
+    return title
 
 
 def _maps(starting: Record, message: bytes) -> None:

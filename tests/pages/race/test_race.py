@@ -99,7 +99,7 @@ def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str)
     assert len(pictures[1]) == 1
     told = [caption.value for caption in script.caption]
     for convention in SCHEDULES[slug].conventions:
-        assert race_words.SOURCE.format(plain(convention.source)) in told
+        assert race_words.SOURCE.format(source=plain(convention.source)) in told
     assert told.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
 
 
