@@ -11,10 +11,10 @@ quantity is a traced float64 scalar, so that moving a control never recompiles: 
 the word or the truth value a person gives into that number, and `decode` turns it back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
 import numpy as np
 from jaxtyping import Array, Float
@@ -24,25 +24,47 @@ Value = float | bool | str
 ParameterSpec = type[Any]  # a NamedTuple class whose fields are annotated quantities
 
 
-def _shown(value: object) -> str:
-    """The value as a person typed it; nothing at all is called empty."""
-    return "empty" if value is None or value == "" else f"{value!r:.60}"
-
-
 def written(number: float) -> str:
     """The number in as few digits as read back the same bits."""
     short = f"{number:g}"
     return short if float(short) == number else repr(number)
 
 
-class Refused(ValueError):
-    """One sentence on a value that is not accepted: which name, what was given, what is accepted."""
+class Accepted(NamedTuple):
+    """What is accepted in place of a refused value, as data.
 
-    def __init__(self, name: str, value: object, accepted: str) -> None:
-        # In an address a name may be anything, too.
-        shown = name if name.isprintable() and 0 < len(name) <= 60 else f"{name!r:.60}"
-        super().__init__(f"{shown} is {_shown(value)}; it must be {accepted}.")
-        self.name = name
+    code: the identifier of the kind of value, such as "whole_number".
+    places: what a sentence about it names, such as its limits.
+    """
+
+    code: str
+    places: Mapping[str, object] = {}
+
+
+class Refusal(NamedTuple):
+    """Why a value is not accepted: the name of the field or number, what was given, and what is accepted instead."""
+
+    name: str
+    value: object
+    accepted: Accepted
+
+
+class Refused(ValueError):
+    """A value is not accepted.
+
+    Attributes:
+        refusal: which and why, as data. No words are known here.
+        in_words: makes the sentence that str() shows. `experiments` sets it; without it, str() shows the data.
+    """
+
+    in_words: ClassVar[Callable[[Refusal], str]] = staticmethod(repr)
+
+    def __init__(self, name: str, value: object, accepted: Accepted) -> None:
+        super().__init__(name, value, accepted)
+        self.refusal = Refusal(name, value, accepted)
+
+    def __str__(self) -> str:
+        return type(self).in_words(self.refusal)
 
 
 @dataclass(frozen=True)
@@ -60,9 +82,8 @@ class Range:
     toward_one: bool = False
 
     @property
-    def accepted(self) -> str:
-        kind = "a whole number" if self.integer else "a number"
-        return f"{kind} from {self.low:g} to {self.high:g}"
+    def accepted(self) -> Accepted:
+        return Accepted("whole_number" if self.integer else "number", {"low": self.low, "high": self.high})
 
     def encode(self, name: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
@@ -83,8 +104,8 @@ class Choice:
     help: str = ""
 
     @property
-    def accepted(self) -> str:
-        return "one of " + ", ".join(self.words)
+    def accepted(self) -> Accepted:
+        return Accepted("one_of", {"known": self.words})
 
     def encode(self, name: str, value: object) -> float:
         if value not in self.words:
@@ -100,7 +121,10 @@ class Switch:
     """True or false."""
 
     help: str = ""
-    accepted = "true or false"
+
+    @property
+    def accepted(self) -> Accepted:
+        return Accepted("true_or_false")
 
     def encode(self, name: str, value: object) -> float:
         if not isinstance(value, bool):
@@ -111,7 +135,7 @@ class Switch:
         return bool(number)
 
 
-# Each kind has `accepted`, the words for what it takes; `encode(name, value)`, the number for a
+# Each kind has `accepted`, what it takes as data; `encode(name, value)`, the number for a
 # value, or Refused; and `decode(number)`, the value of a number.
 Kind = Range | Choice | Switch
 
@@ -150,6 +174,6 @@ def encode(bundle: ParameterSpec, given: Mapping[str, Value]) -> tuple[float, ..
     declared = quantities(bundle)
     for name in given:
         if name not in declared:
-            accepted = f"one of {', '.join(declared)}" if declared else "left out, since there are no numbers here"
+            accepted = Accepted("one_of", {"known": tuple(declared)}) if declared else Accepted("left_out")
             raise Refused(str(name), given[name], accepted)
     return tuple(q.kind.encode(q.name, given.get(q.name, q.default)) for q in declared.values())

@@ -3,13 +3,14 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from command_line.words import CATALOGUE
+from command_line import words as say
 from experiments import Result
 from experiments.catalogue import KINDS, parameter_spec
 from experiments.names import names
+from experiments.refusal_words import accepted
 from experiments.summary import summaries
 from quantities import Value, quantities, written
-from views.words import WORDS, ending
+from views import words
 
 _GAP = "  "
 
@@ -25,7 +26,7 @@ def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[s
 
 
 def _number(value: float) -> str:
-    return f"{value:.6g}" if math.isfinite(value) else WORDS["notFinite"]
+    return f"{value:.6g}" if math.isfinite(value) else words.WORDS["notFinite"]
 
 
 def results_as_text(result: Result, tolerance: float) -> str:
@@ -35,13 +36,13 @@ def results_as_text(result: Result, tolerance: float) -> str:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    reached = WORDS["stepsTo"].format(tolerance=written(tolerance))
-    words = [WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
-    rows = [[*words[:3], reached, *words[3:]]]
+    reached = words.WORDS["stepsTo"].format(tolerance=written(tolerance))
+    heads = [words.WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
+    rows = [[*heads[:3], reached, *heads[3:]]]
     for name, outcome in zip(names(result.experiment), summaries(result, tolerance), strict=True):
         steps_to = "-" if outcome.steps_to is None else str(outcome.steps_to)
         losses = [_number(outcome.final_loss), _number(outcome.best_loss)]
-        rows.append([name, *losses, steps_to, str(outcome.spent.total), ending(outcome, result.experiment.steps)])
+        rows.append([name, *losses, steps_to, str(outcome.spent.total), words.ending(outcome, result.experiment.steps)])
     return "\n".join(_aligned(rows, (False, True, True, True, True, False)))
 
 
@@ -55,14 +56,14 @@ def catalogue_as_text() -> str:
     """All there is to run, by kind: the slugs with their titles, then the numbers of each, defaults and limits."""
     lines = []
     for kind, entries in KINDS.items():
-        lines += [CATALOGUE[kind], ""]
+        lines += [say.CATALOGUE[kind], ""]
         lines += [
             f"  {line}" for line in _aligned([[slug, entry.title] for slug, entry in entries.items()], (False, False))
         ]
         lines.append("")
         for slug, entry in entries.items():
             numbers = [
-                (f"{q.name}={_value(q.default)}", q.kind.accepted) for q in quantities(parameter_spec(entry)).values()
+                (f"{q.name}={_value(q.default)}", accepted(q.kind)) for q in quantities(parameter_spec(entry)).values()
             ]
             if numbers:
                 lines += [f"  {slug}", *(f"    {line}" for line in _aligned(numbers, (False, False)))]

@@ -17,10 +17,10 @@ from command_line.console import catalogue_as_text, results_as_text
 from experiments import Experiment, run
 from experiments.parse import parse_strict
 from experiments.refusals import NotAnExperiment, sentences
+from views import words
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.film import Track
-from views.words import WORDS
 
 UNWRITTEN, NONSENSE = 1, 2
 TOLERANCE = 1e-3
@@ -68,7 +68,7 @@ def _progress_bar(label: str) -> Track:
 def _files(command: Callable[..., None]) -> Callable[..., None]:
     """An option for each format."""
     for slug, made in reversed(FORMATS.items()):
-        use = say.PICTURE if made.kind == "picture" else WORDS["formats"][slug][1]
+        use = say.PICTURE if made.kind == "picture" else words.WORDS["formats"][slug][1]
         option = click.option(f"--{slug}", metavar=f"FILE.{made.suffix}", type=click.Path(path_type=Path), help=use)
         command = option(command)
     return command
@@ -79,28 +79,18 @@ def _field(
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """An option that is a field of `ExportRequest`, with the field's choices and default."""
     declared = ExportRequest.model_fields[field]
-    words = click.Choice(get_args(declared.annotation))
+    choice = click.Choice(get_args(declared.annotation))
     return click.option(
         f"--{field.replace('_', '-')}",
-        type=kind or words,
+        type=kind or choice,
         default=declared.default,
         show_default=True,
         help=getattr(say, field.upper()),
     )
 
 
-@click.command(help=say.HELP, epilog=say.CODES, context_settings={"max_content_width": 110})
-@click.argument("experiment", required=False)
-@_files
-@_field("view")
-@_field("theme")
-@click.option("--size", metavar="WIDTHxHEIGHT", default="640x480", show_default=True, callback=_size, help=say.SIZE)
-@_field("frames", int)
-@_field("frame_rate", int)
-@_field("step", int)
-@click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
-@click.option("--list", "listed", is_flag=True, help=say.LIST)
-def command(experiment: str | None, tolerance: float, listed: bool, **given: Any) -> None:
+def _do(experiment: str | None, tolerance: float, listed: bool, **given: Any) -> None:
+    """Print or write what was asked for."""
     if listed:
         return click.echo(catalogue_as_text())
     if experiment is None:
@@ -121,6 +111,26 @@ def command(experiment: str | None, tolerance: float, listed: bool, **given: Any
     return None
 
 
+def _command() -> click.Command:
+    """The command with its options and their words, looked up when it is called."""
+
+    @click.command(help=say.HELP, epilog=say.CODES, context_settings={"max_content_width": 110})
+    @click.argument("experiment", required=False)
+    @_files
+    @_field("view")
+    @_field("theme")
+    @click.option("--size", metavar="WIDTHxHEIGHT", default="640x480", show_default=True, callback=_size, help=say.SIZE)
+    @_field("frames", int)
+    @_field("frame_rate", int)
+    @_field("step", int)
+    @click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
+    @click.option("--list", "listed", is_flag=True, help=say.LIST)
+    def command(**given: Any) -> None:
+        _do(**given)
+
+    return command
+
+
 def _fail(sentence: str, code: int) -> int:
     click.echo(" ".join(sentence.split()), err=True)
     return code
@@ -129,7 +139,7 @@ def _fail(sentence: str, code: int) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Do what was asked, or write in one line on stderr why not; returns the exit code that --help explains."""
     try:
-        command.main(arguments, prog_name="python -m experiments", standalone_mode=False)
+        _command().main(arguments, prog_name="python -m experiments", standalone_mode=False)
     except click.ClickException as error:
         return _fail(error.format_message(), NONSENSE)
     except ValidationError as error:

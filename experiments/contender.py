@@ -1,6 +1,6 @@
 """Contender: one line of a race, and what all values of an experiment share.
 
-Every refusal is one sentence that names the field, what was given and what is accepted.
+Every refusal says which field it is, what was given and what is accepted.
 """
 
 import math
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationInfo, WithJsonSchema, fiel
 
 from experiments.json_schema import by_slug, or_nothing, schema_extra, schema_of
 from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
-from quantities import Choice, ParameterSpec, Range, Refused, Value, encode, quantities
+from quantities import Accepted, Choice, ParameterSpec, Range, Refused, Value, encode, quantities
 
 RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
 NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
@@ -30,7 +30,7 @@ class Frozen(BaseModel):
 def completed(bundle: ParameterSpec, owner: str, given: object) -> dict[str, Value]:
     """All quantities of the bundle in a person's words, defaults filled in."""
     if not isinstance(given, Mapping):
-        raise ValueError(f"the numbers of {owner} are {given!r:.60}; they must be names with values.")
+        raise Refused(owner, given, Accepted("names_with_values"))
     numbers = encode(bundle, given)
     return {q.name: q.kind.decode(n) for q, n in zip(quantities(bundle).values(), numbers, strict=True)}
 
@@ -101,7 +101,7 @@ class Contender(Frozen):
     @classmethod
     def _short(cls, given: object) -> str:
         if not isinstance(given, str) or len(given) > LONGEST_LABEL or not given.isprintable():
-            raise Refused("label", given, f"a text on one line, of at most {LONGEST_LABEL} characters")
+            raise Refused("label", given, Accepted("short_label", {"most": LONGEST_LABEL}))
         return given.strip()
 
     @field_validator("hyper", "schedule_parameters", mode="before")

@@ -11,7 +11,7 @@ from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
 from landscapes import LANDSCAPES, Landscape
 from optimizers import Optimizer
-from quantities import Range, Refused, Value, encode
+from quantities import Accepted, Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race.", integer=True)
@@ -34,7 +34,7 @@ def compatible(optimizer: Optimizer, landscape: Landscape) -> bool:
 class NotHere(Refused):
     """A contender's field that this landscape does not accept, with its place among the contenders."""
 
-    def __init__(self, contender: int, field: str, given: object, accepted: str) -> None:
+    def __init__(self, contender: int, field: str, given: object, accepted: Accepted) -> None:
         super().__init__(field, given, accepted)
         self.contender = contender
 
@@ -89,7 +89,7 @@ class Experiment(Frozen):
     @classmethod
     def _two_numbers(cls, given: object) -> tuple[Value, ...]:
         if not isinstance(given, tuple | list) or len(given) != 2:
-            raise Refused("start", given, "two numbers, theta_0 and theta_1")
+            raise Refused("start", given, Accepted("two_coordinates"))
         return tuple(COORDINATE.decode(COORDINATE.encode(f"start.{i}", x)) for i, x in enumerate(given))
 
     @field_validator("steps", "seed", mode="before")
@@ -102,16 +102,16 @@ class Experiment(Frozen):
     @classmethod
     def _rules(cls, given: object) -> object:
         if not isinstance(given, Mapping | Stopping):
-            raise Refused("stop", given, f"numbers for any of {', '.join(Stopping.model_fields)}")
+            raise Refused("stop", given, Accepted("stopping_rules", {"known": tuple(Stopping.model_fields)}))
         return given
 
     @field_validator("contenders", mode="before")
     @classmethod
     def _enough(cls, given: object) -> object:
         if not isinstance(given, tuple | list):
-            raise Refused("contenders", given, f"a list of 1 to {MOST_CONTENDERS} contenders")
+            raise Refused("contenders", given, Accepted("contenders", {"most": MOST_CONTENDERS}))
         if not 1 <= len(given) <= MOST_CONTENDERS:
-            raise Refused("the number of contenders", len(given), f"1 to {MOST_CONTENDERS}")
+            raise Refused("contenders", len(given), Accepted("number_of_contenders", {"most": MOST_CONTENDERS}))
         return given
 
     @field_validator("contenders")
@@ -120,10 +120,11 @@ class Experiment(Frozen):
         landscape = LANDSCAPES.get(info.data.get("landscape", ""))
         for i, contender in enumerate(contenders):
             if landscape and not compatible(contender.rule, landscape):
-                accepted = f"one that needs no residuals, because {landscape.slug} is not a sum of squares"
+                accepted = Accepted("needs_no_residuals", {"landscape": landscape.slug})
                 raise NotHere(i, "optimizer", contender.optimizer, accepted)
             if landscape and landscape.data and contender.batch and contender.batch > len(landscape.data):
-                accepted = f"a whole number from 1 to {len(landscape.data)}, the examples of {landscape.slug}"
+                places = {"examples": len(landscape.data), "landscape": landscape.slug}
+                accepted = Accepted("number_of_examples", places)
                 raise NotHere(i, "batch", contender.batch, accepted)
         return contenders
 

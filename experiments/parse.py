@@ -16,9 +16,9 @@ from pydantic import ValidationError
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from experiments.refusals import NotAnExperiment, Place, sentences
+from experiments.refusals import NotAnExperiment, Place, refusals
 from experiments.stopping_rules import Stopping
-from quantities import Refused
+from quantities import Accepted, Refusal, Refused
 
 LONGEST = 16_384  # characters; twelve contenders with every number written out need about 10,000
 WORDS = ("landscape", "start", "steps", "seed", *(f"stop.{rule}" for rule in Stopping.model_fields), "c")
@@ -32,10 +32,10 @@ Pairs = Iterable[tuple[str, str]]
 
 
 class Read(NamedTuple):
-    """Fields as `Experiment` takes them, right or wrong, and a sentence for each word that is none of its own."""
+    """Fields as `Experiment` takes them, right or wrong, and a refusal for each word that is none of its own."""
 
     fields: dict[str, Any]
-    sentences: dict[Place, str]
+    refusals: dict[Place, Refusal]
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -48,7 +48,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
         Refused: it is too long to be an experiment.
     """
     if len(text) > LONGEST:
-        raise Refused("the length of the text", len(text), f"at most {LONGEST} characters")
+        raise Refused("text", len(text), Accepted("text_length", {"most": LONGEST}))
     before, mark, query = text.strip().partition("?")
     return parse_qsl((query if mark else before).partition("#")[0], keep_blank_values=True)
 
@@ -62,7 +62,7 @@ def fields(words: Pairs) -> Read:
     fields: dict[str, Any] = {}
     stop: dict[str, Any] = {}
     contenders: list[dict[str, Any]] = []
-    unknown: dict[Place, str] = {}
+    unknown: dict[Place, Refusal] = {}
     for name, text in words:
         if name == "c":
             contenders.append(_contender(text))
@@ -77,7 +77,7 @@ def fields(words: Pairs) -> Read:
         elif name in WORDS:
             _add(fields, name, _value(text))
         elif name not in PAGES_OWN:
-            unknown[(name,)] = str(Unknown(name))
+            unknown[(name,)] = Refusal(name, name, Accepted("word_of_experiment", {"known": WORDS}))
     if isinstance(fields.get("start"), str):
         fields["start"] = [_value(word) for word in fields["start"].split(",")]
     elif "start" in fields:
@@ -87,13 +87,6 @@ def fields(words: Pairs) -> Read:
     if contenders:
         fields["contenders"] = contenders
     return Read(fields, unknown)
-
-
-class Unknown(ValueError):
-    """A word that says nothing about an experiment."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name!r:.60} is no word of an experiment; known are {', '.join(WORDS)}.")
 
 
 def parse_strict(text: str) -> Experiment:
@@ -111,7 +104,7 @@ def parse_strict(text: str) -> Experiment:
     try:
         return strictly(fields(pairs(text)))
     except Refused as refused:
-        raise NotAnExperiment({(): str(refused)}) from None
+        raise NotAnExperiment({(): refused.refusal}) from None
 
 
 def strictly(found: Read) -> Experiment:
@@ -123,9 +116,9 @@ def strictly(found: Read) -> Experiment:
     try:
         experiment = Experiment.model_validate(found.fields)
     except ValidationError as error:
-        raise NotAnExperiment(found.sentences | sentences(error)) from None
-    if found.sentences:
-        raise NotAnExperiment(found.sentences)
+        raise NotAnExperiment(found.refusals | refusals(error)) from None
+    if found.refusals:
+        raise NotAnExperiment(found.refusals)
     return experiment
 
 

@@ -7,13 +7,13 @@ from experiments.defaults import default_contender, default_experiment
 from experiments.parse import LONGEST, Read, fields, pairs
 from experiments.repair import Repaired, repair
 from landscapes import LANDSCAPES
-from quantities import Refused
+from quantities import Accepted, Refused
 
 LONGEST_FILE = 4 * LONGEST  # characters; JSON needs more of them than the string
 
 
 def parse_lenient(text: str) -> Repaired:
-    """The experiment that is meant, and one sentence for each part that makes no sense.
+    """The experiment that is meant, and a refusal for each part that makes no sense.
 
     What is left out has its default: with a landscape alone, the first race's contenders run there.
 
@@ -24,15 +24,15 @@ def parse_lenient(text: str) -> Repaired:
         found = _json(text) if text.lstrip().startswith("{") else fields(pairs(text))
         repaired = repair(_completed(found.fields))
     except Refused as refused:
-        return Repaired(default_experiment(), {(): str(refused)})
+        return Repaired(default_experiment(), {(): refused.refusal})
     except RecursionError:  # lists within lists within lists
-        return Repaired(default_experiment(), {(): str(_no_file(text))})
-    return Repaired(repaired.experiment, found.sentences | repaired.sentences)
+        return Repaired(default_experiment(), {(): _no_file(text).refusal})
+    return Repaired(repaired.experiment, found.refusals | repaired.refusals)
 
 
 def _json(text: str) -> Read:
     if len(text) > LONGEST_FILE:
-        raise Refused("the length of the file", len(text), f"at most {LONGEST_FILE} characters")
+        raise Refused("file", len(text), Accepted("file_length", {"most": LONGEST_FILE}))
     try:
         return Read(json.loads(text), {})
     except ValueError:
@@ -40,7 +40,7 @@ def _json(text: str) -> Read:
 
 
 def _no_file(text: str) -> Refused:
-    return Refused("the file", text, "an experiment as JSON, as Save makes it")
+    return Refused("file", text, Accepted("experiment_file"))
 
 
 def _completed(data: dict[str, Any]) -> dict[str, Any]:

@@ -1,13 +1,14 @@
-"""Refusals: read out of pydantic's error, one sentence for each field that was refused."""
+"""Refusals: read out of pydantic's error as data, one for each field that was refused, and in sentences."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from pydantic import ValidationError
 
 from experiments.contender import Contender
 from experiments.experiment import Experiment, NotHere
+from experiments.refusal_words import sentence
 from experiments.stopping_rules import Stopping
-from quantities import Refused
+from quantities import Accepted, Refusal, Refused
 
 Place = tuple[str | int, ...]
 _BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
@@ -17,39 +18,60 @@ class NotAnExperiment(ValueError):
     """What was given is no experiment.
 
     Attributes:
-        sentences: one for each refused field, by its place.
+        refusals: one for each refused field, by its place.
+        sentences: the same in words.
     """
 
-    def __init__(self, sentences: dict[Place, str]) -> None:
-        super().__init__(" ".join(sentences.values()))
-        self.sentences = sentences
+    def __init__(self, refusals: Mapping[Place, Refusal]) -> None:
+        super().__init__(refusals)
+        self.refusals = refusals
+
+    @property
+    def sentences(self) -> dict[Place, str]:
+        return in_sentences(self.refusals)
+
+    def __str__(self) -> str:
+        return " ".join(self.sentences.values())
+
+
+def in_sentences(refusals: Mapping[Place, Refusal]) -> dict[Place, str]:
+    """Each refusal in words, by its place."""
+    return {place: sentence(refusal) for place, refusal in refusals.items()}
 
 
 def sentences(error: ValidationError) -> dict[Place, str]:
-    """One sentence for each refused field, by its place in the experiment.
+    """One sentence for each refused field, by its place in the experiment (see `refusals`)."""
+    return in_sentences(refusals(error))
+
+
+def refusals(error: ValidationError) -> dict[Place, Refusal]:
+    """What was refused, by its place in the experiment.
 
     A place is a path such as ("contenders", 0, "rate"); a refused number of an optimizer, a
     schedule or a landscape has its own name at the end of the path.
     """
-    told = {}
+    found = {}
     for one in error.errors():
         place, cause = one["loc"], one.get("ctx", {}).get("error")
         name = str(place[-1]) if place else error.title
-        if place and name in _BUNDLES and isinstance(cause, Refused):
-            place = (*place, cause.name)
+        if not isinstance(cause, Refused):
+            found[place] = Refusal(name, one["input"], _accepted_by_pydantic(place, one["type"], one["msg"]))
+            continue
+        refusal = cause.refusal
         if isinstance(cause, NotHere):
-            place = (*place, cause.contender, cause.name)
-        told[place] = str(cause) if isinstance(cause, ValueError) else _plain(name, place, dict(one))
-    return told
+            place = (*place, cause.contender, refusal.name)
+        elif name in _BUNDLES and refusal.accepted.code != "names_with_values":  # that is about all its numbers
+            place = (*place, refusal.name)
+        found[place] = refusal
+    return found
 
 
-def _plain(name: str, place: Place, error: dict[str, Any]) -> str:
-    """A sentence for what pydantic itself refuses."""
+def _accepted_by_pydantic(place: Place, kind: str, message: str) -> Accepted:
+    """What is accepted in place of what pydantic itself refuses."""
     owner = Experiment if len(place) == 1 else Stopping if place[:1] == ("stop",) else Contender
-    given = f"{name} is {error['input']!r:.60}"
     known = {
-        "missing": f"{name} is missing.",
-        "extra_forbidden": f"{given}, but there is no such field; known are {', '.join(owner.model_fields)}.",
-        "json_invalid": "What was sent is not JSON.",
+        "missing": Accepted("missing"),
+        "extra_forbidden": Accepted("no_such_field", {"known": tuple(owner.model_fields)}),
+        "json_invalid": Accepted("json"),
     }
-    return known.get(error["type"], f"{given}: {error['msg']}.")
+    return known.get(kind, Accepted("other", {"message": message}))

@@ -1,4 +1,4 @@
-"""Repair: from numbers that may be wrong to an experiment that can run, and a sentence for each change.
+"""Repair: from numbers that may be wrong to an experiment that can run, and a refusal for each change.
 
 Nothing else a person had set is lost: a refused field falls back to its default, alone.
 """
@@ -10,16 +10,22 @@ from pydantic import ValidationError
 
 from experiments.defaults import default_experiment, default_rate
 from experiments.experiment import MOST_CONTENDERS, Experiment
-from experiments.refusals import Place, sentences
+from experiments.refusals import Place, in_sentences, refusals
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
+from quantities import Refusal
 
 
 class Repaired(NamedTuple):
-    """The experiment that runs, and why it differs: a sentence for each refused field, by place."""
+    """The experiment that runs, and why it differs: what was refused, by place."""
 
     experiment: Experiment
-    sentences: dict[Place, str]
+    refusals: dict[Place, Refusal]
+
+    @property
+    def sentences(self) -> dict[Place, str]:
+        """The refusals in words."""
+        return in_sentences(self.refusals)
 
 
 def _fall_back(data: dict[str, Any], place: Place) -> None:
@@ -68,17 +74,17 @@ def repair(data: dict[str, Any]) -> Repaired:
         data: the fields of an Experiment, contenders as dictionaries; not changed.
 
     Returns:
-        The experiment, and one sentence for each field that was refused.
+        The experiment, and a refusal for each field that was refused.
     """
     data = deepcopy(data)
     if isinstance(data.get("contenders"), tuple):
         data["contenders"] = list(data["contenders"])
-    told: dict[Place, str] = {}
+    told: dict[Place, Refusal] = {}
     while True:
         try:
             return Repaired(Experiment.model_validate(data), told)
         except ValidationError as error:
-            refused = sentences(error)
+            refused = refusals(error)
         # Last entries first, so that dropping one does not move the others.
         for place in sorted(refused, key=lambda place: [str(key).zfill(4) for key in place], reverse=True):
             told.setdefault(place, refused[place])

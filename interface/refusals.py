@@ -1,27 +1,37 @@
-"""What a refusal is about, in front of its sentence."""
+"""Refusals as sentences, each with the name of what was refused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from experiments import Experiment
 from experiments.names import names
+from experiments.refusal_words import sentence
 from experiments.refusals import Place
 from interface import words
+from quantities import Refusal
 
 
-def subject_prefix(place: Place, experiment: Experiment, chips: Sequence[str] = ()) -> str:
-    """The name of the contender that was refused, or "Stopping: "; empty for the experiment's other fields.
+def refusal_sentences(
+    refusals: Iterable[tuple[Place, Refusal]], experiment: Experiment, chips: Sequence[str] = ()
+) -> list[str]:
+    """A sentence for each refusal, with the contender's name.
 
     Args:
-        place: where in the experiment the refused value stood.
+        refusals: where in the experiment each refused value stood, and the refusal.
         experiment: with the refused values replaced.
         chips: the names on the page's chips, if it has them.
     """
+    return [_with_subject(place, sentence(refusal), experiment, chips) for place, refusal in refusals]
+
+
+def _with_subject(place: Place, refused: str, experiment: Experiment, chips: Sequence[str]) -> str:
     if place[:1] == ("stop",):
-        return words.STOPPING_PREFIX
+        return words.REFUSED_STOPPING.format(sentence=refused)
     number = next((i for i in place if isinstance(i, int)), None)
     if number is None or number >= len(experiment.contenders):
-        return ""
+        return refused
     if place[-1] != "optimizer":
-        return f"{names(experiment)[number]}: "
+        return words.REFUSED_NAMED.format(name=names(experiment)[number], sentence=refused)
     # A refused optimizer is replaced by another one, but its chip still has its own name.
-    return f"{chips[number]}: " if number < len(chips) else words.NUMBERED.format(number + 1)
+    if number < len(chips):
+        return words.REFUSED_NAMED.format(name=chips[number], sentence=refused)
+    return words.REFUSED_NUMBERED.format(number=number + 1, sentence=refused)

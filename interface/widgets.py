@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from experiments.ladder import ladder
-from interface.words import SYMBOLS
+from interface import words
 from quantities import Choice, Quantity, Switch, written
 
 Fields = dict[str, Any]  # by name: hyperparameters, or the parameters of a landscape
@@ -116,7 +116,7 @@ def plain(typed: str) -> str:
 
 def symbol(name: str) -> str:
     """A quantity's name as the lectures write it, or in words: Weight decay for weight_decay, a letter as it is."""
-    return SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
+    return words.SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
 
 
 def control(quantity: Quantity, numbers: Fields, key: str) -> None:

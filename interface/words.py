@@ -5,16 +5,17 @@ PROGRESS = "{share} % of {runs:,} runs"
 SEND = "Send to race"
 SEND_HELP = "The Race page then shows these runs step by step. They replace what is in the race."
 
-START = "Start ({0}, {1})"
+START = "Start ({x}, {y})"
 COORDINATES = ("θ₀", "θ₁")
 NAMED_START = "Named start"
 NAMED_START_HELP = "Starting points that show something."
-SOURCE = "Source: {0}"
+SOURCE = "Source: {source}"
 NOT_OFFERED = "Not on {landscape}, which is not a sum of squares: {names}."
 
 # In front of a refusal: what it is about.
-STOPPING_PREFIX = "Stopping: "
-NUMBERED = "Contender {0}: "
+REFUSED_STOPPING = "Stopping: {sentence}"
+REFUSED_NAMED = "{name}: {sentence}"
+REFUSED_NUMBERED = "Contender {number}: {sentence}"
 
 # Hyperparameters and other numbers, as the lectures write them.
 SYMBOLS = {

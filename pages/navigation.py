@@ -3,24 +3,30 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from interface.messages import show_flashed
+from pages import words
 from pages.keyboard import keyboard
+
+
+def _pages() -> list[StreamlitPage]:
+    return [
+        st.Page("race/race.py", title=words.RACE, default=True),
+        st.Page("catalogue/catalogue.py", title=words.CATALOGUE),
+        st.Page("learning_rates.py", title=words.LEARNING_RATES),
+        st.Page("schedules.py", title=words.SCHEDULES),
+        st.Page("noise.py", title=words.NOISE),
+        st.Page("starting_points.py", title=words.STARTING_POINTS),
+        st.Page("second_order.py", title=words.SECOND_ORDER),
+    ]
+
 
 st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_state="collapsed")
 st.html(Path(__file__).with_name("frame.css"))
 keyboard()
 st.logo("pages/logo.svg", size="large")
-pages = [
-    st.Page("race/race.py", title="Race", default=True),
-    st.Page("catalogue/catalogue.py", title="Catalogue"),
-    st.Page("learning_rates.py", title="Learning rates"),
-    st.Page("schedules.py", title="Schedules"),
-    st.Page("noise.py", title="Noise"),
-    st.Page("starting_points.py", title="Starting points"),
-    st.Page("second_order.py", title="Second order"),
-]
-page = st.navigation(pages, position="top")
+page = st.navigation(_pages(), position="top")
 if st.session_state.setdefault("page", page.title) != page.title:
     st.session_state.update({"page": page.title, "arrived": True})
 show_flashed()

@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
-from experiments.refusals import NotAnExperiment, sentences
+from experiments.refusals import NotAnExperiment, refusals
 
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}  # the address changes with the content
 Model = TypeVar("Model", bound=BaseModel)
@@ -20,4 +20,4 @@ async def parse_request(request: Request, model: type[Model]) -> Model:
     try:
         return model.model_validate_json(await request.body())
     except ValidationError as error:
-        raise NotAnExperiment(sentences(error)) from None
+        raise NotAnExperiment(refusals(error)) from None

@@ -13,7 +13,7 @@ from experiments.arrays import ARRAYS, RECORDED
 from experiments.exports.as_json import schema_as_json
 from experiments.parse import fields, pairs, strictly
 from experiments.refusals import NotAnExperiment
-from quantities import Refused
+from quantities import Accepted, Refused
 from views.trajectories import binary, text
 
 FORMATS = {"binary": (binary, "application/octet-stream"), "json": (text, "application/json")}
@@ -52,11 +52,11 @@ def question(query: str) -> Question:
         arrays = [name for word in _own("arrays", words) for name in word.split(",")]
         formats = _own("format", words) or ["binary"]
         if any(name not in ARRAYS for name in arrays):
-            raise Refused("arrays", ",".join(arrays), f"any of {', '.join(ARRAYS)}, with commas between them")
+            raise Refused("arrays", ",".join(arrays), Accepted("some_of", {"known": tuple(ARRAYS)}))
         if formats[0] not in FORMATS or len(formats) > 1:
-            raise Refused("format", ",".join(formats), f"one of {', '.join(FORMATS)}")
+            raise Refused("format", ",".join(formats), Accepted("one_of", {"known": tuple(FORMATS)}))
     except Refused as refused:
-        raise NotAnExperiment({(refused.name,): str(refused)}) from None
+        raise NotAnExperiment({(refused.refusal.name,): refused.refusal}) from None
     experiment = strictly(fields(pair for pair in words if pair[0] not in ("arrays", "format")))
     return Question(experiment, tuple(dict.fromkeys(arrays)) or RECORDED, formats[0])
 

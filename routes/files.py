@@ -4,8 +4,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from experiments.refusal_words import sentence
 from experiments.refusals import NotAnExperiment
-from quantities import Refused
+from quantities import Accepted, Refusal, Refused
 from routes.answers import FOREVER, parse_request
 from views import pictures
 from views.export_formats import FORMATS
@@ -25,7 +26,8 @@ async def race_file(request: Request) -> Response:
     """The race in one of the formats, built at the click; 422 with a sentence for what makes no sense."""
     slug = request.path_params["format"]
     if slug not in FORMATS:
-        return PlainTextResponse(f"format must be one of {', '.join(FORMATS)}.", 422)
+        refusal = Refusal("format", slug, Accepted("known_slug", {"known": tuple(FORMATS)}))
+        return PlainTextResponse(sentence(refusal), 422)
     try:
         export = await parse_request(request, ExportRequest)
     except NotAnExperiment as refused:

@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from experiments.refusals import NotAnExperiment
 from landscapes import LANDSCAPES
-from quantities import Choice, Kind, encode, quantities
+from quantities import Accepted, Choice, Kind, Refused, encode, quantities
 from routes.answers import FOREVER, parse_request
 from views.component import PLOTLY
 from views.contours import BatchContourRequest, batch_contours
@@ -35,25 +35,26 @@ def plotly_script(request: Request) -> Response:
 
 def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:
     if name not in given:
-        raise ValueError(f"{name} is missing.")
+        raise Refused(name, None, Accepted("missing"))
     if isinstance(kind, Choice):
         return given[name]
     try:
         return float(given[name])
     except ValueError:
-        raise ValueError(f"{name} is {given[name]!r}; it must be a number.") from None
+        raise Refused(name, given[name], Accepted("any_number")) from None
 
 
 def landscape_terrain(request: Request) -> Response:
     """The terrain of a landscape, its parameters in the query; 422 with a sentence for what makes no sense."""
-    landscape = LANDSCAPES.get(request.path_params["landscape"])
-    if landscape is None:
-        return PlainTextResponse(f"landscape must be one of {', '.join(LANDSCAPES)}.", 422)
+    slug = request.path_params["landscape"]
     try:
+        if slug not in LANDSCAPES:
+            raise Refused("landscape", slug, Accepted("known_slug", {"known": tuple(LANDSCAPES)}))
+        landscape = LANDSCAPES[slug]
         declared = quantities(landscape.parameters)
         given = {name: _value(name, quantity.kind, request.query_params) for name, quantity in declared.items()}
         numbers = landscape.parameters(*encode(landscape.parameters, given))
-    except ValueError as error:
+    except Refused as error:
         return PlainTextResponse(str(error), 422)
     return Response(terrain_message(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
 

@@ -80,7 +80,7 @@ def test_refused_in_one_sentence(name: str, value: Any, sentence: str) -> None:
     with pytest.raises(Refused) as refused:
         encode(Sample, {name: value})
     assert str(refused.value) == sentence
-    assert refused.value.name == name
+    assert refused.value.refusal.name == name
 
 
 def test_what_was_given_is_cut_short() -> None:
@@ -122,4 +122,4 @@ def test_an_undeclared_quantity_is_an_error(spec: ParameterSpec) -> None:
     ("name", "told"), [("beta", "beta"), ("a\nb", r"'a\nb'"), ("", "''"), ("x" * 80, f"'{59 * 'x'}")]
 )
 def test_a_refused_name_is_told_on_one_short_line(name: str, told: str) -> None:
-    assert str(Refused(name, 1, "left out")) == f"{told} is 1; it must be left out."
+    assert str(Refused(name, 1, Switch().accepted)) == f"{told} is 1; it must be true or false."

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from experiments import Experiment
 from experiments.analysis.batch_terrain import BatchTerrain, batch_terrain
-from quantities import Refused
+from quantities import Accepted, Range, Refused
 from views.wire import encode_message
 
 
@@ -30,10 +30,9 @@ class BatchContourRequest(BaseModel):
     @model_validator(mode="after")
     def _is_there(self) -> Self:
         if not self.experiment.examples:
-            raise Refused("landscape", self.experiment.landscape, "one with a data set")
+            raise Refused("landscape", self.experiment.landscape, Accepted("has_data_set"))
         for name, last in (("contender", len(self.experiment.contenders) - 1), ("step", self.experiment.steps)):
-            if not 0 <= getattr(self, name) <= last:
-                raise Refused(name, getattr(self, name), f"a whole number from 0 to {last}")
+            Range(0, last, integer=True).encode(name, getattr(self, name))
         return self
 
 

@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from experiments import Experiment
-from quantities import Range, Refused
+from quantities import Range
 
 
 class ExportRequest(BaseModel):
@@ -36,6 +36,6 @@ class ExportRequest(BaseModel):
 
     @model_validator(mode="after")
     def _step_of_the_race(self) -> Self:
-        if self.step is not None and not 0 <= self.step <= self.experiment.steps:
-            raise Refused("step", self.step, Range(0, self.experiment.steps, integer=True).accepted)
+        if self.step is not None:
+            Range(0, self.experiment.steps, integer=True).encode("step", self.step)
         return self

@@ -25,9 +25,9 @@ from experiments.defaults import default_contender
 from experiments.experiment import compatible
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
+from views import words
 from views.maps import DRAWING, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, look
-from views.words import STEP_AXIS
 
 WIDTH, HEIGHT = 840, 420  # pixels
 _PATH_STEPS, _CURVE_STEPS = 1000, 500
@@ -127,7 +127,7 @@ def _curve(figure: Figure, slug: str, theme: str) -> None:
     axes.set_xticks([0, _CURVE_STEPS], ["0", str(_CURVE_STEPS)])
     axes.get_xticklabels()[-1].set_horizontalalignment("right")
     axes.set_yticks([0, 1], ["0", "$a_0$"])
-    axes.set_xlabel(STEP_AXIS, fontsize=8, color=colours.muted, labelpad=-9)
+    axes.set_xlabel(words.STEP_AXIS, fontsize=8, color=colours.muted, labelpad=-9)
     axes.tick_params(labelsize=8, colors=colours.muted, length=0)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(colours.muted)

@@ -20,7 +20,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
 from PIL import Image, ImageDraw, ImageFont
 
-from views.words import DIVERGED, WORDS
+from views import words
 
 Place = tuple[float, float]  # pixels from the lower left
 HEAD = 9.5  # pixels across the marker of a head
@@ -89,7 +89,7 @@ class Mover(NamedTuple):
     def loss(self, step: int) -> str:
         """The loss at this step, or that it diverged."""
         loss = self.losses[self._at(step)]
-        return f"{loss:.3g}" if np.isfinite(loss) else DIVERGED
+        return f"{loss:.3g}" if np.isfinite(loss) else words.DIVERGED
 
 
 @dataclass
@@ -131,7 +131,7 @@ class Scene:
 
     def words(self, step: int) -> Iterator[tuple[Place, str, bool]]:
         """What is written anew at each step: where it ends, the text, and whether it is the counter."""
-        yield self.counter_at, WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps), True
+        yield self.counter_at, words.WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps), True
         for mover in self.movers:
             if mover.loss_at:
                 yield mover.loss_at, mover.loss(step), False

@@ -134,29 +134,48 @@ STEP_AXIS = "step"  # under a curve of the catalogue
 DIVERGED = "diverged"  # in place of a loss, in films and pictures
 
 RULES = {"gradient": "gradient norm", "steps": "number of steps", "loss": "loss", "step": "step length"}
+# How a run ended, had no rule stopped it; and the same with the rule that fired before.
+LEFT_MAP = "left the map at step {step}"
+RAN_ALL = "ran all {steps} steps"
+RULE_THEN_DIVERGED = "{rule} at step {stopped}, then diverged at step {step}"
+RULE_THEN_LEFT_MAP = "{rule} at step {stopped}, then left the map at step {step}"
+RULE_THEN_RAN_ALL = "{rule} at step {stopped}, then ran all {steps} steps"
+STOPPED_AT = "stopped at step {step}: {rule}"
+# One evaluation of a kind, and several.
+SPENT = {
+    "values": ("{count} value", "{count} values"),
+    "gradients": ("{count} gradient", "{count} gradients"),
+    "hessians": ("{count} Hessian", "{count} Hessians"),
+}
+
+
+def plural(count: int, one: str, other: str) -> str:
+    """The form for this count, with the count in its place. English has two forms."""
+    return (one if count == 1 else other).format(count=count)
 
 
 def ending(standing: Summary, steps: int) -> str:
-    """How a contender's race ended, in words, had nobody stopped it."""
+    """How a contender's run ended, in words, had no rule stopped it."""
     if standing.diverged_at is not None:
-        end = WORDS["divergedAt"].format(step=standing.diverged_at)
+        step, alone, after_rule = standing.diverged_at, WORDS["divergedAt"], RULE_THEN_DIVERGED
     elif standing.left_at is not None:
-        end = f"left the map at step {standing.left_at}"
+        step, alone, after_rule = standing.left_at, LEFT_MAP, RULE_THEN_LEFT_MAP
     else:
-        end = f"ran all {steps} steps"
+        step, alone, after_rule = steps, RAN_ALL, RULE_THEN_RAN_ALL
     if standing.stopped is None:
-        return end
-    return f"{RULES[standing.stopped.rule]} at step {standing.stopped.step}, then {end}"
+        return alone.format(step=step, steps=steps)
+    rule, stopped = standing.stopped
+    return after_rule.format(rule=RULES[rule], stopped=stopped, step=step, steps=steps)
 
 
 def stopping(standing: Summary, stop: Stop) -> str:
     """How it ended where it was stopped; who had diverged before had nothing left to stop."""
     if standing.diverged_at is not None:
         return WORDS["divergedAt"].format(step=standing.diverged_at)
-    return f"stopped at step {stop.step}: {RULES[stop.rule]}"
+    return STOPPED_AT.format(step=stop.step, rule=RULES[stop.rule])
 
 
 def spending(spent: EvaluationCounts) -> str:
     """The evaluations told apart, such as "20 values, 1 gradient"."""
-    counts = {"value": spent.values, "gradient": spent.gradients, "Hessian": spent.hessians}
-    return ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count)
+    counts = {kind: getattr(spent, kind) for kind in SPENT}
+    return ", ".join(plural(count, *SPENT[kind]) for kind, count in counts.items() if count)

@@ -1,7 +1,7 @@
 """The limit point of a run: found by a few steps of Newton from where the run ends."""
 
 import math
-from enum import StrEnum
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -18,15 +18,15 @@ _NEAR = 0.01  # of the landscape's length: a run that ends so near to a point is
 _AS_LOW = 1e-9  # of a loss as large as the landscape's: two minima as low as each other
 
 
-class PointKind(StrEnum):
+class PointKind(Enum):
     """What kind of point it is."""
 
-    GLOBAL = "global minimum"
-    LOCAL = "local minimum"
-    SADDLE = "saddle"
-    MAXIMUM = "maximum"
-    ON_ITS_WAY = "on its way"
-    DIVERGED = "diverged"
+    GLOBAL = auto()
+    LOCAL = auto()
+    SADDLE = auto()
+    MAXIMUM = auto()
+    ON_ITS_WAY = auto()
+    DIVERGED = auto()
 
 
 class LimitPoint(NamedTuple):

@@ -8,7 +8,7 @@ to its lowest point theta - B^-1 g, or searches along the way there.
 """
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
+from enum import Enum, auto
 from functools import cached_property
 
 import jax
@@ -29,13 +29,13 @@ _BLOCK = 256  # steps
 _FLAT = 1e-12  # of the larger eigenvalue: less has no inverse that means anything
 
 
-class Shape(StrEnum):
+class Shape(Enum):
     """What the model looks like."""
 
-    BOWL = "bowl"
-    SADDLE = "saddle"
-    HILL = "hill"
-    FLAT = "flat"  # it has no single point where its slope is zero
+    BOWL = auto()
+    SADDLE = auto()
+    HILL = auto()
+    FLAT = auto()  # it has no single point where its slope is zero
 
 
 class QuadraticModel:

@@ -60,9 +60,9 @@ def sweep(
         Refused: a ValueError; an axis that is unknown, a value that is not accepted, too many seeds.
     """
     found = axes_of(experiment, axes)
-    MOST_SEEDS.encode("the number of seeds", seeds)
+    MOST_SEEDS.encode("sweep.seeds", seeds)
     first = max([experiment.seed, *(int(axis.numbers.max()) for axis in found if axis.word == "seed")])
-    SEED.encode("the last seed", first + seeds - 1)
+    SEED.encode("sweep.last_seed", first + seeds - 1)
     shape = (len(experiment.contenders), *(len(axis.numbers) for axis in found), seeds)
     named = tuple((axis.word, axis.numbers.tobytes()) for axis in found)
     aims = np.broadcast_to(lowest_losses(experiment, found) + tolerance if targets is None else targets, shape)

@@ -8,7 +8,7 @@ import numpy as np
 
 from experiments.contender import BATCH, NOISE, RATE, WARMUP, Contender
 from experiments.experiment import COORDINATE, SEED, Experiment
-from quantities import Kind, Range, Refused, Value, quantities
+from quantities import Accepted, Kind, Range, Refused, Value, quantities
 
 Axes = Mapping[str, Sequence[Value] | np.ndarray]
 MOST_AXES = 2
@@ -68,15 +68,15 @@ def axes_of(experiment: Experiment, given: Axes) -> tuple[Axis, ...]:
         Refused: a ValueError; an axis that is unknown, empty, one too many, or a value that is not accepted.
     """
     if len(given) > MOST_AXES:
-        raise Refused("the number of axes", len(given), f"at most {MOST_AXES}")
+        raise Refused("axes", len(given), Accepted("number_of_axes", {"most": MOST_AXES}))
     kinds = [_kinds(experiment, contender) for contender in experiment.contenders]
     common = reduce(lambda so_far, more: {word: so_far[word] for word in so_far if word in more}, kinds)
     found = []
     for word, values in given.items():
         if word not in common:
-            raise Refused("the axis", word, f"one of {', '.join(common)}")
+            raise Refused("axes", word, Accepted("axis", {"known": tuple(common)}))
         if not len(values):
-            raise Refused(f"the number of values of {word}", 0, "at least 1")
+            raise Refused(word, 0, Accepted("values_along_axis"))
         numbers, *_ = [_encoded(kind[word], word, values) for kind in kinds]
         found.append(Axis(word, numbers))
     return tuple(found)

@@ -4,7 +4,7 @@ A period p means theta_{t+p} = theta_t, but theta_{t+q} != theta_t for all q < p
 stability edge of a minimum often ends in a 2-cycle around it, and at still higher rates in cycles of 4, 8, ...
 """
 
-from enum import StrEnum, auto
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +17,7 @@ _SAME = 1e-5  # of the steps: nearer points count as the same
 _STILL = 1e-6  # a step below this fraction of the longest step counts as rest
 
 
-class LimitKind(StrEnum):
+class LimitKind(Enum):
     """What a run does at its end."""
 
     REST = auto()

@@ -16,7 +16,7 @@ A 2-cycle is high, because it goes to and fro; so is a zigzag across a valley th
 though its loss falls at every step.
 """
 
-from enum import StrEnum, auto
+from enum import Enum, auto
 
 import numpy as np
 
@@ -30,7 +30,7 @@ _STRAIGHT = 0.5
 _AT_REST = 1e-3
 
 
-class RateVerdict(StrEnum):
+class RateVerdict(Enum):
     """What a rate did, from the largest rates to the smallest, as they mostly are."""
 
     VERY_HIGH = auto()

@@ -139,7 +139,7 @@ ENDS = {
     LimitKind.DIVERGED: "The run diverges at step {step}.",
 }
 PLACE = "({x}, {y})"
-AND = " and "
+AND = "{first} and {second}"
 
 # The heat map.
 LEFT = "left of the way down"
@@ -160,7 +160,9 @@ CHOICE_HELP = "The run that is sent to the race. A click on a point of a picture
 CHOICE_OPTIMIZER = "Optimizer to send"
 CHOICE_NUMBER = "{number} to send"
 CHOSEN = "{name} at a = {rate} ends {height} above the lowest loss: {verdict}."
-CHOSEN_BESIDE = CHOSEN + " Beside it runs the best of these, a = {best}."
+CHOSEN_BESIDE = (
+    "{name} at a = {rate} ends {height} above the lowest loss: {verdict}. Beside it runs the best of these, a = {best}."
+)
 INFINITELY = "infinitely far"
 CHOSEN_RUN = "{name} at a = {rate}: the median run ends {height} above the lowest loss (seed {seed})."
 CHOSEN_CELL = "{name} at a = {rate}, {number} = {value}: {left} of the way down is left (seed {seed})."

@@ -18,7 +18,7 @@ depend on each other, which the proof does not cover. A short last batch varies 
 """
 
 import math
-from enum import StrEnum, auto
+from enum import Enum, auto
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -53,7 +53,7 @@ class Constants(NamedTuple):
     variance: float
 
 
-class Reason(StrEnum):
+class Reason(Enum):
     """Why the bound does not hold."""
 
     NO_MINIMUM = auto()

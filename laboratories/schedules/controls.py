@@ -51,7 +51,7 @@ def _panel(schedules: SchedulesRecord, slug: str) -> None:
     for quantity in quantities(schedule.parameters).values():
         control(quantity, schedules.numbers[slug], f"schedules.{slug}.{quantity.name}")
     st.latex(schedule.formula)
-    st.caption(shared.SOURCE.format(plain(schedule.source)))
+    st.caption(shared.SOURCE.format(source=plain(schedule.source)))
     if slug == records.YARDSTICK:
         st.caption(words.YARDSTICK)
     else:

@@ -5,7 +5,7 @@ lets the ball shrink, as long as it is large enough to move the runs: a rate tha
 """
 
 import math
-from enum import StrEnum, auto
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +23,7 @@ REST = 0.1  # a change that is smaller for certain is rest
 STILL = 0.1  # of the distance: runs that move less in the last half have stopped
 
 
-class BallVerdict(StrEnum):
+class BallVerdict(Enum):
     """What E|d|^2 does at the end."""
 
     SHRINKS = auto()

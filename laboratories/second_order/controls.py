@@ -50,7 +50,8 @@ def _start(second: SecondOrderRecord) -> None:
         # A second press lets go of a name; the start stays where it is.
         second.start = starts.get(st.session_state["second.named"], second.start)
 
-    with popover(shared.START.format(*map(text, second.start)), "second.start"):
+    x, y = second.start
+    with popover(shared.START.format(x=text(x), y=text(y)), "second.start"):
         show("second.named", {point: name for name, point in starts.items()}.get(second.start))
         st.pills(
             shared.NAMED_START,

@@ -15,7 +15,7 @@ References:
 """
 
 import math
-from enum import StrEnum, auto
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
@@ -30,7 +30,7 @@ _FALLING, _CLEARLY = 8, 1.5  # steps in which a share has to fall, and how many 
 _NO_SPREAD = 1e-12  # squared logarithms: points so near to each other have no slope
 
 
-class ConvergenceKind(StrEnum):
+class ConvergenceKind(Enum):
     """What can be said of a run."""
 
     LINEAR = auto()

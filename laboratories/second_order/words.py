@@ -58,7 +58,7 @@ BELIEFS = {
 }
 SAFEGUARDED = "Its curvature is that of the loss, taken positive. The step is halved until the loss falls."
 ANGLES = "The way to the cross turns {gradient} away from −g, and {newton} away from Newton's step −H⁻¹g."
-DEGREES = "{:.0f}°"
+DEGREES = "{angle:.0f}°"
 NU_LARGE = "ν = {nu} is above all curvature of JᵀJ: a short step of gradient descent."
 NU_SMALL = "ν = {nu} is below all curvature of JᵀJ: nearly Newton's step, with JᵀJ for the Hessian."
 NU_BETWEEN = "ν = {nu} is between the two curvatures of JᵀJ: between gradient descent and Newton."

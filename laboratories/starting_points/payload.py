@@ -71,13 +71,13 @@ def _shades(steps: np.ndarray) -> tuple[np.ndarray, int, int]:
 def _map(title: str, contender: int, minima: Sequence[Minimum], shares: dict[int, np.ndarray]) -> dict[str, str]:
     """The title of a map, and its description for screen readers."""
     best = [i for i, minimum in enumerate(minima) if minimum.is_global]
-    minimum = words.GLOBAL_MINIMUM if len(best) == 1 else words.A_GLOBAL_MINIMUM
+    reach = words.REACH_THE_GLOBAL if len(best) == 1 else words.REACH_A_GLOBAL
     share = words.percent(float(sum(shares[i][contender] for i in best)))
     ended = [(end, float(share[contender])) for end, share in shares.items() if share[contender]]
     listed = ", ".join(words.share_of(end, share) for end, share in ended)
     return {
         "title": title,
-        "reach": words.REACH.format(share=share, minimum=minimum),
+        "reach": reach.format(share=share),
         "label": words.MAP.format(title=title, shares=listed),
     }
 

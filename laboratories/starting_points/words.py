@@ -32,9 +32,9 @@ NOBODY = "There is no map. Add an optimizer to start."
 
 # On the maps.
 TITLES = "{name}, a = {rate}"
-CHANGED = ", {symbol} = {value}"
-REACH = "{share} reach {minimum}"
-GLOBAL_MINIMUM, A_GLOBAL_MINIMUM = "the global minimum", "a global minimum"  # where there is one, or several
+CHANGED = "{title}, {symbol} = {value}"  # for each number that is not as usual
+# Where there is one global minimum, or several.
+REACH_THE_GLOBAL, REACH_A_GLOBAL = "{share} reach the global minimum", "{share} reach a global minimum"
 MINIMUM, LOWEST = "at ({x}, {y}), loss {loss}", "at ({x}, {y}), loss {loss}, global"
 OTHER_ENDS = {basins.ELSEWHERE: "near no known minimum", basins.DIVERGED: "diverged"}
 MAP = "{title}: map of starts. {shares}. Arrow keys move the start, Enter chooses it, Escape puts it back."

@@ -8,6 +8,7 @@ import streamlit as st
 
 from experiments.catalogue import Entry, optax_source, parameter_spec, source
 from experiments.experiment import compatible
+from experiments.refusal_words import accepted
 from interface.widgets import plain, symbol, text
 from landscapes import LANDSCAPES, Landscape
 from optimizers import OPTIMIZERS, Optimizer, Schedule
@@ -31,7 +32,7 @@ def detail(kind: str, entry: Entry, theme: str) -> bool:
     with described:
         st.markdown(plain(entry.idea))
         st.latex(entry.formula)
-        st.caption(words.SOURCE.format(plain(entry.source)))
+        st.caption(words.SOURCE.format(source=plain(entry.source)))
         for fact in _facts(entry):
             st.markdown(plain(fact))
         pressed = st.button(words.RACE, key="race inside", help=words.RACE_HELP[kind])
@@ -55,7 +56,8 @@ def _facts(entry: Entry) -> list[str]:
     if not isinstance(entry, Landscape):
         return []
     domain = entry.domain(_shape(entry))
-    facts = [words.DOMAIN.format(*(text(limit) for axis in domain for limit in axis))]
+    (left, right), (bottom, top) = ((text(low), text(high)) for low, high in domain)
+    facts = [words.DOMAIN.format(left=left, right=right, bottom=bottom, top=top)]
     if entry.data:
         facts.append(words.MADE_OF_DATA.format(examples=f"{len(entry.data):,}"))
     if entry.residuals:
@@ -90,7 +92,7 @@ def _word(value: object) -> str:
 def _numbers(entry: Entry) -> None:
     declared = quantities(parameter_spec(entry)).values()
     if declared:
-        rows = [(symbol(q.name), q.name, q.kind.accepted, q.default, q.kind.help) for q in declared]
+        rows = [(symbol(q.name), q.name, accepted(q.kind), q.default, q.kind.help) for q in declared]
         _table(words.NUMBER_COLUMNS, rows, "dl-table dl-stacked")
     else:
         st.markdown(words.NO_NUMBERS)
@@ -101,7 +103,7 @@ def _conventions(rule: Optimizer | Schedule) -> None:
     for convention in rule.conventions:
         here, others, source = map(plain, convention)
         st.markdown(f"**{words.HERE}.** {here}\n\n**{words.OTHERS}.** {others}")
-        st.caption(words.SOURCE.format(source))
+        st.caption(words.SOURCE.format(source=source))
 
 
 def _code(entry: Entry) -> None:

@@ -41,7 +41,7 @@ PICTURES = {
 
 # The inside of an entry.
 LINK = "The address of this page is a link to this entry."
-SOURCE = "Source: {0}"
+SOURCE = "Source: {source}"
 NUMBERS = "Numbers"
 NO_NUMBERS = "There is nothing to set."
 NUMBER_COLUMNS = ("Symbol", "Name", "Accepted", "Default", "What it does")
@@ -50,7 +50,7 @@ HERE, OTHERS = "Here", "Elsewhere"
 NEEDS_RESIDUALS = "It needs a loss that is a sum of squares: {landscapes}."
 HAS_RESIDUALS = "The loss is a sum of squares, so {optimizers} can walk here."
 MADE_OF_DATA = "The loss is made of {examples} examples. A step may see a mini-batch of them."
-DOMAIN = "The map shows θ₀ from {0} to {1} and θ₁ from {2} to {3}."
+DOMAIN = "The map shows θ₀ from {left} to {right} and θ₁ from {bottom} to {top}."
 POINTS = "Points to know"
 POINT_COLUMNS = ("Point", "θ₀", "θ₁", "Loss")
 GLOBAL_MINIMUM, LOCAL_MINIMUM, SADDLE = "Global minimum", "Local minimum", "Saddle"

@@ -63,7 +63,7 @@ def _long(cost: Cost) -> str:
 
 
 def _years(log10: float) -> str:
-    return words.YEARS.format(_power(log10) if log10 >= 7 else f"{10**log10:,.3g}")
+    return words.YEARS.format(count=_power(log10) if log10 >= 7 else f"{10**log10:,.3g}")
 
 
 def _duration(seconds: float) -> str:

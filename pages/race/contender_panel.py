@@ -44,7 +44,7 @@ def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
     show(key + "label", contender["label"])
     st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
     st.latex(rule.formula)
-    st.caption(shared.SOURCE.format(plain(rule.source)))
+    st.caption(shared.SOURCE.format(source=plain(rule.source)))
     _conventions(rule.conventions)
     with st.container(horizontal=True):
         full = len(race["contenders"]) >= MOST_CONTENDERS
@@ -68,7 +68,7 @@ def _conventions(conventions: tuple[Convention, ...]) -> None:
             for one in conventions:
                 used, elsewhere = plain(one.used), plain(one.elsewhere)
                 st.markdown(f"**{words.USED_HERE}** {used}  \n**{words.USED_ELSEWHERE}** {elsewhere}")
-                st.caption(shared.SOURCE.format(plain(one.source)))
+                st.caption(shared.SOURCE.format(source=plain(one.source)))
 
 
 def _rate(contender: dict[str, Any], key: str) -> None:

@@ -20,8 +20,9 @@ def contender_row(race: RaceRecord, names: list[str], theme: str) -> None:
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
-            batch = words.CHIP_BATCH.format(contender["batch"]) if landscape.data and contender["batch"] else ""
-            label = f"![]({swatch(i, theme)}) {plain(name)} {text(contender['rate'])}{batch}"
+            label = words.CHIP_BATCH if landscape.data and contender["batch"] else words.CHIP
+            chip_text = label.format(name=plain(name), rate=text(contender["rate"]), batch=contender["batch"])
+            label = f"![]({swatch(i, theme)}) {chip_text}"
             key = f"chip-{contender['id']}"
             chip = popover(label, key)
             if chip.open:  # twelve closed chips would cost the server more than the race

@@ -39,10 +39,11 @@ def experiment_row(race: RaceRecord, query: str) -> None:
             for quantity in quantities(landscape.parameters).values():
                 if quantity.name != "reduction":  # it stands in the row, to be seen
                     control(quantity, race["landscape_parameters"], f"landscape.{landscape.slug}.{quantity.name}")
-            st.caption(shared.SOURCE.format(landscape.source))
+            st.caption(shared.SOURCE.format(source=landscape.source))
         if landscape.data:
             _reduction(race, landscape)
-        with st.popover(shared.START.format(*map(text, race["start"])), key="start-popover"):
+        x, y = map(text, race["start"])
+        with st.popover(shared.START.format(x=x, y=y), key="start-popover"):
             _start(race)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):

@@ -11,9 +11,8 @@ from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
 from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
-from interface.refusals import subject_prefix
 from interface.widgets import number_or_text, text
-from quantities import Refused
+from quantities import Accepted, Refusal, Refused
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
 
@@ -28,7 +27,7 @@ def link(race: RaceRecord, experiment: Experiment) -> str:
     return "&".join(parts)
 
 
-def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, str], str]:
+def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, Refusal], str]:
     """The experiment that the record is, what was refused in it, and the query that shows it."""
     experiment, refused = repair(experiment_fields(race))
     return experiment, refused, link(race, experiment) if race["contenders"] else race["opened"]
@@ -41,14 +40,14 @@ def open_text(race: RaceRecord, given: str) -> None:
     """
     experiment, refused = parse_lenient(given)
     take_over(race, experiment)
-    sentences = [subject_prefix(place, experiment) + sentence for place, sentence in refused.items()]
+    refusals = list(refused.items())
     race |= {"tolerance": TOLERANCE, "hide": ()}
     for name, value in _page_words(given):
         try:
             race[name] = _tolerance(value) if name == "tolerance" else _parts(value)
-        except Refused as sentence:
-            sentences.append(str(sentence))
-    race |= {"opened": link(race, experiment), "refused": sentences}
+        except Refused as error:
+            refusals.append(((name,), error.refusal))
+    race |= {"opened": link(race, experiment), "refused": refusals}
 
 
 def open_address_of_page(race: RaceRecord) -> None:
@@ -59,7 +58,7 @@ def open_address_of_page(race: RaceRecord) -> None:
 def _page_words(given: str) -> list[tuple[str, str]]:
     try:
         found = [] if given.lstrip().startswith("{") else pairs(given)
-    except Refused:  # it is too long, which `parse_lenient` has refused already
+    except Refused:  # it is too long, which is among the refusals already
         return []
     return [(name, value) for name, value in found if name in ("tolerance", "hide")]
 
@@ -71,5 +70,5 @@ def _tolerance(value: str) -> float:
 def _parts(value: str) -> tuple[str, ...]:
     parts = value.split(",")
     if any(part not in PARTS for part in parts):
-        raise Refused("hide", value, f"any of {', '.join(PARTS)}, with commas between them")
+        raise Refused("hide", value, Accepted("some_of", {"known": PARTS}))
     return tuple(part for part in PARTS if part in parts)

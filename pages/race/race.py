@@ -7,7 +7,7 @@ import streamlit as st
 from experiments import Result, run
 from interface import race_record
 from interface.race_record import RaceRecord
-from interface.refusals import subject_prefix
+from interface.refusals import refusal_sentences
 from interface.widgets import plain
 from optimizers import OPTIMIZERS
 from pages.race import words as race_words
@@ -68,8 +68,8 @@ def main() -> None:
     else:
         experiment_row(race, query)
         contender_row(race, chips, st.context.theme.type or "light")
-    sentences = [subject_prefix(place, experiment, chips) + sentence for place, sentence in refused.items()]
-    for sentence in sentences + (race["refused"] if query == race["opened"] else []):
+    as_opened = race["refused"] if query == race["opened"] else []
+    for sentence in refusal_sentences(refused.items(), experiment, chips) + refusal_sentences(as_opened, experiment):
         st.warning(plain(sentence))
     if not race["contenders"]:
         st.info(race_words.NOBODY)

@@ -63,7 +63,8 @@ NOISE_HELP = "Standard deviation of the gradient of one example. 0 is no noise."
 BATCH = "Batch size B"
 BATCH_HELP = "A step averages B examples, so its noise is σ/√B."
 BATCH_OF_DATA_HELP = "Examples per step. {examples} is the full batch: every step sees all, and there is no noise."
-CHIP_BATCH = ", B {0}"
+CHIP = "{name} {rate}"
+CHIP_BATCH = "{name} {rate}, B {batch}"
 LABEL = "Short name"
 LABEL_HELP = "Shown in the legend, in the table and in files."
 DUPLICATE = "Duplicate"
@@ -92,6 +93,6 @@ NOBODY_DOES_THIS = (
     "Each parameter multiplies the work by G. A small neural network has thousands of parameters. "
     "The universe is 1.4·10^10 years old."
 )
-YEARS = "{0} years"
+YEARS = "{count} years"
 # Names of units of time, and how many seconds each has.
 UNITS = (("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("s", 1.0), ("ms", 1e-3), ("µs", 1e-6))

@@ -39,7 +39,7 @@ def test_a_landscape_alone_has_the_first_race_on_it(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "sentence"), BAD, ids=lambda case: case[:40])
 def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -> None:
-    experiment, told = parse_lenient(text)
+    experiment, told = parse_lenient(text).experiment, parse_lenient(text).sentences
     if sentence in ("landscape is missing.", "contenders is missing."):
         assert told == {}
         return
@@ -61,9 +61,9 @@ def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -
     ],
 )
 def test_what_is_no_experiment_at_all(text: str, sentence: str) -> None:
-    experiment, told = parse_lenient(text)
-    assert experiment == default_experiment()
-    (said,) = told.values()
+    opened = parse_lenient(text)
+    assert opened.experiment == default_experiment()
+    (said,) = opened.sentences.values()
     assert said.startswith(sentence)
     assert len(said) < 200
 

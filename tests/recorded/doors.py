@@ -9,6 +9,7 @@ from experiments.address import address
 from experiments.parameter_vector import pack
 from experiments.parse import parse_strict
 from interface.race_record import experiment_fields
+from interface.refusals import refusal_sentences
 from pages.race.link import link, open_text
 
 
@@ -30,7 +31,7 @@ def open_on_page(text: str) -> Opened:
     record: dict[str, Any] = {"next_id": 0}
     open_text(record, text)
     experiment = Experiment.model_validate(experiment_fields(record))
-    return Opened(experiment, record["refused"], link(record, experiment))
+    return Opened(experiment, refusal_sentences(record["refused"], experiment), link(record, experiment))
 
 
 def open_strictly(text: str) -> Experiment:

@@ -15,10 +15,10 @@ from experiments.experiment import Experiment
 from experiments.names import names
 from experiments.result import Result
 from experiments.summary import Summary, summary
+from views import words
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
 from views.wire import encode_message
-from views.words import WORDS, ending, spending, stopping
 
 _SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
 
@@ -34,7 +34,7 @@ def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
         "bestLoss": _number(outcome.best_loss),
         "stepsTo": outcome.steps_to,
         "evaluations": outcome.spent.total,
-        "kinds": spending(outcome.spent),
+        "kinds": words.spending(outcome.spent),
         "ended": ended,
         "divergedAt": outcome.diverged_at,
     }
@@ -44,12 +44,12 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
     experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
-    ran = _outcome_as_json(whole, ending(whole, experiment.steps))
+    ran = _outcome_as_json(whole, words.ending(whole, experiment.steps))
     rate = experiment.contenders[i].rate
     row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
-        row |= {"stopped": _outcome_as_json(short, stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
+        row |= {"stopped": _outcome_as_json(short, words.stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
     return row
 
 
@@ -93,7 +93,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         "hide": hide,
         "themes": themes_as_json(),
         "formats": formats_as_json(),
-        "words": WORDS,
+        "words": words.WORDS,
     }
     arrays = _batches(experiment)
     for i, trajectory in enumerate(result):

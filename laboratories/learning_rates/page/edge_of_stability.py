@@ -1,6 +1,7 @@
 """The stability edge: the largest rate with which gradient descent comes to rest at a minimum, and what is beyond."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -98,7 +99,12 @@ def _end(found: EdgeRun, steps: int) -> str:
     """What the run does at its end."""
     places = [_place(point) for point in found.ending.points.tolist()]
     values = {"period": len(places), "steps": steps, "step": found.trajectory.diverged_at}
-    return words.ENDS[found.ending.end].format(places=words.AND.join(places), **values)
+    return words.ENDS[found.ending.end].format(places=_listed(places), **values)
+
+
+def _listed(places: list[str]) -> str:
+    """All places in one phrase; empty where there is none."""
+    return reduce(lambda first, second: words.AND.format(first=first, second=second), places) if places else ""
 
 
 def _place(theta: Sequence[float]) -> str:

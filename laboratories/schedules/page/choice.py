@@ -12,7 +12,7 @@ from laboratories.schedules.ranking import Ranking
 from laboratories.schedules.record import SchedulesRecord
 from optimizers import SCHEDULES
 
-_RUNS = tuple(words.RUNS)  # the first, and the quartiles from the lowest
+FIRST, QUARTILES = "first", ("low", "median", "high")  # runs that can be sent
 
 
 def pick(schedules: SchedulesRecord, point: Any) -> None:
@@ -36,7 +36,7 @@ def choice(schedules: SchedulesRecord, found: Ranking) -> None:
         show("schedules.run", schedules.run)
         st.selectbox(
             words.RUN,
-            _RUNS,
+            (FIRST, *QUARTILES),
             format_func=words.RUNS.__getitem__,
             help=words.RUN_HELP,
             width=160,
@@ -49,9 +49,9 @@ def choice(schedules: SchedulesRecord, found: Ranking) -> None:
 
 def _run(schedules: SchedulesRecord, found: Ranking) -> int:
     """The number of the chosen run among all seeds."""
-    if schedules.run == _RUNS[0]:
+    if schedules.run == FIRST:
         return 0
-    return int(found.runs[schedules.chosen.index(schedules.pick), _RUNS.index(schedules.run) - 1])
+    return int(found.runs[schedules.chosen.index(schedules.pick), QUARTILES.index(schedules.run)])
 
 
 def _sentence(schedules: SchedulesRecord, found: Ranking, seed: int) -> str:

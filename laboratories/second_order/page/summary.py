@@ -37,7 +37,9 @@ def moment_in_words(descent: MethodRun, seen: StepModel) -> str:
         ]
     angles = {"gradient": seen.to_gradient, "newton": seen.to_newton}
     if all(map(math.isfinite, angles.values())):
-        sentences += [words.ANGLES.format(**{name: words.DEGREES.format(angle) for name, angle in angles.items()})]
+        sentences += [
+            words.ANGLES.format(**{name: words.DEGREES.format(angle=angle) for name, angle in angles.items()})
+        ]
     if seen.nu is not None and descent.gauss_newton_eigenvalues is not None:
         low, high = descent.gauss_newton_eigenvalues[seen.step]
         kind = words.NU_LARGE if seen.nu > high else words.NU_SMALL if seen.nu < low else words.NU_BETWEEN

@@ -9,7 +9,7 @@ from experiments.sweep import TOLERANCE
 from interface import race_record
 from interface import words as laboratory_words
 from interface.race_record import RaceRecord
-from interface.refusals import subject_prefix
+from interface.refusals import refusal_sentences
 from interface.send_to_race import send_to_race
 from interface.widgets import plain, symbol, text
 from laboratories.starting_points import record as records
@@ -35,8 +35,10 @@ def show_page() -> None:
         return
     experiment, refused = repair(race_record.experiment_fields(starting))
     chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
-    for place, sentence in refused.items():  # an optimizer that cannot run on another landscape
-        st.warning(plain(subject_prefix(place, experiment, chips) + sentence))
+    for sentence in refusal_sentences(
+        refused.items(), experiment, chips
+    ):  # an optimizer that cannot run on this landscape
+        st.warning(plain(sentence))
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
     _maps(starting, payload(experiment, found, titles))
@@ -62,8 +64,10 @@ def _title(contender: Contender) -> str:
     """Optimizer and rate, and what else is not as usual."""
     declared = quantities(contender.rule.hyper)
     changed = [(name, value) for name, value in contender.hyper.items() if value != declared[name].default]
-    more = [words.CHANGED.format(symbol=symbol(name), value=text(value)) for name, value in changed]
-    return words.TITLES.format(name=contender.rule.title, rate=text(contender.rate)) + "".join(more)
+    title = words.TITLES.format(name=contender.rule.title, rate=text(contender.rate))
+    for name, value in changed:
+        title = words.CHANGED.format(title=title, symbol=symbol(name), value=text(value))
+    return title
 
 
 def _maps(starting: RaceRecord, message: bytes) -> None:

@@ -100,7 +100,7 @@ def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str)
     assert len(pictures[1]) == 1
     captions = [caption.value for caption in script.caption]
     for convention in SCHEDULES[slug].conventions:
-        assert shared.SOURCE.format(plain(convention.source)) in captions
+        assert shared.SOURCE.format(source=plain(convention.source)) in captions
     assert captions.count(race_words.EXAMPLE_LOSSES) == (SCHEDULES[slug].watch is not None)
 
 

@@ -1,0 +1,85 @@
+"""The words of refusals: a sentence for each code of what is accepted, made when it is shown.
+
+`experiments` makes `sentence` the text of every `Refused`, so that a script's error says what a page says.
+A layer of languages has this one function to replace: a refusal itself is data.
+"""
+
+from collections.abc import Mapping
+
+from quantities import Kind, Refusal
+
+# {name}: the field. {value}: what was given, or EMPTY. {given}: what was given, as it is.
+SENTENCES = {
+    "number": "{name} is {value}; it must be a number from {low:g} to {high:g}.",
+    "whole_number": "{name} is {value}; it must be a whole number from {low:g} to {high:g}.",
+    "one_of": "{name} is {value}; it must be one of {known}.",
+    "some_of": "{name} is {value}; it must be any of {known}, with commas between them.",
+    "true_or_false": "{name} is {value}; it must be true or false.",
+    "left_out": "{name} is {value}; it must be left out, since there are no numbers here.",
+    "known_slug": "{name} must be one of {known}.",
+    "any_number": "{name} is {given}; it must be a number.",
+    "names_with_values": "the numbers of {name} are {given}; they must be names with values.",
+    # Fields of an experiment.
+    "missing": "{name} is missing.",
+    "no_such_field": "{name} is {given}, but there is no such field; known are {known}.",
+    "other": "{name} is {given}: {message}.",
+    "two_coordinates": "{name} is {value}; it must be two numbers, theta_0 and theta_1.",
+    "stopping_rules": "{name} is {value}; it must be numbers for any of {known}.",
+    "contenders": "{name} is {value}; it must be a list of 1 to {most} contenders.",
+    "number_of_contenders": "the number of contenders is {value}; it must be 1 to {most}.",
+    "short_label": "{name} is {value}; it must be a text on one line, of at most {most} characters.",
+    # Fields that this landscape does not accept.
+    "needs_no_residuals": (
+        "{name} is {value}; it must be one that needs no residuals, because {landscape} is not a sum of squares."
+    ),
+    "number_of_examples": (
+        "{name} is {value}; it must be a whole number from 1 to {examples}, the examples of {landscape}."
+    ),
+    "has_data_set": "{name} is {value}; it must be one with a data set.",
+    # Texts, links and files.
+    "text_length": "the length of the text is {value}; it must be at most {most} characters.",
+    "file_length": "the length of the file is {value}; it must be at most {most} characters.",
+    "experiment_file": "the file is {value}; it must be an experiment as JSON, as Save makes it.",
+    "json": "What was sent is not JSON.",
+    "word_of_experiment": "{given} is no word of an experiment; known are {known}.",
+    # Sweeps.
+    "number_of_axes": "the number of axes is {value}; it must be at most {most}.",
+    "axis": "the axis is {value}; it must be one of {known}.",
+    "values_along_axis": "the number of values of {name} is {value}; it must be at least 1.",
+}
+# Names that are no field's.
+NAMES = {"sweep.seeds": "the number of seeds", "sweep.last_seed": "the last seed"}
+EMPTY = "empty"
+# What a kind of number accepts, on its own, as in a table.
+ACCEPTED = {
+    "number": "a number from {low:g} to {high:g}",
+    "whole_number": "a whole number from {low:g} to {high:g}",
+    "one_of": "one of {known}",
+    "true_or_false": "true or false",
+}
+_LONGEST = 60  # characters of a name or a value
+
+
+def sentence(refusal: Refusal) -> str:
+    """What is wrong, in one sentence: which field, what was given, what is accepted."""
+    name, value, (code, places) = refusal
+    # In an address a name may be anything, too.
+    shown = name if name.isprintable() and 0 < len(name) <= _LONGEST else f"{name!r:.{_LONGEST}}"
+    given = f"{value!r:.{_LONGEST}}"
+    return SENTENCES[code].format(
+        name=NAMES.get(name, shown),
+        value=EMPTY if value is None or value == "" else given,
+        given=given,
+        **_listed(places),
+    )
+
+
+def accepted(kind: Kind) -> str:
+    """What a kind of number accepts."""
+    code, places = kind.accepted
+    return ACCEPTED[code].format(**_listed(places))
+
+
+def _listed(places: Mapping[str, object]) -> dict[str, object]:
+    """The same, several names as a list with commas."""
+    return {place: ", ".join(map(str, x)) if isinstance(x, tuple) else x for place, x in places.items()}
