@@ -1,7 +1,7 @@
 """JSON Schema: what an experiment's fields accept, in the words that editors and other programs read.
 
-Validation itself is in `quantities` and in the models; here the same limits are only told. What
-depends on a slug, such as an optimizer's hyperparameters, is told by one condition for each slug.
+Validation itself is in `quantities` and in the models; here the same limits are only described. What
+depends on a slug, such as an optimizer's hyperparameters, is described by one condition for each slug.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,12 +16,16 @@ def schema_of(kind: Kind) -> Schema:
     """The schema of a quantity."""
     match kind:
         case Range():
-            told: Schema = {"type": "integer" if kind.integer else "number", "minimum": kind.low, "maximum": kind.high}
+            schema: Schema = {
+                "type": "integer" if kind.integer else "number",
+                "minimum": kind.low,
+                "maximum": kind.high,
+            }
         case Choice():
-            told = {"enum": list(kind.words)}
+            schema = {"enum": list(kind.words)}
         case Switch():
-            told = {"type": "boolean"}
-    return told | ({"description": kind.help} if kind.help else {})
+            schema = {"type": "boolean"}
+    return schema | ({"description": kind.help} if kind.help else {})
 
 
 def or_nothing(kind: Kind) -> Schema:

@@ -79,13 +79,13 @@ def repair(data: dict[str, Any]) -> Repaired:
     data = deepcopy(data)
     if isinstance(data.get("contenders"), tuple):
         data["contenders"] = list(data["contenders"])
-    told: dict[Place, Refusal] = {}
+    replaced: dict[Place, Refusal] = {}
     while True:
         try:
-            return Repaired(Experiment.model_validate(data), told)
+            return Repaired(Experiment.model_validate(data), replaced)
         except ValidationError as error:
             refused = refusals(error)
         # Last entries first, so that dropping one does not move the others.
         for place in sorted(refused, key=lambda place: [str(key).zfill(4) for key in place], reverse=True):
-            told.setdefault(place, refused[place])
+            replaced.setdefault(place, refused[place])
             _fall_back(data, place)

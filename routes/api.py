@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
-from experiments.exports.as_json import schema_as_json
+from experiments.exports.json import schema_as_json
 from experiments.parse import fields, pairs, strictly
 from experiments.refusals import NotAnExperiment
 from quantities import Accepted, Refused

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from experiments import Result, run
-from experiments.exports.as_csv import race_as_csv
-from experiments.exports.as_json import experiment_as_json
-from experiments.exports.as_npz import race_as_npz
-from experiments.exports.as_python import race_as_python
+from experiments.exports.csv import race_as_csv
+from experiments.exports.json import experiment_as_json
+from experiments.exports.npz import race_as_npz
+from experiments.exports.python import race_as_python
 from views.export_request import ExportRequest
 from views.film import Film, Track, film
 from views.gif import gif

@@ -94,8 +94,8 @@ def run_methods(experiment: Experiment) -> tuple[MethodRun, ...]:
     paths = run(experiment).trajectories
     before = np.concatenate([path.positions[:-1] for path in paths])
     curvatures = np.split(hessians(experiment.surface, experiment.parameters, before), len(paths))
-    heading = limit_points(experiment, paths)
-    runs = zip(experiment.contenders, paths, curvatures, heading, strict=True)
+    limits = limit_points(experiment, paths)
+    runs = zip(experiment.contenders, paths, curvatures, limits, strict=True)
     return tuple(_method_run(experiment, *one) for one in runs)
 
 

@@ -65,8 +65,8 @@ def letter(minimum: int) -> str:
 
 def share_of(end: int, share: float) -> str:
     """How many runs ended there: the number of a minimum, or one of `laboratories.starting_points.basins`."""
-    said = {basins.ELSEWHERE: END_ELSEWHERE, basins.DIVERGED: END_NOWHERE}.get(end, END_IN)
-    return said.format(share=percent(share), letter=letter(end))
+    template = {basins.ELSEWHERE: END_ELSEWHERE, basins.DIVERGED: END_NOWHERE}.get(end, END_IN)
+    return template.format(share=percent(share), letter=letter(end))
 
 
 def percent(share: float) -> str:

@@ -14,7 +14,7 @@ from command_line.main import main
 from experiments import Experiment
 from experiments.address import address
 from experiments.catalogue import KINDS, parameter_spec
-from experiments.exports.as_json import experiment_as_json
+from experiments.exports.json import experiment_as_json
 from experiments.refusal_words import accepted
 from quantities import quantities
 from tests.experiments.exports.races import NASTY, RACES, ran

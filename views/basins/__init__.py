@@ -12,7 +12,7 @@ def basins(message: bytes, on_start: Callable[[], None], key: str) -> None:
     """Show the maps.
 
     Args:
-        message: what `laboratories.starting_points.payload` makes.
+        message: what `laboratories.starting_points.charts.payload` makes.
         on_start: called when a person chose a start on a map.
         key: the component's key; its state then holds the chosen start as `start`.
     """

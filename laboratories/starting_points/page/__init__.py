@@ -15,9 +15,9 @@ from interface.widgets import plain, symbol, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from laboratories.starting_points.basins import Basins, basins
+from laboratories.starting_points.charts.payload import payload
 from laboratories.starting_points.controls import controls
 from laboratories.starting_points.page.outcomes import ends_table
-from laboratories.starting_points.payload import payload
 from optimizers import OPTIMIZERS
 from quantities import quantities
 from views.basins import basins as maps

@@ -9,7 +9,7 @@ import pytest
 
 from experiments import Result
 from experiments.citation import citation
-from experiments.exports.as_csv import COLUMNS, race_as_csv
+from experiments.exports.csv import COLUMNS, race_as_csv
 from experiments.names import names
 from experiments.parse import parse_strict
 from tests.experiments.exports.races import NASTY, RACES, ran

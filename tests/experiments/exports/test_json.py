@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from experiments import Experiment
 from experiments.citation import citation
-from experiments.exports.as_json import experiment_as_json, schema_as_json
+from experiments.exports.json import experiment_as_json, schema_as_json
 from experiments.parse import parse_strict
 from tests.experiments.exports.races import RACES
 from tests.experiments.strategies import experiments

@@ -7,7 +7,7 @@ import pytest
 
 from experiments.arrays import RECORDED
 from experiments.citation import citation
-from experiments.exports.as_npz import race_as_npz
+from experiments.exports.npz import race_as_npz
 from experiments.names import names
 from experiments.parse import parse_strict
 from tests.experiments.exports.races import RACES, ran

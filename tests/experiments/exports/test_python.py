@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from experiments import Experiment
 from experiments.citation import origin
-from experiments.exports.as_python import race_as_python
+from experiments.exports.python import race_as_python
 from tests.experiments.exports.races import RACES, ran
 from tests.experiments.same import same
 from tests.experiments.strategies import experiments

@@ -9,7 +9,7 @@ import pytest
 from experiments import Contender, Experiment
 from laboratories.starting_points import words
 from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, Basins, centres
-from laboratories.starting_points.payload import payload
+from laboratories.starting_points.charts.payload import payload
 from landscapes import LANDSCAPES
 from tests.tools.wire import unpack
 from views.palette import BASIN_COLOURS, THEMES

@@ -1,0 +1,1 @@
+"""What the maps of the Starting points page are sent."""
