@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
+from pages import words
 from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp
 from views.palette import THEMES
@@ -20,7 +21,10 @@ PHONE: ViewportSize = {"width": 390, "height": 1800}
 TRIES = 5  # again; a busy machine may need longer until what is too wide takes the focus
 NAVIGATION = Path(__file__).parents[2] / "pages" / "navigation.py"
 # File and title of each page, so that a new page is looked at by being there.
-PAGES = dict(re.findall(r'st\.Page\("(?:\w+/)?(\w+)\.py", title="([^"]+)"', NAVIGATION.read_text()))
+PAGES = {
+    file: getattr(words, title)
+    for file, title in re.findall(r'st\.Page\("(?:\w+/)?(\w+)\.py", title=words\.(\w+)', NAVIGATION.read_text())
+}
 
 POPOVER, DIALOG = "[data-testid=stPopoverBody]", "[data-testid=stDialog] [role=dialog]"
 # What can be opened on a page: the button that does it, where to look then, and what stands there when all of it does.

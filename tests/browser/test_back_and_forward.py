@@ -13,6 +13,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from experiments.parse import parse_strict
 from tests.browser.choosing import set_rate
 from tests.browser.received import Race, races_of
+from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp, open_race
 
 pytestmark = pytest.mark.browser
@@ -103,6 +104,8 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         expect(page.get_by_role("dialog")).to_be_hidden()
         # The page still obeys. The walk never came to this race: when it is there, all answers to the walk are.
         _go(page, 1)
+        _shown(page, races)
+        settled(page)
         set_rate(page, "Adam 0.1", "0.2")
         expect(page).to_have_url(re.compile(r"\?landscape=rosenbrock&.*&c=adam;rate=0\.2$"))
         _shown(page, races)
