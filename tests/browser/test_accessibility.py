@@ -13,8 +13,6 @@ from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp
 from views.palette import THEMES
 
-pytestmark = pytest.mark.browser
-
 # High enough that most of a page is in sight: axe cannot tell the contrast of what has been scrolled away.
 WIDE: ViewportSize = {"width": 1280, "height": 1800}
 PHONE: ViewportSize = {"width": 390, "height": 1800}

@@ -16,8 +16,6 @@ from tests.browser.received import Race, races_of
 from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp, open_race
 
-pytestmark = pytest.mark.browser
-
 TIMES = 40
 LINK = "landscape=gabor&steps=80&c=adam;rate=0.3&c=momentum;rate=0.03"
 # Two entries lie before the one it starts at: there and back again, by one and by two.

@@ -17,7 +17,6 @@ from tests.tools.wire import unpack
 from views.component import address
 from views.palette import look
 
-pytestmark = pytest.mark.browser
 MAP_UNDER = ".dl-batch"
 
 

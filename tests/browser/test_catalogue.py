@@ -11,8 +11,6 @@ from tests.browser.picture import console_errors
 from tests.tools.running_app import RunningApp
 from views import pictures
 
-pytestmark = pytest.mark.browser
-
 # Where the first picture stands, in every frame from here on.
 WATCH_THE_FIRST_PICTURE = """() => {
   window.places = new Set()

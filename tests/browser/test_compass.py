@@ -12,7 +12,6 @@ from experiments.defaults import default_experiment
 from tests.browser.picture import changed, keep, pixels
 from views.words import WORDS
 
-pytestmark = pytest.mark.browser
 EXPERIMENT = default_experiment()
 RESULT = run(EXPERIMENT)
 STEP = 30  # where no contender's gradient and update lie over each other

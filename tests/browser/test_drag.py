@@ -15,8 +15,6 @@ from tests.browser.waiting import PATIENCE, frames, settled, until
 from tests.tools.running_app import RunningApp, open_race
 from tests.tools.wire import unpack
 
-pytestmark = pytest.mark.browser
-
 REMEMBER_DRAWN = """() => {
   window.drawn = []
   const player = document.querySelector(".dl-player")

@@ -1,11 +1,9 @@
 """A race by keyboard alone: a contender is added, a rate changed, the race run and its result read."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.tools.running_app import step_of
 
-pytestmark = pytest.mark.browser
 MOST_STOPS = 60
 # Nothing, if one sees where the focus is: by a ring, or at a field of text by the colour of its edge.
 UNSEEN = """() => {

@@ -9,8 +9,6 @@ from laboratories.learning_rates import words
 from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def rates(page: Page, app: RunningApp) -> Page:

@@ -14,8 +14,6 @@ from tests.browser.picture import console_errors
 from tests.browser.received import races_of
 from tests.tools.running_app import RunningApp, open_race
 
-pytestmark = pytest.mark.browser
-
 LINK = (
     "landscape=gabor;reduction=mean&start=-3,7.5&steps=80&seed=5&stop.loss=0.001"
     "&c=adam;rate=0.3;batch=4;label=50%20%2525&c=momentum;rate=0.30000000000000004;beta=0.8;schedule=cosine"

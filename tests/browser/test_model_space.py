@@ -2,7 +2,6 @@
 
 from itertools import islice
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from experiments.batches import epoch_permutations
@@ -12,7 +11,6 @@ from tests.browser.picture import ink, painted
 from tests.tools.running_app import step_of
 from views.palette import look
 
-pytestmark = pytest.mark.browser
 MODEL, CURVE = ".dl-model", ".dl-curves .dl-panel:last-child canvas"
 N, SEED = 30, 0  # the Gabor model's points
 

@@ -8,8 +8,6 @@ from laboratories.noise import words
 from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def noise(page: Page, app: RunningApp) -> Page:

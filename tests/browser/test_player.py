@@ -2,14 +2,11 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.picture import ink
 from tests.browser.waiting import fits, frames
 from tests.tools.running_app import RunningApp, open_race, step_of
-
-pytestmark = pytest.mark.browser
 
 
 def test_the_keyboard_runs_the_clock(race: Page) -> None:

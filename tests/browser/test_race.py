@@ -1,14 +1,11 @@
 """The race from end to end, as a visitor has it: watch, change, click, take it home."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.picture import ink, painted
 from tests.browser.waiting import frames, until
 from tests.tools.running_app import step_of
 from views.palette import look
-
-pytestmark = pytest.mark.browser
 
 
 def _to_the_end(race: Page) -> str:

@@ -11,7 +11,6 @@ from experiments.defaults import default_experiment
 from experiments.names import names
 from tests.browser.picture import pixels
 
-pytestmark = pytest.mark.browser
 EXPERIMENT = default_experiment()
 RESULT = run(EXPERIMENT)
 MOMENTUM = 1

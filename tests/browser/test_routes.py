@@ -14,8 +14,6 @@ from tests.tools.wire import unpack
 from views.component import address
 from views.export_formats import FORMATS
 
-pytestmark = pytest.mark.browser
-
 
 def _refusal(request: Request | str) -> str:
     with pytest.raises(HTTPError) as refused:

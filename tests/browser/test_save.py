@@ -4,7 +4,6 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -13,8 +12,6 @@ from tests.tools.running_app import RunningApp, open_race
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.palette import look
-
-pytestmark = pytest.mark.browser
 
 
 def _saved(race: Page, name: str) -> bytes:

@@ -7,8 +7,6 @@ from laboratories.schedules import words
 from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def schedules(page: Page, app: RunningApp) -> Page:

@@ -8,8 +8,6 @@ from laboratories.second_order.words import SHAPES, Shape
 from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def second(page: Page, app: RunningApp) -> Page:

@@ -13,8 +13,6 @@ from tests.browser.waiting import fits, settled, until
 from tests.tools.running_app import RunningApp
 from views.palette import BASIN_COLOURS
 
-pytestmark = pytest.mark.browser
-
 SIDE = SIDES[2]
 DOMAIN = default_basins().surface.domain(default_basins().parameters)
 

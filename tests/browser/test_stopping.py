@@ -2,14 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.choosing import walk_on
 from tests.browser.picture import console_errors, ink
 from tests.tools.running_app import step_of
 
-pytestmark = pytest.mark.browser
 LOSS_CURVE = ".dl-curves .dl-panel canvas"
 
 

@@ -1,32 +1,11 @@
-"""Streamlit's own marks, which our scripts and styles rely on, are still in its pages, and stand in one list."""
+"""Streamlit's own marks, which our scripts and styles rely on, are still in its pages."""
 
-import re
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from pages.streamlit_dom import FOR_SCRIPTS, IN_STYLES
 from tests.tools.running_app import RunningApp, open_race
 
-PAGES = Path(__file__).parents[2] / "pages"
-VIEWS = PAGES.parent / "views"
-# A test id, a class of Streamlit's, or a mark of the library that its controls come from.
-MARK = r"\[data-testid\W[^]]*\]|\.st[A-Z]\w*|\[data-rac\]"
 
-
-def _marks(ending: str) -> set[str]:
-    files = [file for folder in (PAGES, VIEWS) for file in folder.rglob(f"*.{ending}")]
-    assert files
-    return {mark for file in files for mark in re.findall(MARK, file.read_text())}
-
-
-def test_scripts_and_styles_use_no_other() -> None:
-    assert _marks("js") == set()
-    assert _marks("css") == set(IN_STYLES)
-
-
-@pytest.mark.browser
 def test_each_still_matches_something(page: Page, app: RunningApp) -> None:
     expected = {part for one in FOR_SCRIPTS.values() for part in one.split(", ")} | set(IN_STYLES)
     # A control whose ring frame.css draws around its handle; a name of an open popover.

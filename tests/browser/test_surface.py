@@ -6,7 +6,6 @@ from io import BytesIO
 from math import log10
 
 import numpy as np
-import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
@@ -15,7 +14,6 @@ from tests.tools.running_app import RunningApp, open_race, step_of
 from views.component import address
 from views.palette import look
 
-pytestmark = pytest.mark.browser
 OVER = ".dl-over"
 START = (-1.5, 2.0, 12.5)  # theta, and Rosenbrock's loss there: 2.5^2 + 100 * 0.25^2
 PROBES = {"#FF00FF": (0.5, 2.5, 3.0), "#00FF00": (-1.5, -0.5, 3.0), "#FF0000": (1.5, -0.5, 1.0)}

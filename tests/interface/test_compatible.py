@@ -6,13 +6,14 @@ from streamlit.testing.v1 import AppTest
 from experiments.experiment import compatible
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
+from tests.tools.page_script import page_script
 
 PAIRS = [(o, s) for o in OPTIMIZERS.values() for s in LANDSCAPES.values() if not compatible(o, s)]
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
+def script() -> AppTest:
+    page = page_script("race/race.py")
     page.session_state["chip-0"] = True
     return page.run()
 

@@ -10,6 +10,7 @@ from experiments.address import address
 from experiments.repair import repair
 from optimizers import OPTIMIZERS, Optimizer
 from tests import made_up_optimizer
+from tests.tools.page_script import page_script
 
 
 @pytest.fixture
@@ -20,13 +21,13 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> Optimizer:
     return made_up
 
 
-def _open(root: Path, page: str) -> AppTest:
-    script = AppTest.from_file(str(root / "pages" / "navigation.py"), default_timeout=60).run()
+def _open(page: str) -> AppTest:
+    script = page_script("navigation.py").run()
     return script.switch_page(page).run()
 
 
-def test_it_can_be_chosen_on_the_race_page(root: Path, rule: Optimizer) -> None:
-    script = _open(root, "race/race.py")
+def test_it_can_be_chosen_on_the_race_page(rule: Optimizer) -> None:
+    script = _open("race/race.py")
     (add,) = [element for element in script.get("menu_button") if element.proto.label == "Add"]
     assert rule.title in list(add.proto.options)
     script.session_state["chip-0"] = True
@@ -52,8 +53,8 @@ def test_it_runs_and_has_an_address(rule: Optimizer) -> None:
     assert list(repaired.sentences.values()) == ["wobble is 2; it must be a number from 0 to 1."]
 
 
-def test_it_is_in_the_catalogue_with_its_source(root: Path, rule: Optimizer) -> None:
-    script = _open(root, "catalogue/catalogue.py")
+def test_it_is_in_the_catalogue_with_its_source(rule: Optimizer) -> None:
+    script = _open("catalogue/catalogue.py")
     script.text_input(key="catalogue-search").set_value("up all night").run()
     script.button(key=f"look optimizers/{rule.slug}").click().run()
     assert not script.exception

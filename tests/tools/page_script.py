@@ -1,6 +1,21 @@
-"""What a page shows when Streamlit's test runner runs it as a script."""
+"""A page that Streamlit's test runner runs as a script, and what it shows."""
 
+from functools import cache
+from pathlib import Path
+
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+
+PAGES = Path(__file__).parents[2] / "pages"
+PATIENCE = 120  # s. A busy machine may need it, and a quick one does not wait.
+
+# Before each run the test runner looks for components in all installed packages; none is installed meanwhile.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+def page_script(file: str) -> AppTest:
+    """The page of a file below `pages/`, not yet run."""
+    return AppTest.from_file(str(PAGES / file), default_timeout=PATIENCE)
 
 
 def assert_quiet(page: AppTest) -> None:

@@ -17,12 +17,12 @@ from laboratories.learning_rates.second_axis import second_axes
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
-from tests.tools.page_script import assert_quiet, shown_text, table_rows
+from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
 
 
-def opened(root: Any, part: str, **changed: Any) -> AppTest:
+def opened(part: str, **changed: Any) -> AppTest:
     """One part of the page, with a record that differs from the first one."""
-    page = AppTest.from_file(str(root / "pages" / "learning_rates.py"), default_timeout=120)
+    page = page_script("learning_rates.py")
     rates = records.LearningRatesRecord(part=part)
     for name, value in changed.items():
         setattr(getattr(rates, part), name, value)
@@ -45,8 +45,8 @@ def sent(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> Experiment:
     return Experiment.model_validate(race_record.experiment_fields(race))
 
 
-def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = opened(root, "best")
+def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("best")
     assert list(rows(page)) == ["very high", "high", "good", "low"]
     assert rows(page)["high"][1] == "0.02"
     assert len(page.get("plotly_chart")) == 2
@@ -59,8 +59,8 @@ def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(root: Any, mo
     assert (race.landscape, race.start, race.steps) == ("himmelblau", (-4.0, -0.3), 500)
 
 
-def test_another_optimizer_and_closer_rates(root: Any) -> None:
-    page = opened(root, "best", steps=100)
+def test_another_optimizer_and_closer_rates() -> None:
+    page = opened("best", steps=100)
     page.selectbox(key="rates.best.optimizer").set_value("adam").run()
     assert_quiet(page)
     own = page.session_state.learning_rates.best
@@ -72,9 +72,9 @@ def test_another_optimizer_and_closer_rates(root: Any) -> None:
     assert sum(len(row[1].split(", ")) for row in rows(page).values()) == design.CURVES
 
 
-def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(monkeypatch: pytest.MonkeyPatch) -> None:
     """L3, claim 12, as the page first shows it."""
-    page = opened(root, "sensitivity")
+    page = opened("sensitivity")
     assert f"{OPTIMIZERS['adam'].title} is the least sensitive" in shown_text(page)
     assert list(rows(page)) == ["Adam", "Momentum", "Gradient descent", "RMSProp"]
     assert rows(page)["Adam"][2].endswith("or more")
@@ -86,19 +86,17 @@ def test_adam_is_the_least_sensitive_and_a_point_is_its_median_race(root: Any, m
     assert f"the median run ends {height:.3g} above the lowest loss (seed {race.seed})" in shown_text(page)
 
 
-def test_nobody_to_compare_and_nobody_good_are_told(root: Any) -> None:
-    page = opened(root, "sensitivity", optimizers=[])
+def test_nobody_to_compare_and_nobody_good_are_told() -> None:
+    page = opened("sensitivity", optimizers=[])
     assert page.info[0].value == words.NOTHING_TO_COMPARE
-    page = opened(root, "sensitivity", optimizers=["gradient_descent"], steps=50, seeds=1, share=1e-6, noise=9.0)
+    page = opened("sensitivity", optimizers=["gradient_descent"], steps=50, seeds=1, share=1e-6, noise=9.0)
     assert words.NOBODY_IS_GOOD in shown_text(page)
     assert rows(page)["Gradient descent"][1:] == [words.NO_INTERVAL, words.NONE]
 
 
-def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(
-    root: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(monkeypatch: pytest.MonkeyPatch) -> None:
     """L3, claim 18."""
-    page = opened(root, "edge")
+    page = opened("edge")
     assert "2/λₘₐₓ = 0.1765. The rate 0.2 is above it" in shown_text(page)
     assert "The run ends in a 2-cycle between (" in shown_text(page)
     assert len(page.get("plotly_chart")) == 3
@@ -114,8 +112,8 @@ def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(
     assert "3-cycle between" in shown_text(page)
 
 
-def test_a_cell_is_its_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = opened(root, "map", seeds=1, steps=100)
+def test_a_cell_is_its_race(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("map", seeds=1, steps=100)
     assert page.selectbox(key="rates.map.number").value == "hyper.beta"
     page.selectbox(key="rates.map.number").set_value("landscape.condition").run()
     page.select_slider(key="rates.map.picked.1").set_value(0).run()
@@ -126,8 +124,8 @@ def test_a_cell_is_its_race(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {left:.3g} of the way" in shown_text(page)
 
 
-def test_every_control_has_a_sentence_of_help(root: Any) -> None:
-    page = opened(root, "map", seeds=1, steps=50)
+def test_every_control_has_a_sentence_of_help() -> None:
+    page = opened("map", seeds=1, steps=50)
     page.session_state["rates.map.size"] = True
     page.run()
     controls = [*page.selectbox, *page.select_slider, *page.number_input, *page.toggle, *page.button_group]
@@ -167,7 +165,7 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
 
 
 @pytest.mark.parametrize("part", ["sensitivity", "map"])
-def test_the_last_seeds_are_as_good_as_the_first(root: Any, part: str) -> None:
+def test_the_last_seeds_are_as_good_as_the_first(part: str) -> None:
     few = {"optimizers": [PLAIN]} if part == "sensitivity" else {}
-    page = opened(root, part, seed=2**31 - 1, seeds=4, steps=50, **few)
+    page = opened(part, seed=2**31 - 1, seeds=4, steps=50, **few)
     assert getattr(page.session_state.learning_rates, part).seed == 2**31 - 4

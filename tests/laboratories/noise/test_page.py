@@ -9,12 +9,12 @@ from interface.widgets import text
 from laboratories.noise import record as records
 from laboratories.noise import words
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet, table_rows
+from tests.tools.page_script import assert_quiet, page_script, table_rows
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "noise.py"), default_timeout=120)
+def script() -> AppTest:
+    page = page_script("noise.py")
     page.session_state.noise = records.NoisePageRecord(seeds=20, steps=200)
     return page.run()
 

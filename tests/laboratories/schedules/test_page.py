@@ -11,15 +11,15 @@ from laboratories.schedules import words
 from laboratories.schedules.page.choice import pick
 from laboratories.schedules.schedule_ball import BallVerdict
 from optimizers import SCHEDULES
-from tests.tools.page_script import assert_quiet, shown_text, table_rows
+from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
 FEW: dict[str, Any] = {"seeds": 40, "steps": 120}
 
 
-def opened(root: Any, **changed: Any) -> AppTest:
+def opened(**changed: Any) -> AppTest:
     """The page, with a record that differs from the first one."""
-    page = AppTest.from_file(str(root / "pages" / "schedules.py"), default_timeout=120)
+    page = page_script("schedules.py")
     page.session_state.schedules = records.SchedulesRecord(**{"chosen": list(SOME), **FEW, **changed})
     page.run()
     assert_quiet(page)
@@ -31,8 +31,8 @@ def table(page: AppTest) -> dict[str, list[str]]:
     return {row[1]: row for row in table_rows(page)}
 
 
-def test_each_schedule_has_its_place_and_who_watches_pays(root: Any) -> None:
-    page = opened(root)
+def test_each_schedule_has_its_place_and_who_watches_pays() -> None:
+    page = opened()
     rows = table(page)
     assert set(rows) == {SCHEDULES[slug].title for slug in SOME}
     assert [rows[SCHEDULES[slug].title][2] for slug in ("constant", "on_plateau")] == ["120", "80"]
@@ -48,8 +48,8 @@ def test_all_schedules_can_be_together() -> None:
     assert {c.schedule for c in records.race(schedules).contenders} == set(SCHEDULES)
 
 
-def test_a_number_moves_the_verdict_and_a_longer_race_the_period(root: Any) -> None:
-    page = opened(root, seeds=400)
+def test_a_number_moves_the_verdict_and_a_longer_race_the_period() -> None:
+    page = opened(seeds=400)
     shrinks, stopped = words.VERDICTS[BallVerdict.SHRINKS], words.VERDICTS[BallVerdict.STOPPED]
     assert f"{shrinks}:** Exponential, Cosine." in shown_text(page)
     schedules = page.session_state.schedules
@@ -71,24 +71,24 @@ def test_a_number_moves_the_verdict_and_a_longer_race_the_period(root: Any) -> N
 
 
 @pytest.mark.parametrize("slug", ["elongated_valley", "line_fit"])
-def test_a_rate_that_is_far_too_high_is_called_so(root: Any, slug: str) -> None:
-    page = opened(root, chosen=["constant"], steps=2000, landscape=slug)
+def test_a_rate_that_is_far_too_high_is_called_so(slug: str) -> None:
+    page = opened(chosen=["constant"], steps=2000, landscape=slug)
     page.select_slider(key="schedules.rate").set_value(page.session_state.schedules.rates()[-1]).run()
     assert not page.exception
     assert f"{words.VERDICTS[BallVerdict.DIVERGED]}:** Constant" in shown_text(page)
     assert table(page)["Constant"][3] == words.DIVERGED
 
 
-def test_without_noise_and_from_the_last_seed(root: Any) -> None:
-    page = opened(root, noise=0.0, seed=2**31 - 1)
+def test_without_noise_and_from_the_last_seed() -> None:
+    page = opened(noise=0.0, seed=2**31 - 1)
     assert page.session_state.schedules.seed == 2**31 - 40
     places = [row[0] for row in table(page).values()]
     assert len(places) == len(page.session_state.schedules.chosen)
 
 
-def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(root: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("streamlit.switch_page", lambda _: None)
-    page = opened(root, warmup=10, seed=3, numbers={slug: {} for slug in SCHEDULES} | {"exponential": {"k": 0.02}})
+    page = opened(warmup=10, seed=3, numbers={slug: {} for slug in SCHEDULES} | {"exponential": {"k": 0.02}})
     schedules = page.session_state.schedules
     pick(schedules, [1, "first"])
     page.run()
@@ -107,8 +107,8 @@ def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(root: Any, mon
     assert words.SENT_PAID.format(name="On plateau", steps=80, all=120) in shown_text(page)
 
 
-def test_every_control_has_a_sentence_of_help(root: Any) -> None:
-    page = opened(root)
+def test_every_control_has_a_sentence_of_help() -> None:
+    page = opened()
     page.session_state["schedules.more"] = page.session_state["schedules.chip.on_plateau"] = True
     page.run()
     controls = [*page.selectbox, *page.select_slider, *page.slider, *page.number_input, *page.button]

@@ -10,12 +10,12 @@ from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.words import ENDS, SHAPES, PointKind, Shape
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from tests.tools.page_script import assert_quiet, shown_text, table_rows
+from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "second_order.py"), default_timeout=120)
+def script() -> AppTest:
+    page = page_script("second_order.py")
     page.session_state.second_order = records.SecondOrderRecord()
     return page.run()
 

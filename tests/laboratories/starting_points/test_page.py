@@ -9,12 +9,12 @@ from interface.widgets import text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet, table_rows
+from tests.tools.page_script import assert_quiet, page_script, table_rows
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "starting_points.py"), default_timeout=120)
+def script() -> AppTest:
+    page = page_script("starting_points.py")
     page.session_state.starting_points = records.fresh() | {"side": 4}
     return page.run()
 

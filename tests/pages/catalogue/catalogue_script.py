@@ -1,15 +1,16 @@
 """The Catalogue page as a script: how to get there, look around and press."""
 
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from tests.tools.page_script import page_script
 
-def open_catalogue(root: Path) -> AppTest:
+
+def open_catalogue() -> AppTest:
     """The Catalogue, reached from the first page as a visitor reaches it."""
-    page = AppTest.from_file(str(root / "pages" / "navigation.py"), default_timeout=60).run()
+    page = page_script("navigation.py").run()
     return page.switch_page("catalogue/catalogue.py").run()
 
 

@@ -12,19 +12,20 @@ from optimizers import OPTIMIZERS
 from pages.catalogue import words
 from quantities import quantities
 from tests.pages.catalogue.catalogue_script import look_at, open_catalogue
+from tests.tools.page_script import page_script
 
 LINKS = [f"{kind}/{slug}" for kind, registry in KINDS.items() for slug in registry]
 
 
 @pytest.fixture
-def script(root: Path) -> AppTest:
-    return open_catalogue(root)
+def script() -> AppTest:
+    return open_catalogue()
 
 
 @pytest.fixture(scope="module")
-def catalogue(root: Path) -> AppTest:
+def catalogue() -> AppTest:
     """For tests that only look."""
-    return open_catalogue(root)
+    return open_catalogue()
 
 
 def _html(script: AppTest) -> str:
@@ -103,8 +104,8 @@ def test_a_landscape_tells_its_points_and_who_can_walk_there(script: AppTest) ->
     assert any("so Levenberg" in part.value for part in script.markdown)
 
 
-def test_a_first_visit_by_a_link_looks_at_its_kind(root: Path) -> None:
-    page = AppTest.from_file(str(root / "pages" / "navigation.py"), default_timeout=60)
+def test_a_first_visit_by_a_link_looks_at_its_kind() -> None:
+    page = page_script("navigation.py")
     page.query_params["entry"] = "landscapes/gabor"
     page.switch_page("catalogue/catalogue.py").run()
     assert not page.exception

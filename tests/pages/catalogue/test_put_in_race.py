@@ -1,7 +1,5 @@
 """From the catalogue into the race: which optimizer joins how, which is refused, and that nothing else changes."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -14,8 +12,8 @@ from tests.pages.catalogue.catalogue_script import message, on_race_page, open_c
 
 
 @pytest.fixture
-def script(root: Path) -> AppTest:
-    return open_catalogue(root)
+def script() -> AppTest:
+    return open_catalogue()
 
 
 @pytest.mark.parametrize("slug", ["adagrad", "newton", "lion"])

@@ -4,14 +4,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet
+from tests.tools.page_script import assert_quiet, page_script
 
 DATA = [slug for slug, landscape in LANDSCAPES.items() if landscape.data]
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
+def script() -> AppTest:
+    page = page_script("race/race.py")
     page.session_state["chip-0"] = True
     page.run()
     del page.session_state.race["contenders"][1:]  # they have no part in it, and each pair of them compiles

@@ -5,12 +5,12 @@ from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
 from pages.race import words
-from tests.tools.page_script import table_rows
+from tests.tools.page_script import page_script, table_rows
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run()
+def script() -> AppTest:
+    page = page_script("race/race.py").run()
     page.selectbox(key="landscape").set_value("sigmoid_fit").run()
     return page
 

@@ -12,6 +12,7 @@ from experiments.address import address
 from experiments.parse import parse_strict
 from interface.race_record import TOLERANCE, experiment_fields
 from pages.race.link import link, open_text
+from tests.tools.page_script import page_script
 
 LINK = (
     "landscape=elongated_valley;condition=50&start=-4,2&steps=60&seed=3&stop.loss=0.1"
@@ -19,9 +20,9 @@ LINK = (
 )
 
 
-def opened(root, query: str) -> AppTest:
+def opened(query: str) -> AppTest:
     """The Race page as a link opens it."""
-    script = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
+    script = page_script("race/race.py")
     words = parse_qsl(query)
     for name, _ in words:
         script.query_params[name] = [value for other, value in words if other == name]
@@ -38,8 +39,8 @@ def messages(script: AppTest) -> list[str]:
     return [warning.value.replace("\\", "") for warning in script.warning]
 
 
-def test_a_link_opens_its_race(root) -> None:
-    script = opened(root, LINK)
+def test_a_link_opens_its_race() -> None:
+    script = opened(LINK)
     assert messages(script) == []
     assert shown(script) == parse_strict(LINK)
     assert script.session_state.race["opened"] == address(parse_strict(LINK))
@@ -58,8 +59,8 @@ def test_a_link_opens_its_race(root) -> None:
         ("landscape=" + "x" * 20_000, "the length of the text is"),
     ],
 )
-def test_a_bad_field_is_told_until_the_race_changes(root, query: str, sentence: str) -> None:
-    script = opened(root, query)
+def test_a_bad_field_is_told_until_the_race_changes(query: str, sentence: str) -> None:
+    script = opened(query)
     (message,) = messages(script)
     assert message.startswith(sentence)
     script.number_input(key="seed").set_value(9).run()
@@ -84,8 +85,8 @@ def test_the_link_is_the_string_and_how_the_page_shows_it(race: dict[str, Any]) 
     assert (race["tolerance"], race["hide"]) == (TOLERANCE, ())
 
 
-def test_the_stage_has_no_controls_and_a_way_back(root) -> None:
-    script = opened(root, LINK + "&hide=controls")
+def test_the_stage_has_no_controls_and_a_way_back() -> None:
+    script = opened(LINK + "&hide=controls")
     assert not script.selectbox
     (back,) = [button for button in script.button if button.label == "Show controls"]
     back.click().run()
@@ -95,8 +96,8 @@ def test_the_stage_has_no_controls_and_a_way_back(root) -> None:
     assert not script.selectbox
 
 
-def test_a_pasted_link_and_a_file_are_opened(root) -> None:
-    script = opened(root, "")
+def test_a_pasted_link_and_a_file_are_opened() -> None:
+    script = opened("")
     script.text_input(key="open-link").set_value(f" http://elsewhere/?{LINK} ").run()
     assert shown(script) == parse_strict(LINK)
     assert script.text_input(key="open-link").value == ""

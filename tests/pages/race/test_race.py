@@ -8,11 +8,12 @@ from interface.widgets import plain
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages.race import words as race_words
+from tests.tools.page_script import page_script
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    return AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run()
+def script() -> AppTest:
+    return page_script("race/race.py").run()
 
 
 def _with_open_chip(script: AppTest) -> AppTest:
@@ -22,23 +23,23 @@ def _with_open_chip(script: AppTest) -> AppTest:
 
 # Where one thing after another is chosen, a page is opened once: each run of it costs, and each new pair compiles.
 @pytest.fixture(scope="module")
-def landscapes(root) -> AppTest:
+def landscapes() -> AppTest:
     """The page with two contenders, the first and the last."""
-    script = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run()
+    script = page_script("race/race.py").run()
     del script.session_state.race["contenders"][1:-1]
     return script
 
 
 @pytest.fixture(scope="module")
-def optimizers(root) -> AppTest:
+def optimizers() -> AppTest:
     """The page with the first chip open."""
-    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run())
+    return _with_open_chip(page_script("race/race.py").run())
 
 
 @pytest.fixture(scope="module")
-def schedules(root) -> AppTest:
+def schedules() -> AppTest:
     """The page with the first chip open."""
-    return _with_open_chip(AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60).run())
+    return _with_open_chip(page_script("race/race.py").run())
 
 
 def test_it_opens_without_an_error(script: AppTest) -> None:

@@ -6,11 +6,12 @@ from streamlit.testing.v1 import AppTest
 from experiments.stopping_rules import RULES, Stopping
 from interface.race_record import experiment_fields
 from pages.race.words import STOPPING_RULES
+from tests.tools.page_script import page_script
 
 
 @pytest.fixture
-def script(root) -> AppTest:
-    page = AppTest.from_file(str(root / "pages" / "race" / "race.py"), default_timeout=60)
+def script() -> AppTest:
+    page = page_script("race/race.py")
     page.session_state["stopping"] = True
     return page.run()
 
