@@ -1,6 +1,5 @@
 """Each landscape under several settings of its parameters, with its derivatives compiled once."""
 
-import math
 from functools import cache
 from typing import Any
 
@@ -28,11 +27,13 @@ def _compiled(landscape: Landscape) -> tuple[Any, Any, Any]:
     return losses, gradients, hessians
 
 
+CHUNK = 512  # points at a time, the last ones filled up, so that each function is compiled for one shape
+
+
 def _over(which: int, landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
-    # Filled up to 8, 64, 512 ... points, so that not every number of points is compiled for.
     given = np.asarray(points, float)
-    filled = np.resize(given, (8 ** max(math.ceil(math.log(len(given), 8)), 1), 2))
-    return np.asarray(_compiled(landscape)[which](filled, parameters))[: len(given)]
+    chunks = np.resize(given, (-(-len(given) // CHUNK), CHUNK, 2))
+    return np.concatenate([_compiled(landscape)[which](chunk, parameters) for chunk in chunks])[: len(given)]
 
 
 def losses(landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
