@@ -1,4 +1,4 @@
-"""Round numbers over a log scale, for a slider or a sweep."""
+"""Round numbers over a log scale, and sizes of batches, for a slider or a sweep."""
 
 import math
 
@@ -21,3 +21,9 @@ def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> l
     rungs = {float(f"{lead}e{decade}") for decade in decades for lead in leads}
     numbers = {round(1.0 - rung, 12) for rung in rungs} if kind.toward_one else rungs
     return sorted({number for number in numbers if kind.low <= number <= kind.high} | {kind.low, value})
+
+
+def batch_sizes(examples: int) -> list[int]:
+    """Powers of two up to 128; where there are examples, those below their number, and their number."""
+    powers = [2**i for i in range(8)]
+    return [size for size in powers if size < examples] + [examples] if examples else powers

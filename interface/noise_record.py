@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from experiments import Contender, Experiment
+from experiments.ladder import batch_sizes
 from interface.record import RateRecord
 from quantities import Range
 
@@ -39,8 +40,7 @@ class NoiseRecord(RateRecord):
 
     def batches(self) -> list[int]:
         """Powers of two; on a data set up to all examples."""
-        data, powers = self.surface.data, [2**i for i in range(8)]
-        return [b for b in powers if b < len(data)] + [len(data)] if data else powers
+        return batch_sizes(len(self.surface.data or ()))
 
     def contender(self, rate: float, batch: int) -> Contender:
         """Gradient descent with the noise that is set; on a data set it has that of its batches."""

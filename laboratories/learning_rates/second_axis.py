@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.experiment import Experiment
-from experiments.ladder import ladder
+from experiments.ladder import batch_sizes, ladder
 from quantities import Kind, Range, Switch, Value, quantities
 
 _EVEN, _FEW = 11, 12
@@ -36,9 +36,8 @@ def second_axes(experiment: Experiment, noise: float) -> dict[str, SecondAxis]:
         for quantity in quantities(bundle).values()
     }
     if experiment.examples:
-        sizes = [2**i for i in range(8) if 2**i < experiment.examples] + [experiment.examples]
         own = contender.batch or experiment.examples
-        found["batch"] = SecondAxis(sorted({*sizes, own}), own)
+        found["batch"] = SecondAxis(sorted({*batch_sizes(experiment.examples), own}), own)
     else:
         levels = {float(f"{share * noise:.3g}") for share in _NOISES}
         found["noise"] = SecondAxis(sorted(levels | {contender.noise}), contender.noise)
