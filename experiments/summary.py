@@ -27,11 +27,12 @@ class EvaluationCounts(NamedTuple):
 class Summary(NamedTuple):
     """How one contender did.
 
-    steps_to: the first step whose loss is within the tolerance of the lowest known loss.
-    spent: the evaluations its steps used.
-    diverged_at: the first step whose position is not finite.
-    left_at: the step at which it left the map for good, though still finite.
-    stopped: the stopping rule that fired first, if any did.
+    Attributes:
+        steps_to: the first step whose loss is within the tolerance of the lowest known loss.
+        spent: the evaluations its steps used.
+        diverged_at: the first step whose position is not finite.
+        left_at: the step at which it left the map for good, though still finite.
+        stopped: the stopping rule that fired first, if any did.
     """
 
     final_loss: float

@@ -28,7 +28,14 @@ _FLOOR_SHARE = 0.03  # of the domain lies below the lowest level, which keeps it
 
 
 class BatchTerrain(NamedTuple):
-    """The loss of a batch, (rows, columns), at theta_0 (columns,) and theta_1 (rows,), and levels of it to draw."""
+    """The loss of a batch over a grid.
+
+    Attributes:
+        theta_0: (columns,) coordinates.
+        theta_1: (rows,) coordinates.
+        losses: (rows, columns).
+        levels: the losses whose contours are drawn, in growing order.
+    """
 
     theta_0: np.ndarray
     theta_1: np.ndarray

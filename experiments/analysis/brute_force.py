@@ -26,7 +26,11 @@ _SECONDS_PER_YEAR = 365.25 * 24 * 3600
 class Tried:
     """What trying all points of a grid took and found.
 
-    count: how many losses. seconds: by the clock, without compiling. theta, loss: the best point.
+    Attributes:
+        count: how many losses were computed.
+        seconds: the time that took, without compiling.
+        theta: the best point.
+        loss: the loss there.
     """
 
     count: int
@@ -38,7 +42,10 @@ class Tried:
 class Cost(NamedTuple):
     """What the same grid would take with more parameters, as powers of ten.
 
-    log10_count: of how many losses. log10_years: of how long.
+    Attributes:
+        parameters: how many the grid has.
+        log10_count: the power of the number of losses.
+        log10_years: the power of the time, in years.
     """
 
     parameters: int

@@ -27,9 +27,13 @@ _FINEST = 5
 class Terrain(NamedTuple):
     """Where the grid is, and how high it is: log10(loss - lowest), cut off below.
 
-    theta_0, theta_1: (columns,) and (rows,) coordinates; heights: (rows, columns).
-    low, high: the first and the last level to draw.
-    lowest_loss, highest_loss: the loss that heights count from, and the highest in the domain.
+    Attributes:
+        theta_0: (columns,) coordinates.
+        theta_1: (rows,) coordinates.
+        heights: (rows, columns).
+        low, high: the first and the last level to draw.
+        lowest_loss: the loss that heights count from.
+        highest_loss: the highest loss in the domain.
     """
 
     theta_0: np.ndarray

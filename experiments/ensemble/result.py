@@ -40,8 +40,13 @@ class EnsembleResult(NamedTuple):
 class ChunkSums(NamedTuple):
     """Some of the runs as the loop leaves them: sums in place of means, the runs last.
 
-    products: (steps + 1, 3), the sums over the runs of d_0^2, d_0 d_1, d_1^2.
-    ends, lowest_at: (2, runs); lowest: (runs,); farthest: (runs,), squared; quarters: (4, runs).
+    Attributes:
+        products: (steps + 1, 3), the sums over the runs of d_0^2, d_0 d_1, d_1^2.
+        ends: (2, runs).
+        lowest: (runs,).
+        lowest_at: (2, runs).
+        farthest: (runs,), squared.
+        quarters: (4, runs).
     """
 
     products: np.ndarray

@@ -42,9 +42,11 @@ _AT_ONCE = 1 << 18  # gradients of single examples
 class Constants(NamedTuple):
     """Measured over the ball of this radius about theta*.
 
-    convexity: c, the least <grad f, d> / |d|^2.
-    slope: mu^2, the largest |grad f|^2.
-    variance: sigma^2, the largest variance of one example's gradient, over both coordinates together.
+    Attributes:
+        radius: the radius of the ball.
+        convexity: c, the least <grad f, d> / |d|^2.
+        slope: mu^2, the largest |grad f|^2.
+        variance: sigma^2, the largest variance of one example's gradient, over both coordinates together.
     """
 
     radius: float
