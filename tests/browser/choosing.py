@@ -1,6 +1,6 @@
-"""Choices on the Race page, as a visitor makes them."""
+"""Choices on the Race page, and a click on a chart, as a visitor makes them."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from landscapes import LANDSCAPES
 
@@ -34,3 +34,10 @@ def set_rate(race: Page, chip: str, rate: str) -> None:
     field.fill(rate)
     field.press("Enter")
     race.keyboard.press("Escape")
+
+
+def click_point(page: Page, point: Locator) -> None:
+    """Click where a point of a chart is: Plotly takes its clicks by a sheet that lies over all of them."""
+    box = point.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from laboratories.learning_rates import words
+from tests.browser.choosing import click_point
 from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
 
@@ -20,17 +21,10 @@ def rates(page: Page, app: RunningApp) -> Page:
     return page
 
 
-def _press(page: Page, point: Locator) -> None:
-    """Click where a point of a picture is: Plotly takes its clicks by a sheet that lies over all of them."""
-    box = point.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
 def test_from_verdicts_and_the_two_cycle_to_the_race(rates: Page) -> None:
     expect(rates.get_by_role("figure", name="very high: 0.06, 0.2; high: 0.02; good:")).to_be_attached()
     # The highest rate of all, on the right of the right-hand picture.
-    _press(rates, rates.locator(".js-plotly-plot").nth(1).locator(".points path").nth(1))
+    click_point(rates, rates.locator(".js-plotly-plot").nth(1).locator(".points path").nth(1))
     expect(rates.get_by_text("a = 0.2 ends infinitely far above the lowest loss: very high.")).to_be_visible()
     rates.get_by_text(words.PARTS["edge"], exact=True).click()
     expect(rates.get_by_text("The rate 0.2 is above it")).to_contain_text("The run ends in a 2-cycle between (")

@@ -1,9 +1,10 @@
 """The Schedules page as a visitor has it: verdicts, a click on a line and on a run, and the way to the race."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from laboratories.schedules import words
+from tests.browser.choosing import click_point
 from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp
 
@@ -19,25 +20,18 @@ def schedules(page: Page, app: RunningApp) -> Page:
     return page
 
 
-def press(page: Page, point: Locator) -> None:
-    """Click where a point of a picture is: Plotly takes its clicks by a sheet that lies over all of them."""
-    box = point.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
 def test_from_a_click_to_the_race(schedules: Page) -> None:
     for label in (words.SHARES_ALT, words.DISTANCES_ALT.format(seeds=1000), words.RANKING_ALT.format(seeds=200)):
         expect(schedules.get_by_role("figure", name=label)).to_be_attached()
     expect(schedules.get_by_text("At rest in its noise ball: Constant.")).to_be_visible()
     pictures = schedules.locator(".js-plotly-plot")
     # The best run of all, on the left of the first row.
-    press(schedules, pictures.nth(2).locator(".points path").first)
+    click_point(schedules, pictures.nth(2).locator(".points path").first)
     expect(schedules.get_by_role("combobox", name=words.RUN)).to_have_value(words.RUNS["low"])
     best = schedules.get_by_role("combobox", name=words.CHOICE).input_value()
     assert best != "Constant"
     # Of the last schedule's rate, the end.
-    press(schedules, pictures.nth(0).locator(".trace").last.locator(".points path").last)
+    click_point(schedules, pictures.nth(0).locator(".trace").last.locator(".points path").last)
     expect(schedules.get_by_text(words.SENT.format(name="On plateau", seed=0))).to_be_visible()
     schedules.get_by_role("button", name="Send to race").click()
     expect(schedules.locator(".dl-player[data-playing]")).to_be_visible()
