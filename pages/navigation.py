@@ -27,7 +27,7 @@ st.html(Path(__file__).with_name("frame.css"))
 keyboard()
 st.logo("pages/logo.svg", size="large")
 page = st.navigation(_pages(), position="top")
-if st.session_state.setdefault("page", page.title) != page.title:
-    st.session_state.update({"page": page.title, "arrived": True})
+if st.session_state.setdefault("page", page.url_path) != page.url_path:
+    st.session_state.update({"page": page.url_path, "arrived": True})
 show_flashed()
 page.run()
