@@ -5,27 +5,20 @@ The pages that have them keep a `NoiseRecord`; `page` begins the keys of their w
 
 import streamlit as st
 
+from interface import landscape_controls
 from interface import noise_words as words
 from interface.noise_record import LANDSCAPES_ON_OFFER, SEEDS, STEPS, NoiseRecord
 from interface.popover import popover
 from interface.widgets import bind, control, show, text
-from landscapes import LANDSCAPES
 from quantities import quantities
 
 
 def landscape_control(noise: NoiseRecord, page: str) -> None:
     """The landscape, which brings a rate that works there."""
-    key = f"{page}.landscape"
     noise.keep_rate_in_range()
-    show(key, noise.landscape)
-    st.selectbox(
-        words.LANDSCAPE,
-        LANDSCAPES_ON_OFFER,
-        format_func=lambda slug: LANDSCAPES[slug].title,
-        key=key,
-        on_change=lambda: noise.change_landscape(st.session_state[key]),
-        help=words.LANDSCAPE_HELP,
-        width=170,
+    landscape, change = noise.landscape, noise.change_landscape
+    landscape_controls.landscape_control(
+        landscape, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=170
     )
 
 

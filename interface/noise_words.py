@@ -1,6 +1,5 @@
 """The words of the controls of many runs with noise, in one place, ready for translation."""
 
-LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss, and where its noise comes from: mini-batches where there is a data set."
 BATCH = "Batch size B"
 MORE = "{seeds} seeds, {steps} steps"

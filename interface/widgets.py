@@ -27,6 +27,11 @@ def _put(record: object, field: str, value: object) -> None:
         setattr(record, field, value)
 
 
+def field_of(record: object, field: str) -> Any:
+    """The value of a record's field."""
+    return record[field] if isinstance(record, dict) else getattr(record, field)
+
+
 def bind(record: object, field: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> dict[str, Any]:
     """Arguments that tie a widget to a field of the record; `read` turns the widget's value into the field's."""
 
@@ -77,7 +82,7 @@ def one_of(record: object, field: str, key: str, label: str, choices: Mapping[st
         choices: the title of each choice.
         sentence: its help.
     """
-    chosen = record[field] if isinstance(record, dict) else getattr(record, field)
+    chosen = field_of(record, field)
     show(key, chosen)
     st.segmented_control(
         label,

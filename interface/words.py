@@ -5,6 +5,7 @@ PROGRESS = "{share} % of {runs:,} runs"
 SEND = "Send to race"
 SEND_HELP = "The Race page then shows these runs step by step. They replace what is in the race."
 
+LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 COORDINATES = ("θ₀", "θ₁")
 NAMED_START = "Named start"

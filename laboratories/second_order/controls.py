@@ -3,8 +3,8 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from experiments.experiment import COORDINATE
 from interface import words as shared
+from interface.landscape_controls import landscape_control, start_control
 from interface.popover import popover
 from interface.widgets import bind, control, one_of, show, text
 from laboratories.second_order import record as records
@@ -20,7 +20,8 @@ from quantities import quantities
 def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
     """A row, and below it the methods, which are the pictures' legend; gives the place for what is being computed."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _landscape(second)
+        offered, change = records.LANDSCAPES_ON_OFFER, second.change_landscape
+        landscape_control(second.landscape, offered, "second.landscape", change, words.LANDSCAPE_HELP, width=190)
         _start(second)
         _more(second)
         _moment(second)
@@ -29,47 +30,11 @@ def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
     return busy
 
 
-def _landscape(second: SecondOrderRecord) -> None:
-    show("second.landscape", second.landscape)
-    st.selectbox(
-        words.LANDSCAPE,
-        records.LANDSCAPES_ON_OFFER,
-        format_func=lambda slug: LANDSCAPES[slug].title,
-        key="second.landscape",
-        on_change=lambda: second.change_landscape(st.session_state["second.landscape"]),
-        help=words.LANDSCAPE_HELP,
-        width=190,
-    )
-
-
 def _start(second: SecondOrderRecord) -> None:
     """By name, or by two numbers."""
-    starts = LANDSCAPES[second.landscape].starts
-
-    def jump() -> None:
-        # A second press lets go of a name; the start stays where it is.
-        second.start = starts.get(st.session_state["second.named"], second.start)
-
     x, y = second.start
     with popover(shared.START.format(x=text(x), y=text(y)), "second.start"):
-        show("second.named", {point: name for name, point in starts.items()}.get(second.start))
-        st.pills(
-            shared.NAMED_START,
-            list(starts),
-            key="second.named",
-            on_change=jump,
-            help=shared.NAMED_START_HELP,
-        )
-        for axis, label in enumerate(shared.COORDINATES):
-            key = f"second.start.{axis}"
-
-            def move(axis: int = axis, key: str = key) -> None:
-                moved = {axis: st.session_state[key]}
-                second.start = tuple(moved.get(i, x) for i, x in enumerate(second.start))
-
-            show(key, float(second.start[axis]))
-            limits = COORDINATE.low, COORDINATE.high
-            st.number_input(label, *limits, step=0.1, format="%g", key=key, on_change=move, help=words.COORDINATE_HELP)
+        start_control(second, LANDSCAPES[second.landscape], "second", words.COORDINATE_HELP)
 
 
 def _more(second: SecondOrderRecord) -> None:

@@ -7,7 +7,6 @@ from laboratories.second_order.convergence import ConvergenceKind
 TITLE = "Second order"
 
 # The controls.
-LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss. Only losses with a known minimum θ* are here, so that there is an error to measure."
 METHOD = "Model of"
 METHOD_HELP = "Whose quadratic model the map shows. A click on a path chooses it, too."

@@ -7,11 +7,12 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from experiments.experiment import COORDINATE, STEPS
+from experiments.experiment import STEPS
 from experiments.ladder import ladder
 from interface import race_record
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
+from interface.landscape_controls import landscape_control, start_control
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.popover import popover
 from interface.race_record import RaceRecord
@@ -28,21 +29,19 @@ _RATES = Range(1e-6, 10.0)
 def controls(starting: RaceRecord) -> DeltaGenerator:
     """Two rows, as on the Race page; returns the place at the end of the first, where the progress is shown."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        show("starting.landscape", starting["landscape"])
-        st.selectbox(
-            words.LANDSCAPE,
+        landscape_control(
+            starting["landscape"],
             LANDSCAPES_ON_OFFER,
-            format_func=lambda slug: LANDSCAPES[slug].title,
-            key="starting.landscape",
-            on_change=lambda: records.change_landscape(starting, st.session_state["starting.landscape"]),
-            help=words.LANDSCAPE_HELP,
-            label_visibility="collapsed",
+            "starting.landscape",
+            partial(records.change_landscape, starting),
+            words.LANDSCAPE_HELP,
             width=220,
+            label_visibility="collapsed",
         )
         label = words.SIZE.format(steps=starting["steps"], side=starting["side"])
         _popover(label, "starting.size", partial(_size, starting))
         x, y = map(text, starting["start"])
-        _popover(words.START.format(x=x, y=y), "starting.start", partial(_start, starting))
+        _popover(shared.START.format(x=x, y=y), "starting.start", partial(_start, starting))
         busy = st.empty()
     with st.container(horizontal=True, vertical_alignment="center"):
         for contender in starting["contenders"]:
@@ -116,21 +115,4 @@ def _size(starting: RaceRecord) -> None:
 
 def _start(starting: RaceRecord) -> None:
     """The start by name or by its numbers."""
-    starts = LANDSCAPES[starting["landscape"]].starts
-
-    def jump() -> None:
-        # A second press lets go of a name; the start stays where it is.
-        starting["start"] = starts.get(st.session_state["starting.named"], starting["start"])
-
-    show("starting.named", {point: name for name, point in starts.items()}.get(starting["start"]))
-    st.pills(shared.NAMED_START, list(starts), key="starting.named", on_change=jump, help=shared.NAMED_START_HELP)
-    for axis, label in enumerate(shared.COORDINATES):
-        key = f"starting.start.{axis}"
-
-        def move(axis: int = axis, key: str = key) -> None:
-            moved = {axis: st.session_state[key]}
-            starting["start"] = tuple(moved.get(i, x) for i, x in enumerate(starting["start"]))
-
-        show(key, starting["start"][axis])
-        limits = COORDINATE.low, COORDINATE.high
-        st.number_input(label, *limits, step=0.1, format="%g", key=key, on_change=move, help=words.COORDINATE_HELP)
+    start_control(starting, LANDSCAPES[starting["landscape"]], "starting", words.COORDINATE_HELP)

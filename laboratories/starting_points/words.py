@@ -10,7 +10,6 @@ from views.format import digits
 TITLE = "Starting points"
 
 # Controls.
-LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
 OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
@@ -26,7 +25,6 @@ STEPS = "Steps"
 STEPS_HELP = "How many steps each run takes, from {low} to {high}."
 SIDE = "Starts a side"
 SIDE_HELP = "Twice as many make the picture finer, and take four times as long."
-START = "Start ({x}, {y})"
 COORDINATE_HELP = "You can also click or drag on a map, or go there with Tab and move it with the arrow keys."
 NOBODY = "There is no map. Add an optimizer to start."
 

@@ -1,5 +1,7 @@
 """The experiment in one line: landscape, its shape, start, steps, seed and stopping rules."""
 
+from functools import partial
+
 import streamlit as st
 
 from experiments.experiment import STEPS
@@ -7,6 +9,7 @@ from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
 from interface import race_record as records
 from interface import words as shared
+from interface.landscape_controls import landscape_control, named_start_control, with_coordinate
 from interface.popover import popover
 from interface.race_record import RaceRecord
 from interface.widgets import bind, control, number_or_text, number_text_or_nothing, one_of, show, text
@@ -20,16 +23,14 @@ def experiment_row(race: RaceRecord, query: str) -> None:
     """Landscape, its shape, start, steps and seed, stopping rules; the race's link, which is this query."""
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
-        show("landscape", landscape.slug)
-        st.selectbox(
-            words.LANDSCAPE,
+        landscape_control(
+            landscape.slug,
             list(LANDSCAPES),
-            format_func=lambda slug: LANDSCAPES[slug].title,
-            key="landscape",
-            on_change=lambda: records.change_landscape(race, st.session_state["landscape"]),
-            help=words.LANDSCAPE_HELP,
-            label_visibility="collapsed",
+            "landscape",
+            partial(records.change_landscape, race),
+            words.LANDSCAPE_HELP,
             width=220,
+            label_visibility="collapsed",
         )
         with st.popover(words.SHAPE, key="shape-popover"):
             st.markdown(landscape.idea)
@@ -87,21 +88,13 @@ def _stopping(rules: RaceRecord) -> None:
 
 
 def _start(race: RaceRecord) -> None:
-    starts = LANDSCAPES[race["landscape"]].starts
-
-    def jump() -> None:
-        # A second press lets go of a name; the start stays where it is.
-        race["start"] = starts.get(st.session_state["named-start"], race["start"])
-
-    named = [name for name, point in starts.items() if point == tuple(race["start"])]
-    show("named-start", named[0] if named else None)
-    st.pills(shared.NAMED_START, list(starts), key="named-start", on_change=jump, help=shared.NAMED_START_HELP)
-    for axis in (0, 1):
+    """By name, or by two numbers; what is typed stays, right or wrong, until it is corrected."""
+    named_start_control(race, LANDSCAPES[race["landscape"]], "named-start")
+    for axis, label in enumerate(shared.COORDINATES):
         key = f"start.{axis}"
 
-        def move(axis: int = axis, key: str = key) -> None:
-            typed = number_or_text(st.session_state[key])
-            race["start"] = tuple(typed if i == axis else x for i, x in enumerate(race["start"]))
+        def typed(typed: str, axis: int = axis) -> tuple[float | str, ...]:
+            return with_coordinate(race, axis, number_or_text(typed))
 
         show(key, text(race["start"][axis]))
-        st.text_input(shared.COORDINATES[axis], key=key, on_change=move, help=words.START_HELP)
+        st.text_input(label, help=words.START_HELP, **bind(race, "start", key, typed))

@@ -1,7 +1,6 @@
 """Every word of the Race page, in one place, ready for translation."""
 
 TITLE = "Race"
-LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss surface that everyone walks on."
 SHAPE = "Shape"
 # How the losses of a batch are taken together.
