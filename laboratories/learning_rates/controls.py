@@ -4,6 +4,7 @@ import streamlit as st
 
 from experiments.experiment import SEED
 from experiments.sweep import last_first_seed
+from interface import landscape_controls
 from interface.compatible import compatible_optimizers
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.widgets import bind, control, show, text
@@ -11,7 +12,6 @@ from laboratories.learning_rates import words
 from laboratories.learning_rates.record import BestRecord, MapRecord
 from laboratories.learning_rates.record.part import PartRecord, SeedsRecord
 from laboratories.learning_rates.verdicts import SHARE
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Range, quantities
 
@@ -21,16 +21,9 @@ _SHARES = (0.1, 0.01, SHARE, 1e-4, 1e-6)
 
 def landscape_control(own: PartRecord, page: str) -> None:
     """The landscape, which brings its own start."""
-    key = f"{page}.landscape"
-    show(key, own.landscape)
-    st.selectbox(
-        words.LANDSCAPE,
-        LANDSCAPES_ON_OFFER,
-        format_func=lambda slug: LANDSCAPES[slug].title,
-        key=key,
-        on_change=lambda: own.change_landscape(st.session_state[key]),
-        help=words.LANDSCAPE_HELP,
-        width=150,
+    landscape, change = own.landscape, own.change_landscape
+    landscape_controls.landscape_control(
+        landscape, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=150
     )
 
 

@@ -17,7 +17,6 @@ PART_HELP = (
 )
 
 # Controls.
-LANDSCAPE = "Landscape"
 LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
 OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
@@ -113,9 +112,11 @@ LIMIT = "2/a = {value}"
 AT_MINIMUM = "λₘₐₓ at the minimum"
 SHARPNESS_ALT = "The largest eigenvalue of the Hessian along the run, against the step, and the level 2/a."
 END_ALT = "Map of the place where the run ends, with its last steps."
-FORK_ALT = "Where gradient descent ends for each learning rate: one line below the stability edge, more lines above it."
-FORK = "The fork"
-FORK_IDEA = (
+BIFURCATION_ALT = (
+    "Where gradient descent ends for each learning rate: one line below the stability edge, more lines above it."
+)
+BIFURCATION = "The fork"
+BIFURCATION_IDEA = (
     "Each column is a run of its own and shows its last {last} steps: how far they are from the minimum, along the "
     "steepest direction. Below the edge there is one place. Above it the runs jump between two, then more. "
     "Where there is nothing, they have diverged or gone elsewhere."

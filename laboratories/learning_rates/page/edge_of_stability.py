@@ -72,19 +72,19 @@ def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> N
             picture(figure, alt, 400)
     send_to_race(experiment, f"{page}.send")
     if around:
-        _fork(own, page, around, theme)
+        _bifurcation(own, page, around, theme)
 
 
-def _fork(own: EdgeRecord, page: str, around: Surroundings, theme: str) -> None:
+def _bifurcation(own: EdgeRecord, page: str, around: Surroundings, theme: str) -> None:
     """Where the runs of all rates end; each of them can be picked."""
-    st.header(words.FORK, anchor=False)
-    st.caption(words.FORK_IDEA.format(last=around.bifurcation.offsets.shape[1]))
+    st.header(words.BIFURCATION, anchor=False)
+    st.caption(words.BIFURCATION_IDEA.format(last=around.bifurcation.offsets.shape[1]))
 
     def pick(rate: float) -> None:
         own.rate = rate
 
     figure = bifurcation_chart(around.bifurcation, around.edge.rate, own.rate, theme)
-    picture(figure, words.FORK_ALT, 400, f"{page}.fork", pick)
+    picture(figure, words.BIFURCATION_ALT, 400, f"{page}.bifurcation", pick)
 
 
 def _edge(edge: Edge | None, rate: float) -> str:
