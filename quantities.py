@@ -1,4 +1,4 @@
-"""Quantities: what a number may be, said once, where the number is declared.
+"""Quantities: what a number may be, written once, where the number is declared.
 
 A landscape's parameters, an optimizer's hyperparameters and a schedule's numbers are all
 NamedTuples of scalars. Each field is annotated with a `Range`, a `Choice` or a `Switch`:

@@ -41,7 +41,7 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
     owner: Any = data
     for key in place[:-1]:
         owner = owner[key]
-    own = len(place) == 3 and place[0] == "contenders"  # a landscape's or a schedule's `rate` is a word nobody knows
+    own = len(place) == 3 and place[0] == "contenders"  # a landscape or a schedule may have a `rate` too
     if own and place[-1] == "rate":
         owner["rate"] = _rate(data, owner)
     elif own and place[-1] == "optimizer":
