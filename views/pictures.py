@@ -9,6 +9,7 @@ import hashlib
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import matplotlib
 import numpy as np
@@ -89,20 +90,49 @@ def _plot(figure: Figure, left: float, width: float) -> Axes:
 
 def _paths(figure: Figure, slug: str, theme: str) -> None:
     """Where the optimizer goes on two maps, as it comes: at its default rate, from the default start."""
-    rule, width = OPTIMIZERS[slug], (WIDTH - _GAP) / 2
+    rule, width = OPTIMIZERS[slug], (WIDTH - _GAP) // 2
     slugs = [landscape for landscape in (*_PATH_LANDSCAPES, *LANDSCAPES) if compatible(rule, LANDSCAPES[landscape])]
     for i, landscape in enumerate(slugs[:2]):
-        contender = default_contender(slug, landscape)
-        result = run(Experiment(landscape=landscape, steps=_PATH_STEPS, contenders=(contender,)))
-        axes = _plot(figure, i * (width + _GAP), width)
-        experiment = result.experiment
-        draw_map(axes, experiment.surface, experiment.parameters, THEMES[theme], (width, HEIGHT))
-        draw_start(axes, experiment.start, THEMES[theme])
-        _path(
-            axes,
-            visible(result[0].positions, np.array(experiment.surface.domain(experiment.parameters))),
-            theme,
+        result = run(
+            Experiment(landscape=landscape, steps=_PATH_STEPS, contenders=(default_contender(slug, landscape),))
         )
+        below, left = _map_below(landscape, theme, width), i * (width + _GAP)
+        figure.figimage(below.pixels, xo=left, origin="upper", zorder=-1)
+        axes = _plot(figure, left, width)
+        axes.set(xlim=below.limits[0], ylim=below.limits[1])
+        spans = np.array(LANDSCAPES[landscape].domain(result.experiment.parameters))
+        _path(axes, visible(result[0].positions, spans), theme)
+
+
+class _Below(NamedTuple):
+    """A map that paths are drawn over.
+
+    Attributes:
+        pixels: (height, width, 4), red, green, blue and opacity from 0 to 255.
+        limits: of theta_0 and of theta_1.
+    """
+
+    pixels: np.ndarray
+    limits: tuple[tuple[float, float], tuple[float, float]]
+
+
+@lru_cache(maxsize=8)
+def _map_below(slug: str, theme: str, width: int) -> _Below:
+    """The landscape's map, which is drawn once for all optimizers, with its default start."""
+    figure = Figure(figsize=(width / _DPI, HEIGHT / _DPI), dpi=_DPI, facecolor="none")
+    canvas = FigureCanvasAgg(figure)
+    axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+    axes.set_axis_off()
+    _draw_landscape(axes, slug, theme, width)
+    canvas.draw()
+    return _Below(np.array(canvas.buffer_rgba()), (axes.get_xlim(), axes.get_ylim()))
+
+
+def _draw_landscape(axes: Axes, slug: str, theme: str, width: int) -> None:
+    """The landscape as it comes, with its default start."""
+    landscape, colours = LANDSCAPES[slug], THEMES[theme]
+    draw_map(axes, landscape, landscape.default_parameters, colours, (width, HEIGHT))
+    draw_start(axes, landscape.start, colours)
 
 
 def _path(axes: Axes, path: np.ndarray, theme: str) -> None:
@@ -134,9 +164,5 @@ def _curve(figure: Figure, slug: str, theme: str) -> None:
 
 
 def _map(figure: Figure, slug: str, theme: str) -> None:
-    """The landscape as it comes, with its default start."""
-    landscape, colours = LANDSCAPES[slug], THEMES[theme]
-    parameters = landscape.default_parameters
-    axes = _plot(figure, 0, WIDTH)
-    draw_map(axes, landscape, parameters, colours, (WIDTH, HEIGHT))
-    draw_start(axes, landscape.start, colours)
+    """The landscape's map alone."""
+    _draw_landscape(_plot(figure, 0, WIDTH), slug, theme, WIDTH)
