@@ -34,6 +34,7 @@ WIDTH, HEIGHT = 840, 420  # pixels
 _PATH_STEPS, _CURVE_STEPS = 1000, 500
 _DPI = 200
 _GAP = 20  # pixels between two maps
+_HALF = (WIDTH - _GAP) // 2  # pixels, the width of one of them
 _PATH_LANDSCAPES = ("rosenbrock", "elongated_valley")  # a bend, and two directions of different steepness
 _ROOMS = ("landscapes", "optimizers", "experiments", "views")
 _CODE = (".py", ".json")  # and the data of landscapes
@@ -72,13 +73,17 @@ def picture(kind: str, slug: str, theme: str) -> bytes:
 
 @lru_cache(maxsize=512)
 def _drawn(kind: str, slug: str, theme: str) -> bytes:
-    figure = Figure(figsize=(WIDTH / _DPI, HEIGHT / _DPI), dpi=_DPI, facecolor="none")
-    canvas = FigureCanvasAgg(figure)
-    {"optimizers": _paths, "schedules": _curve, "landscapes": _map}[kind](figure, slug, theme)
+    canvas = _canvas()
+    {"optimizers": _paths, "schedules": _curve, "landscapes": _map}[kind](canvas.figure, slug, theme)
     canvas.draw()
     file = BytesIO()
     Image.fromarray(np.asarray(canvas.buffer_rgba())).save(file, format="WEBP", quality=90)
     return file.getvalue()
+
+
+def _canvas() -> FigureCanvasAgg:
+    """An empty picture."""
+    return FigureCanvasAgg(Figure(figsize=(WIDTH / _DPI, HEIGHT / _DPI), dpi=_DPI, facecolor="none"))
 
 
 def _plot(figure: Figure, left: float, width: float) -> Axes:
@@ -90,15 +95,15 @@ def _plot(figure: Figure, left: float, width: float) -> Axes:
 
 def _paths(figure: Figure, slug: str, theme: str) -> None:
     """Where the optimizer goes on two maps, as it comes: at its default rate, from the default start."""
-    rule, width = OPTIMIZERS[slug], (WIDTH - _GAP) // 2
+    rule = OPTIMIZERS[slug]
     slugs = [landscape for landscape in (*_PATH_LANDSCAPES, *LANDSCAPES) if compatible(rule, LANDSCAPES[landscape])]
     for i, landscape in enumerate(slugs[:2]):
         result = run(
             Experiment(landscape=landscape, steps=_PATH_STEPS, contenders=(default_contender(slug, landscape),))
         )
-        below, left = _map_below(landscape, theme, width), i * (width + _GAP)
+        below, left = _map_below(landscape, theme), i * (_HALF + _GAP)
         figure.figimage(below.pixels, xo=left, origin="upper", zorder=-1)
-        axes = _plot(figure, left, width)
+        axes = _plot(figure, left, _HALF)
         axes.set(xlim=below.limits[0], ylim=below.limits[1])
         spans = np.array(LANDSCAPES[landscape].domain(result.experiment.parameters))
         _path(axes, visible(result[0].positions, spans), theme)
@@ -117,15 +122,13 @@ class _Below(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _map_below(slug: str, theme: str, width: int) -> _Below:
+def _map_below(slug: str, theme: str) -> _Below:
     """The landscape's map, which is drawn once for all optimizers, with its default start."""
-    figure = Figure(figsize=(width / _DPI, HEIGHT / _DPI), dpi=_DPI, facecolor="none")
-    canvas = FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
-    axes.set_axis_off()
-    _draw_landscape(axes, slug, theme, width)
+    canvas = _canvas()
+    axes = _plot(canvas.figure, 0, _HALF)
+    _draw_landscape(axes, slug, theme, _HALF)
     canvas.draw()
-    return _Below(np.array(canvas.buffer_rgba()), (axes.get_xlim(), axes.get_ylim()))
+    return _Below(np.array(canvas.buffer_rgba())[:, :_HALF], (axes.get_xlim(), axes.get_ylim()))
 
 
 def _draw_landscape(axes: Axes, slug: str, theme: str, width: int) -> None:

@@ -77,6 +77,8 @@ def test_every_optimizer_has_a_picture_unlike_all_others(slug: str, prints: Path
     pixels = _pixels("optimizers", slug, "light")
     for part in _halves(pixels):
         assert _count(part, look(0, "light").colour) > 40
+        assert _count(part, THEMES["light"].contour) > 40, "the map below the path is missing"
+        assert (part[..., 3] == 255).mean() > 0.95, "a square map fills its half, but for the gap and as much in height"
     assert (pixels[..., 3] == 0).any(), "there is a background of its own"
     # Each leaves a fingerprint, and of two that are alike the later one finds both, in whichever process it is drawn.
     digest = sha256(pixels.tobytes()).hexdigest()
