@@ -39,7 +39,7 @@ def named_start_control(record: object, landscape: Landscape, key: str) -> None:
     starts = landscape.starts
 
     def named(name: str | None) -> Any:
-        return starts.get(name, field_of(record, "start")) if name else field_of(record, "start")
+        return starts.get(name or "", field_of(record, "start"))
 
     show(key, {point: name for name, point in starts.items()}.get(tuple(field_of(record, "start"))))
     st.pills(words.NAMED_START, list(starts), help=words.NAMED_START_HELP, **bind(record, "start", key, named))

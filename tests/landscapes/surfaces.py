@@ -18,6 +18,10 @@ SETTINGS = [
 ]
 
 
+# Points at a time. The last ones are filled up, so that each function is compiled for one shape.
+_CHUNK = 512
+
+
 @cache
 def _compiled(landscape: Landscape) -> tuple[Any, Any, Any]:
     over_points = [
@@ -27,12 +31,9 @@ def _compiled(landscape: Landscape) -> tuple[Any, Any, Any]:
     return losses, gradients, hessians
 
 
-CHUNK = 512  # points at a time, the last ones filled up, so that each function is compiled for one shape
-
-
 def _over(which: int, landscape: Landscape, parameters: Any, points: Any) -> np.ndarray:
     given = np.asarray(points, float)
-    chunks = np.resize(given, (-(-len(given) // CHUNK), CHUNK, 2))
+    chunks = np.resize(given, (-(-len(given) // _CHUNK), _CHUNK, 2))
     return np.concatenate([_compiled(landscape)[which](chunk, parameters) for chunk in chunks])[: len(given)]
 
 
