@@ -7,7 +7,8 @@ import streamlit as st
 
 from experiments.experiment import COORDINATE
 from interface import words
-from interface.widgets import bind, field_of, show
+from interface.number_field import number_field
+from interface.widgets import bind, field_of, into, show
 from landscapes import LANDSCAPES, Landscape
 
 
@@ -45,20 +46,13 @@ def named_start_control(record: object, landscape: Landscape, key: str) -> None:
     st.pills(words.NAMED_START, list(starts), help=words.NAMED_START_HELP, **bind(record, "start", key, named))
 
 
-def with_coordinate(record: object, axis: int, value: float | str) -> tuple[float | str, ...]:
-    """The record's start with another coordinate."""
-    return tuple(value if i == axis else x for i, x in enumerate(field_of(record, "start")))
-
-
 def start_control(record: object, landscape: Landscape, page: str, sentence: str) -> None:
     """A start by its name or by its coordinates; `page` begins the keys, `sentence` is the coordinates' help."""
-    named_start_control(record, landscape, f"{page}.named")
+    named_start_control(record, landscape, f"{page}named-start")
+    start = field_of(record, "start")
     for axis, label in enumerate(words.COORDINATES):
-        key = f"{page}.start.{axis}"
 
-        def moved(value: float, axis: int = axis) -> tuple[float | str, ...]:
-            return with_coordinate(record, axis, value)
+        def moved(value: float, axis: int = axis) -> None:
+            into(record, "start")(tuple(value if i == axis else x for i, x in enumerate(field_of(record, "start"))))
 
-        show(key, float(field_of(record, "start")[axis]))
-        tied = bind(record, "start", key, moved)
-        st.number_input(label, COORDINATE.low, COORDINATE.high, step=0.1, format="%g", help=sentence, **tied)
+        number_field(label, start[axis], moved, COORDINATE, f"{page}start.{axis}", sentence)

@@ -5,6 +5,12 @@ import streamlit as st
 from interface.widgets import plain
 
 
+def warn(*sentences: str | None) -> None:
+    """Show each sentence that there is, as a warning."""
+    for sentence in filter(None, sentences):
+        st.warning(plain(sentence))
+
+
 def toast(sentence: str) -> None:
     """Show it on this page, for ten seconds."""
     st.toast(plain(sentence), duration="long")

@@ -5,11 +5,15 @@ The pages that have them keep a `NoiseRecord`; `page` begins the keys of their w
 
 import streamlit as st
 
+from experiments.contender import NOISE
+from experiments.experiment import SEED
 from interface import landscape_controls
 from interface import noise_words as words
+from interface.control import control
 from interface.noise_record import LANDSCAPES_ON_OFFER, SEEDS, STEPS, NoiseRecord
+from interface.number_field import number_field
 from interface.popover import popover
-from interface.widgets import bind, control, show, text
+from interface.widgets import bind, into, show, text
 from quantities import quantities
 
 
@@ -45,17 +49,10 @@ def more_controls(noise: NoiseRecord, page: str) -> None:
         for name, kind, title, sentence in (
             ("seeds", SEEDS, words.SEEDS, words.SEEDS_HELP),
             ("steps", STEPS, words.STEPS, words.STEPS_HELP),
+            ("seed", SEED, words.SEED, words.SEED_HELP),
+            *([] if landscape.data else [("noise", NOISE, words.NOISE, words.NOISE_HELP)]),
         ):
-            show(f"{page}.{name}", getattr(noise, name))
-            tied = bind(noise, name, f"{page}.{name}")
-            st.number_input(title, int(kind.low), int(kind.high), step=10, help=sentence, **tied)
-        show(f"{page}.seed", noise.seed)
-        tied = bind(noise, "seed", f"{page}.seed")
-        st.number_input(words.SEED, 0, 2**31 - 1, step=1, help=words.SEED_HELP, **tied)
-        if not landscape.data:
-            show(f"{page}.noise", noise.noise)
-            tied = bind(noise, "noise", f"{page}.noise")
-            st.number_input(words.NOISE, 0.0, 100.0, step=0.1, format="%g", help=words.NOISE_HELP, **tied)
+            number_field(title, getattr(noise, name), into(noise, name), kind, f"{page}.{name}", sentence)
         for quantity in quantities(landscape.parameters).values():
             if quantity.name != "reduction":
                 control(quantity, noise.landscape_parameters, f"{page}.{landscape.slug}.{quantity.name}")

@@ -1,4 +1,4 @@
-"""Controls made from what a quantity may be: one widget for each kind, with its sentence of help.
+"""Widgets tied to the fields of a record.
 
 The page keeps its own record of what was set, an object with attributes or a dictionary; a widget
 shows one field of it. The field's value is put into the widget before it is drawn, so that it moves
@@ -6,18 +6,15 @@ when something else set it. A change is written back before the page runs, so th
 when the widget is gone.
 """
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
 
-from experiments.ladder import ladder
+from experiments.typed_number import typed_number
 from interface import words
-from quantities import Choice, Quantity, Switch, written
-
-Fields = dict[str, Any]  # by name: hyperparameters, or the parameters of a landscape
+from quantities import written
 
 
 def _put(record: object, field: str, value: object) -> None:
@@ -41,9 +38,12 @@ def bind(record: object, field: str, key: str, read: Callable[[Any], Any] = lamb
     return {"key": key, "on_change": keep}
 
 
-def bind_twin(
-    record: object, field: str, key: str, shown: float | str, read: Callable[[Any], Any] = lambda value: value
-) -> dict[str, Any]:
+def into(record: object, field: str) -> Callable[[Any], None]:
+    """What puts a value into a field of the record."""
+    return lambda value: _put(record, field, value)
+
+
+def bind_twin(key: str, shown: float | str, keep: Callable[[Any], None]) -> dict[str, Any]:
     """Arguments that tie one of two widgets to the number that both show.
 
     The browser may still hold the old value when a widget is set from the server, and would send it back as a
@@ -54,17 +54,23 @@ def bind_twin(
     held = st.session_state.get(f"{key}.{count}")
     if held is None:  # it was not on the screen
         first = shown
-    elif text(number_or_text(str(held))) != text(shown):
+    elif not _same(held, shown):
         count, first = count + 1, shown
     st.session_state[f"{key}.edition"] = count, first
 
-    def keep() -> None:
+    def changed() -> None:
         if st.session_state[f"{key}.edition"][0] == count:
-            _put(record, field, read(st.session_state[f"{key}.{count}"]))
+            keep(st.session_state[f"{key}.{count}"])
 
     # The first value is the widget's own and not put into the state: a widget that is replaced before the state
     # has reached the browser would send the value it was made with.
-    return {"key": f"{key}.{count}", "on_change": keep, "value": first}
+    return {"key": f"{key}.{count}", "on_change": changed, "value": first}
+
+
+def _same(held: float | str, shown: float | str) -> bool:
+    """Whether both mean one number, or are one text."""
+    numbers = typed_number(str(held)), typed_number(str(shown))
+    return held == shown if None in numbers else numbers[0] == numbers[1]
 
 
 def show(key: str, value: object) -> None:
@@ -96,19 +102,6 @@ def one_of(record: object, field: str, key: str, label: str, choices: Mapping[st
     return chosen
 
 
-def number_or_text(typed: str) -> float | str:
-    """What was typed, as a number if it is one; if not, the experiment says what is wrong."""
-    try:
-        return float(typed)
-    except ValueError:
-        return typed
-
-
-def number_text_or_nothing(typed: str) -> float | str | None:
-    """The same, where an empty field means something: that nothing is asked for."""
-    return number_or_text(typed) if typed.strip() else None
-
-
 def text(value: object) -> str:
     """A value as a person would type it."""
     return written(value) if isinstance(value, int | float) else str(value)
@@ -122,23 +115,3 @@ def plain(typed: str) -> str:
 def symbol(name: str) -> str:
     """A quantity's name as the lectures write it, or in words: Weight decay for weight_decay, a letter as it is."""
     return words.SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
-
-
-def control(quantity: Quantity, numbers: Fields, key: str) -> None:
-    """The control of one quantity, tied to the entry of its name."""
-    kind, label = quantity.kind, symbol(quantity.name)
-    value = numbers.setdefault(quantity.name, quantity.default)
-    tied = bind(numbers, quantity.name, key)
-    show(key, value)
-    if isinstance(kind, Switch):
-        st.toggle(label, help=kind.help, **tied)
-    elif isinstance(kind, Choice):
-        st.segmented_control(label, list(kind.words), required=True, help=kind.help, **tied)
-    elif kind.integer:
-        st.number_input(label, int(kind.low), int(kind.high), step=1, help=kind.help, **tied)
-    elif kind.log or kind.toward_one:
-        st.select_slider(label, ladder(kind, value), format_func=text, help=kind.help, **tied)
-    else:
-        step = 10.0 ** math.ceil(math.log10((kind.high - kind.low) / 1000))
-        show(key, float(value))
-        st.slider(label, kind.low, kind.high, step=step, format="%g", help=kind.help, **tied)

@@ -13,6 +13,31 @@ NAMED_START_HELP = "Starting points that show something."
 SOURCE = "Source: {source}"
 NOT_OFFERED = "Not on {landscape}, which is not a sum of squares: {names}."
 
+# What is no number, or not one that is accepted: an empty field, what was typed, what was typed into a field that may
+# be empty. `kept` is the number that stays in use.
+NUMBER = {
+    "empty": "{label} is empty. Type a number from {low} to {high}. Until then it is {kept}.",
+    "typed": (
+        "{label}: “{typed}” is not accepted. Type a number from {low} to {high}, such as 0.5 or 0,5. "
+        "Until then it is {kept}."
+    ),
+    "off": (
+        "{label}: “{typed}” is not accepted. Type a number from {low} to {high}, such as 0.5 or 0,5, "
+        "or leave it empty. Until then it stays as it was."
+    ),
+}
+WHOLE_NUMBER = {
+    "empty": "{label} is empty. Type a whole number from {low} to {high}. Until then it is {kept}.",
+    "typed": (
+        "{label}: “{typed}” is not accepted. Type a whole number from {low} to {high}, digits only. "
+        "Until then it is {kept}."
+    ),
+    "off": (
+        "{label}: “{typed}” is not accepted. Type a whole number from {low} to {high}, digits only, "
+        "or leave it empty. Until then it stays as it was."
+    ),
+}
+
 # In front of a refusal: what it is about.
 REFUSED_STOPPING = "Stopping: {sentence}"
 REFUSED_NAMED = "{name}: {sentence}"

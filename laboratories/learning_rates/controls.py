@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from experiments.contender import NOISE
 from experiments.experiment import SEED
 from experiments.sweep import last_first_seed
 from interface import landscape_controls
 from interface.compatible import compatible_optimizers
+from interface.control import control
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
-from interface.widgets import bind, control, show, text
+from interface.number_field import number_field
+from interface.widgets import bind, into, show, text
 from laboratories.learning_rates import words
 from laboratories.learning_rates.record import BestRecord, MapRecord
 from laboratories.learning_rates.record.part import PartRecord, SeedsRecord
@@ -54,7 +57,7 @@ def size_controls(own: PartRecord, page: str) -> None:
     show(f"{page}.start", own.start)
     tied = bind(own, "start", f"{page}.start")
     st.pills(words.START, list(surface.starts), required=True, help=words.START_HELP, **tied)
-    _number(own, page, "steps", words.STEPS, words.STEPS_HELP, _STEPS, 50)
+    _number(own, page, "steps", words.STEPS, words.STEPS_HELP, _STEPS)
     for quantity in quantities(surface.parameters).values():
         control(quantity, own.landscape_parameters, f"{page}.{surface.slug}.{quantity.name}")
 
@@ -76,21 +79,16 @@ def tolerance_control(own: BestRecord | SeedsRecord, page: str) -> None:
 
 def seed_controls(own: SeedsRecord, page: str) -> None:
     """How many runs, and their noise: the batch where there is a data set, elsewhere what is added to the gradient."""
-    _number(own, page, "seeds", words.SEEDS, words.SEEDS_HELP, _SEEDS, 1)
+    _number(own, page, "seeds", words.SEEDS, words.SEEDS_HELP, _SEEDS)
     last = last_first_seed(own.seeds)
     own.seed = min(own.seed, last)
-    _number(own, page, "seed", words.SEED, words.SEED_HELP, Range(SEED.low, last, integer=True), 1)
+    _number(own, page, "seed", words.SEED, words.SEED_HELP, Range(SEED.low, last, integer=True))
     if data := own.surface.data:
         sentence, kind = words.BATCH_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
-        _number(own, page, "batch", words.BATCH, sentence, kind, 1)
+        _number(own, page, "batch", words.BATCH, sentence, kind)
         return
-    show(f"{page}.noise", own.noise)
-    tied = bind(own, "noise", f"{page}.noise")
-    st.number_input(words.NOISE, 0.0, 100.0, step=0.1, format="%g", help=words.NOISE_HELP, **tied)
+    _number(own, page, "noise", words.NOISE, words.NOISE_HELP, NOISE)
 
 
-def _number(own: PartRecord, page: str, field: str, title: str, sentence: str, kind: Range, step: int) -> None:
-    """A whole number."""
-    show(f"{page}.{field}", getattr(own, field))
-    tied = bind(own, field, f"{page}.{field}")
-    st.number_input(title, int(kind.low), int(kind.high), step=step, help=sentence, **tied)
+def _number(own: PartRecord, page: str, field: str, title: str, sentence: str, kind: Range) -> None:
+    number_field(title, getattr(own, field), into(own, field), kind, f"{page}.{field}", sentence)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from interface import words as shared
+from interface.control import control
 from interface.popover import popover
-from interface.widgets import control, plain
+from interface.widgets import plain
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.record import SchedulesRecord

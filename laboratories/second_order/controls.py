@@ -4,9 +4,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from interface import words as shared
+from interface.control import control
 from interface.landscape_controls import landscape_control, start_control
+from interface.number_field import number_field
 from interface.popover import popover
-from interface.widgets import bind, control, one_of, show, text
+from interface.widgets import bind, into, one_of, show, text
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.charts.look import method_swatch
@@ -34,7 +36,7 @@ def _start(second: SecondOrderRecord) -> None:
     """By name, or by two numbers."""
     x, y = second.start
     with popover(shared.START.format(x=text(x), y=text(y)), "second.start"):
-        start_control(second, LANDSCAPES[second.landscape], "second", words.COORDINATE_HELP)
+        start_control(second, LANDSCAPES[second.landscape], "second.", words.COORDINATE_HELP)
 
 
 def _more(second: SecondOrderRecord) -> None:
@@ -42,10 +44,9 @@ def _more(second: SecondOrderRecord) -> None:
     landscape = LANDSCAPES[second.landscape]
     label = words.MORE.format(steps=second.steps, rate=text(second.rate))
     with popover(label, "second.more"):
-        low, high = int(records.STEPS.low), int(records.STEPS.high)
-        show("second.steps", second.steps)
-        sentence = words.STEPS_HELP.format(low=low, high=high)
-        st.number_input(words.STEPS, low, high, step=10, help=sentence, **bind(second, "steps", "second.steps"))
+        sentence = words.STEPS_HELP.format(low=int(records.STEPS.low), high=int(records.STEPS.high))
+        keep = into(second, "steps")
+        number_field(words.STEPS, second.steps, keep, records.STEPS, "second.steps", sentence)
         show("second.rate", second.rate)
         tied = bind(second, "rate", "second.rate")
         st.select_slider(words.RATE, second.rates(), format_func=text, help=words.RATE_HELP, **tied)

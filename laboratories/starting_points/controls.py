@@ -12,11 +12,13 @@ from experiments.ladder import ladder
 from interface import race_record
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
+from interface.control import control
 from interface.landscape_controls import landscape_control, start_control
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
+from interface.number_field import number_field
 from interface.popover import popover
 from interface.race_record import RaceRecord
-from interface.widgets import bind, control, plain, show, text
+from interface.widgets import bind, into, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
@@ -104,10 +106,8 @@ def _size(starting: RaceRecord) -> None:
     show("starting.side", starting["side"])
     tied = bind(starting, "side", "starting.side")
     st.segmented_control(words.SIDE, records.SIDES, required=True, help=words.SIDE_HELP, **tied)
-    show("starting.steps", starting["steps"])
     sentence = words.STEPS_HELP.format(low=int(STEPS.low), high=int(STEPS.high))
-    tied = bind(starting, "steps", "starting.steps")
-    st.number_input(words.STEPS, int(STEPS.low), int(STEPS.high), step=50, help=sentence, **tied)
+    number_field(words.STEPS, starting["steps"], into(starting, "steps"), STEPS, "starting.steps", sentence)
     landscape = LANDSCAPES[starting["landscape"]]
     for quantity in quantities(landscape.parameters).values():
         control(quantity, starting["landscape_parameters"], f"starting.{landscape.slug}.{quantity.name}")
@@ -115,4 +115,4 @@ def _size(starting: RaceRecord) -> None:
 
 def _start(starting: RaceRecord) -> None:
     """The start by name or by its numbers."""
-    start_control(starting, LANDSCAPES[starting["landscape"]], "starting", words.COORDINATE_HELP)
+    start_control(starting, LANDSCAPES[starting["landscape"]], "starting.", words.COORDINATE_HELP)

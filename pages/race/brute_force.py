@@ -5,11 +5,14 @@ import streamlit as st
 from experiments import Experiment, Result
 from experiments.analysis.brute_force import GRID, PARAMETERS, Cost, Tried, extrapolate, reached, try_everything
 from experiments.names import names
-from interface.widgets import plain, show
+from interface.messages import warn
+from interface.number_field import number_field
+from interface.widgets import into, plain
 from pages.race import words
 
 TRIED_OUT = "sigmoid_fit"  # where the lecture asks the question
 _KEY = "brute-force"
+_SIDE = "brute-force side"
 
 
 def brute_force(result: Result) -> None:
@@ -18,12 +21,14 @@ def brute_force(result: Result) -> None:
     with st.expander(words.BRUTE_FORCE):
         st.caption(words.BRUTE_FORCE_IDEA)
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            show(_KEY + ".grid", grid := st.session_state.get(_KEY + ".grid", 100))
-            low, high = int(GRID.low), int(GRID.high)
-            st.number_input(words.GRID, low, high, step=10, help=words.GRID_HELP, key=_KEY + ".grid", width=160)
+            grid = st.session_state.setdefault(_SIDE, 100)
+            keep = into(st.session_state, _SIDE)
+            look = {"in_row": True, "width": 160}
+            refused = number_field(words.GRID, grid, keep, GRID, _KEY + ".grid", words.GRID_HELP, **look)
             label = words.TRY.format(count=f"{grid**2:,}")
             pressed = st.button(label, help=words.TRY_HELP, key=_KEY + ".try")
             busy = st.empty()
+        warn(refused)
         if pressed:
             with busy, st.spinner(words.TRYING):
                 tried = try_everything(experiment.surface, experiment.parameters, grid)

@@ -6,13 +6,16 @@ import streamlit as st
 
 from experiments.contender import BATCH, NOISE, RATE, WARMUP
 from experiments.curves import schedule_curve
-from experiments.experiment import MOST_CONTENDERS, STEPS
+from experiments.experiment import MOST_CONTENDERS
 from experiments.ladder import ladder
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
+from interface.control import control
+from interface.messages import warn
+from interface.number_field import number_field
 from interface.race_record import RaceRecord
-from interface.widgets import bind, bind_twin, control, number_or_text, plain, show, text
+from interface.widgets import bind, bind_twin, into, plain, show, text
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
@@ -73,14 +76,15 @@ def _conventions(conventions: tuple[Convention, ...]) -> None:
 
 def _rate(contender: dict[str, Any], key: str) -> None:
     """A log slider for the hand, a field beside it for the exact number."""
-    rate = contender["rate"]
+    rate, keep = float(contender["rate"]), into(contender, "rate")
     slider, field = st.columns([3, 1], vertical_alignment="bottom")
-    valid = isinstance(rate, int | float) and RATE.low <= rate <= RATE.high
-    handy = ladder(Range(1e-6, 10.0), float(rate) if valid else 1.0, (1, 1.5, 2, 3, 5, 7))
-    tied = bind_twin(contender, "rate", key + "rate-slider", float(rate) if valid else 1.0)
+    handy = ladder(Range(1e-6, 10.0), rate, (1, 1.5, 2, 3, 5, 7))
+    tied = bind_twin(key + "rate-slider", rate, keep)
     slider.select_slider(words.RATE, handy, format_func=text, help=words.RATE_HELP, **tied)
-    tied = bind_twin(contender, "rate", key + "rate", text(rate), number_or_text)
-    field.text_input(words.RATE_EXACT, label_visibility="collapsed", help=words.RATE_EXACT_HELP, **tied)
+    look = {"in_row": True, "twin": True, "label_visibility": "collapsed"}
+    with field:
+        refused = number_field(words.RATE_EXACT, rate, keep, RATE, key + "rate", words.RATE_EXACT_HELP, **look)
+    warn(refused)
 
 
 def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
@@ -101,15 +105,8 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
         st.caption(plain(schedule.idea))
     for quantity in quantities(schedule.parameters).values():
         control(quantity, contender["schedule_parameters"], f"{key}{schedule.slug}.{quantity.name}")
-    show(key + "warmup", contender["warmup"])
-    st.number_input(
-        words.WARMUP,
-        int(WARMUP.low),
-        int(WARMUP.high),
-        step=1,
-        help=words.WARMUP_HELP,
-        **bind(contender, "warmup", key + "warmup"),
-    )
+    keep = into(contender, "warmup")
+    number_field(words.WARMUP, contender["warmup"], keep, WARMUP, key + "warmup", words.WARMUP_HELP)
     if schedule.slug != "constant" or contender["warmup"]:
         _rate_curve(race, contender, schedule)
     _conventions(schedule.conventions)
@@ -117,7 +114,7 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
 
 def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule) -> None:
     """The rate over the race's steps, as a small picture."""
-    steps = race["steps"] if race["steps"] in range(int(STEPS.low), int(STEPS.high) + 1) else int(STEPS.high)
+    steps = race["steps"]
     curve = schedule_curve(schedule, contender["schedule_parameters"], steps, warmup=contender["warmup"])
     st.markdown(f"![{words.RATE_CURVE.format(steps=steps)}]({thumbnail(curve)})")
     if schedule.watch:
@@ -126,17 +123,16 @@ def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule)
 
 def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
-    data = LANDSCAPES[race["landscape"]].data
+    data, batch = LANDSCAPES[race["landscape"]].data, contender["batch"]
+    keep = into(contender, "batch")
     if data:
-        show(key + "batch", min(contender["batch"] or len(data), len(data)))
-        sentence = words.BATCH_OF_DATA_HELP.format(examples=len(data))
-        tied = bind(contender, "batch", key + "batch")
-        st.number_input(words.BATCH, 1, len(data), step=1, help=sentence, **tied)
+        sentence, kind = words.BATCH_OF_DATA_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
+        number_field(words.BATCH, min(batch or len(data), len(data)), keep, kind, key + "batch", sentence)
         return
-    sigma, batch = st.columns(2)
-    show(key + "noise", float(contender["noise"]))
-    tied = bind(contender, "noise", key + "noise")
-    sigma.number_input(words.NOISE, NOISE.low, NOISE.high, step=0.1, format="%g", help=words.NOISE_HELP, **tied)
-    show(key + "batch", contender["batch"] or 1)
-    tied = bind(contender, "batch", key + "batch")
-    batch.number_input(words.BATCH, int(BATCH.low), int(BATCH.high), step=1, help=words.BATCH_HELP, **tied)
+    sigma, examples = st.columns(2)
+    noise = contender["noise"], into(contender, "noise")
+    with sigma:
+        first = number_field(words.NOISE, *noise, NOISE, key + "noise", words.NOISE_HELP, in_row=True)
+    with examples:
+        second = number_field(words.BATCH, batch or 1, keep, BATCH, key + "batch", words.BATCH_HELP, in_row=True)
+    warn(first, second)

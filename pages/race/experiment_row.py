@@ -4,15 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from experiments.experiment import STEPS
+from experiments.experiment import SEED, STEPS
 from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
 from interface import race_record as records
 from interface import words as shared
-from interface.landscape_controls import landscape_control, named_start_control, with_coordinate
+from interface.control import control
+from interface.landscape_controls import landscape_control, start_control
+from interface.number_field import number_field
 from interface.popover import popover
 from interface.race_record import RaceRecord
-from interface.widgets import bind, control, number_or_text, number_text_or_nothing, one_of, show, text
+from interface.widgets import bind, into, one_of, show, text
 from landscapes import LANDSCAPES, Landscape
 from pages.race import words
 from pages.race.link_row import link_row
@@ -45,15 +47,14 @@ def experiment_row(race: RaceRecord, query: str) -> None:
             _reduction(race, landscape)
         x, y = map(text, race["start"])
         with st.popover(shared.START.format(x=x, y=y), key="start-popover"):
-            _start(race)
+            start_control(race, landscape, "", words.START_HELP)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):
-            for name, title, sentence in (
-                ("steps", words.STEPS, words.STEPS_HELP.format(low=STEPS.low, high=STEPS.high)),
-                ("seed", words.SEED, words.SEED_HELP),
+            for name, kind, title, sentence in (
+                ("steps", STEPS, words.STEPS, words.STEPS_HELP.format(low=STEPS.low, high=STEPS.high)),
+                ("seed", SEED, words.SEED, words.SEED_HELP),
             ):
-                show(name, race[name])
-                st.number_input(title, step=1, help=sentence, **bind(race, name, name))
+                number_field(title, race[name], into(race, name), kind, name, sentence)
             show("tolerance", race["tolerance"])
             rungs = ladder(records.TOLERANCES, race["tolerance"], (1,))
             tied = bind(race, "tolerance", "tolerance")
@@ -72,7 +73,7 @@ def _reduction(race: RaceRecord, landscape: Landscape) -> None:
 
 
 def _stopping(rules: RaceRecord) -> None:
-    """The stopping rules; what is typed stays, right or wrong, until it is corrected."""
+    """The stopping rules; an empty field is a rule that is off."""
     on = [short for rule, (short, _) in words.STOPPING_RULES.items() if rules[rule] is not None]
     label = words.STOPPING.format(rules=", ".join(on) or words.STOPPING_OFF)
     opened = popover(label, "stopping")
@@ -81,20 +82,5 @@ def _stopping(rules: RaceRecord) -> None:
     with opened:
         st.caption(words.STOPPING_IDEA)
         for rule, (_, title) in words.STOPPING_RULES.items():
-            key = f"stop.{rule}"
-            show(key, "" if rules[rule] is None else text(rules[rule]))
-            tied = bind(rules, rule, key, number_text_or_nothing)
-            st.text_input(title, placeholder=words.STOPPING_OFF, help=RULES[rule].help, **tied)
-
-
-def _start(race: RaceRecord) -> None:
-    """By name, or by two numbers; what is typed stays, right or wrong, until it is corrected."""
-    named_start_control(race, LANDSCAPES[race["landscape"]], "named-start")
-    for axis, label in enumerate(shared.COORDINATES):
-        key = f"start.{axis}"
-
-        def typed(typed: str, axis: int = axis) -> tuple[float | str, ...]:
-            return with_coordinate(race, axis, number_or_text(typed))
-
-        show(key, text(race["start"][axis]))
-        st.text_input(label, help=words.START_HELP, **bind(race, "start", key, typed))
+            kind, empty = RULES[rule], {"may_be_empty": True, "placeholder": words.STOPPING_OFF}
+            number_field(title, rules[rule], into(rules, rule), kind, f"stop.{rule}", kind.help, **empty)

@@ -10,8 +10,9 @@ from experiments.parse import pairs
 from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
+from experiments.typed_number import typed_number
 from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
-from interface.widgets import number_or_text, text
+from interface.widgets import text
 from quantities import Accepted, Refusal, Refused
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
@@ -64,7 +65,7 @@ def _page_words(given: str) -> list[tuple[str, str]]:
 
 
 def _tolerance(value: str) -> float:
-    return TOLERANCES.encode("tolerance", number_or_text(value))
+    return TOLERANCES.encode("tolerance", typed_number(value) if typed_number(value) is not None else value)
 
 
 def _parts(value: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from interface.messages import warn
 from interface.widgets import one_of
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
@@ -27,6 +28,7 @@ def show_page() -> None:
         part = one_of(rates, "part", "rates.part", words.PART, words.PARTS, words.PART_HELP)
         controls, pictures = PARTS[part]
         own, page = getattr(rates, part), f"rates.{part}"
-        controls(own, page)
+        refused = controls(own, page)
         busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
+    warn(refused)
     pictures(own, page, theme, busy)

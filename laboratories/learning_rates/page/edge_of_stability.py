@@ -12,9 +12,10 @@ from experiments.sweep.override import with_values
 from interface import words as laboratory_words
 from interface.cache import cached_by_experiment
 from interface.chart import picture
+from interface.number_field import number_field
 from interface.popover import popover
 from interface.send_to_race import send_to_race
-from interface.widgets import bind, plain, show, text
+from interface.widgets import into, plain, show, text
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.edge_of_stability import bifurcation_chart, end_map, sharpness_chart
 from laboratories.learning_rates.controls import landscape_control, size_controls, size_label
@@ -28,8 +29,8 @@ def _surroundings(experiment: Experiment) -> Surroundings | None:
     return surroundings(experiment)
 
 
-def edge_controls(own: EdgeRecord, page: str) -> None:
-    """The lecture's two rates, and any other run of gradient descent."""
+def edge_controls(own: EdgeRecord, page: str) -> str | None:
+    """The lecture's two rates, and any other run of gradient descent; returns why a rate was refused, if it was."""
 
     def prepare() -> None:
         # A second press lets go of what is ready-made; it stays as it is.
@@ -46,11 +47,11 @@ def edge_controls(own: EdgeRecord, page: str) -> None:
         help=words.READY_HELP,
     )
     landscape_control(own, page)
-    show(f"{page}.rate", own.rate)
-    tied, step = bind(own, "rate", f"{page}.rate"), float(f"{own.rate / 20:.1g}")
-    st.number_input(words.RATE, RATE.low, RATE.high, step=step, format="%g", help=words.RATE_HELP, width=130, **tied)
+    keep, look = into(own, "rate"), {"in_row": True, "width": 130}
+    refused = number_field(words.RATE, own.rate, keep, RATE, f"{page}.rate", words.RATE_HELP, **look)
     with popover(size_label(own, words.SIZE), f"{page}.size"):
         size_controls(own, page)
+    return refused
 
 
 def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> None:

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from experiments.contender import WARMUP
+from interface.messages import warn
 from interface.noise_controls import batch_control, landscape_control, more_controls, rate_control
-from interface.widgets import bind, show
+from interface.number_field import number_field
+from interface.widgets import into
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.controls import schedule_chips
@@ -22,15 +24,14 @@ def show_page() -> None:
         landscape_control(schedules, "schedules")
         rate_control(schedules, "schedules", words.RATE, words.RATE_HELP)
         batch_control(schedules, "schedules", words.BATCH_HELP, words.BATCH_OF_DATA_HELP)
-        _warmup(schedules)
+        refused = warm_up_control(schedules)
         more_controls(schedules, "schedules")
         busy = st.empty()  # at the end of the row, so that nothing moves
+    warn(refused)
     schedule_chips(schedules, theme)
     schedules_pictures(schedules, theme, busy)
 
 
-def _warmup(schedules: SchedulesRecord) -> None:
-    show("schedules.warmup", schedules.warmup)
-    tied = bind(schedules, "warmup", "schedules.warmup")
-    low, high = int(WARMUP.low), int(WARMUP.high)
-    st.number_input(words.WARMUP, low, high, step=10, help=words.WARMUP_HELP, width=130, **tied)
+def warm_up_control(schedules: SchedulesRecord) -> str | None:
+    keep, look = into(schedules, "warmup"), {"in_row": True, "width": 130}
+    return number_field(words.WARMUP, schedules.warmup, keep, WARMUP, "schedules.warmup", words.WARMUP_HELP, **look)

@@ -106,7 +106,7 @@ def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(m
     assert "The rate 0.17 is below it" in shown_text(page)
     assert "comes to rest at (0.003795, 16.03)" in shown_text(page)
     assert "2-cycle between" not in shown_text(page)
-    page.number_input(key="rates.edge.rate").set_value(0.3).run()
+    page.text_input(key="rates.edge.rate").set_value("0.3").run()
     assert_quiet(page)
     assert page.session_state["rates.edge.ready"] is None
     assert "3-cycle between" in shown_text(page)
@@ -128,7 +128,7 @@ def test_every_control_has_a_sentence_of_help() -> None:
     page = opened("map", seeds=1, steps=50)
     page.session_state["rates.map.size"] = True
     page.run()
-    controls = [*page.selectbox, *page.select_slider, *page.number_input, *page.toggle, *page.button_group]
+    controls = [*page.selectbox, *page.select_slider, *page.text_input, *page.toggle, *page.button_group]
     assert len(controls) >= 12
     assert [control.label for control in controls if not control.help] == []
 

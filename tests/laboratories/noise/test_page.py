@@ -63,7 +63,7 @@ def test_a_loss_that_is_not_convex_there_is_told(script: AppTest) -> None:
 def test_another_noise_is_another_ball(script: AppTest) -> None:
     before = float(table_rows(script)[0][1])
     script.session_state["noise.more"] = True
-    script.run().number_input(key="noise.noise").set_value(2.0).run()
+    script.run().text_input(key="noise.noise").set_value("2.0").run()
     assert_quiet(script)
     # A draw of the same seed, twice as large, makes a ball four times as large.
     assert float(table_rows(script)[0][1]) == pytest.approx(4 * before, rel=0.02)
@@ -72,7 +72,7 @@ def test_another_noise_is_another_ball(script: AppTest) -> None:
 def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
     script.session_state["noise.more"] = True
     script.run()
-    controls = [*script.selectbox, *script.select_slider, *script.number_input]
+    controls = [*script.selectbox, *script.select_slider, *script.text_input]
     assert len(controls) >= 7
     assert [control.label for control in controls if not control.help] == []
 

@@ -58,7 +58,7 @@ def test_a_number_moves_the_verdict_and_a_longer_race_the_period() -> None:
     page.run().select_slider(key="schedules.exponential.k").set_value(1.0).run()
     assert f"{stopped}:** Exponential, On plateau." in shown_text(page)
     page.session_state["schedules.more"] = True
-    page.run().number_input(key="schedules.steps").set_value(240).run()
+    page.run().text_input(key="schedules.steps").set_value("240").run()
     assert not page.exception
     assert page.session_state.schedules.numbers["cosine"]["period"] == 240
     # Who leaves is not sent any more.
@@ -111,6 +111,6 @@ def test_every_control_has_a_sentence_of_help() -> None:
     page = opened()
     page.session_state["schedules.more"] = page.session_state["schedules.chip.on_plateau"] = True
     page.run()
-    controls = [*page.selectbox, *page.select_slider, *page.slider, *page.number_input, *page.button]
+    controls = [*page.selectbox, *page.select_slider, *page.slider, *page.text_input, *page.button]
     assert len(controls) >= 13
     assert [control.label for control in controls if not control.help] == []

@@ -96,10 +96,10 @@ def test_safeguards_take_newton_down(script: AppTest) -> None:
 def test_fewer_steps_take_the_chosen_step_along(script: AppTest) -> None:
     script.slider(key="second.step").set_value(99).run()
     script.session_state["second.more"] = True
-    script.run().number_input(key="second.steps").set_value(20).run()
+    script.run().text_input(key="second.steps").set_value("20").run()
     assert_quiet(script)
     assert script.session_state.second_order.step == 19
-    controls = [*script.selectbox, *script.select_slider, *script.number_input, *script.slider, *script.toggle]
+    controls = [*script.selectbox, *script.select_slider, *script.text_input, *script.slider, *script.toggle]
     assert len(controls) >= 9
     assert [control.label for control in controls if not control.help] == []
 

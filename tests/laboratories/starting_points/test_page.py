@@ -65,9 +65,9 @@ def test_who_cannot_walk_there_is_told_and_replaced_on_the_map_alone(script: App
 def test_start_by_name_and_by_numbers(script: AppTest) -> None:
     script.session_state["starting.start"] = True
     script.run()
-    script.pills(key="starting.named").set_value("far right").run()
+    script.pills(key="starting.named-start").set_value("far right").run()
     assert table_rows(script)[0][0] == "the ring: far right (1.8, −0.6)"
-    script.number_input(key="starting.start.1").set_value(0.3).run()
+    script.text_input(key="starting.start.1").set_value("0.3").run()
     assert_quiet(script)
     assert table_rows(script)[0][0] == "the ring (1.8, 0.3)"
     assert script.session_state.starting_points["start"] == (1.8, 0.3)
@@ -98,7 +98,7 @@ def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
     starting |= {"side": records.SIDES[0], "steps": 1}
     script.run()
     assert_quiet(script)
-    controls = [*script.selectbox, *script.select_slider, *script.number_input, *script.get("button_group")]
+    controls = [*script.selectbox, *script.select_slider, *script.text_input, *script.get("button_group")]
     assert len(controls) >= 9
     assert [control.label for control in controls if not control.help] == []
 

@@ -26,7 +26,7 @@ def test_it_is_asked_on_the_sigmoid_fit_alone(script: AppTest) -> None:
 
 
 def test_the_answer_counts_times_and_compares(script: AppTest) -> None:
-    script.number_input(key="brute-force.grid").set_value(50).run()
+    script.text_input(key="brute-force.grid").set_value("50").run()
     assert not script.table
     script.button(key="brute-force.try").click().run()
     assert not script.exception
@@ -44,9 +44,9 @@ def test_the_answer_counts_times_and_compares(script: AppTest) -> None:
 def test_another_grid_or_another_loss_is_another_question(script: AppTest) -> None:
     script.button(key="brute-force.try").click().run()
     assert len(script.table) == 1
-    script.number_input(key="brute-force.grid").set_value(20).run()
+    script.text_input(key="brute-force.grid").set_value("20").run()
     assert not script.table
-    script.number_input(key="brute-force.grid").set_value(100).run()
+    script.text_input(key="brute-force.grid").set_value("100").run()
     assert len(script.table) == 1
     reduction = "sum" if "mean" in str(script.session_state.race["landscape_parameters"]) else "mean"
     script.session_state.race["landscape_parameters"] = {"reduction": reduction}
@@ -56,7 +56,7 @@ def test_another_grid_or_another_loss_is_another_question(script: AppTest) -> No
 
 def test_the_lowest_loss_of_a_fine_grid_is_near_the_minimum(script: AppTest) -> None:
     surface = LANDSCAPES["sigmoid_fit"]
-    script.number_input(key="brute-force.grid").set_value(400).run()
+    script.text_input(key="brute-force.grid").set_value("400").run()
     script.button(key="brute-force.try").click().run()
     lowest = surface.minima(surface.parameters())[0].loss
     text = _sentences(script)

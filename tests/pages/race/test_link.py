@@ -63,7 +63,7 @@ def test_a_bad_field_is_told_until_the_race_changes(query: str, sentence: str) -
     script = opened(query)
     (message,) = messages(script)
     assert message.startswith(sentence)
-    script.number_input(key="seed").set_value(9).run()
+    script.text_input(key="seed").set_value("9").run()
     assert messages(script) == []
     assert shown(script).seed == 9
 

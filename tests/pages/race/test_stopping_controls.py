@@ -40,12 +40,14 @@ def test_each_field_sets_its_own_rule(script: AppTest, rule: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "typed"), [("gradient", "-1"), ("loss", "low"), ("step", "nan"), ("steps", "1.5"), ("steps", "5000")]
 )
-def test_wrong_input_stays_and_is_told(script: AppTest, rule: str, typed: str) -> None:
+def test_wrong_input_stays_in_its_field_and_the_rule_as_it_was(script: AppTest, rule: str, typed: str) -> None:
+    script.text_input(key=f"stop.{rule}").set_value("7").run()
     script.text_input(key=f"stop.{rule}").set_value(typed).run()
     assert not script.exception
     (warning,) = script.warning
-    assert warning.value.replace("\\", "").startswith(f"Stopping: {rule} is ")
+    assert warning.value.replace("\\", "").startswith(f"{STOPPING_RULES[rule][1]}: “{typed}” is not accepted.")
     assert script.text_input(key=f"stop.{rule}").value == typed
+    assert _rules(script) == dict(Stopping()) | {rule: 7.0}
 
 
 def test_every_rule_has_a_field_with_help(script: AppTest) -> None:
