@@ -9,6 +9,7 @@ from experiments.exports.csv import race_as_csv
 from experiments.exports.json import experiment_as_json
 from experiments.exports.npz import race_as_npz
 from experiments.exports.python import race_as_python
+from experiments.exports.xlsx import race_as_xlsx
 from views.export_request import ExportRequest
 from views.film import Film, Track, film
 from views.gif import gif
@@ -56,6 +57,7 @@ FORMATS: dict[str, Format] = {
     "png": _picture("png", "image/png", race_as_png),
     "svg": _picture("svg", "image/svg+xml", race_as_svg),
     "csv": _numbers("csv", "text/csv", race_as_csv),
+    "xlsx": _numbers("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", race_as_xlsx),
     "npz": _numbers("npz", "application/octet-stream", race_as_npz),
     "json": _numbers("json", "application/json", lambda result: experiment_as_json(result.experiment)),
     "python": _numbers("py", "text/x-python", lambda result: race_as_python(result.experiment)),

@@ -18,6 +18,7 @@ BEGINNINGS = {
     "png": b"\x89PNG",
     "svg": b"<?xml",
     "csv": b"# landscape=",
+    "xlsx": b"PK",
     "npz": b"PK",
     "json": b"{",
     "python": b'"""',

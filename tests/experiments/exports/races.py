@@ -2,8 +2,11 @@
 
 from functools import cache
 
+import numpy as np
+
 from experiments import Contender, Experiment, Result, run
 from experiments.stopping_rules import Stopping
+from experiments.trajectory import Trajectory
 
 NASTY = ("# no comment", "=1+1", "a,b;c&d%", "it's", 'say "hi"', "\\n{x}", "-2", "@é→木", "' both \"", "%2C,=1")
 
@@ -46,3 +49,12 @@ RACES = {
 def ran(name: str) -> Result:
     """What came of the race with this name."""
     return run(RACES[name])
+
+
+def numbers(trajectory: Trajectory) -> np.ndarray:
+    """What a table has of a contender, (steps + 1, 7): theta, loss, gradient, rate, evaluations.
+
+    At the last position the step's are NaN: they are not there.
+    """
+    taken = np.column_stack((trajectory.gradients, trajectory.rates, trajectory.evaluations))
+    return np.column_stack((trajectory.positions, trajectory.losses, np.vstack((taken, np.full(4, np.nan)))))

@@ -7,19 +7,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from experiments import Result
 from experiments.citation import citation
-from experiments.exports.csv import COLUMNS, race_as_csv
+from experiments.exports.csv import race_as_csv
+from experiments.exports.table import COLUMNS
 from experiments.names import names
 from experiments.parse import parse_strict
-from tests.experiments.exports.races import NASTY, RACES, ran
-
-
-def _expected(result: Result, i: int) -> np.ndarray:
-    """Rows of (theta, loss, gradient, rate, evaluations); at the last position the step's are not there."""
-    trajectory = result[i]
-    taken = np.column_stack((trajectory.gradients, trajectory.rates, trajectory.evaluations))
-    return np.column_stack((trajectory.positions, trajectory.losses, np.vstack((taken, np.full(4, np.nan)))))
+from tests.experiments.exports.races import NASTY, RACES, numbers, ran
 
 
 @pytest.mark.parametrize("name", RACES)
@@ -31,9 +24,9 @@ def test_pandas_reads_the_same_bits(name: str) -> None:
     for i in range(len(result)):
         own = table[table.contender == i + 1]
         assert own.step.tolist() == list(range(steps + 1))
-        found = np.column_stack([own[column] for column in COLUMNS.split(",")[3:]])
+        found = np.column_stack([own[column] for column in COLUMNS[3:]])
         assert found.dtype == np.float64
-        np.testing.assert_array_equal(found, _expected(result, i))
+        np.testing.assert_array_equal(found, numbers(result[i]))
 
 
 def test_infinity_and_not_a_number_are_written_as_such() -> None:
