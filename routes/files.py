@@ -1,6 +1,5 @@
 """What is taken home or shown in the catalogue: files, built when they are asked for."""
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -8,6 +7,7 @@ from experiments.refusal_words import sentence
 from experiments.refusals import NotAnExperiment
 from quantities import Accepted, Refusal, Refused
 from routes.answers import FOREVER, parse_request
+from routes.making import MakingResponse
 from views import pictures
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
@@ -23,7 +23,7 @@ def catalogue_picture(request: Request) -> Response:
 
 
 async def race_file(request: Request) -> Response:
-    """The race in one of the formats, built at the click; 422 with a sentence for what makes no sense."""
+    """The race in one of the formats, made at the click; 422 with a sentence for what makes no sense."""
     slug = request.path_params["format"]
     if slug not in FORMATS:
         refusal = Refusal("format", slug, Accepted("known_slug", {"known": tuple(FORMATS)}))
@@ -32,4 +32,4 @@ async def race_file(request: Request) -> Response:
         export = await parse_request(request, ExportRequest)
     except NotAnExperiment as refused:
         return PlainTextResponse(str(refused), 422)
-    return Response(await run_in_threadpool(FORMATS[slug].build, export), media_type=FORMATS[slug].media_type)
+    return MakingResponse(FORMATS[slug], export)

@@ -29,9 +29,9 @@ class Format(NamedTuple):
     media_type: str
     write: Callable[[Result, ExportRequest, Track], bytes]
 
-    def build(self, request: ExportRequest) -> bytes:
-        """Run the experiment and make the file of it."""
-        return self.write(run(request.experiment), request, iter)
+    def build(self, request: ExportRequest, track: Track = iter) -> bytes:
+        """Run the experiment and make the file of it; a film's steps are iterated over through `track`."""
+        return self.write(run(request.experiment), request, track)
 
 
 def _film(suffix: str, media_type: str, write: Callable[[Film, ExportRequest], bytes]) -> Format:
@@ -66,4 +66,4 @@ FORMATS: dict[str, Format] = {
 
 def formats_as_json() -> dict[str, dict[str, Any]]:
     """What the player has to know of each format."""
-    return {slug: {"kind": one.kind, "suffix": one.suffix} for slug, one in FORMATS.items()}
+    return {slug: {"kind": one.kind, "suffix": one.suffix, "type": one.media_type} for slug, one in FORMATS.items()}

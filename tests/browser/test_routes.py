@@ -1,18 +1,22 @@
 """The routes the player asks: right answers, and one sentence for what makes no sense."""
 
 import json
+from http.client import HTTPConnection
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import numpy as np
 import pytest
 
 from experiments.analysis.terrain import terrain
+from experiments.defaults import default_experiment
 from landscapes import LANDSCAPES
 from tests.tools.running_app import RunningApp
 from tests.tools.wire import unpack
 from views.component import address
 from views.export_formats import FORMATS
+from views.export_request import ExportRequest
 
 
 def _refusal(request: Request | str) -> str:
@@ -67,6 +71,19 @@ def test_an_order_that_is_too_large_is_refused(app: RunningApp) -> None:
     experiment = {"landscape": "rosenbrock", "contenders": [{"optimizer": "adam", "rate": 0.1}]}
     body = json.dumps({"experiment": experiment, "frames": 100_000}).encode()
     assert "frames is 100000" in _refusal(Request(f"{app.address}/{address()}/save/gif", data=body, method="POST"))
+
+
+def test_what_nobody_waits_for_is_not_made(app: RunningApp) -> None:
+    film = ExportRequest(experiment=default_experiment(), width=1280, height=960, frames=240)
+    for _ in range(30):  # were they all made, the picture would have to wait for minutes
+        connection = HTTPConnection(urlsplit(app.address).netloc, timeout=30)
+        connection.request("POST", f"/{address()}/save/mp4", film.model_dump_json())
+        with connection.getresponse() as answer:
+            assert answer.read(1) == bytes([0])
+        connection.close()
+    picture = Request(f"{app.address}/{address()}/save/png", data=film.model_dump_json().encode(), method="POST")
+    with urlopen(picture, timeout=30) as answer:
+        assert answer.read().endswith(FORMATS["png"].build(film))
 
 
 def test_a_format_that_is_unknown_is_refused(app: RunningApp) -> None:

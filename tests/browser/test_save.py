@@ -1,13 +1,15 @@
 """The Save menu: by keyboard alone, what was asked for arrives, and what does not is explained in a sentence."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from experiments.defaults import default_experiment
+from tests.browser.waiting import until
 from tests.tools.running_app import RunningApp, open_race
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
@@ -20,6 +22,10 @@ def _saved(race: Page, name: str) -> bytes:
         race.get_by_role("button", name="Download").press("Enter")
     assert download.value.suggested_filename == name
     return Path(download.value.path()).read_bytes()
+
+
+def _click_elsewhere(race: Page) -> None:
+    race.locator(".dl-legend").click(position={"x": 2, "y": 2})
 
 
 def test_files_are_what_was_asked_for(race: Page) -> None:
@@ -62,6 +68,54 @@ def test_files_are_what_was_asked_for(race: Page) -> None:
     options["Format"].press("Escape")
     expect(options["Format"]).to_be_hidden()
     expect(menu.locator("summary")).to_be_focused()
+
+
+def test_a_long_film_stays_in_sight_and_can_be_called_off(race: Page) -> None:
+    race.get_by_role("button", name="To the end").click()
+    menu = race.locator(".dl-save")
+    opener = menu.locator("summary")
+    opener.click()
+    for label, value in {"Format": "mp4", "Size": "1280x960", "Frames": "240"}.items():
+        menu.get_by_label(label, exact=True).select_option(value)
+    download, cancel = (race.get_by_role("button", name=name, exact=True) for name in ("Download", "Cancel"))
+    expect(cancel).to_be_hidden()
+    around = [opener, race.locator(".dl-counter"), race.locator(".dl-stage")]
+    places = [one.bounding_box() for one in around]
+    download.press("Enter")
+    expect(download).to_be_focused()
+
+    _click_elsewhere(race)
+    expect(download).to_be_hidden()
+    expect(opener).to_have_text(re.compile(r"^[1-9]\d? %$"))
+    expect(opener).to_have_accessible_name(re.compile(r"^Save: \d+ % of the file is made$"))
+    assert [one.bounding_box() for one in around] == places, "the page jumps"
+
+    opener.click()
+    expect(menu.get_by_role("status")).to_have_text("Making the file…")
+    with race.expect_event("requestfailed", lambda request: "save/mp4" in request.url) as called_off:
+        cancel.press("Enter")
+    assert called_off.value.failure == "net::ERR_ABORTED"
+    expect(opener).to_have_text("Save")
+    expect(cancel).to_be_hidden()
+    expect(download).to_be_focused()
+    expect(menu.get_by_role("status")).to_be_empty()
+
+    menu.get_by_label("Format", exact=True).select_option("PNG")
+    assert Image.open(BytesIO(_saved(race, "rosenbrock.png"))).size == (1280, 960)
+
+
+def test_a_server_that_stops_halfway_is_told_although_the_menu_is_closed(page: Page, app: RunningApp) -> None:
+    open_race(page, app)
+    asked: list[Route] = []
+    page.route("**/save/*", lambda route: asked.append(route))
+    page.locator(".dl-save summary").click()
+    page.get_by_role("button", name="Download").click()
+    _click_elsewhere(page)
+    expect(page.locator(".dl-form")).to_be_hidden()
+    until(page, lambda: bool(asked))
+    asked[0].fulfill(body=bytes([0, 40]))
+    expect(page.locator(".dl-status")).to_have_text("The file could not be made: the server does not answer.")
+    expect(page.locator(".dl-status")).to_be_visible()
 
 
 def test_on_a_phone_the_menu_fits_and_a_silent_server_is_told(page: Page, app: RunningApp) -> None:

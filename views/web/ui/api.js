@@ -1,4 +1,5 @@
 // What the browser asks the app's own server for (routes/__init__.py).
+import { readFile } from "../core/file_stream.js"
 import { decode } from "../core/wire.js"
 
 const MODULES = new URL("..", import.meta.url) // the address of views/web, and of what is served beside it
@@ -21,11 +22,20 @@ export async function askTerrain(query) {
   return decode(await bytesOf(await fetch(new URL(`terrain/${query}`, MODULES))))
 }
 
-// The race as a file. Throws the server's own sentence where it refuses, and a TypeError where it does not answer.
-export async function askFile(format, body) {
-  const answer = await fetch(new URL(`save/${format}`, MODULES), json(body))
+// The race as the pieces of a file, unless `signal` calls it off; `tell` hears the percentage that is done. Throws the
+// server's own sentence where it refuses, and a TypeError where it does not answer, or not to the end.
+export async function askFile(format, body, signal, tell) {
+  const answer = await fetch(new URL(`save/${format}`, MODULES), { ...json(body), signal })
   if (!answer.ok) throw new Error(await answer.text())
-  return answer.blob()
+  const file = await readFile(chunksOf(answer.body), tell)
+  if (!file) throw new TypeError("The answer ends before the file.")
+  return file
+}
+
+// Not every browser iterates over a stream by itself.
+async function* chunksOf(stream) {
+  const reader = stream.getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
 }
 
 function json(body) {

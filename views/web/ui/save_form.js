@@ -1,4 +1,5 @@
-// Save: a small form, and a request to the app's own server that makes the file at the click.
+// Save: a small form, and a request to the app's own server that makes the file at the click. Until it is there, the
+// form's own button says how far it is, also when the form is closed.
 import { fill } from "../core/format.js"
 import { askFile } from "./api.js"
 import { choice, element } from "./dom.js"
@@ -20,8 +21,12 @@ export class SaveForm {
     this.ofFilms = [numbers(words.frames, FRAMES, "frames"), numbers(words.frameRate, RATES, "frame_rate")]
     this.hint = element("p", { class: "dl-hint", id: "dl-format-hint" })
     this.button = element("button", { type: "button", class: "dl-primary", onclick: () => this.build() }, words.download)
-    this.status = element("p", { role: "status", class: "dl-status" })
-    const form = element("div", { class: "dl-form" }, this.menu(), this.hint, this.size, ...this.ofFilms, this.button, this.status)
+    this.cancel = element("button", { type: "button", hidden: true, onclick: () => this.making.abort() }, words.cancel)
+    const buttons = element("div", { class: "dl-download" }, this.button, this.cancel)
+    this.status = element("span", { role: "status" })
+    this.percent = element("span", { class: "dl-percent" }) // not in the status: it would be read aloud at every frame
+    const state = element("p", { class: "dl-status" }, this.status, " ", this.percent)
+    const form = element("div", { class: "dl-form" }, this.menu(), this.hint, this.size, ...this.ofFilms, buttons, state)
     this.summary = element("summary", {}, words.save)
     this.root = element("details", { class: "dl-save" }, this.summary, form)
     this.offer()
@@ -59,29 +64,56 @@ export class SaveForm {
     this.hint.textContent = this.words.formats[this.chosen.format][1]
     this.size.hidden = kind === "numbers"
     for (const option of this.ofFilms) option.hidden = kind !== "film"
-    this.status.textContent = ""
+    if (!this.making) this.status.textContent = ""
   }
 
   async build() {
+    if (this.making) return
     const { format, size, frames, frame_rate } = this.chosen
     const current = this.current()
     const [width, height] = size.split("x").map(Number)
-    this.button.disabled = true
-    this.status.className = "dl-status dl-busy"
-    this.status.textContent = this.words.building
+    const making = new AbortController()
+    this.show(making)
     try {
-      const file = await askFile(format, { ...current, width, height, frames, frame_rate })
-      const name = `${current.experiment.landscape}.${this.formats[format].suffix}`
-      const link = element("a", { href: URL.createObjectURL(file), download: name })
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-      this.status.textContent = ""
+      const order = { ...current, width, height, frames, frame_rate }
+      const pieces = await askFile(format, order, making.signal, (percent) => this.tell(percent))
+      this.show(null)
+      this.hand(pieces, `${current.experiment.landscape}.${this.formats[format].suffix}`, this.formats[format].type)
     } catch (error) {
+      this.show(null)
+      if (making.signal.aborted) return
       const reason = error instanceof TypeError ? this.words.noAnswer : error.message
+      this.root.open = true // what went wrong is not to be missed
       this.status.textContent = fill(this.words.failed, { reason })
     }
-    this.status.className = "dl-status"
-    this.button.disabled = false
+  }
+
+  // A file is being made, or with null none is.
+  show(making) {
+    this.making = making
+    if (!making && this.cancel.matches(":focus")) this.button.focus()
+    this.cancel.hidden = !making
+    this.button.setAttribute("aria-disabled", Boolean(making)) // and not disabled, which would lose the focus
+    this.root.classList.toggle("dl-making", Boolean(making))
+    this.status.textContent = making ? this.words.building : ""
+    if (making) return this.tell(0)
+    this.percent.textContent = ""
+    this.summary.textContent = this.words.save
+    this.summary.removeAttribute("aria-label")
+  }
+
+  // How far the file is, in the form and on the button that opens it.
+  tell(percent) {
+    this.percent.textContent = this.summary.textContent = fill(this.words.percent, { percent })
+    this.summary.setAttribute("aria-label", fill(this.words.saving, { percent }))
+    this.root.style.setProperty("--dl-percent", `${percent}%`)
+  }
+
+  // The browser takes it as a download.
+  hand(pieces, name, type) {
+    const link = element("a", { href: URL.createObjectURL(new Blob(pieces, { type })), download: name })
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }
 
   leave() {
