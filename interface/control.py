@@ -16,7 +16,7 @@ Fields = dict[str, Any]  # by name: hyperparameters, or the parameters of a land
 def control(quantity: Quantity, numbers: Fields, key: str) -> None:
     """The control of one quantity, tied to the entry of its name."""
     kind, label = quantity.kind, symbol(quantity.name)
-    value = numbers.setdefault(quantity.name, quantity.default)
+    value = numbers.get(quantity.name, quantity.default)
     if isinstance(kind, Switch | Choice) or not kind.integer:
         show(key, value)
     tied = bind(numbers, quantity.name, key)

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from interface.widgets import plain
+from interface import words
+from interface.record import RateRecord
+from interface.widgets import plain, text
 
 
 def warn(*sentences: str | None) -> None:
@@ -14,6 +16,13 @@ def warn(*sentences: str | None) -> None:
 def toast(sentence: str) -> None:
     """Show it on this page, for ten seconds."""
     st.toast(plain(sentence), duration="long")
+
+
+def keep_rate_in_range(record: RateRecord) -> None:
+    """Let a rate that does not fit the landscape's shape give way, and say so."""
+    before = record.rate
+    if record.keep_rate_in_range():
+        toast(words.RATE_GAVE_WAY.format(before=text(before), after=text(record.rate)))
 
 
 def flash(sentence: str) -> None:

@@ -10,6 +10,7 @@ from experiments.experiment import SEED
 from interface import landscape_controls
 from interface import noise_words as words
 from interface.control import control
+from interface.messages import keep_rate_in_range
 from interface.noise_record import LANDSCAPES_ON_OFFER, SEEDS, STEPS, NoiseRecord
 from interface.number_field import number_field
 from interface.popover import popover
@@ -19,10 +20,10 @@ from quantities import quantities
 
 def landscape_control(noise: NoiseRecord, page: str) -> None:
     """The landscape, which brings a rate that works there."""
-    noise.keep_rate_in_range()
-    landscape, change = noise.landscape, noise.change_landscape
+    keep_rate_in_range(noise)
+    change = type(noise).change_landscape
     landscape_controls.landscape_control(
-        landscape, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=170
+        noise, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=170
     )
 
 

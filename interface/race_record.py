@@ -15,10 +15,12 @@ from experiments.contender import LONGEST_LABEL
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from landscapes import LANDSCAPES
-from quantities import Range
+from optimizers import SCHEDULES
+from quantities import Range, quantities
 
 RaceRecord = dict[str, Any]
 
+PAGE = ""  # its path in the app
 TOLERANCE = 1e-3
 TOLERANCES = Range(1e-8, 10.0, log=True)
 
@@ -31,7 +33,7 @@ def is_there() -> bool:
 def record() -> RaceRecord:
     """The session's record, made on the first visit."""
     if not is_there():
-        reset()
+        st.session_state.race = first()
     return st.session_state.race
 
 
@@ -43,11 +45,17 @@ def empty() -> RaceRecord:
     return {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": []}
 
 
-def reset() -> None:
-    """The first race again."""
+def first() -> RaceRecord:
+    """A record of the first race."""
     race = empty()
     take_over(race, default_experiment())
-    st.session_state.race = race
+    return race
+
+
+def reset(race: RaceRecord) -> None:
+    """The first race again."""
+    race |= empty() | {"next_id": race["next_id"]}
+    take_over(race, default_experiment())
 
 
 def take_over(race: RaceRecord, experiment: Experiment) -> None:
@@ -104,6 +112,12 @@ def change_landscape(race: RaceRecord, landscape: str) -> None:
         if other_noise:  # a batch of other examples, or noise of another kind
             contender |= {"noise": 0.0, "batch": None}
         contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+
+
+def change_schedule(contender: dict[str, Any], schedule: str) -> None:
+    """Another schedule, as it comes."""
+    numbers = {q.name: q.default for q in quantities(SCHEDULES[schedule].parameters).values()}
+    contender |= {"schedule": schedule, "schedule_parameters": numbers}
 
 
 def change_optimizer(race: RaceRecord, contender: dict[str, Any], optimizer: str) -> None:

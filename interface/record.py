@@ -58,23 +58,40 @@ class Record:
 
 @dataclass
 class RateRecord(Record):
-    """A record with a learning rate, chosen from round rates around the default one."""
+    """A record with a learning rate, chosen from round rates around the default one.
+
+    set_aside: a rate that does not fit the landscape's shape, and the one that stands in for it. It comes back when
+        the shape does, unless another rate has been chosen.
+    """
 
     highest: ClassVar[int] = 11  # of the rates, times the default one
 
     rate: float = field(init=False)
+    set_aside: tuple[float, float] | None = field(init=False)
 
     def change_landscape(self, slug: str) -> None:
         """Another landscape, at a rate that works there."""
         super().change_landscape(slug)
-        self.rate = self.default_rate()
+        self.rate, self.set_aside = self.default_rate(), None
 
     def rates(self) -> list[float]:
         """Round rates around the default one: from far below it to where runs diverge."""
         usual = self.default_rate()
         return ladder(Range(usual / 21, usual * self.highest), usual)[1:]
 
-    def keep_rate_in_range(self) -> None:
-        """Other parameters of the landscape have other rates: one that is not among them gives way to the default."""
-        if self.rate not in self.rates():
-            self.rate = self.default_rate()
+    def keep_rate_in_range(self) -> bool:
+        """Other shapes of the landscape have other rates: one that is not among them gives way to the default.
+
+        Returns:
+            Whether it has given way just now.
+        """
+        rates, (asked, stand_in) = self.rates(), self.set_aside or (self.rate, None)
+        if self.rate != stand_in:  # another one was chosen
+            asked, self.set_aside = self.rate, None
+        elif asked in rates:
+            self.rate, self.set_aside = asked, None
+        if self.rate in rates:
+            return False
+        self.rate = self.default_rate()
+        self.set_aside = asked, self.rate
+        return True

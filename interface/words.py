@@ -5,6 +5,19 @@ PROGRESS = "{share} % of {runs:,} runs"
 SEND = "Send to race"
 SEND_HELP = "The Race page then shows these runs step by step. They replace what is in the race."
 
+UNDO = "Undo"
+UNDO_HELP = "Put back what was here before."
+KEEP = "Keep"
+KEEP_HELP = "Keep it as it is now, and hide this line."
+# What was replaced.
+RACE_REPLACED = "These runs have taken the place of the race that was here."
+LANDSCAPE_REPLACED = "Start, shape and learning rates are now those of {landscape}."
+OPTIMIZER_REPLACED = "The learning rate and the other numbers are now those of {optimizer}."
+SCHEDULE_REPLACED = "The numbers of the schedule are now those of {schedule}."
+START_REPLACED = "The start with a name has taken the place of the one that was here."
+REMOVED = "{name} has been removed."
+RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {after} until the shape is back."
+
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 COORDINATES = ("θ₀", "θ₁")

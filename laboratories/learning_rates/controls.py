@@ -10,6 +10,7 @@ from interface.compatible import compatible_optimizers
 from interface.control import control
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.number_field import number_field
+from interface.undo import choose_with_undo
 from interface.widgets import bind, into, show, text
 from laboratories.learning_rates import words
 from laboratories.learning_rates.record import BestRecord, MapRecord
@@ -24,22 +25,28 @@ _SHARES = (0.1, 0.01, SHARE, 1e-4, 1e-6)
 
 def landscape_control(own: PartRecord, page: str) -> None:
     """The landscape, which brings its own start."""
-    landscape, change = own.landscape, own.change_landscape
+    change = type(own).change_landscape
     landscape_controls.landscape_control(
-        landscape, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=150
+        own, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=150
     )
 
 
 def optimizer_control(own: BestRecord | MapRecord, page: str) -> None:
     """The optimizer."""
     key = f"{page}.optimizer"
+
+    def choose() -> None:
+        slug = st.session_state[key]
+        sentence = words.RATES_REPLACED.format(optimizer=OPTIMIZERS[slug].title)
+        choose_with_undo(own, sentence, type(own).change_optimizer, own.optimizer, slug)
+
     show(key, own.optimizer)
     st.selectbox(
         words.OPTIMIZER,
         compatible_optimizers(own.surface),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key,
-        on_change=lambda: own.change_optimizer(st.session_state[key]),
+        on_change=choose,
         help=words.OPTIMIZER_HELP,
         width=150,
     )

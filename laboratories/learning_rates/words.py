@@ -18,6 +18,8 @@ PART_HELP = (
 
 # Controls.
 LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
+RATES_REPLACED = "The rates, and what was picked, are now those of {optimizer}."
+READY_REPLACED = "The run of the book has taken the place of the one that was here."
 OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
 OPTIMIZERS_OPEN = "Optimizers: {count}"

@@ -5,6 +5,7 @@ import streamlit as st
 from interface import words as shared
 from interface.control import control
 from interface.popover import popover
+from interface.undo import with_undo
 from interface.widgets import plain
 from laboratories.schedules import record as records
 from laboratories.schedules import words
@@ -57,4 +58,6 @@ def _panel(schedules: SchedulesRecord, slug: str) -> None:
         st.caption(words.YARDSTICK)
     else:
         key = f"schedules.remove.{slug}"
-        st.button(words.REMOVE, key=key, on_click=schedules.chosen.remove, args=(slug,), help=words.REMOVE_HELP)
+        sentence = shared.REMOVED.format(name=schedule.title)
+        gone = {"on_click": with_undo, "args": (schedules, sentence, schedules.chosen.remove, slug)}
+        st.button(words.REMOVE, key=key, help=words.REMOVE_HELP, **gone)

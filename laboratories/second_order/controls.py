@@ -22,8 +22,8 @@ from quantities import quantities
 def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
     """A row, and below it the methods, which are the pictures' legend; gives the place for what is being computed."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        offered, change = records.LANDSCAPES_ON_OFFER, second.change_landscape
-        landscape_control(second.landscape, offered, "second.landscape", change, words.LANDSCAPE_HELP, width=190)
+        offered, change = records.LANDSCAPES_ON_OFFER, SecondOrderRecord.change_landscape
+        landscape_control(second, offered, "second.landscape", change, words.LANDSCAPE_HELP, width=190)
         _start(second)
         _more(second)
         _moment(second)

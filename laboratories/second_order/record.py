@@ -50,8 +50,7 @@ class SecondOrderRecord(RateRecord):
         self.start, self.step = self.surface.start, 0
 
     def keep_together(self) -> None:
-        """Entries that others have put out of range give way: the rate, the step, the method that is shown."""
-        self.keep_rate_in_range()
+        """Entries that others have put out of range give way: the step, the method that is shown."""
         self.step = min(self.step, self.steps - 1)
         running = self.running()
         if running and self.method not in running:

@@ -12,6 +12,7 @@ from experiments.ladder import ladder
 from interface import race_record
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
+from interface.contender_changes import change_optimizer, remove
 from interface.control import control
 from interface.landscape_controls import landscape_control, start_control
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
@@ -32,10 +33,10 @@ def controls(starting: RaceRecord) -> DeltaGenerator:
     """Two rows, as on the Race page; returns the place at the end of the first, where the progress is shown."""
     with st.container(horizontal=True, vertical_alignment="center"):
         landscape_control(
-            starting["landscape"],
+            starting,
             LANDSCAPES_ON_OFFER,
             "starting.landscape",
-            partial(records.change_landscape, starting),
+            records.change_landscape,
             words.LANDSCAPE_HELP,
             width=220,
             label_visibility="collapsed",
@@ -71,7 +72,7 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
         compatible_optimizers(LANDSCAPES[starting["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
-        on_change=lambda: race_record.change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
+        on_change=lambda: change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
         help=words.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
@@ -81,8 +82,8 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
     st.select_slider(words.RATE, rates, format_func=text, help=words.RATE_HELP, **tied)
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
-    gone = {"on_click": race_record.remove, "args": (starting, contender), "help": words.REMOVE_HELP}
-    st.button(words.REMOVE, key=key + "remove", **gone)
+    gone = {"on_click": remove, "args": (starting, contender, rule.title)}
+    st.button(words.REMOVE, key=key + "remove", help=words.REMOVE_HELP, **gone)
 
 
 def _add(starting: RaceRecord) -> None:

@@ -4,7 +4,10 @@ It is a race's record (`interface.race_record`), with whose functions contenders
 with the number of starts along each side as `side`.
 """
 
+from collections.abc import Mapping
+
 from interface import race_record
+from interface.copies import set_race
 from interface.race_record import RaceRecord
 from interface.record import session_record
 from laboratories.starting_points.basins import default_basins
@@ -24,6 +27,13 @@ def fresh() -> RaceRecord:
     starting: RaceRecord = {"next_id": 0}
     race_record.take_over(starting, default_basins())
     return starting | {"side": usual_side(starting["landscape"])}
+
+
+def set_record(starting: RaceRecord, copy: object) -> None:
+    """Take over a copy of a record."""
+    set_race(starting, copy)
+    if isinstance(copy, Mapping) and copy.get("side") in SIDES:
+        starting["side"] = copy["side"]
 
 
 def usual_side(slug: str) -> int:

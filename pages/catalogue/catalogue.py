@@ -8,6 +8,7 @@ import streamlit as st
 from experiments.catalogue import KINDS, Entry, found
 from interface import messages as news
 from interface import race_record
+from interface.undo import offer_undo, snapshot
 from interface.widgets import plain
 from pages.catalogue import words
 from pages.catalogue.detail import detail, picture
@@ -95,9 +96,12 @@ def _close() -> None:
 
 def _race(entry: Entry) -> None:
     """Put it in the race and go there, or say why not."""
-    outcome = put_in_race(race_record.record(), entry)
+    race = race_record.record()
+    before = snapshot(race)
+    outcome = put_in_race(race, entry)
     if outcome.changed:
-        news.flash(outcome.sentence)
+        if not offer_undo(race, before, outcome.sentence, race_record.PAGE):
+            news.flash(outcome.sentence)
         st.switch_page("race/race.py")
     news.toast(outcome.sentence)
 

@@ -11,6 +11,7 @@ from experiments.ladder import ladder
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
+from interface.contender_changes import change_optimizer, change_schedule, remove
 from interface.control import control
 from interface.messages import warn
 from interface.number_field import number_field
@@ -33,7 +34,7 @@ def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
         compatible_optimizers(LANDSCAPES[race["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
-        on_change=lambda: records.change_optimizer(race, contender, st.session_state[key + "optimizer"]),
+        on_change=lambda: change_optimizer(race, contender, st.session_state[key + "optimizer"]),
         help=words.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
@@ -59,9 +60,8 @@ def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
             help=words.FULL if full else words.DUPLICATE_HELP,
             disabled=full,
         )
-        st.button(
-            words.REMOVE, key=key + "remove", on_click=records.remove, args=(race, contender), help=words.REMOVE_HELP
-        )
+        gone = {"on_click": remove, "args": (race, contender, str(contender["label"]) or rule.title)}
+        st.button(words.REMOVE, key=key + "remove", help=words.REMOVE_HELP, **gone)
 
 
 def _conventions(conventions: tuple[Convention, ...]) -> None:
@@ -88,9 +88,6 @@ def _rate(contender: dict[str, Any], key: str) -> None:
 
 
 def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
-    def change() -> None:
-        contender.update(schedule=st.session_state[key + "schedule"], schedule_parameters={})
-
     schedule = SCHEDULES[contender["schedule"]]
     show(key + "schedule", schedule.slug)
     st.selectbox(
@@ -98,7 +95,7 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
         list(SCHEDULES),
         format_func=lambda slug: SCHEDULES[slug].title,
         key=key + "schedule",
-        on_change=change,
+        on_change=lambda: change_schedule(race, contender, st.session_state[key + "schedule"]),
         help=words.SCHEDULE_HELP,
     )
     if schedule.slug != "constant":

@@ -1,7 +1,5 @@
 """The experiment in one line: landscape, its shape, start, steps, seed and stopping rules."""
 
-from functools import partial
-
 import streamlit as st
 
 from experiments.experiment import SEED, STEPS
@@ -26,10 +24,10 @@ def experiment_row(race: RaceRecord, query: str) -> None:
     landscape = LANDSCAPES[race["landscape"]]
     with st.container(horizontal=True, vertical_alignment="center"):
         landscape_control(
-            landscape.slug,
+            race,
             list(LANDSCAPES),
             "landscape",
-            partial(records.change_landscape, race),
+            records.change_landscape,
             words.LANDSCAPE_HELP,
             width=220,
             label_visibility="collapsed",

@@ -27,6 +27,8 @@ STOPPING_RULES = {
 }
 RESET = "Reset"
 RESET_HELP = "Back to the first race."
+RESET_DONE = "The first race has taken the place of the one that was here."
+OPENED = "The race that you opened has taken the place of the one that was here."
 COPY_LINK = "Copy link"
 COPY_LINK_HELP = "The link opens this race anywhere, with the same numbers."
 COPIED = "Copied"

@@ -15,6 +15,7 @@ from interface.chart import picture
 from interface.number_field import number_field
 from interface.popover import popover
 from interface.send_to_race import send_to_race
+from interface.undo import with_undo
 from interface.widgets import into, plain, show, text
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.edge_of_stability import bifurcation_chart, end_map, sharpness_chart
@@ -35,7 +36,7 @@ def edge_controls(own: EdgeRecord, page: str) -> str | None:
     def prepare() -> None:
         # A second press lets go of what is ready-made; it stays as it is.
         if rate := st.session_state[f"{page}.ready"]:
-            own.prepare(rate)
+            with_undo(own, words.READY_REPLACED, own.prepare, rate)
 
     show(f"{page}.ready", next((rate for rate in READY_MADE if own == ready_made(rate)), None))
     st.pills(

@@ -4,6 +4,7 @@ import streamlit as st
 
 from experiments import Experiment
 from interface.cache import cached_by_experiment
+from interface.messages import keep_rate_in_range
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.controls import controls
@@ -22,6 +23,7 @@ def show_page() -> None:
     second = records.record()
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
+    keep_rate_in_range(second)
     second.keep_together()
     busy = controls(second, theme)
     if second.running():

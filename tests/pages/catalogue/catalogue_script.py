@@ -33,8 +33,11 @@ def race(script: AppTest) -> dict[str, Any]:
 
 
 def message(script: AppTest) -> str:
-    """The one message that is shown."""
+    """The one message that is shown: what was changed, with the way back, or why nothing was."""
     assert not script.exception
+    if any(button.key == "undo" for button in script.button):
+        assert not script.toast
+        return script.markdown[-1].value.replace("\\", "")
     (toast,) = script.toast
     return toast.value.replace("\\", "")
 

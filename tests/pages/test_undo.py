@@ -1,0 +1,129 @@
+"""Every click that replaces what a person has made says so, and what was there comes back."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from interface import words
+from tests.tools.page_script import page_script
+
+LINK = "landscape=booth&start=1,2&c=adam;rate=0.3;schedule=step_decay;schedule.every=7"
+
+
+def _race(script: AppTest) -> AppTest:
+    """A race of a person's own, its first chip open."""
+    script.text_input(key="open-link").set_value(LINK).run()
+    script.session_state[f"chip-{script.session_state.race['contenders'][0]['id']}"] = True
+    return script.run()
+
+
+def _first(script: AppTest, control: str) -> str:
+    return f"{script.session_state.race['contenders'][0]['id']}.{control}"
+
+
+def _press(label: str) -> Callable[[AppTest], AppTest]:
+    return lambda script: next(one for one in script.button if one.label == label).click().run()
+
+
+# On the Race page: what is done, and how the sentence begins.
+REPLACING: dict[str, tuple[Callable[[AppTest], AppTest], str]] = {
+    "another landscape": (lambda s: s.selectbox(key="landscape").set_value("gabor").run(), "Start, shape"),
+    "another optimizer": (lambda s: s.selectbox(key=_first(s, "optimizer")).set_value("adagrad").run(), "The learn"),
+    "a named start": (lambda s: s.pills(key="named-start").set_value(s.pills[0].options[0]).run(), "The start"),
+    "another schedule": (lambda s: s.selectbox(key=_first(s, "schedule")).set_value("cosine").run(), "The numbers"),
+    "remove": (_press("Remove"), "Adam has been removed."),
+    "reset": (_press("Reset"), "The first race"),
+    "open a link": (lambda s: s.text_input(key="open-link").set_value("landscape=saddle").run(), "The race that you"),
+}
+
+
+def _plain(record: Any) -> Any:
+    return asdict(record) if is_dataclass(record) and not isinstance(record, type) else deepcopy(record)
+
+
+def _bar(script: AppTest) -> str | None:
+    """The sentence of the bar, if it is there."""
+    assert not script.exception
+    shown = any(button.key == "undo" for button in script.button)
+    return script.markdown[-1].value.replace("\\", "") if shown else None
+
+
+def _but_the_next(record: Any) -> Any:
+    return {name: value for name, value in record.items() if name != "next_id"}
+
+
+@pytest.mark.parametrize("name", REPLACING)
+def test_what_was_replaced_comes_back(name: str) -> None:
+    act, sentence = REPLACING[name]
+    script = _race(page_script("navigation.py").run())
+    before = _plain(script.session_state.race)
+    act(script)
+    assert _plain(script.session_state.race) != before
+    assert str(_bar(script)).startswith(sentence)
+    script.button(key="undo").click().run()
+    assert _bar(script) is None
+    assert _but_the_next(_plain(script.session_state.race)) == _but_the_next(before)
+
+
+def test_it_stays_until_something_else_is_changed() -> None:
+    script = _race(page_script("navigation.py").run())
+    _press("Reset")(script)
+    assert _bar(script)
+    assert _bar(script.run())
+    script.text_input(key="steps").set_value("77").run()
+    assert _bar(script) is None
+
+
+def test_it_can_be_sent_away_and_does_not_follow_to_other_pages() -> None:
+    script = _race(page_script("navigation.py").run())
+    _press("Reset")(script)
+    script.button(key="undo-keep").click().run()
+    assert _bar(script) is None
+    _race(script)
+    _press("Reset")(script)
+    assert _bar(script)
+    assert _bar(script.switch_page("catalogue/catalogue.py").run()) is None
+
+
+def test_nothing_is_said_where_nothing_a_person_made_is_lost() -> None:
+    script = page_script("navigation.py").run().switch_page("second_order.py").run()
+    script.selectbox(key="second.landscape").set_value("booth").run()
+    assert _bar(script) is None
+    script.text_input(key="second.start.0").set_value("1,5").run()
+    before = _plain(script.session_state.second_order)
+    script.selectbox(key="second.landscape").set_value("himmelblau").run()
+    assert _bar(script) == words.LANDSCAPE_REPLACED.format(landscape="Himmelblau")
+    script.button(key="undo").click().run()
+    assert _plain(script.session_state.second_order) == before
+
+
+def test_a_race_that_a_laboratory_replaced_comes_back() -> None:
+    script = _race(page_script("navigation.py").run())
+    before = _plain(script.session_state.race)
+    script.switch_page("second_order.py").run()
+    next(one for one in script.button if one.label == words.SEND).click().run()
+    assert _bar(script) == words.RACE_REPLACED
+    assert _plain(script.session_state.race)["landscape"] != "booth"
+    script.button(key="undo").click().run()
+    assert _but_the_next(_plain(script.session_state.race)) == _but_the_next(before)
+
+
+def test_a_rate_gives_way_to_another_shape_and_comes_back_with_it() -> None:
+    script = page_script("navigation.py").run().switch_page("second_order.py").run()
+    script.selectbox(key="second.landscape").set_value("elongated_valley").run()
+    record = script.session_state.second_order
+    script.select_slider(key="second.rate").set_value(record.rates()[-1]).run()
+    asked = record.rate
+    condition = script.select_slider(key="second.elongated_valley.condition")
+    was = condition.value
+    condition.set_value(max(condition.options, key=float)).run()
+    (toast,) = script.toast
+    assert toast.value.replace("\\", "").startswith(f"The learning rate {asked:g} does not fit")
+    record = script.session_state.second_order
+    assert record.rate == record.default_rate() != asked
+    script.select_slider(key="second.elongated_valley.condition").set_value(was).run()
+    assert script.session_state.second_order.rate == asked
