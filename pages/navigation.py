@@ -6,8 +6,10 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from interface.messages import show_flashed
+from interface.undo import undo_bar
 from pages import words
 from pages.keyboard import keyboard
+from pages.memory import memory
 
 
 def _pages() -> list[StreamlitPage]:
@@ -26,8 +28,10 @@ st.set_page_config(page_title="Descent Lab", layout="wide", initial_sidebar_stat
 st.html(Path(__file__).with_name("frame.css"))
 keyboard()
 st.logo("pages/logo.svg", size="large")
+memory()
 page = st.navigation(_pages(), position="top")
 if st.session_state.setdefault("page", page.url_path) != page.url_path:
     st.session_state.update({"page": page.url_path, "arrived": True})
 show_flashed()
 page.run()
+undo_bar()

@@ -3,6 +3,7 @@
 let applied = null // the address that was shown last
 let reached = query() // where back or forward led last; until then, where the page was opened
 let awaited = false // whether the answer to back or forward is still to come
+let known = null // the server's name of the session
 
 // For as long as the page lives. With and without controls the bar is two elements for a moment, of which the old one
 // goes last: what it took away on its way would be missed by the new one.
@@ -16,12 +17,15 @@ export default function ({ data, parentElement }) {
   follow(data)
 }
 
-function follow({ address, asked, led, opened, arrived }) {
+function follow({ address, asked, led, arrived, session, restored }) {
+  // A server that has forgotten the session shows another race, until it has been told which one it was (memory.js).
+  if (known && session !== known && !restored) return
+  known = session
   if (arrived) awaited = false
   // What was asked for before the last step through the history may be answered after it. The address is not its own.
   if (led ? asked !== reached : awaited && (asked !== reached || address === applied)) return
   if (address !== query()) {
-    if (opened || arrived || applied === null) show("replaceState", address)
+    if (led || arrived || applied === null) show("replaceState", address)
     else if (address !== applied) show("pushState", address)
   }
   awaited = false

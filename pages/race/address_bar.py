@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -29,15 +30,13 @@ def led_to() -> str | None:
     return context.query_string if context and context.is_history_navigation else None
 
 
-def address_bar(text: str, opened: bool, arrived: bool, button: bool) -> None:
+def address_bar(text: str, arrived: bool, button: bool) -> None:
     """Keep the address bar at the text.
 
     Streamlit's own query parameters would write `;` and `=` as `%3B` and `%3D`, which nobody can read.
 
     Args:
         text: the query that says the race.
-        opened: whether the race came from an address; it then takes that one's place, and makes no new entry
-            in the browser's history.
         arrived: whether a person has just come from another page.
         button: whether the button that copies the link is shown.
     """
@@ -45,5 +44,6 @@ def address_bar(text: str, opened: bool, arrived: bool, button: bool) -> None:
     context = get_script_run_ctx()
     asked = context.query_string if context else ""  # where back or forward led last before this run
     led = led_to() is not None
-    data = {"address": text, "asked": asked, "led": led, "opened": opened, "arrived": arrived, "words": labels}
+    data = {"address": text, "asked": asked, "led": led, "arrived": arrived, "words": labels}
+    data |= {name: st.session_state.get(name) for name in ("session", "restored")}
     _component()(key="address-bar", data=data, width="content", height="content")

@@ -1,5 +1,7 @@
 """The link of a race: the experiment's own string, and how the page shows it; and what happens when one is opened."""
 
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,6 +13,7 @@ from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
 from experiments.typed_number import typed_number
+from interface.copies import set_race
 from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
 from interface.widgets import text
 from quantities import Accepted, Refusal, Refused
@@ -45,10 +48,21 @@ def open_text(race: RaceRecord, given: str) -> None:
     race |= {"tolerance": TOLERANCE, "hide": ()}
     for name, value in _page_words(given):
         try:
-            race[name] = _tolerance(value) if name == "tolerance" else _parts(value)
+            race[name] = _tolerance(value) if name == "tolerance" else _parts(value.split(","))
         except Refused as error:
             refusals.append(((name,), error.refusal))
     race |= {"opened": link(race, experiment), "refused": refusals}
+
+
+def set_race_as_shown(race: RaceRecord, copy: object) -> None:
+    """Take over a copy of the record, and how the page shows it."""
+    if not isinstance(copy, Mapping):
+        return
+    set_race(race, copy)
+    with suppress(Refused):
+        race["tolerance"] = TOLERANCES.encode("tolerance", copy.get("tolerance"))
+    with suppress(Refused, TypeError):
+        race["hide"] = _parts(copy["hide"])
 
 
 def open_address_of_page(race: RaceRecord) -> None:
@@ -68,8 +82,7 @@ def _tolerance(value: str) -> float:
     return TOLERANCES.encode("tolerance", typed_number(value) if typed_number(value) is not None else value)
 
 
-def _parts(value: str) -> tuple[str, ...]:
-    parts = value.split(",")
+def _parts(parts: Sequence[str]) -> tuple[str, ...]:
     if any(part not in PARTS for part in parts):
-        raise Refused("hide", value, Accepted("some_of", {"known": PARTS}))
+        raise Refused("hide", ",".join(map(str, parts)), Accepted("some_of", {"known": PARTS}))
     return tuple(part for part in PARTS if part in parts)

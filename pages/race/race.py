@@ -6,9 +6,9 @@ import streamlit as st
 
 from experiments import Result, run
 from interface import race_record
+from interface.messages import warn
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
-from interface.widgets import plain
 from optimizers import OPTIMIZERS
 from pages.race import words as race_words
 from pages.race.address_bar import led_to
@@ -68,16 +68,16 @@ def main() -> None:
     else:
         experiment_row(race, query)
         contender_row(race, chips, st.context.theme.type or "light")
-    as_opened = race["refused"] if query == race["opened"] else []
-    for sentence in refusal_sentences(refused.items(), experiment, chips) + refusal_sentences(as_opened, experiment):
-        st.warning(plain(sentence))
+    if query != race["opened"]:  # what was wrong with a link is told until the race changes
+        race["refused"] = []
+    warn(*refusal_sentences(refused.items(), experiment, chips), *refusal_sentences(race["refused"], experiment))
     if not race["contenders"]:
         st.info(race_words.NOBODY)
         return
     result = run(experiment)
     _play(race, result)
     if staged:
-        keep_address(race, query, button=False)
+        keep_address(query, button=False)
         way_back(race)
     elif experiment.landscape == TRIED_OUT:
         brute_force(result)
