@@ -38,18 +38,27 @@ class RunningApp(NamedTuple):
         return (int(fields[11]) + int(fields[12])) / 100
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 @contextmanager
 def running_app(
-    seconds: float = 300, command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py")
+    seconds: float = 300,
+    command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py"),
+    port: int | None = None,
 ) -> Iterator[RunningApp]:
-    """Start the app by a command on a free port, wait until it is healthy, and stop it at the end.
+    """Start the app by a command, wait until it is healthy, and stop it at the end.
+
+    It listens on a port that is free, or on the one that is given.
 
     Raises:
         RuntimeError: the app did not become healthy in time; its output is in the message.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     with (
         TemporaryFile("w+") as output,

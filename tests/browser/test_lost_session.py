@@ -1,0 +1,119 @@
+"""A session that the server has lost: what is on the screen stays, and the first click counts."""
+
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
+
+from tests.browser.choosing import set_rate
+from tests.browser.waiting import PATIENCE, settled
+from tests.tools.running_app import RunningApp, free_port, open_race, running_app
+
+FORGETFUL = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.disconnectedSessionTTL", "1")
+FIRST = "landscape=booth&c=adam;rate=0.5"
+LATER = "landscape=booth&c=adam;rate=0.25"
+FORGOTTEN = 3000  # ms: the server's second, and the time until it looks
+
+
+class Line:
+    """The page's connection to the server, to be cut and joined again."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._open: list[WebSocketRoute] = []
+        self._cut = False
+        page.route_web_socket(re.compile("_stcore/stream"), self._connect)
+
+    def _connect(self, socket: WebSocketRoute) -> None:
+        if self._cut:
+            socket.close()
+        else:
+            socket.connect_to_server()
+            self._open.append(socket)
+
+    def cut(self) -> None:
+        self._cut = True
+        for socket in self._open:
+            socket.close()
+        self._open.clear()
+        expect(self._page.locator(".stApp")).not_to_have_attribute("data-test-connection-state", "CONNECTED")
+
+    def join(self) -> None:
+        self._cut = False
+        connected(self._page)
+
+
+def connected(page: Page) -> None:
+    """Wait until the page has its server again, and has been told what it shows."""
+    app = page.locator(".stApp")
+    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=2 * PATIENCE)
+    settled(page)
+
+
+@pytest.fixture(scope="module")
+def forgetful() -> Iterator[RunningApp]:
+    """A server that forgets a session a second after its connection has gone."""
+    with running_app(command=FORGETFUL) as app:
+        yield app
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        yield page
+
+
+def test_the_race_stays_and_the_first_click_counts(visitor: Page, forgetful: RunningApp) -> None:
+    line = Line(visitor)
+    open_race(visitor, forgetful, f"?{FIRST}")
+    set_rate(visitor, "Adam 0.5", "0,25")
+    expect(visitor).to_have_url(re.compile(re.escape(LATER)))
+    line.cut()
+    visitor.wait_for_timeout(FORGOTTEN)
+    line.join()
+    expect(visitor).to_have_url(re.compile(re.escape(LATER)))
+    set_rate(visitor, "Adam 0.25", "0.125")
+    expect(visitor).to_have_url(re.compile(re.escape(LATER.replace("0.25", "0.125"))))
+    visitor.go_back()
+    expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+
+
+def test_a_phone_that_was_locked_wakes_where_it_was(visitor: Page, forgetful: RunningApp) -> None:
+    line = Line(visitor)
+    open_race(visitor, forgetful, f"?{FIRST}")
+    visitor.get_by_role("button", name="Stage view").click()
+    visitor.get_by_role("link", name="Noise").click()
+    more = visitor.get_by_role("button", name=re.compile("seeds, 1000 steps"))
+    more.click()
+    field = visitor.get_by_role("textbox", name="Seeds", exact=True)
+    field.fill("200")
+    field.press("Enter")
+    expect(more).to_contain_text("200 seeds")
+    settled(visitor)
+    session = visitor.context.new_cdp_session(visitor)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    line.cut()
+    visitor.wait_for_timeout(FORGOTTEN)
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    line.join()
+    expect(more).to_contain_text("200 seeds")
+    visitor.get_by_role("link", name="Race").click()
+    visitor.get_by_role("button", name="Show controls").click()
+    expect(visitor.get_by_role("button", name="Adam 0.5")).to_be_visible()
+
+
+def test_a_server_that_starts_again_is_told_the_race(visitor: Page) -> None:
+    port = free_port()
+    with running_app(port=port) as app:
+        open_race(visitor, app, f"?{FIRST}")
+        set_rate(visitor, "Adam 0.5", "0.25")
+        expect(visitor).to_have_url(re.compile(re.escape(LATER)))
+        settled(visitor)
+    with running_app(port=port):
+        connected(visitor)
+        visitor.get_by_role("button", name="Stage view").click()
+        expect(visitor).to_have_url(re.compile(re.escape(LATER) + ".*hide=controls"))
