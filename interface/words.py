@@ -70,6 +70,7 @@ SYMBOLS = {
     "epsilon": "ε",
     "form": "Form",
     "bias_correction": "Bias correction",
+    "maximum_first": "Maximum first",
     "reduction": "Loss of a batch",
     "condition": "Condition number κ",
     "rotation": "Rotation φ",

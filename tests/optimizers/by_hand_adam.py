@@ -62,7 +62,9 @@ def amsgrad(
     beta2: float = 0.999,
     epsilon: float = 1e-8,
     bias_correction: bool = True,
+    maximum_first: bool = True,
 ) -> Iterator[Done]:
+    """As torch.optim.Adam has it with amsgrad=True; as optax has it if the maximum does not come first."""
     m, v = np.zeros(2), np.zeros(2)
     history = []
     for t, (theta, a) in enumerate(steps, start=1):
@@ -70,9 +72,9 @@ def amsgrad(
         m = beta1 * m + (1 - beta1) * g
         v = beta2 * v + (1 - beta2) * g * g
         seen1, seen2 = (1 - beta1**t, 1 - beta2**t) if bias_correction else (1.0, 1.0)
-        history.append(v / seen2)
+        history.append(v if maximum_first else v / seen2)
         largest = np.max(history, axis=0)
-        size = np.sqrt(largest) + epsilon
+        size = (np.sqrt(largest) / np.sqrt(seen2) if maximum_first else np.sqrt(largest)) + epsilon
         yield Done(
             theta - a * (m / seen1) / size,
             g,

@@ -19,6 +19,7 @@ LECTURE_DEFAULTS: dict[str, Value] = {
     "epsilon": 1e-8,
     "form": "velocity",
     "momentum_decay": 0.004,
+    "maximum_first": True,
 }
 ADAM_FAMILY = {"adam", "adamax", "amsgrad", "nadam"}
 

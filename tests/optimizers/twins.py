@@ -89,7 +89,7 @@ def _amsgrad(beta1: float, beta2: float, epsilon: float) -> Iterator[Twin]:
     for corrected in (False, True):
         yield Twin(
             "amsgrad",
-            {"beta1": beta1, "beta2": beta2, "epsilon": epsilon, "bias_correction": corrected},
+            {"beta1": beta1, "beta2": beta2, "epsilon": epsilon, "bias_correction": corrected, "maximum_first": False},
             lambda rate, corrected=corrected: optax.amsgrad(
                 rate, beta1, beta2, epsilon, bias_correction_mu=corrected, bias_correction_nu=corrected
             ),
