@@ -41,6 +41,30 @@ RATE_IN_VELOCITY = Convention(
     source="Lecture L4; I. Sutskever et al., ICML 2013.",
 )
 
+AT_Y = Convention(
+    used="The path shows y, the point where the gradient is taken, between the fast z and its average x.",
+    elsewhere=(
+        "The authors train at y and hand over x = (y - (1 - beta1) z) / beta1 in the end. "
+        "x is smoother and often lower; z is in the recorded state."
+    ),
+    source="optax keeps y as its parameters, and has a function that gives x.",
+)
+
+RATE_IS_A_CAP = Convention(
+    used="The learning rate is the longest allowed; the rule takes less where the loss and the slope say so.",
+    elsewhere=(
+        "The authors often leave the cap wide open. If the lowest loss is set too low, the walk hops about the "
+        "minimum. If losses lie below it, Polyak's step climbs back to it and MoMo stands still."
+    ),
+    source="optax; the lowest loss is assumed to be 0 unless it is set.",
+)
+
+SHRINKS_AFTER_THE_MOVE = Convention(
+    used="Weight decay divides theta by 1 + rate times weight decay after the move, so that the move shrinks, too.",
+    elsewhere="optax divides theta before the move. Without weight decay the two are the same.",
+    source="F. Schaipp et al., 2024; the authors' program.",
+)
+
 NO_DAMPENING = Convention(
     used="In the velocity form every gradient enters with its full rate.",
     elsewhere=(

@@ -13,6 +13,13 @@ Rho = Annotated[Scalar, Range(0.0, 0.9999, "How slowly the average of squared gr
 Beta1 = Annotated[Scalar, Range(0.0, 0.999, "How slowly the average of gradients forgets.", toward_one=True)]
 Beta2 = Annotated[Scalar, Range(0.0, 0.99999, "How slowly the average of squared gradients forgets.", toward_one=True)]
 Epsilon = Annotated[Scalar, Range(1e-16, 1.0, "A small number that keeps the division safe.", log=True)]
+EpsilonInside = Annotated[Scalar, Range(0.0, 1.0, "A small number inside the root.")]
+WeightDecay = Annotated[Scalar, Range(0.0, 1.0, "How strongly each step pulls theta toward the origin.")]
+LowestLoss = Annotated[Scalar, Range(-1000.0, 1000.0, "The lowest loss that is thought possible.")]
+ShareOfAverage = Annotated[
+    Scalar, Range(0.01, 0.999, "How close y is to the average x, and how far from z.", toward_one=True)
+]
+WeightPower = Annotated[Scalar, Range(0.0, 10.0, "How much more steps with a large rate weigh in the average.")]
 Form = Annotated[
     Scalar,
     Choice(("velocity", "average"), "Velocity adds up gradients; average takes their moving mean."),

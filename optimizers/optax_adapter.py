@@ -7,7 +7,7 @@ flat: a field for each of its arrays, all float64, so that it is recorded like a
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any
 
 import jax
@@ -42,7 +42,8 @@ def adapt(
     rate_name: str = "learning_rate",
     ranges: Mapping[str, Range] | None = None,
     needs_value: bool = False,
-    rate_at_start: bool = False,
+    fixed: Mapping[str, Any] | None = None,
+    rate_factor: Callable[[Any, Scalar], Scalar] | None = None,
     conventions: tuple[Convention, ...] = (),
 ) -> Optimizer:
     """The rule that optax or optax.contrib has under this name, as an optimizer.
@@ -53,36 +54,33 @@ def adapt(
         rate_name: which argument the learning rate is.
         ranges: for numbers that mean something else here than in other rules, by the house's name.
         needs_value: whether its update asks for the loss, too.
-        rate_at_start: whether its first state is made from the rate, which `init` is not given. The
-            state then has a field `begun`, and is made again from the first step's rate.
+        fixed: arguments that are set for good, because optax's default is not the rule of the paper.
+        rate_factor: (hyper, steps taken) -> what the rate is multiplied by, where optax has a factor in
+            it that the paper has not.
         conventions: those beside `RATE_OF_A_MOVE`.
     """
     factory = getattr(optax, slug, None) or getattr(contrib, slug)
     numbers = numbers_of(factory, rate_name, ranges or {})
 
     def rule(rate: Scalar, hyper: Any) -> optax.GradientTransformationExtraArgs:
-        given = numbers.as_optax_calls_them(hyper)
-        return optax.with_extra_args_support(factory(**{rate_name: rate}, **given))
+        given = {**(fixed or {}), **numbers.as_optax_calls_them(hyper)}
+        used = partial(_times, rate, rate_factor, hyper) if rate_factor else rate
+        return optax.with_extra_args_support(factory(**{rate_name: used}, **given))
 
     def init(theta: Theta, hyper: Any) -> Any:
         """At theta, with the state that optax begins with."""
-        begun = (0.0,) if rate_at_start else ()
-        return _flat(theta, rule(0.0, hyper).init(theta), *begun)
+        return _flat(theta, rule(0.0, hyper).init(theta))
 
     def step(objective: Objective, state: Any, rate: Scalar, hyper: Any) -> tuple[Any, Info]:
         """optax's update, applied. The effective rate is the move divided by the gradient, per coordinate."""
         transformation = rule(rate, hyper)
         gradient = objective.gradient(state.theta)
         memory = _as_optax_keeps_it(state, jax.eval_shape(transformation.init, state.theta))
-        if rate_at_start:
-            fresh = transformation.init(state.theta)
-            memory = jax.tree.map(lambda kept, new: jnp.where(state.begun, kept, new), memory, fresh)
         asked: dict[str, Scalar] = {"value": objective.value(state.theta)} if needs_value else {}
         update, memory = transformation.update(gradient, memory, state.theta, **asked)
         move = jnp.asarray(update)
         info = Info(gradient, effective_rate=-move / gradient, values=1.0 if needs_value else 0.0)
-        begun = (1.0,) if rate_at_start else ()
-        return _flat(state.theta + move, memory, *begun), info
+        return _flat(state.theta + move, memory), info
 
     return Optimizer(
         slug=slug,
@@ -105,17 +103,22 @@ def _bundle(kinds: Mapping[str, Range], defaults: Mapping[str, float]) -> Parame
     return bundle
 
 
-def _flat(theta: Theta, memory: PyTree, *begun: float) -> Any:
-    """State(theta, one field for each array in optax's state, begun if it is given)."""
+def _times(rate: Scalar, factor: Callable[[Any, Scalar], Scalar], hyper: Any, count: Scalar) -> Scalar:
+    """The rate of step number `count`, from 0 on, as optax asks a schedule for it."""
+    return rate * factor(hyper, count)
+
+
+def _flat(theta: Theta, memory: PyTree) -> Any:
+    """State(theta, one field for each array in optax's state)."""
     leaves = tree_util.tree_leaves_with_path(memory)
-    fields = _state_class(tuple(_name(path) for path, _ in leaves), bool(begun))
-    return fields(theta, *(jnp.asarray(leaf, theta.dtype) for _, leaf in leaves), *begun)
+    fields = _state_class(tuple(_name(path) for path, _ in leaves))
+    return fields(theta, *(jnp.asarray(leaf, theta.dtype) for _, leaf in leaves))
 
 
 def _as_optax_keeps_it(state: Any, shapes: PyTree) -> PyTree:
     """The inverse: optax's tree, counters and truth values again of their own types."""
     leaves, structure = jax.tree.flatten(shapes)
-    kept = zip(state[1 : 1 + len(leaves)], leaves, strict=True)
+    kept = zip(state[1:], leaves, strict=True)
     return jax.tree.unflatten(structure, [jnp.asarray(value).astype(shape.dtype) for value, shape in kept])
 
 
@@ -125,7 +128,7 @@ def _name(path: tuple[Any, ...]) -> str:
 
 
 @cache
-def _state_class(names: tuple[str, ...], with_begun: bool) -> Any:
+def _state_class(names: tuple[str, ...]) -> Any:
     """State's NamedTuple class; a name that occurs again gets a number."""
     unique = [name if (seen := names[:i].count(name)) == 0 else f"{name}_{seen + 1}" for i, name in enumerate(names)]
-    return namedtuple("State", ["theta", *unique, *(["begun"] if with_begun else [])])
+    return namedtuple("State", ["theta", *unique])

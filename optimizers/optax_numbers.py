@@ -2,25 +2,33 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import jax.numpy as jnp
 
+from optimizers.hyperparameters import Beta, Beta1, Beta2, Epsilon, EpsilonInside, WeightDecay
 from quantities import Range
 
 HOUSE = {"b1": "beta1", "b2": "beta2", "b3": "beta3", "eps": "epsilon"}
 PAIR = ("betas", ("beta1", "beta2"))  # one argument there, two numbers here
 
-_FORGETS = Range(0.0, 0.999, "How slowly the average of gradients forgets.", toward_one=True)
-RANGES: dict[str, Range] = {
-    "beta": _FORGETS,
-    "beta1": _FORGETS,
-    "beta2": Range(0.0, 0.99999, "How slowly the average of squared gradients forgets.", toward_one=True),
-    "epsilon": Range(1e-16, 1.0, "A small number that keeps the division safe.", log=True),
-    "eps_root": Range(0.0, 1.0, "A small number inside the root."),
-    "momentum": Range(0.0, 0.999, "How much of the past is kept at each step.", toward_one=True),
-    "weight_decay": Range(0.0, 1.0, "How strongly each step pulls theta toward the origin."),
+_SHARED = {
+    "beta": Beta1,
+    "beta1": Beta1,
+    "beta2": Beta2,
+    "epsilon": Epsilon,
+    "eps_root": EpsilonInside,
+    "momentum": Beta,
+    "weight_decay": WeightDecay,
 }
+
+
+def range_of(hyperparameter: Any) -> Range:
+    """The range that a shared hyperparameter is annotated with."""
+    return get_args(hyperparameter)[1]
+
+
+RANGES: dict[str, Range] = {name: range_of(hyperparameter) for name, hyperparameter in _SHARED.items()}
 
 
 class Numbers(NamedTuple):

@@ -1,4 +1,4 @@
-"""Rules of optax that are Adam with something changed: decay, the divisor, the average, or the first steps."""
+"""Rules of optax that are Adam with something changed: decay, the divisor or the first steps."""
 
 from optimizers.kernel import Convention
 from optimizers.optax_adapter import adapt
@@ -8,12 +8,11 @@ WEIGHT_DECAY = Convention(
     used="Each step also pulls theta toward the origin, by rate times weight decay times theta.",
     elsewhere=(
         "Adam with an L2 penalty adds the pull to the gradient, where it is divided by its size like the rest. "
-        "On a surface whose minimum is not at the origin, either one moves the point where the walk ends."
+        "On a surface whose minimum is not at the origin, either one moves the point where the walk ends. "
+        "The paper multiplies the pull by its schedule alone: its weight decay is our rate times weight decay."
     ),
-    source="I. Loshchilov and F. Hutter, ICLR 2019.",
+    source="optax and PyTorch; I. Loshchilov and F. Hutter, ICLR 2019.",
 )
-
-_ADAM_STEP = r"\theta \leftarrow \theta - a\, \frac{\hat m}{\sqrt{\hat v} + \epsilon}"
 
 RULES = (
     adapt(
@@ -38,7 +37,14 @@ RULES = (
             "weight decay regularization, ICLR 2019."
         ),
         default_rate=lambda curvature, length: 0.03 * length,
-        conventions=(WEIGHT_DECAY,),
+        conventions=(
+            WEIGHT_DECAY,
+            Convention(
+                used="The momentum is beta1 from the first step on.",
+                elsewhere="Dozat and PyTorch let it grow; Nadam shows what that changes in the first steps.",
+                source="optax; T. Dozat, 2016, with a constant mu.",
+            ),
+        ),
     ),
     adapt(
         "adamaxw",
@@ -63,6 +69,13 @@ RULES = (
         r"\theta \leftarrow \theta - a\, \frac{\hat m}{\sqrt{\hat s} + \epsilon}",
         source="J. Zhuang et al., AdaBelief optimizer: adapting stepsizes by the belief in observed gradients, 2020.",
         default_rate=lambda curvature, length: 0.02 * length,
+        conventions=(
+            Convention(
+                used="The number that is added to s in every step and the one outside the root are set apart.",
+                elsewhere="The paper has one epsilon for both, 1e-8. A larger one makes steps on flat ground shorter.",
+                source="optax.",
+            ),
+        ),
     ),
     adapt(
         "radam",
@@ -74,62 +87,12 @@ RULES = (
         # The first steps have nothing divided out, so the curvature has a say.
         default_rate=lambda curvature, length: min(0.03 * length, 1.0 / curvature),
         ranges={"threshold": Range(4.0, 100.0, "How much must be known before the divisor is used.")},
-    ),
-    adapt(
-        "yogi",
-        title="Yogi",
-        idea="Adam whose divisor moves by small additions, so one large gradient cannot change it at once.",
-        formula=r"v \leftarrow v - (1-\beta_2)\, \mathrm{sign}(v - g^2)\, g^2,\quad " + _ADAM_STEP,
-        source="M. Zaheer et al., Adaptive methods for nonconvex optimization, NeurIPS 2018.",
-        default_rate=lambda curvature, length: 0.03 * length,
-    ),
-    adapt(
-        "adan",
-        title="Adan",
-        idea="Adds the average change of the gradient to its average, and so sees where the slope is heading.",
-        formula=(
-            r"\begin{gathered}m \text{ averages } g,\;\; v \text{ averages } \Delta g,\;\;"
-            r" n \text{ averages } (g + (1-\beta_2) \Delta g)^2 \\"
-            r"\theta \leftarrow \theta - a\, \frac{\hat m + (1-\beta_2) \hat v}{\sqrt{\hat n} + \epsilon}\end{gathered}"
-        ),
-        source="X. Xie et al., Adan: adaptive Nesterov momentum algorithm for faster optimizing deep models, 2022.",
-        default_rate=lambda curvature, length: 0.01 * length,
-        ranges={
-            "beta2": Range(0.0, 0.999, "How slowly the average change of the gradient forgets.", toward_one=True),
-            "beta3": Range(0.0, 0.9999, "How slowly the average of squares forgets.", toward_one=True),
-        },
         conventions=(
             Convention(
-                used="A beta near 1 remembers long, as in the other rules.",
-                elsewhere="The paper writes 1 - beta: its 0.02, 0.08 and 0.01 are 0.98, 0.92 and 0.99 here.",
-                source="optax.",
-            ),
-            Convention(
-                used="The change of the gradient counts with the weight 1 - beta2, which is 0.08.",
-                elsewhere="In the paper its weight is 0.92, so it looks much further ahead.",
-                source="optax; X. Xie et al., 2022.",
+                used="The threshold is 5, so that at the default beta2 the divisor comes in at step 6.",
+                elsewhere="In the paper it is 4: set it to 4 for its rule, which uses the divisor one step earlier.",
+                source="The authors' program; optax and PyTorch.",
             ),
         ),
-    ),
-    adapt(
-        "acprop",
-        title="ACProp",
-        idea="AdaBelief that divides by what it knew before this gradient, so no gradient shortens its own step.",
-        formula=r"\theta \leftarrow \theta - a\, \frac{m_t}{\sqrt{\hat s_{t-1}} + \epsilon},\quad "
-        r"s \text{ averages } (g - m)^2",
-        source="J. Zhuang et al., Momentum centering and asynchronous update for adaptive gradient methods, 2021.",
-        default_rate=lambda curvature, length: min(0.005 * length, 1.0 / curvature),
-    ),
-    adapt(
-        "adopt",
-        title="ADOPT",
-        idea="Adam that divides each gradient by the size known before it, and only then takes the average.",
-        formula=(
-            r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\,"
-            r" \mathrm{clip}\left(\frac{g}{\max(\sqrt v, \epsilon)},\, \pm t^{1/4}\right) \\"
-            r"\theta \leftarrow \theta - a\, m,\quad v \text{ averages } g^2\end{gathered}"
-        ),
-        source="S. Taniguchi et al., ADOPT: modified Adam can converge with any beta2 with the optimal rate, 2024.",
-        default_rate=lambda curvature, length: 0.03 * length,
     ),
 )

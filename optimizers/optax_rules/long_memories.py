@@ -1,19 +1,11 @@
 """Rules of optax with more than one average, or with averages of theta itself."""
 
+from optimizers.disagreements import AT_Y
+from optimizers.hyperparameters import ShareOfAverage, WeightPower
 from optimizers.kernel import Convention
 from optimizers.optax_adapter import adapt
+from optimizers.optax_numbers import range_of
 from quantities import Range
-
-AT_Y = Convention(
-    used="The path shows y, the point where the gradient is taken, between the fast z and its average x.",
-    elsewhere=(
-        "The authors train at y and hand over x = (y - (1 - beta1) z) / beta1 in the end. "
-        "x is smoother and often lower; z is in the recorded state."
-    ),
-    source="optax keeps y as its parameters, and has a function that gives x.",
-)
-_SHARE_OF_AVERAGE = Range(0.01, 0.999, "How close y is to the average x, and how far from z.", toward_one=True)
-_WEIGHT_POWER = Range(0.0, 10.0, "How much more steps with a large rate weigh in the average.")
 
 RULES = (
     adapt(
@@ -27,6 +19,16 @@ RULES = (
             "beta3": Range(0.0, 0.99999, "How slowly the long average forgets.", toward_one=True),
             "alpha": Range(0.0, 100.0, "How much the long average weighs."),
         },
+        conventions=(
+            Convention(
+                used="The weight and the memory of the long average are the same in every step.",
+                elsewhere=(
+                    "The authors let both grow to these numbers at the start of a long run, as an option. "
+                    "The long average then has less of a say in the first steps."
+                ),
+                source="M. Pagliardini et al., 2024, algorithm 1 without its schedulers; optax.",
+            ),
+        ),
     ),
     adapt(
         "simplified_ademamix",
@@ -48,6 +50,13 @@ RULES = (
         ),
         source="A. Defazio and S. Jelassi, Adaptivity without compromise, arXiv:2101.11075, 2021.",
         default_rate=lambda curvature, length: 0.003 * length,
+        conventions=(
+            Convention(
+                used="Epsilon is also added to the learning rate.",
+                elsewhere="The paper adds it to the cube root alone. At the smallest epsilon nothing is left of it.",
+                source="optax and the authors' program.",
+            ),
+        ),
     ),
     adapt(
         "schedule_free_sgd",
@@ -59,21 +68,7 @@ RULES = (
         ),
         source="A. Defazio et al., The road less scheduled, NeurIPS 2024.",
         default_rate=lambda curvature, length: 0.5 / curvature,
-        ranges={"beta1": _SHARE_OF_AVERAGE, "weight_lr_power": _WEIGHT_POWER},
-        conventions=(AT_Y,),
-    ),
-    adapt(
-        "schedule_free_adamw",
-        title="Schedule-free AdamW",
-        idea="RMSProp's step on z, with the gradient taken near the average of all z: it needs no schedule.",
-        formula=(
-            r"\begin{gathered}y = (1-\beta_1)\, z + \beta_1 x \\"
-            r"z \leftarrow z - a\left(\frac{g(y)}{\sqrt{\hat v} + \epsilon} + \lambda y\right),\quad "
-            r"x \leftarrow (1-c)\, x + c\, z\end{gathered}"
-        ),
-        source="A. Defazio et al., The road less scheduled, NeurIPS 2024.",
-        default_rate=lambda curvature, length: 0.05 * length,
-        ranges={"beta1": _SHARE_OF_AVERAGE, "weight_lr_power": _WEIGHT_POWER},
+        ranges={"beta1": range_of(ShareOfAverage), "weight_lr_power": range_of(WeightPower)},
         conventions=(AT_Y,),
     ),
     adapt(
@@ -91,20 +86,29 @@ RULES = (
     adapt(
         "optimistic_adam_v2",
         title="Optimistic Adam",
-        idea="Takes the step of Adam with Nesterov's look-ahead, and adds the change since the last such step.",
+        idea="Takes the step of Adam, and adds the change since the step before, as if it would go on.",
         formula=r"\theta \leftarrow \theta - a \left((\alpha + \beta)\, d_t - \beta\, d_{t-1}\right),\quad "
-        r"d \text{ the step of Nadam}",
+        r"d = \frac{\hat m}{\sqrt{\hat v} + \epsilon}",
         source="C. Daskalakis et al., Training GANs with optimism, ICLR 2018.",
         default_rate=lambda curvature, length: 0.01 * length,
+        fixed={"nesterov": False},
         ranges={
             "alpha": Range(0.0, 10.0, "How much Adam's newest step weighs."),
             "beta": Range(0.0, 10.0, "How much the change of Adam's step weighs."),
         },
         conventions=(
             Convention(
-                used="The step inside is Adam's with Nesterov's look-ahead, at a constant beta1.",
-                elsewhere="The paper has plain Adam there. Its first steps are shorter.",
-                source="optax; C. Daskalakis et al., 2018.",
+                used="The step inside is plain Adam's.",
+                elsewhere="optax takes Nadam's unless it is told otherwise; its first steps are longer.",
+                source="C. Daskalakis et al., 2018, algorithm 1.",
+            ),
+            Convention(
+                used="The first step has none before it to compare with, and is Adam's own.",
+                elsewhere=(
+                    "The paper leaves it open, since a correction by 1 - beta^0 divides by zero. Programs that take "
+                    "the step before it as zero move twice as far in it."
+                ),
+                source="optax.",
             ),
         ),
     ),

@@ -1,70 +1,63 @@
 """Rules of optax that find the length of their steps themselves, from losses or from the way travelled."""
 
+from typing import Any
+
+import jax.numpy as jnp
+
+from optimizers.disagreements import RATE_IS_A_CAP
+from optimizers.hyperparameters import LowestLoss
 from optimizers.kernel import Convention
 from optimizers.optax_adapter import adapt
-from quantities import Range
+from optimizers.optax_numbers import range_of
+from quantities import Range, Scalar
 
 FACTOR_ON_TOP = Convention(
     used="The rule makes its own rate, and the learning rate multiplies it: 1 is the rule as its authors mean it.",
     elsewhere="In most rules the rate is a length or the inverse of a curvature, and has to be chosen.",
     source="optax.",
 )
-RATE_IS_A_CAP = Convention(
-    used="The learning rate is the longest allowed; the rule takes less where the loss and the slope say so.",
+NOT_CORRECTED = Convention(
+    used="The averages m and v are not corrected for having started at zero.",
     elsewhere=(
-        "The authors often leave the cap wide open. If the lowest loss is set too low, the walk hops about the "
-        "minimum. If losses lie below it, Polyak's step climbs back to it and MoMo stands still."
+        "optax multiplies the rate by sqrt(1 - beta2^t) / (1 - beta1^t), as Adam does; its steps are up to seven "
+        "times shorter in the first hundreds of steps."
     ),
-    source="optax; the lowest loss is assumed to be 0 unless it is set.",
+    source="The paper's algorithm; in the authors' program the correction is off unless asked for.",
 )
-_LOWEST_LOSS = Range(-1000.0, 1000.0, "The lowest loss that is thought possible.")
 _FIRST_GUESS = Range(1e-12, 1.0, "A first guess of the distance to the minimum; better too small.", log=True)
+
+
+def _takes_the_correction_out(hyper: Any, count: Scalar) -> Scalar:
+    """(1 - beta1^t) / sqrt(1 - beta2^t), t = count + 1: what optax's correction of both averages is divided by."""
+    return (1.0 - hyper.beta1 ** (count + 1)) / jnp.sqrt(1.0 - hyper.beta2 ** (count + 1))
+
 
 RULES = (
     adapt(
         "polyak_sgd",
         title="Polyak step",
         idea="Steps as far as a straight line down to the lowest loss would need, if it knows that loss.",
-        formula=r"\theta \leftarrow \theta - \min\left(\frac{L(\theta) - L_{\min}}{\|g\|^2 + \epsilon},\, a\right) g",
+        formula=(
+            r"\theta \leftarrow \theta - \min\left("
+            r"\frac{L(\theta) - L_{\min}}{c\, \|g\|^2 + \epsilon / c},\, c\, a\right) g"
+        ),
         source="N. Loizou et al., Stochastic Polyak step-size for SGD, AISTATS 2021.",
         default_rate=lambda curvature, length: 1.0 / curvature,
         rate_name="max_learning_rate",
         needs_value=True,
         ranges={
-            "scaling": Range(0.01, 10.0, "What the step is multiplied by.", log=True),
-            "f_min": _LOWEST_LOSS,
+            "scaling": Range(0.01, 10.0, "Divides Polyak's step, and multiplies the longest one.", log=True),
+            "f_min": range_of(LowestLoss),
             "epsilon": Range(0.0, 1.0, "A small number that keeps the division safe."),
         },
-        conventions=(RATE_IS_A_CAP,),
-    ),
-    adapt(
-        "momo",
-        title="MoMo",
-        idea="Momentum whose step length comes from a model of the loss, made of past losses and gradients.",
-        formula=(
-            r"\theta \leftarrow \theta - \min\left(a,\, \frac{(\bar L + \langle m, \theta\rangle - \gamma"
-            r" - L_{\min})_{+}}{\|m\|^2}\right) m"
+        conventions=(
+            RATE_IS_A_CAP,
+            Convention(
+                used="The scaling c divides Polyak's step, and multiplies the longest one, the learning rate.",
+                elsewhere="In the paper c only divides: for its rule with another c than 1, divide the rate by c.",
+                source="optax; N. Loizou et al., 2021.",
+            ),
         ),
-        source="F. Schaipp et al., MoMo: momentum models for adaptive learning rates, ICML 2024.",
-        default_rate=lambda curvature, length: 1.0 / curvature,
-        needs_value=True,
-        ranges={"lower_bound": _LOWEST_LOSS},
-        conventions=(RATE_IS_A_CAP,),
-    ),
-    adapt(
-        "momo_adam",
-        title="MoMo-Adam",
-        idea="Adam's direction, with the step length taken from a model of the loss.",
-        formula=(
-            r"\theta \leftarrow \theta - \min\left(\frac{a}{1-\beta_1^t},\, \frac{(\bar L + \langle m, \theta\rangle"
-            r" - \gamma - (1-\beta_1^t) L_{\min})_{+}}{\langle m, d\rangle}\right) d,\quad "
-            r"d = \frac{m}{\sqrt{\hat v} + \epsilon}"
-        ),
-        source="F. Schaipp et al., MoMo: momentum models for adaptive learning rates, ICML 2024.",
-        default_rate=lambda curvature, length: 0.03 * length,
-        needs_value=True,
-        ranges={"lower_bound": _LOWEST_LOSS},
-        conventions=(RATE_IS_A_CAP,),
     ),
     adapt(
         "dog",
@@ -76,7 +69,14 @@ RULES = (
         ),
         source="M. Ivgi, O. Hinder and Y. Carmon, DoG is SGD's best friend, ICML 2023.",
         default_rate=lambda curvature, length: 1.0,
-        conventions=(FACTOR_ON_TOP,),
+        conventions=(
+            FACTOR_ON_TOP,
+            Convention(
+                used="The path shows theta itself.",
+                elsewhere="The authors hand over an average of all theta in the end, in which late ones weigh more.",
+                source="optax; M. Ivgi et al., 2023.",
+            ),
+        ),
     ),
     adapt(
         "dowg",
@@ -86,7 +86,14 @@ RULES = (
         r"\theta \leftarrow \theta - a\, \frac{r}{\sqrt v}\, g",
         source="A. Khaled, K. Mishchenko and C. Jin, DoWG unleashed, NeurIPS 2023.",
         default_rate=lambda curvature, length: 1.0,
-        conventions=(FACTOR_ON_TOP,),
+        conventions=(
+            FACTOR_ON_TOP,
+            Convention(
+                used="Epsilon is the first guess of r, and is added to the root below, too.",
+                elsewhere="The paper adds nothing there. Where the gradient has length 1, step 1 is 1 % shorter here.",
+                source="optax and the authors' program.",
+            ),
+        ),
     ),
     adapt(
         "cocob",
@@ -117,7 +124,8 @@ RULES = (
         source="A. Defazio and K. Mishchenko, Learning-rate-free learning by D-adaptation, ICML 2023.",
         default_rate=lambda curvature, length: 1.0,
         ranges={"estim_lr0": _FIRST_GUESS},
-        conventions=(FACTOR_ON_TOP,),
+        rate_factor=_takes_the_correction_out,
+        conventions=(FACTOR_ON_TOP, NOT_CORRECTED),
     ),
     adapt(
         "prodigy",
@@ -126,11 +134,13 @@ RULES = (
         formula=r"\theta \leftarrow \theta - a\, D\, \frac{m}{\sqrt v + D \epsilon},\quad "
         r"D \leftarrow \max\left(D,\, \frac{\sum w\, \langle g, \theta_0 - \theta\rangle}{\|\sum w\, g\|_1}\right)",
         source="K. Mishchenko and A. Defazio, Prodigy: an expeditiously adaptive parameter-free learner, 2023.",
-        default_rate=lambda curvature, length: 1.0,
+        # At the authors' 1, without noise, it swings so far beyond a valley's floor that it ends uphill on the saddle.
+        default_rate=lambda curvature, length: 0.2,
         ranges={
             "estim_lr0": _FIRST_GUESS,
             "estim_lr_coef": Range(0.1, 10.0, "What the estimated distance is multiplied by.", log=True),
         },
-        conventions=(FACTOR_ON_TOP,),
+        rate_factor=_takes_the_correction_out,
+        conventions=(FACTOR_ON_TOP, NOT_CORRECTED),
     ),
 )

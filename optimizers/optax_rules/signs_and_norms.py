@@ -47,37 +47,6 @@ RULES = (
         },
     ),
     adapt(
-        "rprop",
-        title="Rprop",
-        idea="Each coordinate has its own step: longer while the sign of the slope stays, shorter when it turns.",
-        formula=(
-            r"\begin{array}{ll}g_t g_{t-1} > 0: & \Delta \leftarrow \eta^{+} \Delta,\;\;"
-            r" \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g) \\"
-            r"g_t g_{t-1} < 0: & \Delta \leftarrow \eta^{-} \Delta, \text{ no move}\end{array}"
-        ),
-        source="M. Riedmiller and H. Braun, A direct adaptive method for faster backpropagation learning, 1993.",
-        default_rate=lambda curvature, length: 0.01 * length,
-        rate_at_start=True,
-        ranges={
-            "eta_minus": Range(0.01, 0.99, "What a step is multiplied by when the slope turns."),
-            "eta_plus": Range(1.0, 5.0, "What a step is multiplied by while the slope keeps its sign."),
-            "min_step_size": Range(1e-16, 1.0, "No step is shorter.", log=True),
-            "max_step_size": Range(1e-3, 1e4, "No step is longer.", log=True),
-        },
-        conventions=(
-            Convention(
-                used="The learning rate is the length of the first move only; a schedule changes nothing later.",
-                elsewhere="No other rule uses it so; here the steps find their own length.",
-                source="M. Riedmiller and H. Braun, 1993.",
-            ),
-            Convention(
-                used="Every move is made one step late: the first step stays where it is.",
-                elsewhere="In the paper the gradient moves theta at once. The path is nearly the same, a step earlier.",
-                source="optax hands over the move that it kept from the step before.",
-            ),
-        ),
-    ),
-    adapt(
         "sm3",
         title="SM3",
         idea="AdaGrad with less memory and momentum; with two parameters there is nothing to save.",

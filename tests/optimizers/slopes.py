@@ -1,4 +1,4 @@
-"""Two surfaces to compare rules on, their gradients written out by hand in NumPy."""
+"""Two surfaces to compare rules on, their losses and gradients written out by hand in NumPy."""
 
 from collections.abc import Callable
 
@@ -23,4 +23,15 @@ def gabor(theta: np.ndarray) -> np.ndarray:
     return np.array((by_u.sum(), (by_u * 0.06 * X).sum()))
 
 
+def rosenbrocks_loss(theta: np.ndarray) -> float:
+    x, y = theta
+    return (1 - x) ** 2 + 100 * (y - x * x) ** 2
+
+
+def gabors_loss(theta: np.ndarray) -> float:
+    u = theta[0] + 0.06 * theta[1] * X
+    return float(((np.sin(u) * np.exp(-u * u / 32) - Y) ** 2).sum())
+
+
+LOSSES: dict[str, Callable[[np.ndarray], float]] = {"rosenbrock": rosenbrocks_loss, "gabor": gabors_loss}
 SLOPES: dict[str, Callable[[np.ndarray], np.ndarray]] = {"rosenbrock": rosenbrock, "gabor": gabor}

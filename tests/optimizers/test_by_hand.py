@@ -19,14 +19,18 @@ from quantities import Value
 from tests.corners import moved, words
 from tests.one_run import follow
 from tests.optimizers.by_hand import RULES
-from tests.optimizers.slopes import SLOPES
+from tests.optimizers.by_hand_own_lengths import AVERAGED, OF_THE_LOSS
+from tests.optimizers.by_hand_papers import PAPERS
+from tests.optimizers.slopes import LOSSES, SLOPES
 
 STEPS = 300
 DECAY = 0.01
+DIVIDES_BY_THE_GRADIENT = {"rprop": 1e-7}  # so that the last bits of a small gradient count for more
+EVERY_RULE = RULES | PAPERS | AVERAGED | OF_THE_LOSS
 
 
 def _settings() -> Iterator[Any]:
-    for slug in RULES:
+    for slug in EVERY_RULE:
         optimizer = OPTIMIZERS[slug]
         for switches in words(optimizer.hyper):
             for numbers in ({}, moved(optimizer.hyper)):
@@ -36,7 +40,9 @@ def _settings() -> Iterator[Any]:
 @pytest.mark.parametrize("decay", [0.0, DECAY])
 @pytest.mark.parametrize("landscape", list(SLOPES))
 @pytest.mark.parametrize(("slug", "hyper"), list(_settings()))
-def test_every_step_is_the_lectures_step(slug: str, hyper: dict[str, Value], landscape: str, decay: float) -> None:
+def test_every_step_is_the_lectures_or_the_papers_step(
+    slug: str, hyper: dict[str, Value], landscape: str, decay: float
+) -> None:
     base = default_rate(slug, landscape)
     t = follow(
         landscape,
@@ -49,25 +55,27 @@ def test_every_step_is_the_lectures_step(slug: str, hyper: dict[str, Value], lan
     )
     rates = [base / (1 + decay * step) for step in range(STEPS)]
     steps = zip(t.positions[:-1], rates, strict=True)
-    expected = list(RULES[slug](SLOPES[landscape], steps, **hyper))
+    ask = (LOSSES[landscape], SLOPES[landscape]) if slug in OF_THE_LOSS else (SLOPES[landscape],)
+    expected = list(EVERY_RULE[slug](*ask, steps, **hyper))
 
     np.testing.assert_array_equal(t.positions[0], LANDSCAPES[landscape].start)
     _same(t.positions[1:], [done.theta for done in expected], "theta")
     _same(t.gradients, [done.gradient for done in expected], "gradient")
-    _same(t.effective_rates, [np.broadcast_to(done.effective_rate, 2) for done in expected], "effective rate")
+    in_front = [np.broadcast_to(done.effective_rate, 2) for done in expected]
+    _same(t.effective_rates, in_front, "effective rate", DIVIDES_BY_THE_GRADIENT.get(slug, 1e-9))
     for name in expected[0].memory:
         _same(t.state[name][1:], [done.memory[name] for done in expected], name)
     assert set(t.state) == {"theta", *expected[0].memory}
 
 
-def _same(computed: np.ndarray, expected: list[Any], what: str) -> None:
+def _same(computed: np.ndarray, expected: list[Any], what: str, rtol: float = 1e-9) -> None:
     # The small absolute part is for coordinates that pass through zero.
     scale = float(np.abs(expected).max())
-    np.testing.assert_allclose(computed, expected, rtol=1e-9, atol=1e-12 * scale, equal_nan=False, err_msg=what)
+    np.testing.assert_allclose(computed, expected, rtol=rtol, atol=1e-3 * rtol * scale, equal_nan=False, err_msg=what)
 
 
 def test_the_settings_move_every_number_and_every_switch() -> None:
-    for slug in RULES:
+    for slug in EVERY_RULE:
         optimizer = OPTIMIZERS[slug]
         names = {name for setting in words(optimizer.hyper) for name in setting} | set(moved(optimizer.hyper))
         assert names == set(optimizer.hyper._fields)

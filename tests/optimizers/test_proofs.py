@@ -6,7 +6,10 @@ from optimizers import OPTIMIZERS
 from optimizers.optax_rules import OPTAX_RULES
 from tests.optimizers import second_order
 from tests.optimizers.by_hand import RULES
+from tests.optimizers.by_hand_own_lengths import AVERAGED, OF_THE_LOSS
+from tests.optimizers.by_hand_papers import PAPERS
 
 
 def test_every_optimizer_is_proved_in_one_place() -> None:
-    assert Counter([*RULES, *OPTAX_RULES, *second_order.PROVED]) == Counter(list(OPTIMIZERS))
+    tables = (RULES, PAPERS, AVERAGED, OF_THE_LOSS, OPTAX_RULES, second_order.PROVED)
+    assert Counter(slug for table in tables for slug in table) == Counter(list(OPTIMIZERS))

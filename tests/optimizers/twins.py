@@ -98,6 +98,17 @@ def _amsgrad(beta1: float, beta2: float, epsilon: float) -> Iterator[Twin]:
         )
 
 
+def _yogi(beta1: float, beta2: float, epsilon: float) -> Twin:
+    # Optax always corrects, and its `yogi` starts at 1e-6.
+    return Twin(
+        "yogi",
+        {"beta1": beta1, "beta2": beta2, "epsilon": epsilon, "bias_correction": True},
+        _scaled(optax.scale_by_yogi(beta1, beta2, epsilon, initial_accumulator_value=0.0)),
+        {"average": "mu", "squares": "nu"},
+        _rates(5e-3, 2e-2),
+    )
+
+
 def _nadam(beta1: float, beta2: float, epsilon: float) -> Twin:
     # Optax keeps the momentum at beta1.
     return Twin(
@@ -154,6 +165,6 @@ TWINS = [
     *(twin for rho, epsilon in ((0.9, 1e-8), (0.99, 1e-3), (0.5, 1e-1)) for twin in _rmsprop(rho, epsilon)),
     *(_adadelta(*numbers) for numbers in ((0.9, 1e-8, 1.0), (0.95, 1e-6, 0.5), (0.5, 1e-3, 0.05))),
     *(_normalized_gradient(epsilon) for epsilon in (1e-8, 1e-1)),
-    *(twin(*numbers) for twin in (_adam, _adamax, _nadam) for numbers in ADAMS),
+    *(twin(*numbers) for twin in (_adam, _adamax, _yogi, _nadam) for numbers in ADAMS),
     *(twin for numbers in ADAMS for twin in _amsgrad(*numbers)),
 ]

@@ -66,11 +66,11 @@ def test_a_pixel_is_the_race_from_there() -> None:
         np.testing.assert_allclose(found.steps[:, row, column], steps, atol=1)  # float32 beside float64
 
 
-@pytest.mark.parametrize("optimizer", ["rprop", "novograd"])
+@pytest.mark.parametrize("optimizer", ["dadapt_adamw", "novograd"])
 def test_a_rule_of_optax_keeps_its_own_numbers_in_float32(optimizer: str) -> None:
-    """One carries a number of Python's own, the other mixes its numbers with those it carries."""
+    """One makes a factor of its rate from a count of steps, the other mixes its numbers with those it carries."""
     experiment = Experiment(
-        landscape="himmelblau", steps=50, start=(1.25, 1.25), contenders=(default_contender(optimizer, "himmelblau"),)
+        landscape="himmelblau", steps=200, start=(1.25, 1.25), contenders=(default_contender(optimizer, "himmelblau"),)
     )
     found = basins(experiment, 4)
     assert found.ends[0, 2, 2] == outcomes(experiment)[0].end == 0

@@ -1,0 +1,96 @@
+"""Rprop: only the sign of each slope counts, and each coordinate finds the length of its own step.
+
+A step grows while the slope keeps its sign and shrinks when the sign turns, for then it has jumped
+over a minimum. The move of a turn is left out, and the step after it is judged by nothing: this is
+iRprop-, which PyTorch has. The paper of 1993 takes the last move back instead.
+"""
+
+from typing import Annotated, NamedTuple
+
+import jax.numpy as jnp
+
+from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
+from quantities import Range, Scalar
+
+EtaMinus = Annotated[Scalar, Range(0.01, 0.99, "What a step is multiplied by when the slope turns.")]
+EtaPlus = Annotated[Scalar, Range(1.0, 5.0, "What a step is multiplied by while the slope keeps its sign.")]
+Shortest = Annotated[Scalar, Range(1e-16, 1.0, "No step is shorter.", log=True)]
+Longest = Annotated[Scalar, Range(1e-3, 1e4, "No step is longer.", log=True)]
+
+
+class Hyper(NamedTuple):
+    eta_minus: EtaMinus = 0.5
+    eta_plus: EtaPlus = 1.2
+    min_step_size: Shortest = 1e-6
+    max_step_size: Longest = 50.0
+
+
+class State(NamedTuple):
+    """theta; step_sizes: the length of each coordinate's step, zero before the first; gradient: the
+    last one, zero where the slope turned."""
+
+    theta: Theta
+    step_sizes: Theta
+    gradient: Theta
+
+
+def init(theta: Theta, hyper: Hyper) -> State:
+    """At theta, no gradient seen; the first step brings the rate, which is the first length."""
+    return State(theta, jnp.zeros_like(theta), jnp.zeros_like(theta))
+
+
+def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tuple[State, Info]:
+    """theta <- theta - Delta sign(g), where g does not turn; Delta <- eta Delta, within its limits."""
+    gradient = objective.gradient(state.theta)
+    agreement = jnp.sign(gradient) * jnp.sign(state.gradient)
+    factor = jnp.where(agreement > 0.0, hyper.eta_plus, jnp.where(agreement < 0.0, hyper.eta_minus, 1.0))
+    before = jnp.where(state.step_sizes > 0.0, state.step_sizes, rate)
+    step_sizes = jnp.clip(factor * before, hyper.min_step_size, hyper.max_step_size)
+    followed = jnp.where(agreement < 0.0, 0.0, gradient)
+    per_gradient = jnp.where(followed == 0.0, 0.0, step_sizes / jnp.abs(followed))
+    info = Info(gradient, effective_rate=per_gradient)
+    return State(state.theta - step_sizes * jnp.sign(followed), step_sizes, followed), info
+
+
+OPTIMIZER = Optimizer(
+    slug="rprop",
+    title="Rprop",
+    idea="Each coordinate has its own step: longer while the sign of the slope stays, shorter when it turns.",
+    formula=(
+        r"\begin{array}{ll}g_t g_{t-1} > 0: & \Delta \leftarrow \eta^{+} \Delta,\;\;"
+        r" \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g) \\"
+        r"g_t g_{t-1} < 0: & \Delta \leftarrow \eta^{-} \Delta,\;\; g_t \leftarrow 0, \text{ no move} \\"
+        r"g_t g_{t-1} = 0: & \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g)\end{array}"
+    ),
+    source=(
+        "M. Riedmiller and H. Braun, A direct adaptive method for faster backpropagation learning, 1993; C. Igel and "
+        "M. Hüsken, Empirical evaluation of the improved Rprop learning algorithms, 2003 (iRprop-)."
+    ),
+    hyper=Hyper,
+    init=init,
+    step=step,
+    default_rate=lambda curvature, length: 0.01 * length,
+    conventions=(
+        Convention(
+            used="The learning rate is the length of the first step only; a schedule changes nothing later.",
+            elsewhere="No other rule uses it so; here the steps find their own length.",
+            source="M. Riedmiller and H. Braun, 1993.",
+        ),
+        Convention(
+            used="The gradient moves theta at once, from the first step on.",
+            elsewhere=(
+                "optax hands over the move of the step before: its walk is the same, one step late. "
+                "It stands still in step 1, so a rule that stops at short steps would stop it there."
+            ),
+            source="M. Riedmiller and H. Braun, 1993; PyTorch.",
+        ),
+        Convention(
+            used="Where the slope turns, that coordinate stays for one step, and then goes half as far.",
+            elsewhere=(
+                "The paper of 1993 takes the last move back there (Rprop+). Rprop- moves by the shorter step at once. "
+                "Up to the first turn all three are the same."
+            ),
+            source="C. Igel and M. Hüsken, 2003 (iRprop-); PyTorch and optax.",
+        ),
+    ),
+)
