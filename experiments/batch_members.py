@@ -18,7 +18,7 @@ def highlighted_examples(seed: int, examples: int, batch: int, steps: int) -> np
     They are read off the permutations: finding them in the bits of the batches would cost a second.
 
     Args:
-        seed: of the experiment.
+        seed: of the contender.
         examples: N, less than 65,535.
         batch: B, from 1 to N.
         steps: how many steps a run has.

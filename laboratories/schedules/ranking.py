@@ -21,7 +21,7 @@ class Ranking(NamedTuple):
     steps: how many each takes.
     start: the loss at the start above the lowest known one.
     suboptimalities: L_T - L*, (contenders, seeds); infinite where the run diverged.
-    runs: the run that is at each of the quartiles, (contenders, 3); run s has seed experiment.seed + s.
+    runs: the run that is at each of the quartiles, (contenders, 3); run s has the s-th seed after its own.
     beats: share of the seeds in which the row's contender ends below the column's, (contenders, contenders).
     order: the contenders' numbers, by their median.
     ranks: of each contender, from 1; those that are tied (`ranked`) share a place.

@@ -30,7 +30,7 @@ def at(experiment: Experiment, point: dict[str, Any], seed: int) -> Experiment:
         for contender in given["contenders"]:
             if room in ("hyper", "schedule"):
                 contender["hyper" if room == "hyper" else "schedule_parameters"][name] = value
-            elif room in contender:
+            elif room in contender and room != "seed":
                 contender[room] = value
         if room == "landscape":
             given["landscape_parameters"][name] = value
