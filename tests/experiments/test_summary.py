@@ -119,3 +119,13 @@ def test_the_same_rule_with_other_batches_is_told_apart_by_them() -> None:
     assert names(on_data) == ["Adam 0.1, B 5", "Adam 0.1, B 30", "Adam 0.1, B 5 (2)"]
     elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
     assert names(elsewhere) == ["Adam 0.1", "Adam 0.1 (2)", "Adam 0.1 (3)"]
+
+
+def test_the_same_rule_with_another_seed_is_told_apart_by_it() -> None:
+    contenders = [Contender(optimizer="adam", rate=0.1, batch=5, seed=seed) for seed in (None, 3, 7)]
+    alone = Contender(optimizer="momentum", rate=0.1, seed=3)
+    on_data = Experiment(landscape="gabor", seed=7, contenders=(*contenders, alone))
+    found = ["Adam 0.1, B 5, seed 7", "Adam 0.1, B 5, seed 3", "Adam 0.1, B 5, seed 7 (2)", "Momentum"]
+    assert names(on_data) == found
+    elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
+    assert names(elsewhere) == ["Adam 0.1, seed 0", "Adam 0.1, seed 3", "Adam 0.1, seed 7"]
