@@ -120,16 +120,18 @@ def test_every_rule_has_a_name() -> None:
     assert set(RULES) == set(Stopping.model_fields)
 
 
-def test_each_mini_batch_size_is_sent_once_and_the_full_batch_not_at_all() -> None:
-    sizes = (8, None, 3, 8, 30)
-    contenders = tuple(Contender(optimizer="gradient_descent", rate=0.01, batch=size) for size in sizes)
+def test_mini_batches_are_sent_once_for_each_size_and_seed_and_the_full_batch_not_at_all() -> None:
+    drawn = ((8, None), (None, None), (3, None), (8, 5), (30, 7), (8, 7))
+    given = [{"batch": size, "seed": seed} for size, seed in drawn]
+    contenders = tuple(Contender(optimizer="gradient_descent", rate=0.01, **own) for own in given)
     result = run(Experiment(landscape="gabor", steps=20, seed=5, contenders=contenders))
     header, arrays = unpack(payload(result, 1e-3))
     assert header["examples"] == 30
-    assert [row["batch"] for row in header["contenders"]] == [8, 30, 3, 8, 30]
-    assert {name for name in arrays if name.startswith("batch.")} == {"batch.3", "batch.8"}
-    for i, size in ((0, 8), (2, 3), (3, 8)):
-        for step, row in enumerate(arrays[f"batch.{size}"]):
+    assert [row["batch"] for row in header["contenders"]] == [8, 30, 3, 8, 30, 8]
+    assert [row["seed"] for row in header["contenders"]] == [5, 5, 5, 5, 7, 7]
+    assert {name for name in arrays if name.startswith("batch.")} == {"batch.3.5", "batch.8.5", "batch.8.7"}
+    for i, name in ((0, "batch.8.5"), (2, "batch.3.5"), (3, "batch.8.5"), (5, "batch.8.7")):
+        for step, row in enumerate(arrays[name]):
             np.testing.assert_array_equal(row[row < 30], result[i].batch(step))
 
 
