@@ -48,8 +48,9 @@ def sweep(
             `seed`, `start.0`, `start.1`, `landscape.*`, `hyper.*`, `schedule.*`. They hold for all contenders: `seed`
             takes the place of a contender's own.
         seeds: how many runs each point has.
-        tolerance: how far above the lowest known loss `steps_to` counts to, in units of loss.
-        targets: the losses that `steps_to` counts to instead, of a shape that broadcasts to that of the result.
+        tolerance: how near to its target a loss has to be to count as reached, in units of loss.
+        targets: the losses to be reached, of a shape that broadcasts to that of the result; left out, the lowest
+            known ones.
         precision: of the steps. float32 takes half the time; the result is float64.
         progress: called with the fraction that is done, in the caller's thread. An exception from it stops the sweep.
 
@@ -65,9 +66,9 @@ def sweep(
     SEED.encode("sweep.last_seed", _highest_seed(experiment, found) + seeds - 1)
     shape = (len(experiment.contenders), *(len(axis.numbers) for axis in found), seeds)
     named = tuple((axis.word, axis.numbers.tobytes()) for axis in found)
-    aims = np.broadcast_to(lowest_losses(experiment, found) + tolerance if targets is None else targets, shape)
+    aims = np.broadcast_to(lowest_losses(experiment, found) if targets is None else targets, shape)
     keys = [
-        (address(_alone(experiment, contender)), named, seeds, hashlib.sha256(own.tobytes()).digest(), precision)
+        (address(_alone(experiment, contender)), named, seeds, _digest(own), tolerance, precision)
         for contender, own in zip(experiment.contenders, aims, strict=True)
     ]
     with _LOCK:
@@ -75,12 +76,17 @@ def sweep(
     new = [i for i, key in enumerate(keys) if key not in known]
     if new:
         some = experiment.model_copy(update={"contenders": tuple(experiment.contenders[i] for i in new)})
-        each = run_grid(some, found, aims[new], np.dtype(precision), progress)
+        each = run_grid(some, found, aims[new], tolerance, np.dtype(precision), progress)
         for i, one in zip(new, each, strict=True):
             known[keys[i]] = one
             with _LOCK, suppress(ValueError):  # one that is too large to be kept
                 _KEPT[keys[i]] = one
     return Sweep(*map(_together, zip(*(known[key] for key in keys), strict=True)))
+
+
+def _digest(targets: np.ndarray) -> bytes:
+    """What stands for the targets among the arguments of a sweep that is kept."""
+    return hashlib.sha256(targets.tobytes()).digest()
 
 
 def _highest_seed(experiment: Experiment, axes: Sequence[Axis]) -> int:

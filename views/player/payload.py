@@ -32,7 +32,7 @@ def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
     return {
         "finalLoss": _number(outcome.final_loss),
         "bestLoss": _number(outcome.best_loss),
-        "stepsTo": outcome.steps_to,
+        "stepsTo": words.reaching(outcome.reached),
         "evaluations": outcome.spent.total,
         "kinds": words.spending(outcome.spent),
         "ended": ended,
