@@ -13,7 +13,9 @@ def names(experiment: Experiment) -> list[str]:
     """
     contenders = experiment.contenders
     found = [c.label or c.rule.title for c in contenders]
-    more = [(words.WITH_RATE, [{"rate": written(c.rate)} for c in contenders])]
+    more: list[tuple[str, list[dict[str, object]]]] = [
+        (words.WITH_RATE, [{"rate": written(c.rate)} for c in contenders])
+    ]
     if experiment.examples:
         more.append((words.WITH_BATCH, [{"batch": c.batch or experiment.examples} for c in contenders]))
     if any(c.seed is not None for c in contenders):
