@@ -40,9 +40,9 @@ def results_as_text(result: Result, tolerance: float) -> str:
     heads = [words.WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
     rows = [[*heads[:3], reached, *heads[3:]]]
     for name, outcome in zip(names(result.experiment), summaries(result, tolerance), strict=True):
-        steps_to = "-" if outcome.steps_to is None else str(outcome.steps_to)
         losses = [_number(outcome.final_loss), _number(outcome.best_loss)]
-        rows.append([name, *losses, steps_to, str(outcome.spent.total), words.ending(outcome, result.experiment.steps)])
+        counts = [words.reaching(outcome.reached), str(outcome.spent.total)]
+        rows.append([name, *losses, *counts, words.ending(outcome, result.experiment.steps)])
     return "\n".join(_aligned(rows, (False, True, True, True, True, False)))
 
 

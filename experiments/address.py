@@ -29,7 +29,7 @@ def _changed(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str = ""
 
 def _contender(contender: Contender) -> str:
     words = [contender.optimizer, f"rate={_word(contender.rate)}", *_changed(contender.rule.hyper, contender.hyper)]
-    for name in ("schedule", "warmup", "noise", "batch", "label"):
+    for name in ("schedule", "warmup", "noise", "batch", "seed", "label"):
         value = getattr(contender, name)
         if value != Contender.model_fields[name].default:
             words.append(f"{name}={_word(value)}")

@@ -11,14 +11,14 @@ MAX_HIGHLIGHTED = 256  # of a batch; more cannot be distinguished in a picture
 PADDING = 65535
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)  # the batches of a race of twelve, each of up to 2 MB
 def highlighted_examples(seed: int, examples: int, batch: int, steps: int) -> np.ndarray:
     """Examples to highlight before each step, and at the end.
 
     They are read off the permutations: finding them in the bits of the batches would cost a second.
 
     Args:
-        seed: of the experiment.
+        seed: of the contender.
         examples: N, less than 65,535.
         batch: B, from 1 to N.
         steps: how many steps a run has.

@@ -1,8 +1,8 @@
 """Mini-batches: which examples each step sees.
 
 An epoch is once through a random permutation of the examples: the first B, the next B, and what is left as a
-short last batch. Each epoch has a new permutation. Permutations depend on the seed alone, so contenders share
-them, whatever their batch size.
+short last batch. Each epoch has a new permutation. Permutations depend on the seed alone, so contenders of one
+seed share them, whatever their batch size.
 
 A batch is kept as one bit for each example. That has the same shape for every batch size, so none
 recompiles, and 4,097 batches of 20,000 examples take 10 MB.
@@ -33,7 +33,7 @@ def packed(seed: int, examples: int, batch: int, rows: int) -> np.ndarray:
     """The batches of the first steps as bits.
 
     Args:
-        seed: of the experiment.
+        seed: of the contender.
         examples: N.
         batch: B, from 1 to N.
         rows: how many steps; more rows begin with the same ones.

@@ -18,6 +18,7 @@ RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
 NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
 BATCH = Range(1, 1_000_000, "Examples per step: the noise shrinks like one over its root.", log=True, integer=True)
 WARMUP = Range(0, 4096, "Steps in which the rate rises in a line to what the schedule says.", integer=True)
+SEED = Range(0, 2**31 - 1, "Chooses the noise and the batches; the same seed draws the same.", integer=True)
 LONGEST_LABEL = 24
 
 
@@ -54,6 +55,7 @@ class Contender(Frozen):
         noise: standard deviation sigma of one example's gradient, per coordinate (loss / theta).
         batch: examples per step, B. On a data set a step sees B of its N examples; left out, all of them.
             Additive noise is sigma / sqrt(B); left out, B is one.
+        seed: of its noise and its batches; left out, the race's, which all such contenders share.
         label: a short name; empty for the optimizer's own.
 
     Raises:
@@ -77,6 +79,7 @@ class Contender(Frozen):
     warmup: Annotated[int, WithJsonSchema(schema_of(WARMUP))] = 0
     noise: Annotated[float, WithJsonSchema(schema_of(NOISE))] = 0.0
     batch: Annotated[int | None, WithJsonSchema(or_nothing(BATCH))] = None
+    seed: Annotated[int | None, WithJsonSchema(or_nothing(SEED))] = None
     label: Annotated[str, WithJsonSchema({"type": "string", "maxLength": LONGEST_LABEL})] = ""
 
     @field_validator("optimizer", mode="before")
@@ -89,13 +92,14 @@ class Contender(Frozen):
     def _known_schedule(cls, given: object) -> str:
         return known_slug("schedule", SCHEDULES, given)
 
-    @field_validator("rate", "warmup", "noise", "batch", mode="before")
+    @field_validator("rate", "warmup", "noise", "batch", "seed", mode="before")
     @classmethod
     def _in_range(cls, given: object, info: ValidationInfo) -> Value | None:
-        if info.field_name == "batch" and given is None:
+        field = str(info.field_name)
+        if field in ("batch", "seed") and given is None:
             return None
-        kind = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH}[str(info.field_name)]
-        return kind.decode(kind.encode(str(info.field_name), given))
+        kind = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH, "seed": SEED}[field]
+        return kind.decode(kind.encode(field, given))
 
     @field_validator("label", mode="before")
     @classmethod

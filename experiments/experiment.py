@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
 
-from experiments.contender import Contender, Frozen, completed, known_slug
+from experiments.contender import SEED, Contender, Frozen, completed, known_slug
 from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
 from landscapes import LANDSCAPES, Landscape
@@ -14,7 +14,6 @@ from optimizers import Optimizer
 from quantities import Accepted, Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
-SEED = Range(0, 2**31 - 1, "Chooses the noise; the same seed gives the same race.", integer=True)
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
 _NOTES = {"$schema", "$comment"}  # what a file may hold beside the experiment; it is ignored when the file is read
@@ -47,7 +46,8 @@ class Experiment(Frozen):
         landscape_parameters: its parameters by name; what is left out has its default.
         start: (theta_0, theta_1), where all contenders start; the landscape's own if left out.
         steps: how many steps each contender takes.
-        seed: chooses the noise. Contenders share its draws, so that they can be compared.
+        seed: chooses the noise and the batches. Contenders share its draws, so that they can be compared,
+            unless one has a seed of its own.
         stop: the stopping rules; all off if left out.
         contenders: 1 to 12 of them.
 
@@ -137,6 +137,10 @@ class Experiment(Frozen):
     def examples(self) -> int:
         """How many examples the landscape's loss is made of; 0 where it has no data set."""
         return len(self.surface.data) if self.surface.data else 0
+
+    def seed_of(self, contender: Contender) -> int:
+        """The seed of the contender's noise and batches: its own, or else the race's."""
+        return self.seed if contender.seed is None else contender.seed
 
     @cached_property
     def parameters(self) -> Any:

@@ -76,7 +76,8 @@ def step_count(steps: int) -> Int[Array, ""]:
 def batch_plan(experiment: Experiment, contender: Contender) -> BatchPlan:
     """The batches of a contender's steps, and of at least one more, because `run_loop` takes one more."""
     capacity = next(c for c in CAPACITIES if experiment.steps < c)
-    return BatchPlan(experiment.seed, examples := experiment.examples, contender.batch or examples, capacity)
+    examples, seed = experiment.examples, experiment.seed_of(contender)
+    return BatchPlan(seed, examples, contender.batch or examples, capacity)
 
 
 def run_contender(experiment: Experiment, contender: Contender) -> Trajectory:
@@ -88,7 +89,7 @@ def run_contender(experiment: Experiment, contender: Contender) -> Trajectory:
         contender.rule,
         contender.rate_schedule,
         pack(experiment, contender),
-        standard_draws(experiment.seed, batches.rows),
+        standard_draws(batches.seed, batches.rows),
         batch_bits(batches),
         step_count(experiment.steps),
     )

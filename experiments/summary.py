@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.shown_domain import shown_domain
+from experiments.arrival import Arrival, arrival
 from experiments.experiment import Experiment
 from experiments.result import Result
 from experiments.stopped import Stop, stop
@@ -28,8 +29,8 @@ class Summary(NamedTuple):
     """How one contender did.
 
     Attributes:
-        steps_to: the first step whose loss is within the tolerance of the lowest known loss.
-        spent: the evaluations its steps used.
+        reached: when its loss was within the tolerance of the lowest known one; None where it never was.
+        spent: the evaluations its steps used, up to where it diverged if it did.
         diverged_at: the first step whose position is not finite.
         left_at: the step at which it left the map for good, though still finite.
         stopped: the stopping rule that fired first, if any did.
@@ -37,7 +38,7 @@ class Summary(NamedTuple):
 
     final_loss: float
     best_loss: float
-    steps_to: int | None
+    reached: Arrival | None
     spent: EvaluationCounts
     diverged_at: int | None
     left_at: int | None
@@ -60,13 +61,11 @@ def _spent(trajectory: Trajectory) -> EvaluationCounts:
 
 def summary(experiment: Experiment, trajectory: Trajectory, tolerance: float) -> Summary:
     """How a contender of the experiment did; see `summaries`."""
-    lowest = experiment.surface.lowest_loss(
-        experiment.parameters
-    )  # NaN where no minimum is known, which no loss reaches
+    lowest = experiment.surface.lowest_loss(experiment.parameters)
     return Summary(
         float(trajectory.losses[-1]),
         trajectory.best_loss,
-        trajectory.steps_to(lowest + tolerance),
+        arrival(experiment, trajectory, lowest, tolerance),
         _spent(trajectory),
         trajectory.diverged_at,
         None if trajectory.diverged_at is not None else _left_at(experiment, trajectory),

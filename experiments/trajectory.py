@@ -62,8 +62,12 @@ class Trajectory:
 
     @cached_property
     def evaluations(self) -> Evaluations:
-        """Cumulative counts, (steps,) each; `evaluations.total` weighs them as gradient evaluations."""
-        return Evaluations(*(self._step(kind).cumsum() for kind in ("values", "gradients", "hessians")))
+        """Cumulative counts, (steps,) each; `evaluations.total` weighs them as gradient evaluations.
+
+        Steps from a position that is not finite are not counted: nobody would go on from there.
+        """
+        taken = np.arange(len(self._rows) - 1) < (len(self._rows) if self.diverged_at is None else self.diverged_at)
+        return Evaluations(*((self._step(kind) * taken).cumsum() for kind in ("values", "gradients", "hessians")))
 
     @cached_property
     def diverged_at(self) -> int | None:
@@ -91,8 +95,3 @@ class Trajectory:
     def best_loss(self) -> float:
         """The lowest loss of the run."""
         return float(np.nanmin(self.losses))
-
-    def steps_to(self, loss: float) -> int | None:
-        """The first step at which the loss is at most this, or None."""
-        reached = self.losses <= loss
-        return int(np.argmax(reached)) if reached.any() else None

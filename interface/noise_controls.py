@@ -5,8 +5,7 @@ The pages that have them keep a `NoiseRecord`; `page` begins the keys of their w
 
 import streamlit as st
 
-from experiments.contender import NOISE
-from experiments.experiment import SEED
+from experiments.contender import NOISE, SEED
 from interface import landscape_controls
 from interface import noise_words as words
 from interface.control import control

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from experiments.arrival import Arrival
 from experiments.stopped import Stop
 from experiments.summary import EvaluationCounts, Summary
 
@@ -94,6 +95,10 @@ WORDS: dict[str, Any] = {
     "finalLoss": "Final loss",
     "bestLoss": "Best loss",
     "stepsTo": "Steps to {tolerance}",
+    "stepsToHelp": (
+        "The first step at which the loss is this close to the lowest known loss, inside the landscape's domain. "
+        "Then left: at the end it is not so close any more. Stays from: from that step on it is, until the end."
+    ),
     "evaluations": "Evaluations",
     "evaluationsHelp": "A value counts 1, a gradient 2, a Hessian 4. On data each is that of one batch.",
     "ended": "Ended",
@@ -145,6 +150,11 @@ RULE_THEN_DIVERGED = "{rule} at step {stopped}, then diverged at step {step}"
 RULE_THEN_LEFT_MAP = "{rule} at step {stopped}, then left the map at step {step}"
 RULE_THEN_RAN_ALL = "{rule} at step {stopped}, then ran all {steps} steps"
 STOPPED_AT = "stopped at step {step}: {rule}"
+# When a run was within the tolerance: never, for good, or not for good.
+NEVER_THERE = "–"
+THERE = "{first}"
+THERE_THEN_LEFT = "{first}, then left"
+THERE_TWICE = "{first}, stays from {stays_from}"
 # One evaluation of a kind, and several.
 SPENT = {
     "values": ("{count} value", "{count} values"),
@@ -177,6 +187,14 @@ def stopping(standing: Summary, stop: Stop) -> str:
     if standing.diverged_at is not None:
         return WORDS["divergedAt"].format(step=standing.diverged_at)
     return STOPPED_AT.format(step=stop.step, rule=RULES[stop.rule])
+
+
+def reaching(reached: Arrival | None) -> str:
+    """When a contender came within the tolerance of the lowest known loss, and whether it stayed there."""
+    if reached is None:
+        return NEVER_THERE
+    stays = THERE if reached.first == reached.stays_from else THERE_TWICE
+    return (THERE_THEN_LEFT if reached.stays_from is None else stays).format(**reached._asdict())
 
 
 def spending(spent: EvaluationCounts) -> str:

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from experiments.analysis.losses import PROGRAMS, loss_at_each
+from experiments.arrival import on_domain
 from experiments.compile_cache import evict_if_full
 from experiments.contender import Contender
+from experiments.experiment import Experiment
 from experiments.result import Result
 from experiments.trajectory import Trajectory
 from landscapes import Landscape, Point
@@ -59,7 +61,7 @@ class Cost(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """When a run was as low as the best point of the grid.
+    """When a run was as low as the best point of the grid, on the domain that the grid is over.
 
     step: the first one with a loss so low.
     cost: in evaluations of the full loss; one of a mini-batch costs the batch's share of the examples.
@@ -103,20 +105,22 @@ def _points(sides: list[np.ndarray], indices: np.ndarray) -> np.ndarray:
 
 
 def reached(result: Result, loss: float) -> tuple[Reached | None, ...]:
-    """When the loss of each contender is at most this for the first time; None where it never is.
+    """When the loss of each contender is at most this on the domain for the first time; None where it never is.
 
     Args:
         result: of a landscape with a data set.
         loss: a full loss.
     """
     runs = zip(result.experiment.contenders, result, strict=True)
-    return tuple(_reached(result.experiment.examples, *one, loss) for one in runs)
+    return tuple(_reached(result.experiment, *one, loss) for one in runs)
 
 
-def _reached(examples: int, contender: Contender, trajectory: Trajectory, loss: float) -> Reached | None:
-    step = trajectory.steps_to(loss)
-    share = (contender.batch or examples) / examples
-    return None if step is None else Reached(step, float(trajectory.cost[step] * share))
+def _reached(experiment: Experiment, contender: Contender, trajectory: Trajectory, loss: float) -> Reached | None:
+    as_low = (trajectory.losses <= loss) & on_domain(experiment, trajectory.positions)
+    if not as_low.any():
+        return None
+    step, share = int(np.argmax(as_low)), (contender.batch or experiment.examples) / experiment.examples
+    return Reached(step, float(trajectory.cost[step] * share))
 
 
 def extrapolate(grid: int, seconds_per_loss: float, parameters: int) -> Cost:

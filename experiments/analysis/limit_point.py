@@ -7,15 +7,16 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.hessian import eigenvalues, hessians
+from experiments.arrival import on_domain
 from experiments.contender import Contender
 from experiments.experiment import COORDINATE, Experiment
 from experiments.run import run
+from experiments.suboptimality import rounding
 from experiments.trajectory import Trajectory
 from landscapes import Minimum
 
 _STEPS = 10
 _NEAR = 0.01  # of the landscape's length: a run that ends so near to a point is taken to converge to it
-_AS_LOW = 1e-9  # of a loss as large as the landscape's: two minima as low as each other
 
 
 class PointKind(Enum):
@@ -73,7 +74,7 @@ def limit_points(experiment: Experiment, paths: tuple[Trajectory, ...]) -> tuple
         if path.diverged_at is not None:
             found.append(LimitPoint(*nearest, PointKind.DIVERGED))
         elif not minimum.smooth and _near(experiment, last, nearest[0]):  # a cusp, which no parabola finds
-            found.append(LimitPoint(*nearest, _how_low(experiment, minimum.loss), smooth=False))
+            found.append(LimitPoint(*nearest, _how_low(experiment, *nearest[:2]), smooth=False))
         else:
             end = _end(experiment, last, *there)
             found.append(LimitPoint(*(there if end in (PointKind.GLOBAL, PointKind.LOCAL) else nearest), end))
@@ -95,11 +96,11 @@ def _near(experiment: Experiment, last: np.ndarray, theta: np.ndarray) -> bool:
     return bool(np.linalg.norm(theta - last) <= _NEAR * experiment.surface.scale(experiment.parameters).length)
 
 
-def _how_low(experiment: Experiment, loss: float) -> PointKind:
-    """Whether a minimum of this loss is a global one."""
-    surface, scale = experiment.surface, experiment.surface.scale(experiment.parameters)
-    lowest = surface.lowest_loss(experiment.parameters)
-    return PointKind.GLOBAL if loss <= lowest + _AS_LOW * scale.curvature * scale.length**2 else PointKind.LOCAL
+def _how_low(experiment: Experiment, theta: np.ndarray, loss: float) -> PointKind:
+    """Whether the minimum is a global one; none off the domain is, however low it is."""
+    lowest = experiment.surface.lowest_loss(experiment.parameters)
+    as_low = abs(loss - lowest) <= rounding(experiment) and on_domain(experiment, theta)
+    return PointKind.GLOBAL if as_low else PointKind.LOCAL
 
 
 def _end(experiment: Experiment, last: np.ndarray, theta: np.ndarray, loss: float, curvature: np.ndarray) -> PointKind:
@@ -107,7 +108,7 @@ def _end(experiment: Experiment, last: np.ndarray, theta: np.ndarray, loss: floa
     low, high = eigenvalues(curvature)
     if not _near(experiment, last, theta) or not (low > 0 or low < 0 < high or high < 0):
         return PointKind.ON_ITS_WAY
-    return _how_low(experiment, loss) if low > 0 else PointKind.MAXIMUM if high < 0 else PointKind.SADDLE
+    return _how_low(experiment, theta, loss) if low > 0 else PointKind.MAXIMUM if high < 0 else PointKind.SADDLE
 
 
 def _nearest(experiment: Experiment, last: np.ndarray) -> Minimum:

@@ -90,7 +90,7 @@ def advance(
 def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tuple[EnsembleResult, ...]:
     """Run every contender of the experiment with many seeds.
 
-    Run s has noise and batches of its own, made from the experiment's seed and s alone; contenders
+    Run s has noise and batches of its own, made from the contender's seed and s alone; contenders of one seed
     share them, as in a race. They are not the draws of the race of that seed.
 
     Args:
@@ -124,17 +124,19 @@ def _run_chunk(experiment: Experiment, block: Size, chunk: int, about: Array, pr
     numbers = [jnp.asarray(pack(experiment, c)) for c in contenders]
     states = [_init_runs(*one, block.runs) for one in zip(specs, numbers, strict=True)]
     rows: list[list[Array]] = [[] for _ in contenders]
-    noise = Noise(experiment.seed, chunk, block) if any(c.noise for c in contenders) else None
-    sizes = [(c.batch or examples) if examples else 0 for c in contenders]
-    batches = {b: Batches(experiment.seed, chunk, block, examples, b) for b in set(sizes) if b}
+    seeds = [experiment.seed_of(c) for c in contenders]
+    noise = {seed: Noise(seed, chunk, block) for seed, c in zip(seeds, contenders, strict=True) if c.noise}
+    seen = [(seed, c.batch or examples) for seed, c in zip(seeds, contenders, strict=True)]
+    batches = {(seed, b): Batches(seed, chunk, block, examples, b) for seed, b in seen if examples}
+    no_noise = jnp.zeros((block.rows, 2, block.runs))
+    no_bits = jnp.zeros((block.rows, 0, block.runs), jnp.uint8)
     for first in range(0, end, block.rows):
         until = min(first + block.rows, end)
         clock = Clock(*map(jnp.asarray, (first, until, experiment.steps)))
-        draws = jnp.asarray(noise.rows(until - first) if noise else np.zeros((block.rows, 2, block.runs)))
-        bits = {b: jnp.asarray(one.rows(until - first)) for b, one in batches.items()}
-        bits[0] = jnp.zeros((block.rows, 0, block.runs), jnp.uint8)
+        draws = {seed: jnp.asarray(one.rows(until - first)) for seed, one in noise.items()}
+        bits = {its: jnp.asarray(one.rows(until - first)) for its, one in batches.items()}
         for i, spec in enumerate(specs):
-            drawn = (draws, bits[sizes[i]], clock, present)
+            drawn = (draws.get(seeds[i], no_noise), bits.get(seen[i], no_bits), clock, present)
             *states[i], products = advance(spec, numbers[i], about, *states[i], *drawn)
             rows[i].append(products)
     products = [np.concatenate(mine)[:end] for mine in rows]

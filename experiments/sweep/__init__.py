@@ -10,10 +10,10 @@ import numpy as np
 from cachetools import LRUCache
 
 from experiments.address import address
-from experiments.contender import Contender
-from experiments.experiment import SEED, Experiment
+from experiments.contender import SEED, Contender
+from experiments.experiment import Experiment
 from experiments.stopping_rules import Stopping
-from experiments.sweep.axes import Axes, axes_of
+from experiments.sweep.axes import Axes, Axis, axes_of
 from experiments.sweep.minima import lowest_losses
 from experiments.sweep.runner import Sweep, run_grid
 from quantities import Range
@@ -39,16 +39,18 @@ def sweep(
 ) -> Sweep:
     """Run every contender of the experiment at every point of a grid, with many seeds.
 
-    A run is the race of the experiment in which the words of the axes have the point's values, and the seed is
-    the s-th after its own: `experiments.run` gives the same end, but for rounding.
+    A run is the race of the experiment in which the words of the axes have the point's values, and each contender's
+    seed is the s-th after its own: `experiments.run` gives the same end, but for rounding.
 
     Args:
         experiment: what to run.
         axes: none, one or two words of the experiment's string with their values: `rate`, `warmup`, `noise`, `batch`,
-            `seed`, `start.0`, `start.1`, `landscape.*`, `hyper.*`, `schedule.*`. They hold for all contenders.
+            `seed`, `start.0`, `start.1`, `landscape.*`, `hyper.*`, `schedule.*`. They hold for all contenders: `seed`
+            takes the place of a contender's own.
         seeds: how many runs each point has.
-        tolerance: how far above the lowest known loss `steps_to` counts to, in units of loss.
-        targets: the losses that `steps_to` counts to instead, of a shape that broadcasts to that of the result.
+        tolerance: how near to its target a loss has to be to count as reached, in units of loss.
+        targets: the losses to be reached, of a shape that broadcasts to that of the result; left out, the lowest
+            known ones.
         precision: of the steps. float32 takes half the time; the result is float64.
         progress: called with the fraction that is done, in the caller's thread. An exception from it stops the sweep.
 
@@ -61,13 +63,12 @@ def sweep(
     """
     found = axes_of(experiment, axes)
     MOST_SEEDS.encode("sweep.seeds", seeds)
-    first = max([experiment.seed, *(int(axis.numbers.max()) for axis in found if axis.word == "seed")])
-    SEED.encode("sweep.last_seed", first + seeds - 1)
+    SEED.encode("sweep.last_seed", _highest_seed(experiment, found) + seeds - 1)
     shape = (len(experiment.contenders), *(len(axis.numbers) for axis in found), seeds)
     named = tuple((axis.word, axis.numbers.tobytes()) for axis in found)
-    aims = np.broadcast_to(lowest_losses(experiment, found) + tolerance if targets is None else targets, shape)
+    aims = np.broadcast_to(lowest_losses(experiment, found) if targets is None else targets, shape)
     keys = [
-        (address(_alone(experiment, contender)), named, seeds, hashlib.sha256(own.tobytes()).digest(), precision)
+        (address(_alone(experiment, contender)), named, seeds, _digest(own), tolerance, precision)
         for contender, own in zip(experiment.contenders, aims, strict=True)
     ]
     with _LOCK:
@@ -75,12 +76,23 @@ def sweep(
     new = [i for i, key in enumerate(keys) if key not in known]
     if new:
         some = experiment.model_copy(update={"contenders": tuple(experiment.contenders[i] for i in new)})
-        each = run_grid(some, found, aims[new], np.dtype(precision), progress)
+        each = run_grid(some, found, aims[new], tolerance, np.dtype(precision), progress)
         for i, one in zip(new, each, strict=True):
             known[keys[i]] = one
             with _LOCK, suppress(ValueError):  # one that is too large to be kept
                 _KEPT[keys[i]] = one
     return Sweep(*map(_together, zip(*(known[key] for key in keys), strict=True)))
+
+
+def _digest(targets: np.ndarray) -> bytes:
+    """What stands for the targets among the arguments of a sweep that is kept."""
+    return hashlib.sha256(targets.tobytes()).digest()
+
+
+def _highest_seed(experiment: Experiment, axes: Sequence[Axis]) -> int:
+    """The highest of all first seeds."""
+    along_axis = [int(axis.numbers.max()) for axis in axes if axis.word == "seed"]
+    return max(along_axis or [experiment.seed_of(contender) for contender in experiment.contenders])
 
 
 def _alone(experiment: Experiment, contender: Contender) -> Experiment:

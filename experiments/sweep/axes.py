@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from experiments.contender import BATCH, NOISE, RATE, WARMUP, Contender
-from experiments.experiment import COORDINATE, SEED, Experiment
+from experiments.contender import BATCH, NOISE, RATE, SEED, WARMUP, Contender
+from experiments.experiment import COORDINATE, Experiment
 from quantities import Accepted, Kind, Range, Refused, Value, quantities
 
 Axes = Mapping[str, Sequence[Value] | np.ndarray]

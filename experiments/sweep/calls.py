@@ -16,19 +16,21 @@ from experiments.sweep.loop import Length, Runs, run_to_end
 from experiments.sweep.plan import CallPlan, plan_calls
 
 
-def calls(grid: Grid, targets: np.ndarray, dtype: np.dtype) -> Iterator[tuple[CallPlan, Call]]:
+def calls(grid: Grid, targets: np.ndarray, tolerance: float, dtype: np.dtype) -> Iterator[tuple[CallPlan, Call]]:
     """The calls that make all runs of the grid, one by one, because each holds megabytes of draws.
 
     Args:
         grid: the runs.
         targets: the loss that each run is to reach, of the grid's shape.
+        tolerance: how near to it counts.
         dtype: float32 or float64, the precision of the steps.
     """
     experiment, contender = grid.experiment, grid.contender
     devices, width = mesh().size, size(experiment.examples).runs
     threads = (os.cpu_count() or 1) if devices == 1 else 1
     spec = StepSpec(experiment.surface, contender.rule, contender.rate_schedule)
-    numbers, flat_targets = pack(experiment, contender).astype(dtype), targets.ravel().astype(dtype)
+    numbers = pack(experiment, contender).astype(dtype)
+    edges = np.stack((targets.ravel() - tolerance, targets.ravel() + tolerance)).astype(dtype)
     varied = np.array(list(grid.varied.values()), dtype).reshape(len(grid.varied), len(grid.seeds))
     pairs, draw_of_run = distinct_draws(grid)
     by_draw = np.argsort(draw_of_run, kind="stable")
@@ -40,6 +42,7 @@ def calls(grid: Grid, targets: np.ndarray, dtype: np.dtype) -> Iterator[tuple[Ca
         for plan in plan_calls(by_draw[low:high], width, devices, threads):
             lanes = plan.lanes
             draws = (draw_of_run[lanes] - first).astype(np.int32)
-            runs = Runs(varied[:, lanes].transpose(1, 0, 2), flat_targets[lanes], draws)
+            mine, targets_of_run = (of_run[:, lanes].transpose(1, 0, 2) for of_run in (varied, edges))
+            runs = Runs(mine, targets_of_run, draws)
             length = Length(np.asarray(experiment.steps), plan.chunks_per_device)
             yield plan, partial(run_to_end, mesh(), spec, tuple(grid.varied), numbers, runs, tables, length)

@@ -56,7 +56,7 @@ def make_grid(
     mesh = np.meshgrid(*(axis.numbers for axis in axes), np.arange(shape[-1]), indexing="ij")
     *columns, seed_offset = (column.ravel() for column in mesh)
     by_word = dict(zip(words, columns, strict=True))
-    first_seed = by_word.pop("seed", experiment.seed)
+    first_seed = by_word.pop("seed", experiment.seed_of(contender))
     batches = by_word.pop("batch", np.full(len(seed_offset), contender.batch or examples or 1))
     if noisy and ("noise" in words or "batch" in words):
         averaged = batches.astype(int) if "batch" in words or contender.batch else 1  # examples of one gradient

@@ -19,11 +19,12 @@ from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.parameter_vector import unpack
 from experiments.step import Carry, StepSpec, init_carry, take_step
+from experiments.sweep.arrivals import Arrivals, at_target, no_arrivals
 from experiments.sweep.dependence import depends_on_run
 
 CHUNKS = "chunks"  # the axis that is split between devices
 LOOPS = 40  # kept compiled, each in some 6 MB
-COLUMNS = 5  # theta_0, theta_1, final loss, lowest loss, steps above the target
+COLUMNS = 6  # theta_0, theta_1, final loss, lowest loss, first step at the target, from when on it stays there
 
 
 class Runs(NamedTuple):
@@ -31,12 +32,12 @@ class Runs(NamedTuple):
 
     Attributes:
         numbers: the numbers that the axes vary.
-        targets: the loss that a run is to reach.
+        targets: the lowest and the highest loss that count as reached.
         draws: which column of the tables of draws is the run's.
     """
 
     numbers: Float[Any, "chunks varied runs"]
-    targets: Float[Any, "chunks runs"]
+    targets: Float[Any, "chunks 2 runs"]
     draws: Int[Any, "chunks runs"]
 
 
@@ -110,29 +111,35 @@ def _run_chunk(
         kept = jax.tree.map(lambda new, old: jnp.asarray(new, old.dtype), after, carried)
         return kept, jnp.asarray(row.loss, numbers.dtype)
 
+    def is_there(mine: Array, theta: Array, loss: Array, target: Array) -> Array:
+        return at_target(theta, loss, spec.landscape.domain(run_numbers(mine).landscape), target)
+
     shared = tables.noise.shape[-1] == 1  # all runs have the same draws
     drawn = None if shared else -1
     axes = _axes_of_carried(
         start, step, own.numbers[:, 0], (tables.noise[0, :, 0], tables.batches[0, :, 0]), not shared
     )
     over_runs = jax.vmap(step, in_axes=(-1, axes, None, drawn, drawn), out_axes=(axes, -1))
+    are_there = jax.vmap(is_there, in_axes=-1)
 
-    def body(t: Array, carry: tuple[Carry, Array, Array]) -> tuple[Carry, Array, Array]:
-        carried, lowest, above = carry
+    def body(t: Array, carry: tuple[Carry, Array, Arrivals]) -> tuple[Carry, Array, Arrivals]:
+        before, lowest, arrivals = carry
         rows = (lax.dynamic_index_in_dim(table, t, keepdims=False) for table in tables)
         draw, batch = (table[:, 0] if shared else table[:, own.draws] for table in rows)
-        carried, loss = over_runs(own.numbers, carried, t, draw, batch)
-        lowest = jnp.where(loss < lowest, loss, lowest)
-        return carried, lowest, above + jnp.where(lowest <= own.targets, 0.0, 1.0).astype(above.dtype)
+        carried, loss = over_runs(own.numbers, before, t, draw, batch)
+        arrivals = arrivals.after(t, are_there(own.numbers, before.state.theta, loss, own.targets))
+        return carried, jnp.where(loss < lowest, loss, lowest), arrivals
 
-    nothing = jnp.zeros(own.targets.shape, numbers.dtype)
+    nothing = jnp.zeros(own.draws.shape, numbers.dtype)
     begun = jax.vmap(start, in_axes=-1, out_axes=axes)(own.numbers)
-    carried, lowest, above = lax.fori_loop(0, steps, body, (begun, nothing + jnp.inf, nothing))
+    carry = (begun, nothing + jnp.inf, no_arrivals(nothing))
+    carried, lowest, arrivals = lax.fori_loop(0, steps, body, carry)
     theta = carried.state.theta
     loss = jax.vmap(lambda there, mine: spec.landscape.loss(there, run_numbers(mine).landscape), in_axes=-1)
     final = jnp.asarray(loss(theta, own.numbers), numbers.dtype)
     lowest = jnp.where(final < lowest, final, lowest)
-    return jnp.stack((*theta, final, lowest, jnp.where(lowest <= own.targets, above, jnp.nan)))
+    there = are_there(own.numbers, theta, final, own.targets)
+    return jnp.stack((*theta, final, lowest, *arrivals.after(steps, there).steps(there)))
 
 
 def _axes_of_carried(start: Callable, step: Callable, mine: Array, drawn: tuple[Array, Array], differ: bool) -> Any:

@@ -9,7 +9,7 @@ _OWNERS = {"hyper": "hyper", "schedule": "schedule_parameters"}  # of a contende
 
 
 def with_values(experiment: Experiment, values: Mapping[str, Value]) -> Experiment:
-    """The experiment in which these words have these values, for all contenders.
+    """The experiment in which these words have these values, for all contenders: a seed takes the place of their own.
 
     Args:
         experiment: what is changed.
@@ -27,6 +27,7 @@ def with_values(experiment: Experiment, values: Mapping[str, Value]) -> Experime
             given["landscape_parameters"][name] = value
         elif word == "seed":
             given["seed"] = value
+            given["contenders"] = [contender | {"seed": None} for contender in given["contenders"]]
         else:
             for contender in given["contenders"]:
                 owner = contender[_OWNERS[prefix]] if name else contender

@@ -24,7 +24,8 @@ class Sweep(NamedTuple):
     Attributes:
         final_losses: the full, noise-free loss at the end; infinite or NaN where a run diverged.
         best_losses: the lowest full loss, start and end included; inf if all were NaN.
-        steps_to: the first step at which the loss was at most the target; NaN where it never was.
+        steps_to: the first step at which the run was at the target (`experiments.arrival`); NaN where it never was.
+        stays_from: the step from which on it was there until its end; NaN where it was not there at its end.
         minimum_reached: which of the landscape's known minima the end is near, as an index; -1 for none.
         diverged: whether the end is not finite.
         ends: the last positions, (..., 2).
@@ -33,6 +34,7 @@ class Sweep(NamedTuple):
     final_losses: np.ndarray
     best_losses: np.ndarray
     steps_to: np.ndarray
+    stays_from: np.ndarray
     minimum_reached: np.ndarray
     diverged: np.ndarray
     ends: np.ndarray
@@ -42,6 +44,7 @@ def run_grid(
     experiment: Experiment,
     axes: tuple[Axis, ...],
     targets: np.ndarray,
+    tolerance: float,
     dtype: np.dtype,
     progress: Callable[[float], object] | None,
 ) -> list[Sweep]:
@@ -50,6 +53,7 @@ def run_grid(
     Args:
         experiment, axes: what to run where.
         targets: the losses that steps are counted to, (contenders, *axes, seeds).
+        tolerance: how near to them counts.
         dtype: float32 or float64, the precision of the steps.
         progress: called with the fraction that is done.
 
@@ -66,7 +70,7 @@ def run_grid(
 
     def all_calls() -> Iterator[Call]:
         for grid, own, ends in zip(grids, targets, ends_of_grids, strict=True):
-            for plan, call in calls(grid, own[..., : grid.shape[-1]], dtype):
+            for plan, call in calls(grid, own[..., : grid.shape[-1]], tolerance, dtype):
                 pending.append((ends, plan))
                 yield call
 
@@ -87,9 +91,9 @@ def _part(experiment: Experiment, axes: tuple[Axis, ...], columns: np.ndarray, s
     """One contender's part, of the shape (*axes, seeds); runs that are alike for all seeds are repeated."""
     whole = np.empty((COLUMNS, *shape))
     whole[:] = columns
-    ends, (final, best, steps) = np.moveaxis(whole[:2], 0, -1), whole[2:]
+    ends, (final, best, steps_to, stays_from) = np.moveaxis(whole[:2], 0, -1), whole[2:]
     reached = minimum_reached(experiment, axes, ends)
-    part = Sweep(final, best, steps, reached, np.logical_not(np.isfinite(ends).all(axis=-1)), ends)
+    part = Sweep(final, best, steps_to, stays_from, reached, np.logical_not(np.isfinite(ends).all(axis=-1)), ends)
     for array in part:
         array.flags.writeable = False
     return part

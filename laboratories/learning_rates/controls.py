@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from experiments.contender import NOISE
-from experiments.experiment import SEED
+from experiments.contender import NOISE, SEED
 from experiments.sweep import last_first_seed
 from interface import landscape_controls
 from interface.compatible import compatible_optimizers

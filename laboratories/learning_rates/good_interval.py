@@ -4,8 +4,9 @@ A rate is good if the loss at the end is above the lowest known one by at most t
 
     L_T - L* <= s (L_0 - L*);
 
-of many seeds their median counts. The interval is the widest run of neighbouring good rates of a grid: its
-ends are known to within one step of the grid, and nothing is guessed between. Its width counts factors of ten.
+of many seeds their median counts. A run that ends below L* has left the domain, and no rate that leads there is good.
+The interval is the widest run of neighbouring good rates of a grid: its ends are known to within one step of the grid,
+and nothing is guessed between. Its width counts factors of ten.
 An optimizer with a wide one is not sensitive to the rate.
 
 For gradient descent on a quadratic with eigenvalues lambda_i it has a closed form: with u_i the start's
@@ -22,7 +23,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.experiment import Experiment
-from experiments.suboptimality import initial_suboptimality
+from experiments.suboptimality import initial_suboptimality, suboptimalities
 from experiments.sweep import sweep
 from experiments.sweep.quartiles import MEDIAN, quartile_runs
 
@@ -45,7 +46,7 @@ class Sensitivity(NamedTuple):
     """What one contender does at every rate.
 
     suboptimalities: (quartiles, rates), L_T - L* over the seeds: lower quartile, median, upper quartile; infinite where
-        a run diverged.
+        a run diverged or fell below L* off the domain.
     runs: (rates,), which seed has the median, counted from 0: its race is the one that ends at the median.
     interval: the good rates; None where no rate is good.
     """
@@ -87,10 +88,10 @@ def sensitivity(
         ValueError: a rate or the number of seeds is refused.
     """
     losses = sweep(experiment, {"rate": rates}, seeds, progress=progress).final_losses
-    lowest = experiment.surface.lowest_loss(experiment.parameters)
-    suboptimalities = np.where(np.isfinite(losses), losses, np.inf) - lowest
-    runs = quartile_runs(suboptimalities)
-    quartiles = np.take_along_axis(suboptimalities, runs, axis=-1)
+    above = suboptimalities(experiment, losses)
+    above = np.where(np.isfinite(above), above, np.inf)
+    runs = quartile_runs(above)
+    quartiles = np.take_along_axis(above, runs, axis=-1)
     good = quartiles[..., MEDIAN] <= share * initial_suboptimality(experiment)
     return tuple(
         Sensitivity(of_one.T, its[:, MEDIAN], good_interval(rates, is_good))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.experiment import Experiment
-from experiments.suboptimality import initial_suboptimality
+from experiments.suboptimality import initial_suboptimality, suboptimalities
 from experiments.sweep import sweep
 from experiments.sweep.override import with_values
 from experiments.sweep.quartiles import MEDIAN, quartile_runs
@@ -17,7 +17,8 @@ class RateMap(NamedTuple):
     """One cell for each value (rows) and rate (columns); arrays of shape (values, rates).
 
     left: (L_T - L*) / (L_0 - L*) of the median run: 1 is as high as at the start, 0 the lowest known loss. It is
-        infinite where that run diverged, and NaN where the start is a lowest point already.
+        infinite where that run diverged or fell below L* off the domain, and NaN where the start is a lowest point
+        already.
     runs: which seed has the median, counted from 0.
     """
 
@@ -47,9 +48,9 @@ def rate_map(
         ValueError: a rate, a value or the number of seeds is refused.
     """
     losses = sweep(experiment, {"rate": rates, word: values}, seeds, progress=progress).final_losses[0]
-    runs = quartile_runs(losses)[..., MEDIAN]
-    medians = np.take_along_axis(np.where(np.isfinite(losses), losses, np.inf), runs[..., None], axis=-1)[..., 0]
     rows = [with_values(experiment, {word: value}) for value in values]
-    lowest, ways = np.array([(row.surface.lowest_loss(row.parameters), initial_suboptimality(row)) for row in rows]).T
-    left = (medians.T - lowest[:, None]) / np.where(ways > 0, ways, np.nan)[:, None]
-    return RateMap(left, runs.T)
+    above = np.stack([suboptimalities(row, losses[:, i]) for i, row in enumerate(rows)])
+    runs = quartile_runs(above)[..., MEDIAN]
+    medians = np.take_along_axis(np.where(np.isfinite(above), above, np.inf), runs[..., None], axis=-1)[..., 0]
+    ways = np.array([initial_suboptimality(row) for row in rows])
+    return RateMap(medians / np.where(ways > 0, ways, np.nan)[:, None], runs)

@@ -8,11 +8,12 @@ import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.run import run
+from experiments.suboptimality import suboptimalities
 from laboratories.learning_rates.verdicts import RateVerdict, verdicts
 
 
 class RateCurve(NamedTuple):
-    """One rate: what it did, and L_t - L*, (steps + 1,)."""
+    """One rate: what it did, and L_t - L*, (steps + 1,), as `experiments.suboptimality.suboptimalities` has it."""
 
     rate: float
     verdict: RateVerdict
@@ -20,7 +21,7 @@ class RateCurve(NamedTuple):
 
     @property
     def final(self) -> float:
-        """L_T - L*; infinite where the run diverged, and not below 0, where rounding may put it."""
+        """L_T - L*, at least 0; infinite where the run diverged or fell below L* off the domain."""
         last = float(self.suboptimalities[-1])
         return max(last, 0.0) if math.isfinite(last) else math.inf
 
@@ -32,9 +33,9 @@ def rate_curves(experiment: Experiment, share: float) -> list[RateCurve]:
         experiment: one optimizer at several rates, on a landscape with a known minimum.
         share: how much of the best run's way down a good rate may leave (`laboratories.learning_rates.verdicts`).
     """
-    result, lowest = run(experiment), experiment.surface.lowest_loss(experiment.parameters)
+    result = run(experiment)
     return [
-        RateCurve(contender.rate, verdict, trajectory.losses - lowest)
+        RateCurve(contender.rate, verdict, suboptimalities(experiment, trajectory.losses))
         for contender, verdict, trajectory in zip(experiment.contenders, verdicts(result, share), result, strict=True)
     ]
 

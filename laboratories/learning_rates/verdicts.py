@@ -4,7 +4,8 @@ The lecture's four words (L0) describe the run, so nothing here knows the rate i
 
 1. very high: the end is not finite, or each of the last `LAST` losses is above the loss at the start.
 2. good: the last `LAST` losses are all within a share s of the best run's way down,
-   L - L_best <= s (L_0 - L_best), where L_best is the least of what all runs stay below in their last steps.
+   L - L_best <= s (L_0 - L_best), where L_best is the least of what all runs stay below in their last steps. A run
+   that ends below the lowest known loss has left the domain: it is not good, and no other is measured by it.
 3. high: the run jumps. A step was longer than a quarter of the map's width, or the loss has been above the start,
    or is no lower than a quarter of the run ago, or the run goes to and fro: over that last quarter it gets less
    than half as far as its path is long.
@@ -21,6 +22,7 @@ from enum import Enum, auto
 import numpy as np
 
 from experiments.result import Result
+from experiments.suboptimality import fallen
 from experiments.trajectory import Trajectory
 
 LAST = 10  # losses that count as the end: a loss that is low in one of them by chance is not the end
@@ -47,9 +49,12 @@ def verdicts(result: Result, share: float = SHARE) -> list[RateVerdict]:
         result: one optimizer at several rates; the rule above compares their runs.
         share: s, how much of the best run's way down may be left at the end, >= 0.
     """
-    experiment, best = result.experiment, min(map(_ceiling, result))
+    experiment = result.experiment
+    gone = [bool(fallen(experiment, _last(trajectory)).any()) for trajectory in result]
+    best = min((_ceiling(one) for one, is_gone in zip(result, gone, strict=True) if not is_gone), default=np.inf)
     width = max(high - low for low, high in experiment.surface.domain(experiment.parameters))
-    return [_verdict(trajectory, best, share, width) for trajectory in result]
+    goals = [np.nan if is_gone else best for is_gone in gone]  # nothing is within a share of NaN
+    return [_verdict(trajectory, goal, share, width) for trajectory, goal in zip(result, goals, strict=True)]
 
 
 def _last(trajectory: Trajectory) -> np.ndarray:

@@ -58,7 +58,7 @@ HEIGHT = "loss above the lowest"
 FINAL_HEIGHT = "final loss above the lowest"
 GOOD = "good"
 OF_RATE = "a = {rate}: {verdict}"
-DIVERGED = "diverged"
+GONE = "diverged or left the map"
 CURVES_ALT = "The loss against the step, a curve for each of {count} learning rates of {name}."
 ENDS_ALT = "The final loss against the learning rate of {name}. {verdicts}."
 
@@ -73,11 +73,13 @@ VERDICTS = {
 WHY = {
     RateVerdict.VERY_HIGH: "The loss grows: the run ends above its start.",
     RateVerdict.HIGH: (
-        "The run jumps: it leaps far or above its start, or goes to and fro, and ends above the best one."
+        "The run jumps: it leaps far or above its start, or goes to and fro. It ends above the best one or off the map."
     ),
     RateVerdict.GOOD: "At most {share} % of the best run's way down is left in the last ten steps.",
     RateVerdict.LOW: "The run is still on its way down at the end.",
-    RateVerdict.STUCK: "The run has come to rest at a place that is not as low as the best one: a trap, or a plateau.",
+    RateVerdict.STUCK: (
+        "The run has come to rest at a place that is not as low as the best one, or off the map: a trap, or a plateau."
+    ),
 }
 VERDICT_COLUMNS = ("Verdict", "Learning rates", "What they did")
 BEST = (
@@ -91,7 +93,7 @@ SENSITIVITY_ALT = (
 )
 SENSITIVITY = (
     "A line is the median of {seeds} runs at each rate, its band reaches from the lower to the upper quartile. "
-    "A cross is where the median run flies away. "
+    "A cross is where the median run flies away or leaves the map. "
     "A rate is good if at the end at most {share} % of the way down to the lowest known loss is left. "
     "The bars are the widest intervals of good rates: whoever has a long one is not sensitive to the rate."
 )
@@ -166,8 +168,9 @@ CHOSEN = "{name} at a = {rate} ends {height} above the lowest loss: {verdict}."
 CHOSEN_BESIDE = (
     "{name} at a = {rate} ends {height} above the lowest loss: {verdict}. Beside it runs the best of these, a = {best}."
 )
-INFINITELY = "infinitely far"
+CHOSEN_GONE = "{name} at a = {rate} diverges or leaves the map: {verdict}."
+CHOSEN_GONE_BESIDE = "{name} at a = {rate} diverges or leaves the map: {verdict}. Beside it runs the best, a = {best}."
 CHOSEN_RUN = "{name} at a = {rate}: the median run ends {height} above the lowest loss (seed {seed})."
 CHOSEN_CELL = "{name} at a = {rate}, {number} = {value}: {left} of the way down is left (seed {seed})."
-CHOSEN_DIVERGED = "{name} at a = {rate}: the median run diverges (seed {seed})."
-CHOSEN_CELL_DIVERGED = "{name} at a = {rate}, {number} = {value}: the median run diverges (seed {seed})."
+CHOSEN_RUN_GONE = "{name} at a = {rate}: the median run diverges or leaves the map (seed {seed})."
+CHOSEN_CELL_GONE = "{name} at a = {rate}, {number} = {value}: the median run diverges or leaves the map (seed {seed})."

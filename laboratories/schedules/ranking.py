@@ -7,6 +7,7 @@ import numpy as np
 
 from experiments.experiment import Experiment
 from experiments.suboptimality import initial_suboptimality
+from experiments.suboptimality import suboptimalities as above_lowest
 from experiments.sweep import sweep
 from experiments.sweep.quartiles import MEDIAN, quartile_runs
 from laboratories.schedules.budget import paid_steps
@@ -20,8 +21,8 @@ class Ranking(NamedTuple):
 
     steps: how many each takes.
     start: the loss at the start above the lowest known one.
-    suboptimalities: L_T - L*, (contenders, seeds); infinite where the run diverged.
-    runs: the run that is at each of the quartiles, (contenders, 3); run s has seed experiment.seed + s.
+    suboptimalities: L_T - L*, (contenders, seeds); infinite where the run diverged or fell below L* off the domain.
+    runs: the run that is at each of the quartiles, (contenders, 3); run s has the s-th seed after its own.
     beats: share of the seeds in which the row's contender ends below the column's, (contenders, contenders).
     order: the contenders' numbers, by their median.
     ranks: of each contender, from 1; those that are tied (`ranked`) share a place.
@@ -58,8 +59,7 @@ def ranking(experiment: Experiment, seeds: int, progress: Progress = lambda _: N
     for i, (contender, count) in enumerate(zip(experiment.contenders, steps, strict=True)):
         alone = experiment.model_copy(update={"steps": count, "contenders": (contender,)})
         losses[i] = sweep(alone, {}, seeds, progress=_of_all(progress, i, len(steps))).final_losses[0]
-    lowest = experiment.surface.lowest_loss(experiment.parameters)
-    return ranked(steps, initial_suboptimality(experiment), losses - lowest)
+    return ranked(steps, initial_suboptimality(experiment), above_lowest(experiment, losses))
 
 
 def _of_all(progress: Progress, before: int, count: int) -> Progress:
@@ -68,7 +68,7 @@ def _of_all(progress: Progress, before: int, count: int) -> Progress:
 
 
 def ranked(steps: tuple[int, ...], start: float, suboptimalities: np.ndarray) -> Ranking:
-    """The ranking of final losses above the lowest one, (contenders, seeds); NaN where a run diverged.
+    """The ranking of final losses above the lowest one, (contenders, seeds); NaN where a run has none.
 
     By their medians, from the lowest: a contender has a place of its own if the first one of the place
     above wins clearly more seeds against it than it loses, as fair coins would hardly ever have it:

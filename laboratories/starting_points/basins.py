@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.analysis.nearest_minimum import nearest_minimum
+from experiments.arrival import arrival
 from experiments.defaults import default_contender
 from experiments.experiment import Experiment
 from experiments.run import run
@@ -20,9 +21,8 @@ class Basins(NamedTuple):
     theta_0, theta_1: the starts, (columns,) and (rows,).
     ends: (contenders, rows, columns), the number of the known minimum near which the run ended, or
         `ELSEWHERE`, or `DIVERGED`.
-    steps: (contenders, rows, columns), the first step whose loss was within `TOLERANCE` of that
-        minimum's; NaN where none was, where the run ended in no minimum, and where it came through
-        a lower place on its way, so that a low loss does not tell that it has arrived.
+    steps: (contenders, rows, columns), the step from which on the loss stays within `TOLERANCE` of that minimum's: on
+        its way a run may pass such a loss anywhere. NaN where it does not stay, and where the run ended in no minimum.
     """
 
     theta_0: np.ndarray
@@ -80,11 +80,10 @@ def _ends_and_steps(
     found = sweep(experiment, axes, precision="float32", progress=lambda share: progress(share / turns))
     own = np.append(losses, np.nan)[found.minimum_reached]  # the last for none
     if turns == 2:
-        second = {"targets": own + TOLERANCE, "progress": lambda share: progress((1.0 + share) / turns)}
+        second = {"targets": own, "progress": lambda share: progress((1.0 + share) / turns)}
         found = sweep(experiment, axes, precision="float32", **second)
     ends = np.where(found.diverged, DIVERGED, found.minimum_reached)
-    straight = (ends >= 0) & (found.best_losses >= own - TOLERANCE)
-    steps = np.where(straight, found.steps_to, np.nan)
+    steps = np.where(ends >= 0, found.stays_from, np.nan)
     return ends[..., 0].swapaxes(1, 2), steps[..., 0].swapaxes(1, 2)
 
 
@@ -100,6 +99,6 @@ def outcomes(experiment: Experiment) -> tuple[StartOutcome, ...]:
         end = int(nearest_minimum(experiment.surface, experiment.parameters, trajectory.positions[-1]))
         if trajectory.diverged_at is not None:
             end = DIVERGED
-        straight = end >= 0 and trajectory.best_loss >= minima[end].loss - TOLERANCE
-        found.append(StartOutcome(end, trajectory.steps_to(minima[end].loss + TOLERANCE) if straight else None))
+        reached = arrival(experiment, trajectory, minima[end].loss, TOLERANCE) if end >= 0 else None
+        found.append(StartOutcome(end, reached.stays_from if reached else None))
     return tuple(found)

@@ -47,7 +47,7 @@ OF_MAPS = {
 # Under the maps.
 IDEA = (
     "Each pixel is a start. Its colour is that of the minimum in which the run from there ends. "
-    "It is fainter where that takes more steps, counted until the loss is within {tolerance} of the minimum's."
+    "It is fainter where that takes more steps, counted until the loss stays within {tolerance} of the minimum's."
 )
 FROM = "From"
 RING, NAMED_RING = "the ring", "the ring: {name}"

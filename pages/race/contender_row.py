@@ -22,6 +22,8 @@ def contender_row(race: RaceRecord, names: list[str], theme: str) -> None:
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
             label = words.CHIP_BATCH if landscape.data and contender["batch"] else words.CHIP
             chip_text = label.format(name=plain(name), rate=text(contender["rate"]), batch=contender["batch"])
+            if contender["seed"] is not None:
+                chip_text = words.CHIP_SEED.format(chip=chip_text, seed=plain(str(contender["seed"])))
             label = f"![]({swatch(i, theme)}) {chip_text}"
             key = f"chip-{contender['id']}"
             chip = popover(label, key)

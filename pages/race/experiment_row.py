@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from experiments.experiment import SEED, STEPS
+from experiments.contender import SEED
+from experiments.experiment import STEPS
 from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
 from interface import race_record as records

@@ -66,6 +66,7 @@ BATCH_HELP = "A step averages B examples, so its noise is σ/√B."
 BATCH_OF_DATA_HELP = "Examples per step. {examples} is the full batch: every step sees all, and there is no noise."
 CHIP = "{name} {rate}"
 CHIP_BATCH = "{name} {rate}, B {batch}"
+CHIP_SEED = "{chip}, seed {seed}"  # one with a seed of its own
 LABEL = "Short name"
 LABEL_HELP = "Shown in the legend, in the table and in files."
 DUPLICATE = "Duplicate"

@@ -8,18 +8,18 @@ from experiments.batches import epoch_permutations
 from tests.browser.choosing import set_batch, walk_on
 from tests.browser.conftest import GABOR_BATCH as B
 from tests.browser.picture import ink, painted
-from tests.tools.running_app import step_of
+from tests.tools.running_app import RunningApp, open_race, step_of
 from views.palette import look
 
 MODEL, CURVE = ".dl-model", ".dl-curves .dl-panel:last-child canvas"
 N, SEED = 30, 0  # the Gabor model's points
 
 
-def _batches(batch: int) -> list[list[int]]:
+def _batches(batch: int, seed: int = SEED) -> list[list[int]]:
     """The batches of 64 epochs, cut here from the seed's permutations."""
     return [
         sorted(permutation[first : first + batch].tolist())
-        for permutation in islice(epoch_permutations(SEED, N), 64)
+        for permutation in islice(epoch_permutations(seed, N), 64)
         for first in range(0, N, batch)
     ]
 
@@ -78,6 +78,15 @@ def test_the_curve_and_whose_batch_is_shown_can_be_chosen(gabor: Page) -> None:
     gabor.get_by_label("Step", exact=True).fill("4")
     assert _highlighted(gabor) == (4, _batches(7)[4])
     assert len(_batches(7)[4]) == 2
+
+
+def test_contenders_of_two_seeds_have_batches_of_their_own(page: Page, app: RunningApp) -> None:
+    open_race(page, app, f"?landscape=gabor&c=adam;rate=0.1;batch={B}&c=adam;rate=0.1;batch={B};seed=7")
+    page.get_by_role("button", name="To the start").click()
+    assert _highlighted(page) == (0, _batches(B)[0])
+    page.get_by_label("Batch of", exact=True).select_option("Adam 0.1, B 4, seed 7")
+    assert _highlighted(page) == (0, _batches(B, 7)[0])
+    assert _batches(B, 7)[0] != _batches(B)[0]
 
 
 def _xtitle(race: Page) -> Locator:

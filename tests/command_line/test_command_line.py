@@ -1,5 +1,6 @@
 """The command line: the same bits as run(), the files of the Save menu, tables to read, and no Streamlit."""
 
+import re
 import subprocess
 import sys
 from io import BytesIO, StringIO
@@ -92,6 +93,14 @@ def test_without_files_it_prints_the_results(capsys: pytest.CaptureFixture[str])
         assert row.endswith(f"diverged at step {trajectory.diverged_at}")
         assert WORDS["notFinite"] in row
         assert f"{trajectory.best_loss:.6g}" in row.split()
+
+
+def test_the_results_do_not_contradict_themselves(capsys: pytest.CaptureFixture[str]) -> None:
+    """Steps of 0.3 from 0.95: at 0.05 the loss is 0.00125, at -0.25 it is 0.03125, and so on."""
+    race = "landscape=quadratic_bowl&start=0.95,0&steps=6&c=normalized_gradient;rate=0.3"
+    assert main([race, "--tolerance", "0.002"]) == 0
+    row = capsys.readouterr().out.splitlines()[-1]
+    assert re.split(r"\s{2,}", row)[1:] == ["0.03125", "0.00125", "3, then left", "12", "ran all 6 steps"]
 
 
 def test_the_results_name_everybody(capsys: pytest.CaptureFixture[str]) -> None:

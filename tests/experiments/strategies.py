@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
-from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, WARMUP
-from experiments.experiment import COORDINATE, SEED, STEPS, compatible
+from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, SEED, WARMUP
+from experiments.experiment import COORDINATE, STEPS, compatible
 from experiments.stopping_rules import RULES
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
@@ -40,7 +40,8 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
     compatible_slugs = [slug for slug, rule in OPTIMIZERS.items() if compatible(rule, LANDSCAPES[landscape])]
     optimizer, schedule = draw(st.sampled_from(compatible_slugs)), draw(st.sampled_from(list(SCHEDULES)))
     data = LANDSCAPES[landscape].data
-    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": Range(1, len(data), integer=True) if data else BATCH}
+    batch = Range(1, len(data), integer=True) if data else BATCH
+    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": batch, "seed": SEED}
     optional = {"label": LABELS} | {name: values(kind) for name, kind in ranges.items()}
     return Contender.model_validate(
         {

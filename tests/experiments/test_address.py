@@ -56,6 +56,14 @@ EXAMPLES: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
         {"landscape": "rosenbrock", "steps": 100, "stop": {"loss": -0.5, "steps": 50, "gradient": 1e-3, "step": None}},
         [{"optimizer": "adam", "rate": 0.01}],
     ),
+    (
+        "landscape=rosenbrock&seed=2&c=adam;rate=0.1;noise=1;seed=3&c=adam;rate=0.1;noise=1;seed=0;label=b",
+        {"landscape": "rosenbrock", "seed": 2},
+        [
+            {"optimizer": "adam", "rate": 0.1, "noise": 1.0, "seed": 3},
+            {"optimizer": "adam", "rate": 0.1, "noise": 1.0, "seed": 0, "label": "b"},
+        ],
+    ),
 ]
 
 

@@ -22,7 +22,7 @@ def test_gradient_descent_on_the_bowl() -> None:
     (outcome,) = summaries(run(experiment), TOLERANCE)
     # 8 / 4^t falls to a thousandth at t = 7.
     assert outcome.final_loss == outcome.best_loss == pytest.approx(8 * 0.25**20)
-    assert (outcome.steps_to, outcome.spent) == (7, (40, 0, 20, 0))
+    assert (outcome.reached, outcome.spent) == ((7, 7), (40, 0, 20, 0))
     assert (outcome.diverged_at, outcome.left_at, outcome.stopped) == (None, None, None)
 
 
@@ -65,12 +65,24 @@ def test_best_and_final_loss_differ_where_the_run_went_up_again() -> None:
     assert outcome.final_loss == pytest.approx(0.5)
 
 
-@pytest.mark.parametrize(("tolerance", "steps_to"), [(3.0, 0), (2.0, 0), (0.5, 1), (0.1, 2), (0.005, 2), (0.004, None)])
-def test_steps_to_is_the_first_step_within_the_tolerance(tolerance: float, steps_to: int | None) -> None:
+@pytest.mark.parametrize(("tolerance", "first"), [(3.0, 0), (2.0, 0), (0.5, 1), (0.1, 2), (0.005, 2), (0.004, None)])
+def test_reached_is_the_first_step_within_the_tolerance(tolerance: float, first: int | None) -> None:
     t = walked([(2.0, 0.0), (1.0, 0.0), (0.1, 0.0), (2.0, 0.0)])
     assert t.losses[2] <= 0.005 + 1e-17
     (outcome,) = summaries(race(t), tolerance * (1 + 1e-12))
-    assert outcome.steps_to == steps_to
+    assert (outcome.reached and outcome.reached.first) == first
+
+
+def test_a_run_that_diverged_has_spent_the_steps_up_to_there() -> None:
+    """Each step at rate 1e4 multiplies theta by -9999, from 4: 4 * 9999^76 = 4e304, and the step of 4e308 is none."""
+    contender = Contender(optimizer="gradient_descent", rate=1e4)
+    experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=500, contenders=(contender,))
+    (trajectory,) = run(experiment)
+    assert 76 * math.log10(9999) + math.log10(4) + 4 == pytest.approx(308.6, abs=0.01)
+    assert summary(experiment, trajectory, TOLERANCE).spent == (2 * 77, 0, 77, 0)
+    counted = [*range(1, 78), *[77] * 423]
+    assert trajectory.evaluations.total.tolist() == counted
+    assert trajectory.cost.tolist() == [0, *(2 * count for count in counted)]
 
 
 def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
@@ -80,14 +92,15 @@ def test_the_tolerance_counts_from_the_lowest_known_loss() -> None:
     result = run(experiment)
     (outcome,) = summaries(result, TOLERANCE)
     reached = [loss <= best.loss + TOLERANCE for loss in result[0].losses]
-    assert outcome.steps_to == reached.index(True) > 0
+    assert outcome.reached
+    assert outcome.reached.first == reached.index(True) > 0
 
 
 def test_nobody_comes_near_a_minimum_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     bowl = replace(LANDSCAPES["quadratic_bowl"], minima=lambda _: ())
     monkeypatch.setitem(LANDSCAPES, "quadratic_bowl", bowl)
     (outcome,) = summaries(race(walked([(1.0, 0.0), (0.0, 0.0)])), TOLERANCE)
-    assert outcome.steps_to is None
+    assert outcome.reached is None
 
 
 def test_who_stops_there_is_judged_by_the_steps_up_to_it() -> None:
@@ -119,3 +132,13 @@ def test_the_same_rule_with_other_batches_is_told_apart_by_them() -> None:
     assert names(on_data) == ["Adam 0.1, B 5", "Adam 0.1, B 30", "Adam 0.1, B 5 (2)"]
     elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
     assert names(elsewhere) == ["Adam 0.1", "Adam 0.1 (2)", "Adam 0.1 (3)"]
+
+
+def test_the_same_rule_with_another_seed_is_told_apart_by_it() -> None:
+    contenders = [Contender(optimizer="adam", rate=0.1, batch=5, seed=seed) for seed in (None, 3, 7)]
+    alone = Contender(optimizer="momentum", rate=0.1, seed=3)
+    on_data = Experiment(landscape="gabor", seed=7, contenders=(*contenders, alone))
+    found = ["Adam 0.1, B 5, seed 7", "Adam 0.1, B 5, seed 3", "Adam 0.1, B 5, seed 7 (2)", "Momentum"]
+    assert names(on_data) == found
+    elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
+    assert names(elsewhere) == ["Adam 0.1, seed 0", "Adam 0.1, seed 3", "Adam 0.1, seed 7"]

@@ -12,6 +12,8 @@ from interface.race_record import experiment_fields
 from interface.refusals import refusal_sentences
 from pages.race.link import link, open_text
 
+YOUNGER = {"seed": None}  # fields of a contender, with their defaults
+
 
 class Opened(NamedTuple):
     """What the Race page makes of a link or a file.
@@ -47,6 +49,15 @@ def run_script(script: Path) -> Result:
 def canonical(experiment: Experiment) -> str:
     """The experiment as one string."""
     return address(experiment)
+
+
+def fields(experiment: Experiment) -> dict[str, Any]:
+    """The experiment as JSON, without the fields that are younger than the recordings; these have their defaults."""
+    given = experiment.model_dump(mode="json")
+    for contender in given["contenders"]:
+        for name, default in YOUNGER.items():
+            assert contender.pop(name) == default
+    return given
 
 
 def numbers(experiment: Experiment) -> list[list[float]]:

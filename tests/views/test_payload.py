@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.arrival import Arrival
 from experiments.stopping_rules import Stopping
 from experiments.summary import EvaluationCounts
 from landscapes import LANDSCAPES
 from tests.tools.wire import unpack
 from views.player.payload import payload
-from views.words import RULES, spending
+from views.words import RULES, reaching, spending
 
 
 def _race(landscape: str, rate: float = 0.01) -> Experiment:
@@ -88,8 +89,8 @@ def test_who_meets_a_rule_is_told_both_ways() -> None:
     stopped = row["stopped"]
     assert stopped["ended"] == "stopped at step 9: gradient norm"
     assert stopped["finalLoss"] == stopped["bestLoss"] == pytest.approx(8 * 0.25**9)
-    assert (stopped["evaluations"], stopped["kinds"], stopped["stepsTo"]) == (18, "9 gradients", 7)
-    assert _bowl(0.5, loss=1e-1)["stopped"]["stepsTo"] is None
+    assert (stopped["evaluations"], stopped["kinds"], stopped["stepsTo"]) == (18, "9 gradients", "7")
+    assert _bowl(0.5, loss=1e-1)["stopped"]["stepsTo"] == "–"
 
 
 def test_who_had_diverged_before_is_not_said_to_have_stopped() -> None:
@@ -116,20 +117,34 @@ def test_evaluations_are_told_apart(spent: EvaluationCounts, words: str) -> None
     assert spending(spent) == words
 
 
+@pytest.mark.parametrize(
+    ("reached", "words"),
+    [
+        (None, "–"),
+        (Arrival(7, 7), "7"),
+        (Arrival(100, None), "100, then left"),
+        (Arrival(0, 8), "0, stays from 8"),
+    ],
+)
+def test_who_did_not_stay_where_it_was_is_told(reached: Arrival | None, words: str) -> None:
+    assert reaching(reached) == words
+
+
 def test_every_rule_has_a_name() -> None:
     assert set(RULES) == set(Stopping.model_fields)
 
 
-def test_each_mini_batch_size_is_sent_once_and_the_full_batch_not_at_all() -> None:
-    sizes = (8, None, 3, 8, 30)
-    contenders = tuple(Contender(optimizer="gradient_descent", rate=0.01, batch=size) for size in sizes)
+def test_mini_batches_are_sent_once_for_each_size_and_seed_and_the_full_batch_not_at_all() -> None:
+    drawn = ((8, None), (None, None), (3, None), (8, 5), (30, 7), (8, 7))
+    contenders = tuple(Contender(optimizer="gradient_descent", rate=0.01, batch=b, seed=seed) for b, seed in drawn)
     result = run(Experiment(landscape="gabor", steps=20, seed=5, contenders=contenders))
     header, arrays = unpack(payload(result, 1e-3))
     assert header["examples"] == 30
-    assert [row["batch"] for row in header["contenders"]] == [8, 30, 3, 8, 30]
-    assert {name for name in arrays if name.startswith("batch.")} == {"batch.3", "batch.8"}
-    for i, size in ((0, 8), (2, 3), (3, 8)):
-        for step, row in enumerate(arrays[f"batch.{size}"]):
+    assert [row["batch"] for row in header["contenders"]] == [8, 30, 3, 8, 30, 8]
+    assert [row["seed"] for row in header["contenders"]] == [5, 5, 5, 5, 7, 7]
+    assert {name for name in arrays if name.startswith("batch.")} == {"batch.3.5", "batch.8.5", "batch.8.7"}
+    for i, name in ((0, "batch.8.5"), (2, "batch.3.5"), (3, "batch.8.5"), (5, "batch.8.7")):
+        for step, row in enumerate(arrays[name]):
             np.testing.assert_array_equal(row[row < 30], result[i].batch(step))
 
 

@@ -4,7 +4,7 @@ import { test } from "node:test"
 import { BatchContours, splitLines } from "../../views/web/core/contours.js"
 import { contender, race } from "./made_up.js"
 
-const MADE = race(9, [contender({ batch: 4 }), contender({ batch: 4 }), contender({ batch: 2 })], {
+const MADE = race(9, [contender({ batch: 4 }), contender({ batch: 4 }), contender({ batch: 2 }), contender({ batch: 4, seed: 9 })], {
   experiment: { seed: 1 },
   terrain: { query: "gabor" },
 })
@@ -49,11 +49,11 @@ test("while the clock runs lines may be late, but not those of another batch", a
   contours.leave()
 })
 
-test("an answer for another batch size is not drawn", async () => {
+for (const [other, what] of [[2, "batch size"], [3, "seed"]]) test(`an answer for another ${what} is not drawn`, async () => {
   const { asked, ask } = slowServer()
   const contours = new BatchContours(ask, () => assert.fail("drawn"))
   contours.want(MADE, 0, 3, true)
-  contours.want(MADE, 2, 3, true)
+  contours.want(MADE, other, 3, true)
   asked[0].answer(3)
   await settled()
   assert.equal(contours.lines, null)

@@ -13,7 +13,7 @@ export const WORDS = { divergedAt: "diverged at step {step}", lossAxis: "loss", 
 
 // A contender that neither stops nor diverges; it sees all examples.
 export function contender(more = {}) {
-  return { name: "a", batch: null, stopAt: null, ran: { divergedAt: null }, ...more }
+  return { name: "a", batch: null, seed: 0, stopAt: null, ran: { divergedAt: null }, ...more }
 }
 
 // A race without data, of so many steps.

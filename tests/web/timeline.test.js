@@ -36,6 +36,23 @@ test("counted in epochs the last batch of each has the examples that are left", 
   assertClose(timeline.steps, [2.5, 0.9])
 })
 
+test("a contender that has diverged pays for no more steps, and the race of the others goes on", () => {
+  const diverged = (step) => contender({ ran: { divergedAt: step } })
+  const arrays = { "0.costs": [0, 2, 4, 4, 4], "1.costs": [0, 10, 20, 30, 40], "2.costs": [0, 6, 6, 6, 6] }
+  const timeline = new Timeline(race(4, [diverged(2), contender(), diverged(1)], { arrays }), "evaluations", true)
+  assert.equal(timeline.last, 40)
+  timeline.goTo(5)
+  assertClose(timeline.steps, [2, 0.5, 5 / 6])
+  const nobody = new Timeline(race(4, [diverged(2), diverged(3), diverged(1)], { arrays }), "evaluations", true)
+  assert.equal(nobody.last, 30)
+  const examples = race(6, [contender({ batch: 1, ran: { divergedAt: 2 } }), contender({ batch: 5 })], { examples: 10 })
+  assert.equal(new Timeline(examples, "epochs", true).last, 30)
+  const steps = new Timeline(race(4, [diverged(2), contender()]), "steps", false)
+  steps.goTo(3)
+  assertClose(steps.steps, [2, 3])
+  assert.equal(steps.last, 4)
+})
+
 test("a key leads to the next step, the next gradient or the next batch of the smallest size", () => {
   const steps = new Timeline(race(9, [contender()]), "steps", true)
   assert.deepEqual([steps.before(4.5), steps.before(4), steps.after(4.5), steps.after(4)], [4, 3, 5, 5])

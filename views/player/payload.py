@@ -32,7 +32,7 @@ def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
     return {
         "finalLoss": _number(outcome.final_loss),
         "bestLoss": _number(outcome.best_loss),
-        "stepsTo": outcome.steps_to,
+        "stepsTo": words.reaching(outcome.reached),
         "evaluations": outcome.spent.total,
         "kinds": words.spending(outcome.spent),
         "ended": ended,
@@ -45,8 +45,8 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
     ran = _outcome_as_json(whole, words.ending(whole, experiment.steps))
-    rate = experiment.contenders[i].rate
-    row = {"name": name, "rate": rate, "batch": batch, "ran": ran, "stopped": None, "stopAt": None}
+    rate, seed = experiment.contenders[i].rate, experiment.seed_of(experiment.contenders[i])
+    row = {"name": name, "rate": rate, "batch": batch, "seed": seed, "ran": ran, "stopped": None, "stopAt": None}
     if whole.stopped:
         short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
         row |= {"stopped": _outcome_as_json(short, words.stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
@@ -54,17 +54,18 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
 
 
 def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
-    """The examples of each step's mini-batch, once for each batch size: contenders of one size share their batches."""
-    seed, examples, steps = experiment.seed, experiment.examples, experiment.steps
-    sizes = {c.batch for c in experiment.contenders if c.batch and c.batch < examples}
-    return {f"batch.{size}": highlighted_examples(seed, examples, size, steps) for size in sorted(sizes)}
+    """The examples of each step's mini-batch, once for each batch size and seed: those alike in both share them."""
+    examples, steps = experiment.examples, experiment.steps
+    small = [c for c in experiment.contenders if c.batch and c.batch < examples]
+    drawn = sorted({(c.batch, experiment.seed_of(c)) for c in small})
+    return {f"batch.{size}.{seed}": highlighted_examples(seed, examples, size, steps) for size, seed in drawn}
 
 
 def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes:
     """The race as one binary message (see `views.wire`).
 
     Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
-    set `batch.B` (steps + 1, at most 256) for each mini-batch size B (see `experiments.batch_members`).
+    set `batch.B.s` (steps + 1, at most 256) for each mini-batch size B and seed s (see `experiments.batch_members`).
 
     Args:
         result: the race.

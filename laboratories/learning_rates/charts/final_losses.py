@@ -63,7 +63,7 @@ def final_losses(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.F
             },
             unselected={"marker": {"opacity": 1}},
             customdata=[rates[i] for i in own],
-            text=[digits(ends[i]) if math.isfinite(ends[i]) else words.DIVERGED for i in own],
+            text=[digits(ends[i]) if math.isfinite(ends[i]) else words.GONE for i in own],
             hovertemplate=f"{words.RATE} %{{x}}<br>%{{text}}<extra>{words.VERDICTS[verdict]}</extra>",
         )
     return figure

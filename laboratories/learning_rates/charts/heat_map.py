@@ -34,7 +34,7 @@ def heat_map(
     """A cell for each rate and value.
 
     Args:
-        left: (values, rates), what is left of the way down; infinite where the run diverged.
+        left: (values, rates), what is left of the way down; infinite where the run diverged or left the map.
         rates: of the columns.
         values, number: of the rows, and what they are.
         share: up to which a rate is good; a line goes round the good cells.
@@ -147,5 +147,5 @@ def _points(figure: go.Figure, left: np.ndarray, rates: Sequence[float], values:
 
 
 def _label(left: float, rate: float, value: str, number: str) -> str:
-    label = digits(left) if np.isfinite(left) else words.NONE if np.isnan(left) else words.DIVERGED
+    label = digits(left) if np.isfinite(left) else words.NONE if np.isnan(left) else words.GONE
     return f"a = {written(rate)}<br>{number} = {value}<br>{label}"

@@ -29,7 +29,7 @@ def sensitivities(
     picked: tuple[int, int],
     theme: str,
 ) -> go.Figure:
-    """L_T - L* against the rate: medians, bands from quartile to quartile, a cross where the median run diverges.
+    """L_T - L* against the rate: medians, bands from quartile to quartile, a cross where the median run is gone.
 
     Args:
         lines: in the order of their looks, at most five.
@@ -111,7 +111,7 @@ def _points(
 ) -> None:
     """Invisible markers to be picked, one at every point of the median."""
     median = line.values.suboptimalities[1]
-    labels = [digits(height) if math.isfinite(height) else words.DIVERGED for height in median.tolist()]
+    labels = [digits(height) if math.isfinite(height) else words.GONE for height in median.tolist()]
     figure.add_scatter(
         x=rates,
         y=np.clip(median, *edges),

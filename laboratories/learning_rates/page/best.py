@@ -83,8 +83,12 @@ def _choice(
         kept = tuple(contender for contender in experiment.contenders if contender.rate in chosen)
         send_to_race(experiment.model_copy(update={"contenders": kept}), f"{page}.send")
     (curve,) = [curve for curve in curves if curve.rate == picked]
-    sentence = words.CHOSEN if picked == best else words.CHOSEN_BESIDE
-    height = digits(curve.final) if math.isfinite(curve.final) else words.INFINITELY
+    alone, beside = (
+        (words.CHOSEN, words.CHOSEN_BESIDE)
+        if math.isfinite(curve.final)
+        else (words.CHOSEN_GONE, words.CHOSEN_GONE_BESIDE)
+    )
+    sentence = alone if picked == best else beside
     name, verdict = OPTIMIZERS[own.optimizer].title, words.VERDICTS[curve.verdict]
-    values = {"name": name, "rate": text(picked), "height": height, "verdict": verdict, "best": text(best)}
+    values = {"name": name, "rate": text(picked), "height": digits(curve.final), "verdict": verdict, "best": text(best)}
     st.caption(plain(sentence.format(**values)))

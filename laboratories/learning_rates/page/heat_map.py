@@ -91,7 +91,7 @@ def map_part(own: MapRecord, page: str, theme: str, busy: DeltaGenerator) -> Non
         race = with_values(experiment, {"seed": seed, "rate": grid[column], word: axis.values[row]})
         send_to_race(race, f"{page}.send")
     left = float(found.left[row, column])
-    sentence = words.CHOSEN_CELL if math.isfinite(left) else words.CHOSEN_CELL_DIVERGED
+    sentence = words.CHOSEN_CELL if math.isfinite(left) else words.CHOSEN_CELL_GONE
     of_cell = {"rate": text(grid[column]), "number": number, "value": labels[row], "seed": seed}
     st.caption(plain(sentence.format(name=name, left=digits(max(left, 0.0)), **of_cell)))
     st.caption(plain(words.MAP.format(seeds=seeds, name=name, share=text(100 * own.share))))

@@ -141,5 +141,5 @@ def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked
 
 
 def _run_sentence(line: Line[Sensitivity], rate: float, height: float, seed: int) -> str:
-    sentence = words.CHOSEN_RUN if math.isfinite(height) else words.CHOSEN_DIVERGED
+    sentence = words.CHOSEN_RUN if math.isfinite(height) else words.CHOSEN_RUN_GONE
     return sentence.format(name=line.name, rate=text(rate), height=digits(max(height, 0.0)), seed=seed)

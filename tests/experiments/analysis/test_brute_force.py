@@ -121,6 +121,15 @@ def test_an_evaluation_on_a_batch_costs_its_share_of_the_full_loss() -> None:
     found = reached(result, loss)
     for one, trajectory, losses_a_step in zip(found, result, (2.0, 2.0 / examples), strict=True):
         assert one
-        assert one.step == trajectory.steps_to(loss)
+        assert one.step == (trajectory.losses <= loss).tolist().index(True)
         assert one.cost == pytest.approx(losses_a_step * one.step)
     assert reached(result, -1.0) == (None, None)
+
+
+def test_a_loss_off_the_domain_is_none_that_the_grid_could_find() -> None:
+    still = Contender(optimizer="gradient_descent", rate=1e-9)
+    inside, outside = (
+        run(Experiment(landscape="line_fit", start=start, steps=3, contenders=(still,)))
+        for start in ((2.0, -1.0), (2.01, -1.0))  # the domain goes from 0 to 2, and from -1 to 1
+    )
+    assert (reached(inside, 1e6), reached(outside, 1e6)) == (((0, 0.0),), (None,))

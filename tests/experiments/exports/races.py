@@ -37,6 +37,14 @@ RACES = {
     "batches": Experiment(
         landscape="gabor", steps=70, contenders=(Contender(optimizer="gradient_descent", rate=0.05, batch=4),)
     ),
+    "seeds": Experiment(
+        landscape="gabor",
+        steps=30,
+        seed=4,
+        contenders=tuple(
+            Contender(optimizer="adam", rate=0.05, batch=7, noise=0.1, seed=seed) for seed in (None, 0, 2**31 - 1)
+        ),
+    ),
     "labels": Experiment(
         landscape="rosenbrock",
         steps=2,

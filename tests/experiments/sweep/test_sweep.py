@@ -30,7 +30,7 @@ def at(experiment: Experiment, point: dict[str, Any], seed: int) -> Experiment:
         for contender in given["contenders"]:
             if room in ("hyper", "schedule"):
                 contender["hyper" if room == "hyper" else "schedule_parameters"][name] = value
-            elif room in contender:
+            elif room in contender and room != "seed":
                 contender[room] = value
         if room == "landscape":
             given["landscape_parameters"][name] = value
@@ -53,8 +53,10 @@ def is_the_race(experiment: Experiment, axes: dict[str, Any], seeds: int, found:
             np.testing.assert_allclose(found.ends[spot], trajectory.positions[-1], rtol=rounding, atol=rounding)
             np.testing.assert_allclose(found.final_losses[spot], trajectory.losses[-1], rtol=rounding, atol=rounding)
             np.testing.assert_allclose(found.best_losses[spot], trajectory.best_loss, rtol=rounding, atol=rounding)
-            reached = trajectory.steps_to(lowest + 1e-3)
-            assert found.steps_to[spot] == reached or (reached is None and np.isnan(found.steps_to[spot]))
+            there = [abs(loss - lowest) <= 1e-3 for loss in trajectory.losses.tolist()]
+            first = there.index(True) if True in there else np.nan
+            stays_from = (len(there) - there[::-1].index(False) if False in there else 0) if there[-1] else np.nan
+            np.testing.assert_array_equal((found.steps_to[spot], found.stays_from[spot]), (first, stays_from))
             assert found.diverged[spot] == (trajectory.diverged_at is not None)
 
 

@@ -96,7 +96,7 @@ def test_ends_are_all_in_the_picture_by_verdict_with_a_ring_round_the_chosen_one
         assert all(low < height < high for height in points[name]["y"])
         ringed = [size > 15 for size in points[name]["marker"]["size"]]
         assert ringed == [curve.rate == 3.0 for curve in own]
-    assert points["very high"]["text"][-1] == words.DIVERGED
+    assert points["very high"]["text"][-1] == words.GONE
     assert points["low"]["y"][0] == pytest.approx(CURVES[0].suboptimalities[-1])
 
 

@@ -114,8 +114,16 @@ def test_good_is_a_share_of_the_best_ones_way_and_holds_for_ten_losses() -> None
     assert of(straight(near), 0.01) is RateVerdict.LOW
     near[-LAST:] = 1.0 - 0.991 * np.ones(LAST)
     assert of(straight(near + 7.0), 0.01) is RateVerdict.LOW  # beside the best, that is no longer near
-    shifted = [straight(BEST.losses - 3.0), straight(near - 3.0)]
+    shifted = [straight(BEST.losses + 3.0), straight(near + 3.0)]
     assert judged(*shifted, share=0.01) == [RateVerdict.GOOD] * 2
+
+
+def test_who_falls_below_the_lowest_known_loss_is_not_good_and_nobody_is_measured_by_it() -> None:
+    """The lowest loss of the bowl is 0: a lower one is none of this landscape's."""
+    off = straight(np.linspace(1.0, -2.0, 101))
+    near = straight(np.concatenate((np.linspace(1.0, 0.01, 101 - LAST), np.full(LAST, 0.0099))))
+    assert judged(off, near, off) == [RateVerdict.LOW, RateVerdict.GOOD, RateVerdict.LOW]
+    assert judged(off) == [RateVerdict.LOW]
 
 
 def test_to_and_fro_is_high_at_rest_is_stuck() -> None:

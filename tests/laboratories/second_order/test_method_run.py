@@ -131,6 +131,18 @@ def test_newton_may_end_on_a_saddle() -> None:
 # Claim 15: Levenberg-Marquardt is gradient descent where nu is large, and Newton where it is small.
 
 
+def test_a_minimum_off_the_domain_is_not_global_however_low_it_is() -> None:
+    """McCormick's floor goes on falling: the next wave has a minimum that is lower by pi."""
+    contender = Contender(optimizer="newton", rate=1.0)
+    experiment = Experiment(landscape="mccormick", steps=50, contenders=(contender,))
+    on, off = (
+        run_methods(experiment.model_copy(update={"start": start}))[0].limit_point
+        for start in ((-0.5, -1.5), (-3.5, -4.5))
+    )
+    assert (on.end, off.end) == (PointKind.GLOBAL, PointKind.LOCAL)
+    assert on.loss - off.loss == pytest.approx(np.pi)
+
+
 def test_levenberg_marquardt_turns_from_the_gradient_to_newton() -> None:
     (descent,) = descend("rosenbrock", "levenberg_marquardt", start=(1.5, -0.5), nu=1e6, steps=40)
     assert descent.gauss_newton_eigenvalues is not None

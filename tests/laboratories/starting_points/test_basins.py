@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from experiments import Contender, Experiment
+from experiments import Contender, Experiment, run
 from experiments.defaults import default_contender
 from experiments.sweep import TOLERANCE
 from laboratories.starting_points.basins import DIVERGED, ELSEWHERE, basins, centres, default_basins, outcomes
@@ -84,13 +84,19 @@ def test_steps_are_counted_to_the_minimum_where_the_run_ends() -> None:
     assert np.isfinite(found.steps[0].ravel()[trapped]).all()
 
 
-def test_who_came_through_a_lower_place_has_no_steps() -> None:
-    """Momentum from the left edge rolls through the deep well into the other one."""
+def test_who_passes_a_loss_on_the_way_has_not_arrived() -> None:
+    """Momentum from the left edge rolls through the deep well, past the loss of the other one, and into that one."""
     momentum = default_basins().contenders[1]
     experiment = default_basins().model_copy(update={"start": (-1.95, 0.05), "contenders": (momentum,)})
-    (one,) = outcomes(experiment)
+    (one,), (trajectory,) = outcomes(experiment), run(experiment)
+    target = experiment.surface.minima(experiment.parameters)[1].loss
+    near = (abs(trajectory.losses - target) <= TOLERANCE).tolist()
+    lower = (trajectory.losses < target - TOLERANCE).tolist()
     assert one.end == 1
-    assert one.steps is None
+    assert one.steps is not None
+    assert near.index(True) < one.steps > lower.index(True)
+    assert all(near[one.steps :])
+    assert not near[one.steps - 1]
 
 
 def test_the_start_has_no_part_in_it_and_nothing_runs_twice() -> None:

@@ -75,10 +75,8 @@ def test_both_walk_the_same_path_when_the_search_is_exact() -> None:
 def test_dfp_trusts_bad_steps_for_longer() -> None:
     start = LANDSCAPES["rosenbrock"].start
     bfgs, dfp = (follow("rosenbrock", slug, 1.0, start=start, steps=1000) for slug in ("bfgs", "dfp"))
-    arrived = bfgs.steps_to(1e-12)
-    assert arrived is not None
-    assert arrived < 50
-    assert dfp.steps_to(1e-12) is None
+    assert (bfgs.losses[:50] <= 1e-12).any()
+    assert not (dfp.losses <= 1e-12).any()
 
 
 @EACH

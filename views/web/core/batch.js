@@ -12,10 +12,15 @@ export function selectedContender(race, chosen) {
   return candidates.includes(chosen) ? chosen : (candidates[0] ?? null)
 }
 
+// The array that has a contender's mini-batches. They depend on batch size and seed alone.
+export function batchArray({ batch, seed }) {
+  return `batch.${batch}.${seed}`
+}
+
 // The examples of the batch that a contender's step uses; none if `contender` is null.
 export function batchMembers(race, contender, step) {
   if (contender === null) return []
-  const rows = race.arrays[`batch.${race.contenders[contender].batch}`]
+  const rows = race.arrays[batchArray(race.contenders[contender])]
   const width = rows.length / (race.steps + 1)
   const row = rows.subarray(step * width, (step + 1) * width)
   const end = row.indexOf(PADDING)

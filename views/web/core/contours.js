@@ -1,4 +1,5 @@
 // The contours of a mini-batch's own loss. The server makes them: one request at a time, the newest wins.
+import { batchArray } from "./batch.js"
 import { Latest } from "./latest.js"
 
 const EVERY = 1000 / 12 // ms
@@ -17,7 +18,7 @@ export class BatchContours {
     if (contender === null) return this.leave()
     const { experiment, terrain, contenders } = race
     // A batch depends on these alone: contenders that share it see the same loss.
-    const batch = [terrain.query, experiment.seed, contenders[contender].batch].join()
+    const batch = [terrain.query, batchArray(contenders[contender])].join()
     if (batch !== this.now?.batch) this.lines = null
     this.now = { batch, step, playing, body: { experiment, contender, step } }
     if (same(this.asked, this.now)) return

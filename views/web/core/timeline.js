@@ -3,7 +3,7 @@
 // The clock counts steps, evaluations of the loss, or examples seen, which are shown as epochs. Where it counts what a
 // step costs, all contenders that still run have spent the same at every moment, and the race ends when the first has
 // used its steps up: a contender that pays twenty times as much for a step would otherwise press all others into the
-// first twentieth.
+// first twentieth. One that has diverged pays for nothing more, and ends no race.
 const GRADIENT = 2 // evaluations
 
 // What each contender has spent before each step, and at the end; null where a step is what is counted.
@@ -19,15 +19,23 @@ function examplesSeen(batch, examples, steps) {
   return Float64Array.from({ length: steps + 1 }, (_, t) => Math.floor(t / iterations) * examples + (t % iterations) * batch)
 }
 
+// When the first contender has used its steps up; where all have diverged, when the last of them has.
+function raceEnd(costs, through, steps) {
+  const spent = costs.map((cost, i) => cost[through[i]])
+  const whole = spent.filter((_, i) => through[i] === steps)
+  return whole.length ? Math.min(...whole) : Math.max(...spent)
+}
+
 export class Timeline {
   // `against` is what the clock counts; `halt` says whether a contender stays where a stopping rule fires.
   constructor(race, against, halt) {
     const { contenders, steps, examples } = race
     this.against = against
     this.costs = COSTS[against](race)
-    this.last = this.costs ? Math.min(...this.costs.map((cost) => cost[steps])) : steps
+    const through = contenders.map(({ ran }) => ran.divergedAt ?? steps) // from there on nobody takes a step
+    this.last = this.costs ? raceEnd(this.costs, through, steps) : steps
     this.stops = contenders.map(({ stopAt }) => stopAt ?? Infinity)
-    this.ends = this.stops.map((stop) => (halt ? Math.min(stop, steps) : steps))
+    this.ends = this.stops.map((stop, i) => (halt ? Math.min(stop, through[i]) : through[i]))
     this.steps = new Float64Array(contenders.length)
     this.time = 0
     const epochs = against === "epochs"

@@ -27,12 +27,12 @@ export class ResultsTable {
         this.now[i],
         cell(2, short(outcome.finalLoss, words)),
         cell(3, short(outcome.bestLoss, words)),
-        cell(4, outcome.stepsTo === null ? "–" : String(outcome.stepsTo)),
+        cell(4, outcome.stepsTo),
         cell(5, element("span", {}, String(outcome.evaluations), element("small", {}, outcome.kinds))),
         cell(6, outcome.ended, null),
       )
     })
-    const help = (i) => (i === 5 ? words.evaluationsHelp : null)
+    const help = (i) => ({ 4: words.stepsToHelp, 5: words.evaluationsHelp })[i] ?? null
     const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null, title: help(i) }, text))
     const table = element("table", { "aria-label": words.results }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))
     this.root.replaceChildren(table)

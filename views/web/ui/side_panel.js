@@ -1,5 +1,5 @@
 // What stands beside the maps: the data over one curve, or without data two curves.
-import { miniBatchContenders, selectedContender } from "../core/batch.js"
+import { batchArray, miniBatchContenders, selectedContender } from "../core/batch.js"
 import { CurvePanel } from "./curve_panel.js"
 import { choice, element } from "./dom.js"
 import { ModelPanel, classSample } from "./model_panel.js"
@@ -44,12 +44,12 @@ export class SidePanel {
     this.root.replaceChildren(...(data ? [dataHeading, model.root, place, lower.root] : [place, upper.root, tabs.root, lower.root]))
   }
 
-  // Above the data: what the classes look like, and a choice of the batch where there are several sizes.
+  // Above the data: what the classes look like, and a choice of the batch where there are several.
   describe(race, theme) {
     const names = this.data.classes ?? []
     this.classes.replaceChildren(...names.map((name, label) => element("span", {}, classSample(label, theme), name)))
     const candidates = miniBatchContenders(race)
-    const several = new Set(candidates.map((i) => race.contenders[i].batch)).size > 1
+    const several = new Set(candidates.map((i) => batchArray(race.contenders[i]))).size > 1
     const options = several ? candidates.map((i) => [i, race.contenders[i].name]) : []
     const key = JSON.stringify([options, this.contender])
     if (this.batchOf.dataset.key === key) return // a list that is open stays open
