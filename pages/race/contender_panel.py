@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from experiments.contender import BATCH, NOISE, RATE, WARMUP
+from experiments.contender import BATCH, NOISE, RATE, SEED, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS
 from experiments.ladder import ladder
@@ -121,15 +121,17 @@ def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule)
 def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
     data, batch = LANDSCAPES[race["landscape"]].data, contender["batch"]
-    keep = into(contender, "batch")
+    keep, kept_seed = into(contender, "batch"), into(contender, "seed")
     if data:
         sentence, kind = words.BATCH_OF_DATA_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
         number_field(words.BATCH, min(batch or len(data), len(data)), keep, kind, key + "batch", sentence)
-        return
-    sigma, examples = st.columns(2)
-    noise = contender["noise"], into(contender, "noise")
-    with sigma:
-        first = number_field(words.NOISE, *noise, NOISE, key + "noise", words.NOISE_HELP, in_row=True)
-    with examples:
-        second = number_field(words.BATCH, batch or 1, keep, BATCH, key + "batch", words.BATCH_HELP, in_row=True)
-    warn(first, second)
+    else:
+        sigma, examples = st.columns(2)
+        noise = contender["noise"], into(contender, "noise")
+        with sigma:
+            first = number_field(words.NOISE, *noise, NOISE, key + "noise", words.NOISE_HELP, in_row=True)
+        with examples:
+            second = number_field(words.BATCH, batch or 1, keep, BATCH, key + "batch", words.BATCH_HELP, in_row=True)
+        warn(first, second)
+    empty = {"may_be_empty": True, "placeholder": str(race["seed"])}
+    number_field(words.OWN_SEED, contender["seed"], kept_seed, SEED, key + "seed", words.OWN_SEED_HELP, **empty)
