@@ -1,8 +1,9 @@
 // Keeps a copy of what a person has set, and hands it over when the server does not know it any more.
+const PRESSES = ["pointerdown", "pointerup", "mousedown", "mouseup", "click"]
 let session = null // the server's name of the session that the copy is from
 let copy = null
 let offer = null // hands the copy over
-let watched = null
+let watching = false
 
 export default function ({ data, setTriggerValue }) {
   offer = () => copy && setTriggerValue("lost", copy)
@@ -11,16 +12,44 @@ export default function ({ data, setTriggerValue }) {
   ;({ session, copy } = data)
 }
 
-// A connection that comes back may lead to a server that knows nothing of this page. The copy is its first message:
-// a click may be the next one.
+// A connection that comes back may lead to a server that knows nothing of this page. The copy is its first message, and
+// what is pressed in the meantime waits until the page is there again: its buttons do nothing before.
 function watch() {
-  if (watched) return
+  if (watching) return
+  watching = true
   const app = document.querySelector("[data-test-connection-state]")
-  const state = () => app.getAttribute("data-test-connection-state")
-  let before = state()
-  watched = new MutationObserver(() => {
-    if (before !== "CONNECTED" && state() === "CONNECTED") offer()
-    before = state()
-  })
-  watched.observe(app, { attributeFilter: ["data-test-connection-state"] })
+  let connected = true
+  let held = null
+  new MutationObserver(() => {
+    const before = connected
+    connected = app.getAttribute("data-test-connection-state") === "CONNECTED"
+    const running = app.getAttribute("data-test-script-state") !== "notRunning"
+    if (connected && !before) {
+      held?.let()
+      held = hold()
+      offer()
+    } else if (held) {
+      held.begun ||= running
+      if (!connected || (held.begun && !running)) held = held.let()
+    }
+  }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] })
+}
+
+// Keeps presses from the page, until they are let through; of several the last one counts.
+function hold() {
+  let pressed = null
+  const wait = (event) => {
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    if (event.type === "click") pressed = event.target
+  }
+  for (const press of PRESSES) addEventListener(press, wait, { capture: true })
+  return {
+    begun: false,
+    let() {
+      for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
+      if (pressed?.isConnected) pressed.click()
+      return null
+    },
+  }
 }

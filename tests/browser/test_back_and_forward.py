@@ -3,7 +3,8 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import accumulate, cycle, islice
 
 import pytest
@@ -107,3 +108,42 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         set_rate(page, "Adam 0.1", "0.2")
         expect(page).to_have_url(re.compile(r"\?landscape=rosenbrock&.*&c=adam;rate=0\.2$"))
         _shown(page, races)
+
+
+def test_every_change_is_an_entry_also_one_back_to_an_earlier_race(page: Page, app: RunningApp) -> None:
+    open_race(page, app, f"?{LINK}&hide=controls")
+    entries = [page.url]
+    grip = page.get_by_role("slider", name="Learning rate: Adam")
+
+    def turn(key: str) -> None:
+        grip.press(key)
+        grip.blur()  # it is let go at once
+
+    def change(act: Callable[[], None]) -> None:
+        act()
+        expect(page).not_to_have_url(entries[-1])
+        settled(page)
+        entries.append(page.url)
+
+    for stage in ("Show controls", "Stage view", "Show controls"):
+        change(page.get_by_role("button", name=stage).click)
+    for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowDown") * 4:
+        change(partial(turn, key))
+    change(page.get_by_role("button", name="Reset").click)
+    change(page.get_by_role("button", name="Undo").click)
+    change(page.get_by_role("button", name="Stage view").click)
+    assert len(entries) == 31
+    assert len(set(entries)) == 5  # two ways to show one race, two other rates, and the first race of all
+    for entry in reversed(entries[:-1]):
+        page.go_back()
+        expect(page).to_have_url(entry)
+    settled(page)
+    expect(page.get_by_role("button", name="Show controls")).to_be_visible()
+    for entry in entries[1:-1]:
+        page.go_forward()
+        expect(page).to_have_url(entry)
+    settled(page)
+    expect(page.get_by_role("button", name="Adam 0.3")).to_be_visible()
+    # It obeys at the first click.
+    page.get_by_role("button", name="Stage view").click()
+    expect(page).to_have_url(entries[-1])
