@@ -4,7 +4,7 @@ let mounted = null
 export default function ({ data: selectors }) {
   if (!mounted) {
     mounted = new AbortController()
-    for (const part of [markScrollers, joinPopovers, giveFocusBack]) part(selectors, mounted.signal)
+    for (const part of [markScrollers, joinPopovers, giveFocusBack, stepNumbers]) part(selectors, mounted.signal)
   }
   return () => {
     mounted?.abort()

@@ -9,7 +9,7 @@ from streamlit.components.v2 import component
 
 from pages.streamlit_dom import FOR_SCRIPTS
 
-_PARTS = ("scrollers", "popovers", "refocus", "keyboard")  # the last one starts the others
+_PARTS = ("scrollers", "popovers", "refocus", "number_fields", "keyboard")  # the last one starts the others
 
 
 @cache

@@ -7,6 +7,7 @@ FOR_SCRIPTS = {  # handed to the scripts under these names
     "popover": "[data-testid=stPopoverBody]",
     "popoverOpener": "[data-testid=stPopoverButton][aria-expanded=true]",
     "label": "[data-testid=stMarkdownContainer]",
+    "numberField": "[data-testid=stTextInput] input[autocomplete=off]",
     "keyed": "[class*=st-key-]",
     "scrollers": ".katex-display, [data-testid=stCode] pre, [data-testid=stTable] > div",
 }
