@@ -4,12 +4,15 @@ import json
 from typing import Any
 
 from experiments.defaults import default_contender, default_experiment
-from experiments.parse import LONGEST, Read, fields, pairs
+from experiments.link_pairs import LONGEST, pairs
+from experiments.parse import Read, fields
+from experiments.refusals import Place
 from experiments.repair import Repaired, repair
 from landscapes import LANDSCAPES
-from quantities import Accepted, Refused
+from quantities import Accepted, Refusal, Refused
 
 LONGEST_FILE = 4 * LONGEST  # characters; JSON needs more of them than the string
+BYTE_ORDER_MARK = "\ufeff"  # some editors write it in front of a file
 
 
 def parse_lenient(text: str) -> Repaired:
@@ -21,13 +24,21 @@ def parse_lenient(text: str) -> Repaired:
         text: an experiment's string, a link that carries one, or an experiment as JSON.
     """
     try:
+        text = text.removeprefix(BYTE_ORDER_MARK)
         found = _json(text) if text.lstrip().startswith("{") else fields(pairs(text))
         repaired = repair(_completed(found.fields))
     except Refused as refused:
         return Repaired(default_experiment(), {(): refused.refusal})
     except RecursionError:  # lists within lists within lists
         return Repaired(default_experiment(), {(): _no_file(text).refusal})
-    return Repaired(repaired.experiment, found.refusals | repaired.refusals)
+    return Repaired(repaired.experiment, found.refusals | _missing(found.fields) | repaired.refusals)
+
+
+def _missing(data: dict[str, Any]) -> dict[Place, Refusal]:
+    """Contenders without their landscape are what is left of a longer text."""
+    if "contenders" not in data or "landscape" in data:
+        return {}
+    return {("landscape",): Refusal("landscape", None, Accepted("missing"))}
 
 
 def _json(text: str) -> Read:

@@ -5,6 +5,7 @@ A layer of languages has this one function to replace: a refusal itself is data.
 """
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from quantities import Kind, Refusal
 
@@ -23,7 +24,7 @@ SENTENCES = {
     "missing": "{name} is missing.",
     "no_such_field": "{name} is {given}, but there is no such field; known are {known}.",
     "other": "{name} is {given}: {message}.",
-    "two_coordinates": "{name} is {value}; it must be two numbers, theta_0 and theta_1.",
+    "two_coordinates": "{name} is {value}; it must be two numbers, theta_0 and theta_1, such as -1.5,2.",
     "stopping_rules": "{name} is {value}; it must be numbers for any of {known}.",
     "contenders": "{name} is {value}; it must be a list of 1 to {most} contenders.",
     "number_of_contenders": "the number of contenders is {value}; it must be 1 to {most}.",
@@ -42,6 +43,13 @@ SENTENCES = {
     "experiment_file": "the file is {value}; it must be an experiment as JSON, as Save makes it.",
     "json": "What was sent is not JSON.",
     "word_of_experiment": "{given} is no word of an experiment; known are {known}.",
+    "end_of_link": "The end of the link is missing. Ask for the whole link.",
+    "beginning_of_link": "The beginning of the link is missing. Ask for the whole link.",
+    "contenders_of_link": "The link was cut (contenders: {found} of {expected}). Ask for the whole link.",
+    "contenders_taken_out": (
+        "The link says race={expected}, but the number of its contenders is {found}. "
+        "If you took one out, write race={found}. If not, ask for the whole link."
+    ),
     # Sweeps.
     "number_of_axes": "the number of axes is {value}; it must be at most {most}.",
     "axis": "the axis is {value}; it must be one of {known}.",
@@ -50,6 +58,8 @@ SENTENCES = {
 # Names that are no field's.
 NAMES = {"sweep.seeds": "the number of seeds", "sweep.last_seed": "the last seed"}
 EMPTY = "empty"
+# Where more is known than a person wants to read.
+CLOSEST = "{name} is {value}; it must be one of {count} words, such as {closest}."
 # What a kind of number accepts, on its own, as in a table.
 ACCEPTED = {
     "number": "a number from {low:g} to {high:g}",
@@ -58,20 +68,36 @@ ACCEPTED = {
     "true_or_false": "true or false",
 }
 _LONGEST = 60  # characters of a name or a value
+_MANY = 8  # words; of more, the closest few are named
+_FEW = 3
 
 
-def sentence(refusal: Refusal) -> str:
-    """What is wrong, in one sentence: which field, what was given, what is accepted."""
+def sentence(refusal: Refusal, label: str | None = None) -> str:
+    """What is wrong, in one sentence: which field, what was given, what is accepted.
+
+    Args:
+        refusal: of one field.
+        label: what the field is called where it was set; left out, it has the name that it has in links and scripts.
+    """
     name, value, (code, places) = refusal
     # In an address a name may be anything, too.
     shown = name if name.isprintable() and 0 < len(name) <= _LONGEST else f"{name!r:.{_LONGEST}}"
     given = f"{value!r:.{_LONGEST}}"
-    return SENTENCES[code].format(
-        name=NAMES.get(name, shown),
+    close = _closest(value, places.get("known")) if code in ("one_of", "known_slug") else {}
+    return (CLOSEST if close else SENTENCES[code]).format(
+        name=label or NAMES.get(name, shown),
         value=EMPTY if value is None or value == "" else given,
         given=given,
-        **_listed(places),
+        **(close or _listed(places)),
     )
+
+
+def _closest(value: object, known: object) -> dict[str, object]:
+    """Of many known words their number, and those that look most like what was given; nothing where few are known."""
+    if not isinstance(known, tuple) or len(known) <= _MANY:
+        return {}
+    found = get_close_matches(str(value)[:_LONGEST].casefold(), known, _FEW, 0.3) or known[:_FEW]
+    return {"count": len(known), "closest": ", ".join(found)}
 
 
 def accepted(kind: Kind) -> str:

@@ -21,6 +21,7 @@ RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {afte
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 COORDINATES = ("θ₀", "θ₁")
+POINT = "({x}, {y})"
 NAMED_START = "Named start"
 NAMED_START_HELP = "Starting points that show something."
 SOURCE = "Source: {source}"
@@ -55,6 +56,10 @@ WHOLE_NUMBER = {
 REFUSED_STOPPING = "Stopping: {sentence}"
 REFUSED_NAMED = "{name}: {sentence}"
 REFUSED_NUMBERED = "Contender {number}: {sentence}"
+# Behind a refusal: what is done.
+REFUSED_INSTEAD = "{sentence} It runs with {value} instead."
+REFUSED_OFF = "{sentence} This rule is off."
+REFUSED_LEFT_OUT = "{sentence} It is left out."
 
 # Hyperparameters and other numbers, as the lectures write them.
 SYMBOLS = {

@@ -13,6 +13,7 @@ from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
 from experiments.typed_number import typed_number
+from experiments.whole_link import framed
 from interface.copies import set_race
 from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
 from interface.widgets import text
@@ -28,7 +29,7 @@ def link(race: RaceRecord, experiment: Experiment) -> str:
         parts.append(f"tolerance={text(race['tolerance'])}")
     if race["hide"]:
         parts.append(f"hide={','.join(race['hide'])}")
-    return "&".join(parts)
+    return framed("&".join(parts), len(experiment.contenders))
 
 
 def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, Refusal], str]:

@@ -18,7 +18,8 @@ from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp, open_race
 
 TIMES = 40
-LINK = "landscape=gabor&steps=80&c=adam;rate=0.3&c=momentum;rate=0.03"
+LINK = "race=2&landscape=gabor&steps=80&c=adam;rate=0.3&c=momentum;rate=0.03&end"
+STAGED = LINK.replace("&end", "&hide=controls&end")
 # Two entries lie before the one it starts at: there and back again, by one and by two.
 WAY = (-1, -1, 1, 1, -1, 1, -2, 2, -1, 1)
 # Answers come before the next press, after it, and in between.
@@ -65,7 +66,7 @@ def _go(page: Page, steps: int) -> str:
 def _shown(page: Page, races: list[Race]) -> None:
     """Wait until the race that was sent last is the one of the address."""
     for _ in range(150):
-        if parse_strict(races[-1][0]["address"]) == parse_strict(page.url.split("?")[1].removesuffix("&hide=controls")):
+        if parse_strict(races[-1][0]["address"]) == parse_strict(page.url):
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"{races[-1][0]['address']} is shown at {page.url}")
@@ -77,14 +78,14 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         page = context.new_page()
         page.set_default_timeout(30_000)
         sent, races = _reruns_sent(page), races_of(page)
-        open_race(page, app, f"?{LINK}&hide=controls")
+        open_race(page, app, f"?{STAGED}")
         page.get_by_role("button", name="Show controls").click()
         expect(page).to_have_url(f"{app.address}/?{LINK}")
         set_rate(page, "Adam 0.3", "0.2")
         changed = LINK.replace("adam;rate=0.3", "adam;rate=0.2")
         expect(page).to_have_url(f"{app.address}/?{changed}")
         page.get_by_role("button", name="Reset").click()
-        expect(page).to_have_url(re.compile(r"\?landscape=rosenbrock&"))
+        expect(page).to_have_url(re.compile(r"\?race=4&landscape=rosenbrock&"))
         _go(page, -1)
         expect(page.get_by_role("button", name="Adam 0.2")).to_be_visible()
         before = len(sent)
@@ -97,7 +98,7 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         expect(page.get_by_text("Connection error")).to_be_hidden()
         assert sent[before:] == led_to
         # No answer that came late took the place of an entry.
-        entries = (f"{LINK}&hide=controls", LINK, changed)
+        entries = (STAGED, LINK, changed)
         assert led_to == [entries[i] for i in accumulate(islice(cycle(WAY), TIMES), initial=2)][1:]
         expect(page).to_have_url(f"{app.address}/?{led_to[-1]}")
         expect(page.get_by_role("dialog")).to_be_hidden()
@@ -106,7 +107,7 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         _shown(page, races)
         settled(page)
         set_rate(page, "Adam 0.1", "0.2")
-        expect(page).to_have_url(re.compile(r"\?landscape=rosenbrock&.*&c=adam;rate=0\.2$"))
+        expect(page).to_have_url(re.compile(r"\?race=4&landscape=rosenbrock&.*&c=adam;rate=0\.2&end$"))
         _shown(page, races)
 
 

@@ -93,7 +93,7 @@ def test_a_picture_may_be_kept_for_ever_and_back_and_escape_close_what_is_open(c
         urlopen(address.replace("/adam/", "/nobody/"), timeout=30)
     with refused.value as answer:
         assert answer.code == 422
-        assert answer.read().decode().startswith("entry is 'nobody'; it must be one of gradient_descent,")
+        assert answer.read().decode().startswith("entry is 'nobody'; it must be one of ")
     for close in (lambda: catalogue.keyboard.press("Escape"), catalogue.go_back):
         _card(catalogue, "Adam").get_by_role("button", name="Look inside").click()
         expect(catalogue.get_by_role("dialog")).to_be_visible()

@@ -92,7 +92,7 @@ def test_the_start_is_dragged_and_the_page_told_once(races: list[Race], dragged:
         np.testing.assert_array_equal(arrays[f"{i}.positions"], trajectory.positions.astype(np.float32))
     dragged.mouse.up()
     expect(dragged.get_by_role("button", name=_start(header["experiment"]))).to_be_visible()
-    expect(dragged).to_have_url(re.compile(re.escape(header["experiment"]) + "$"))
+    expect(dragged).to_have_url(re.compile(re.escape(header["experiment"]) + "&end$"))
     live = ink(dragged)
     assert live != moving, "what is still to come is faint only while it is held"
     _draw_anew(dragged)
@@ -172,7 +172,7 @@ def test_a_rate_is_dragged_in_the_legend_and_moved_by_keys(dragged: Page) -> Non
     dragged.keyboard.press("PageDown")
     expect(dragged.get_by_role("button", name="Adam 0.22")).to_be_visible()
     expect(grip).to_be_focused()
-    expect(dragged).to_have_url(re.compile(r"c=adam;rate=0\.22$"))
+    expect(dragged).to_have_url(re.compile(r"c=adam;rate=0\.22&end$"))
 
 
 class Finger:

@@ -35,5 +35,5 @@ def test_from_verdicts_and_the_two_cycle_to_the_race(rates: Page) -> None:
     fits(rates, 390)
     rates.get_by_role("button", name="Send to race").click()
     expect(rates.locator(".dl-player[data-playing]")).to_be_visible()
-    expect(rates).to_have_url(re.compile("landscape=gabor&c=gradient_descent;rate=0.17$"))
+    expect(rates).to_have_url(re.compile("landscape=gabor&c=gradient_descent;rate=0.17&end$"))
     expect(rates.locator(".dl-results tbody tr")).to_have_count(1)

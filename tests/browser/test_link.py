@@ -15,24 +15,25 @@ from tests.browser.received import races_of
 from tests.tools.running_app import RunningApp, open_race
 
 LINK = (
-    "landscape=gabor;reduction=mean&start=-3,7.5&steps=80&seed=5&stop.loss=0.001"
-    "&c=adam;rate=0.3;batch=4;label=50%20%2525&c=momentum;rate=0.30000000000000004;beta=0.8;schedule=cosine"
+    "race=2&landscape=gabor;reduction=mean&start=-3,7.5&steps=80&seed=5&stop.loss=0.001"
+    "&c=adam;rate=0.3;batch=4;label=50%20%2525&c=momentum;rate=0.30000000000000004;beta=0.8;schedule=cosine&end"
 )
+STAGED = LINK.replace("&end", "&hide=controls&end")
 
 
 def test_the_address_follows_and_leads(race: Page) -> None:
     expect(race).to_have_url(
-        re.compile(r"\?landscape=rosenbrock&c=gradient_descent;rate=0\.001&c=momentum;rate=0\.001&c=")
+        re.compile(r"\?race=4&landscape=rosenbrock&c=gradient_descent;rate=0\.001&c=momentum;rate=0\.001&c=")
     )
     set_rate(race, "Adam 0.1", "0.2")
-    expect(race).to_have_url(re.compile(r"&c=adam;rate=0\.2$"))
+    expect(race).to_have_url(re.compile(r"&c=adam;rate=0\.2&end$"))
     race.get_by_role("combobox", name="Landscape").click()
     race.keyboard.type("Himmelblau")
     race.get_by_role("option", name="Himmelblau", exact=True).click()
-    expect(race).to_have_url(re.compile(r"\?landscape=himmelblau&"))
+    expect(race).to_have_url(re.compile(r"\?race=4&landscape=himmelblau&"))
     race.go_back()
     expect(race.get_by_role("button", name="Adam 0.2")).to_be_visible()
-    expect(race).to_have_url(re.compile(r"\?landscape=rosenbrock&.*&c=adam;rate=0\.2$"))
+    expect(race).to_have_url(re.compile(r"\?race=4&landscape=rosenbrock&.*&c=adam;rate=0\.2&end$"))
     race.go_back()
     expect(race.get_by_role("button", name="Adam 0.1")).to_be_visible()
     race.go_forward()
@@ -43,7 +44,7 @@ def test_the_address_follows_and_leads(race: Page) -> None:
     expect(race.get_by_role("heading", name="Catalogue")).to_be_visible()
     race.go_back()
     expect(race.get_by_role("combobox", name="Landscape")).to_have_value("Himmelblau")
-    expect(race).to_have_url(re.compile(r"\?landscape=himmelblau&"))
+    expect(race).to_have_url(re.compile(r"\?race=4&landscape=himmelblau&"))
     assert console_errors(race) == []
 
 
@@ -79,16 +80,16 @@ def test_a_link_that_makes_no_sense_never_breaks_the_page(fresh: Page, app: Runn
     broken = LINK.replace("steps=80", "steps=8000").replace("c=adam", "c=eve") + "&moon=1&c=%00;;=&start=1,1"
     open_race(fresh, app, f"?{broken}")
     for sentence in (
-        "steps is 8000; it must be a whole number from 1 to 4096.",
-        "Contender 1: optimizer is 'eve'; it must be one of",
+        "Steps is 8000; it must be a whole number from 1 to 4096.",
+        "Contender 1: Optimizer is 'eve'; it must be one of",
         "'moon' is no word of an experiment; known are landscape",
-        "start is \"['-3,7.5', '1,1']\"; it must be two numbers",
+        "Start is \"['-3,7.5', '1,1']\"; it must be two numbers",
     ):
         expect(fresh.get_by_text(sentence)).to_be_visible()
     expect(fresh.get_by_role("button", name="500 steps, seed 5")).to_be_visible()
     # What runs is what the address then says.
     expect(fresh).to_have_url(
-        re.compile(r"/\?landscape=gabor;reduction=mean&seed=5&stop\.loss=0\.001&c=gradient_descent;")
+        re.compile(r"/\?race=3&landscape=gabor;reduction=mean&seed=5&stop\.loss=0\.001&c=gradient_descent;")
     )
     assert console_errors(fresh) == []
     open_race(fresh, app, "?c=" + "adam;rate=1;" * 2_000)
@@ -97,7 +98,7 @@ def test_a_link_that_makes_no_sense_never_breaks_the_page(fresh: Page, app: Runn
 
 
 def test_a_stage_has_the_picture_and_the_clock(fresh: Page, app: RunningApp) -> None:
-    open_race(fresh, app, f"?{LINK}&hide=controls")
+    open_race(fresh, app, f"?{STAGED}")
     expect(fresh.get_by_role("button", name="Pause")).to_be_visible()
     for gone in (
         fresh.get_by_role("combobox", name="Landscape"),
@@ -111,4 +112,4 @@ def test_a_stage_has_the_picture_and_the_clock(fresh: Page, app: RunningApp) -> 
     expect(fresh).to_have_url(f"{app.address}/?{LINK}")
     fresh.go_back()
     expect(fresh.get_by_role("combobox", name="Landscape")).to_be_hidden()
-    expect(fresh).to_have_url(f"{app.address}/?{LINK}&hide=controls")
+    expect(fresh).to_have_url(f"{app.address}/?{STAGED}")

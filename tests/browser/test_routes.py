@@ -39,7 +39,7 @@ def test_the_terrain_is_the_landscape(app: RunningApp) -> None:
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("nowhere?", "landscape must be one of"),
+        ("nowhere?", "landscape is 'nowhere'; it must be one of"),
         ("elongated_valley?condition=5000&rotation=10", "condition is 5000.0; it must be a number from 1 to 1000."),
         ("elongated_valley?condition=nan&rotation=10", "condition is nan"),
         ("elongated_valley?condition=x&rotation=1", "condition is 'x'"),

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
 from experiments.address import address
-from experiments.parse import LONGEST, WORDS, fields, pairs, parse_strict
+from experiments.link_pairs import LONGEST, WORDS, pairs
+from experiments.parse import fields, parse_strict
 from experiments.refusals import NotAnExperiment
 from experiments.repair import repair
 from tests.experiments.strategies import experiments
@@ -21,11 +22,11 @@ BAD = [
     (GOOD.replace("rosenbrock", "moon"), "landscape is 'moon'; it must be one of"),
     (GOOD.replace("b=50", "b=zero"), "b is 'zero'; it must be a number"),
     (GOOD.replace("b=50", "q=1"), "q is 1; it must be one of"),
-    (GOOD.replace("-1.2,1", "-1.2"), "start is [-1.2]; it must be two numbers"),
+    (GOOD.replace("-1.2,1", "-1.2"), "start is '-1.2'; it must be two numbers"),
     (GOOD.replace("-1.2,1", "-1.2,inf"), "start.1 is 'inf'; it must be a number"),
     (GOOD + "&start=1,1", """start is "['-1.2,1', '1,1']"; it must be two numbers"""),
     (GOOD.replace("steps=200", "steps=0"), "steps is 0; it must be a whole number from 1 to 4096."),
-    (GOOD.replace("steps=200", "steps=1e999"), "steps is inf; it must be a whole number"),
+    (GOOD.replace("steps=200", "steps=1e999"), "steps is '1e999'; it must be a whole number"),
     (GOOD.replace("steps=200", "steps=200&steps=201"), "steps is [200, 201]; it must be a whole number"),
     (GOOD.replace("seed=7", "seed=" + "9" * 6000), "seed is '99"),
     (GOOD.replace("stop.loss", "stop.luck"), "luck is 0.1, but there is no such field"),

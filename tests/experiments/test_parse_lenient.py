@@ -40,7 +40,7 @@ def test_a_landscape_alone_has_the_first_race_on_it(text: str) -> None:
 @pytest.mark.parametrize(("text", "sentence"), BAD, ids=lambda case: case[:40])
 def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -> None:
     experiment, told = parse_lenient(text).experiment, parse_lenient(text).sentences
-    if sentence in ("landscape is missing.", "contenders is missing."):
+    if sentence == "contenders is missing.":
         assert told == {}
         return
     assert any(said.startswith(sentence) for said in told.values())

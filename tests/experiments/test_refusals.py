@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from experiments import Experiment, sentences
 from experiments.repair import Place
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
 
 GOOD: dict[str, Any] = {
     "landscape": "rosenbrock",
@@ -45,9 +47,9 @@ BAD: list[tuple[Place, Any, str, str]] = [
     (("seed",), -1, "-1", "a whole number from 0 to"),
     (("seed",), 0.5, "0.5", "a whole number from 0 to"),
     (("seed",), 2**31, str(2**31), "a whole number from 0 to"),
-    (("landscape",), "everest", "'everest'", "one of quadratic_bowl, elongated_valley"),
-    (("landscape",), None, "empty", "one of quadratic_bowl"),
-    (("landscape",), ["gabor"], "['gabor']", "one of quadratic_bowl"),
+    (("landscape",), "everest", "'everest'", f"one of {len(LANDSCAPES)} words, such as "),
+    (("landscape",), None, "empty", f"one of {len(LANDSCAPES)} words, such as "),
+    (("landscape",), ["gabor"], "['gabor']", "such as gabor"),
     (("landscape_parameters", "b"), 0.5, "0.5", "a number from 1 to 1000"),
     (("landscape_parameters", "b"), math.nan, "nan", "a number from 1 to 1000"),
     (("landscape_parameters", "condition"), 10.0, "10.0", "one of a, b"),
@@ -62,9 +64,9 @@ BAD: list[tuple[Place, Any, str, str]] = [
     (("contenders",), [{"optimizer": "adam", "rate": 0.1}] * 13, "13", "1 to 12"),
     (("contenders",), None, "empty", "1 to 12"),
     (("contenders",), "adam", "'adam'", "1 to 12"),
-    ((*FIRST, "optimizer"), "everyone", "'everyone'", "one of gradient_descent, momentum"),
-    ((*FIRST, "optimizer"), None, "empty", "one of gradient_descent"),
-    ((*FIRST, "schedule"), "sometimes", "'sometimes'", "one of constant, step_decay"),
+    ((*FIRST, "optimizer"), "everyone", "'everyone'", f"one of {len(OPTIMIZERS)} words, such as "),
+    ((*FIRST, "optimizer"), None, "empty", f"one of {len(OPTIMIZERS)} words, such as "),
+    ((*FIRST, "schedule"), "sometimes", "'sometimes'", f"one of {len(SCHEDULES)} words, such as "),
     ((*FIRST, "hyper", "beta"), 1.0, "1.0", "a number from 0 to 0.999"),
     ((*FIRST, "hyper", "beta"), -0.1, "-0.1", "a number from 0 to 0.999"),
     ((*FIRST, "hyper", "beta"), "much", "'much'", "a number from 0 to 0.999"),

@@ -46,7 +46,7 @@ def test_who_is_in_the_race_and_cannot_walk_there_falls_back_alone(script: AppTe
     assert not script.exception
     (warning,) = script.warning
     message = warning.value.replace("\\", "")
-    assert message.startswith(f"{optimizer.title}: optimizer is '{optimizer.slug}'")
+    assert message.startswith(f"{optimizer.title}: Optimizer is '{optimizer.slug}'")
     assert "not a sum of squares" in message
     assert script.session_state.race["contenders"][0]["optimizer"] == optimizer.slug, "what was chosen is lost"
     assert optimizer.title in _choices(script)

@@ -20,7 +20,8 @@ class Opened(NamedTuple):
 
     experiment: what is run.
     sentences: one for each part that was refused, as the page shows them.
-    link: the page's address afterwards: the experiment, the tolerance and what is hidden.
+    link: the page's address afterwards: the experiment, the tolerance and what is hidden. The words around it, which
+        say that it is whole, came after the recordings.
     """
 
     experiment: Experiment
@@ -33,7 +34,9 @@ def open_on_page(text: str) -> Opened:
     record: dict[str, Any] = {"next_id": 0}
     open_text(record, text)
     experiment = Experiment.model_validate(experiment_fields(record))
-    return Opened(experiment, refusal_sentences(record["refused"], experiment), link(record, experiment))
+    around = f"race={len(experiment.contenders)}&", "&end"
+    shown = link(record, experiment).removeprefix(around[0]).removesuffix(around[1])
+    return Opened(experiment, refusal_sentences(record["refused"], experiment), shown)
 
 
 def open_strictly(text: str) -> Experiment:

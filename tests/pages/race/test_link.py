@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from experiments import Experiment
 from experiments.address import address
 from experiments.parse import parse_strict
+from experiments.whole_link import framed
 from interface.race_record import TOLERANCE, experiment_fields
 from pages.race.link import link, open_text
 from tests.tools.page_script import page_script
@@ -43,19 +44,19 @@ def test_a_link_opens_its_race() -> None:
     script = opened(LINK)
     assert messages(script) == []
     assert shown(script) == parse_strict(LINK)
-    assert script.session_state.race["opened"] == address(parse_strict(LINK))
+    assert script.session_state.race["opened"] == framed(address(parse_strict(LINK)), 2)
 
 
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        (LINK.replace("steps=60", "steps=0"), "steps is 0; it must be a whole number from 1 to 4096."),
-        (LINK.replace("rate=0.01", "rate=high"), "Momentum: rate is 'high'; it must be a number from"),
-        (LINK.replace("c=momentum", "c=wind"), "Contender 2: optimizer is 'wind'; it must be one of"),
+        (LINK.replace("steps=60", "steps=0"), "Steps is 0; it must be a whole number from 1 to 4096."),
+        (LINK.replace("rate=0.01", "rate=high"), "Momentum: Learning rate a is 'high'; it must be a number from"),
+        (LINK.replace("c=momentum", "c=wind"), "Contender 2: Optimizer is 'wind'; it must be one of"),
         (LINK.replace("stop.loss=0.1", "stop.loss=x"), "Stopping: loss is 'x'; it must be a number"),
         (LINK + "&moon=1", "'moon' is no word of an experiment"),
         (LINK + "&hide=all", "hide is 'all'; it must be any of controls, curves"),
-        (LINK + "&tolerance=0", "tolerance is 0.0; it must be a number from 1e-08 to 10."),
+        (LINK + "&tolerance=0", "Tolerance is 0.0; it must be a number from 1e-08 to 10."),
         ("landscape=" + "x" * 20_000, "the length of the text is"),
     ],
 )
@@ -75,10 +76,11 @@ def race() -> dict[str, Any]:
 
 def test_the_link_is_the_string_and_how_the_page_shows_it(race: dict[str, Any]) -> None:
     open_text(race, LINK)
-    assert link(race, parse_strict(LINK)) == address(parse_strict(LINK))
+    assert link(race, parse_strict(LINK)) == framed(address(parse_strict(LINK)), 2)
     open_text(race, f"{LINK}&tolerance=0.01&hide=curves,controls")
     assert (race["tolerance"], race["hide"], race["refused"]) == (0.01, ("controls", "curves"), [])
-    assert link(race, parse_strict(LINK)) == f"{address(parse_strict(LINK))}&tolerance=0.01&hide=controls,curves"
+    shown = f"{address(parse_strict(LINK))}&tolerance=0.01&hide=controls,curves"
+    assert link(race, parse_strict(LINK)) == framed(shown, 2) == f"race=2&{shown}&end"
     open_text(race, link(race, parse_strict(LINK)))
     assert (race["tolerance"], race["hide"]) == (0.01, ("controls", "curves"))
     open_text(race, LINK)
@@ -111,7 +113,7 @@ def test_a_pasted_link_and_a_file_are_opened() -> None:
     script.file_uploader(key="open-file.1").set_value(("race.json", broken, "application/json")).run()
     assert shown(script) == parse_strict(LINK.replace("seed=3", "seed=0"))
     (message,) = messages(script)
-    assert message.startswith("seed is -1;")
+    assert message.startswith("Seed is -1;")
     script.file_uploader(key="open-file.2").set_value(("race.json", b"{\xff\x00", "application/json")).run()
     (message,) = messages(script)
     assert message.startswith("the file is '{")

@@ -1,0 +1,18 @@
+"""What the Race page calls the fields of an experiment, ready for translation. A refusal names a field like this."""
+
+FIELDS = {
+    "landscape": "Landscape",
+    "start": "Start",
+    "steps": "Steps",
+    "seed": "Seed",
+    "tolerance": "Tolerance",
+    "optimizer": "Optimizer",
+    "rate": "Learning rate a",
+    "schedule": "Schedule",
+    "warmup": "Warm-up w (steps)",
+    "noise": "Gradient noise σ",
+    "batch": "Batch size B",
+    "label": "Short name",
+}
+# The stopping rules have one sentence's beginning in common.
+RULES = {"gradient": "gradient", "steps": "steps", "loss": "loss", "step": "step length"}

@@ -1,0 +1,118 @@
+"""A link that was mangled on its way opens the same race, or a sentence says what is wrong with it."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from experiments import Experiment
+from experiments.address import address
+from experiments.parse import parse_strict
+from experiments.parse_lenient import parse_lenient
+from experiments.refusals import NotAnExperiment
+from interface.refusals import refusal_sentences
+from pages.race.link import link, open_text
+from tests.experiments.mangled import AROUND, HOST, INSIDE, LINK_ONLY, TOLD
+from tests.experiments.strategies import experiments
+
+SHORT = parse_strict(
+    "landscape=elongated_valley;condition=50&start=-4,2.5&steps=60&seed=3&stop.loss=0.1"
+    "&c=adam;rate=0.05;beta1=0.8;noise=0.5&c=momentum;rate=1e-05;schedule=cosine"
+)
+LABELLED = parse_strict(
+    "landscape=rosenbrock&start=-0.5,0.30000000000000004"
+    "&c=adam;rate=0.05;label=50%20%2525%20a%253Bb%20%26amp%253B&c=momentum;rate=1e-05;label=1%2B1=2,%20(etc.)"
+)
+
+
+def linked(experiment: Experiment, **shown: Any) -> str:
+    """The page's own link."""
+    return HOST + link({"tolerance": 1e-3, "hide": ()} | shown, experiment)
+
+
+@pytest.mark.parametrize("way", INSIDE)
+@pytest.mark.parametrize("experiment", [SHORT, LABELLED], ids=["short", "labelled"])
+def test_a_link_that_was_changed_opens_the_same_race(way: str, experiment: Experiment) -> None:
+    assert parse_lenient(INSIDE[way](linked(experiment))) == (experiment, {})
+
+
+@pytest.mark.parametrize("way", AROUND)
+@pytest.mark.parametrize("experiment", [SHORT, LABELLED], ids=["short", "labelled"])
+def test_a_link_that_stands_in_something_opens_the_same_race(way: str, experiment: Experiment) -> None:
+    assert parse_lenient(AROUND[way](linked(experiment))) == (experiment, {})
+
+
+@pytest.mark.parametrize("way", LINK_ONLY)
+def test_what_people_and_chats_make_of_numbers_and_slugs_is_read(way: str) -> None:
+    assert parse_lenient(LINK_ONLY[way](linked(SHORT))) == (SHORT, {})
+
+
+@pytest.mark.parametrize("way", TOLD)
+def test_what_is_lost_is_told_as_the_page_calls_it(way: str) -> None:
+    mangle, sentence = TOLD[way]
+    opened = parse_lenient(mangle(linked(SHORT)))
+    told = refusal_sentences(opened.refusals.items(), opened.experiment)
+    assert any(one.startswith(sentence) for one in told), told
+    with pytest.raises(NotAnExperiment):
+        parse_strict(mangle(linked(SHORT)))
+
+
+def test_how_many_ways_there_are() -> None:
+    undone = len(INSIDE) + len(AROUND) + len(LINK_ONLY)
+    print(f"{undone} ways to mangle a link are undone, {len(TOLD)} are told.")
+    assert undone >= 40
+
+
+@pytest.mark.parametrize("experiment", [SHORT, LABELLED], ids=["short", "labelled"])
+@pytest.mark.parametrize("shown", [{}, {"hide": ("controls", "curves"), "tolerance": 0.01}], ids=["plain", "staged"])
+def test_a_cut_at_any_character_is_told(experiment: Experiment, shown: dict[str, Any]) -> None:
+    whole = linked(experiment, **shown).removeprefix(HOST)
+    for at in range(1, len(whole)):
+        opened = parse_lenient(whole[:at])
+        assert opened.refusals, whole[:at]
+        with pytest.raises(NotAnExperiment):
+            parse_strict(whole[:at])
+
+
+@given(experiments(), st.sampled_from(sorted(INSIDE)), st.sampled_from(sorted(AROUND)))
+def test_every_experiment_survives_every_way(experiment: Experiment, inside: str, around: str) -> None:
+    whole = linked(experiment)
+    assert parse_strict(whole) == experiment
+    assert parse_lenient(INSIDE[inside](whole)) == (experiment, {})
+    assert parse_lenient(AROUND[around](whole)) == (experiment, {})
+
+
+@settings(max_examples=50)
+@given(experiments(), st.floats(0, 1, exclude_max=True))
+def test_every_cut_of_every_experiment_is_told(experiment: Experiment, share: float) -> None:
+    whole = linked(experiment).removeprefix(HOST)
+    assert parse_lenient(whole[: max(1, int(share * len(whole)))]).refusals
+
+
+def test_a_contender_that_is_added_by_hand_is_welcome() -> None:
+    for added in (f"{linked(SHORT)}&c=adam;rate=1", linked(SHORT).replace("&c=adam", "&c=adam;rate=1&c=adam")):
+        opened = parse_lenient(added)
+        assert opened.refusals == {}
+        assert len(opened.experiment.contenders) == 3
+
+
+def test_the_page_shows_what_stands_behind_the_last_word() -> None:
+    race: dict[str, Any] = {"next_id": 0}
+    open_text(race, f"{linked(SHORT)}&hide=controls")
+    assert (race["hide"], race["refused"]) == (("controls",), [])
+
+
+@pytest.mark.parametrize(
+    "label", ["etc.", "_", "a,", "1:", "x=y", "label=", "&end", "href=http://a", "http://a?b", "'"]
+)
+def test_an_older_link_that_ends_with_a_label_keeps_its_marks(label: str) -> None:
+    last = SHORT.contenders[-1].model_copy(update={"label": label})
+    experiment = SHORT.model_copy(update={"contenders": (*SHORT.contenders[:-1], last)})
+    assert parse_strict(address(experiment)) == experiment
+    assert parse_strict(HOST + address(experiment)) == experiment
+
+
+def test_a_long_text_of_marks_is_read_at_once() -> None:
+    for part in ("<a ", "&amp;", "%25", "http://", " ", "?u=http://", "label=", "(", "=3D", "\n> ", "&c=%25"):
+        parse_lenient(part * (16_000 // len(part)))
