@@ -13,6 +13,7 @@ LONGEST = 16_384  # characters; twelve contenders with every number written out 
 WORDS = ("landscape", "start", "steps", "seed", *(f"stop.{rule}" for rule in Stopping.model_fields), "c")
 # They say how a page shows an experiment, or that its link is whole, and nothing about it.
 PAGES_OWN = (FIRST, "hide", "tolerance", "embed", "embed_options", LAST)
+_KNOWN = {*WORDS, *PAGES_OWN}
 _CLOSING = ".,;:!?)]}>\"'`*_~”’»›"  # marks that follow a link in a text
 
 
@@ -28,8 +29,9 @@ def pairs(text: str) -> list[tuple[str, str]]:
     if len(text) > LONGEST:
         raise Refused("text", len(text), Accepted("text_length", {"most": LONGEST}))
     words = _unclosed(parse_qsl(mended(text), keep_blank_values=True))
-    known = [(own if (own := name_of(name)) in (*WORDS, *PAGES_OWN) else name, value) for name, value in words]
-    return [(name, value) for name, value in known if not is_tracking(name_of(name))]
+    known = {name: name if name in _KNOWN else name_of(name) for name, _ in words}
+    own = [(name, value) for name, value in words if not is_tracking(known[name])]
+    return [(known[name] if known[name] in _KNOWN else name, value) for name, value in own]
 
 
 def _unclosed(words: list[tuple[str, str]]) -> list[tuple[str, str]]:

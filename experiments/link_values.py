@@ -5,6 +5,7 @@ Letters may be large or small. Blanks and line breaks come from mail, and are ta
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from experiments.typed_number import MINUS, typed_number
 from landscapes import LANDSCAPES
@@ -13,6 +14,7 @@ from quantities import Range, Value, quantities
 
 # Soft hyphens, spaces of no width, byte order marks, and marks for the direction of writing.
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"))
+_UNPRINTED = INVISIBLE | MINUS
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 _SWITCHES = {"true": True, "false": False}
 _SEPARATORS = re.compile(r"[\s_+\-‐‑–−]+")
@@ -20,7 +22,8 @@ _DECIMALS = re.compile(r"([+-]?\d+,\d+(?:e[+-]?\d+)?),([+-]?\d+,\d+(?:e[+-]?\d+)
 
 
 def _plain(text: str) -> str:
-    return "".join(text.translate(INVISIBLE).split())
+    """Without blanks and marks that nobody sees, each minus as a hyphen."""
+    return "".join((text if text.isascii() else text.translate(_UNPRINTED)).split())
 
 
 def name_of(text: str) -> str:
@@ -50,7 +53,7 @@ def value_of(name: str, text: str) -> Value:
         name: whose value it is. 1,000 may be one or a thousand where a whole number is asked for: it stays a text.
         text: as it stands in the link, decoded.
     """
-    plain = _plain(text).translate(MINUS)
+    plain = _plain(text)
     if _WHOLE.fullmatch(plain):
         return int(plain)
     number = typed_number(plain)
@@ -66,12 +69,13 @@ def start_of(text: str) -> list[Value] | str:
 
     With decimal commas 0,5,1,5 can only be 0.5 and 1.5. In 0,5,1 the second comma may be the one between the numbers.
     """
-    plain = _plain(text).translate(MINUS)
+    plain = _plain(text)
     decimals = _DECIMALS.fullmatch(plain)
     parts = decimals.groups() if decimals else tuple(plain.split(";" if ";" in plain else ","))
     return [value_of("start", part) for part in parts] if len(parts) == 2 else text
 
 
+@cache
 def _whole_numbers() -> set[str]:
     """The names of what has to be a whole number, somewhere."""
     hyper = [optimizer.hyper for optimizer in OPTIMIZERS.values()]

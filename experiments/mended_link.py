@@ -29,8 +29,7 @@ _ENCODED_TWICE = re.compile(rf"(?:^|&)(?:{_OWN})\b[^&;%]*%25", re.IGNORECASE)
 _LED_ON = 3  # guards of links within each other; entities within entities
 _LABEL = re.compile(r"(label(?:=|%3D).*?(?=\\?[&;]|%3B|$))", re.IGNORECASE | re.DOTALL)
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-# A plus sign of a number is none of the blanks that it is in a label. Asian keyboards have wide marks.
-_MARKS = str.maketrans({"+": "%2B"} | {chr(ord(mark) + 0xFEE0): mark for mark in "=;,.&%:"})
+_WIDE = {ord(mark) + 0xFEE0: mark for mark in "=;,.&%:"}  # as Asian keyboards write them
 
 
 def mended(text: str) -> str:
@@ -79,12 +78,13 @@ def _taken_out(text: str) -> str:
 
 def _led_on_to(query: str) -> str | None:
     """The link that a guard of links, such as Outlook's, has put into its own."""
-    words = parse_qsl(query)
+    words = parse_qsl(query) if "//" in query or "%2f%2f" in query.lower() else []
     if any(re.fullmatch(_OWN, name, re.IGNORECASE) for name, _ in words):
         return None
     return next((value for _, value in words if re.match(r"https?://[^?]*\?", value, re.IGNORECASE)), None)
 
 
 def _plain(part: str) -> str:
-    """A part that is in no label: without a chat's backslashes, and every mark as it is written here."""
-    return _BACKSLASH.sub("", part).translate(_MARKS)
+    """A part that is in no label, without a chat's backslashes. Its plus signs are signs, and no blanks."""
+    part = _BACKSLASH.sub("", part).replace("+", "%2B")
+    return part if part.isascii() else part.translate(_WIDE)
