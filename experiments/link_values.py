@@ -13,7 +13,7 @@ from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Range, Value, quantities
 
 # Soft hyphens, spaces of no width, byte order marks, and marks for the direction of writing.
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"))
+INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
 _UNPRINTED = INVISIBLE | MINUS
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 _SWITCHES = {"true": True, "false": False}

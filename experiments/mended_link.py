@@ -20,6 +20,8 @@ _OPENING = f"[{re.escape(''.join(_CLOSES))}]?"
 _IN_TEXT = re.compile(rf"(?:[^=]*?|.*?<a\s[^>]{{0,200}}?href=)({_OPENING})(https?://.*)", re.DOTALL | re.IGNORECASE)
 _ALONE = re.compile(rf"({_OPENING})(.*)", re.DOTALL)
 _END = re.compile(r"&end\b[^\s<>\"|]*", re.IGNORECASE)
+_EMPTY_LINE = re.compile(r"\n[> \t\r]*\n")  # no broken line has one
+_BEHIND = ')]}>"”’»›'  # marks that end what a link stands in
 _ENTITY = re.compile(r"&(#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _NOT_PRINTED = re.compile(r"=(?!3D|\s|3?$)")  # an equals sign that is none of quoted-printable mail
 _PRINTED = re.compile(r"=([0-9A-F]{2})|=[ \t]{0,9}\r?\n")
@@ -72,8 +74,13 @@ def _taken_out(text: str) -> str:
         link = re.split(f"[{re.escape(_CLOSES[opening])}]", link, maxsplit=1)[0]
     if end := _END.search(link):
         link = link[: end.end()]
-    first, *more = link.splitlines() or [""]
-    return first.strip() + "".join(line.strip("> \t") for line in more)  # mail puts > before what it quotes
+    first, *more = _EMPTY_LINE.split(link, maxsplit=1)[0].splitlines() or [""]
+    joined = first.strip() + "".join(line.strip("> \t") for line in more)  # mail puts > before what it quotes
+    alone = joined.rstrip(_BEHIND + ".,;:!? \t\u00a0")
+    if "(" in alone:
+        return joined
+    # A label may end with a full stop itself, but with none of the other marks.
+    return alone + re.split(f"[{re.escape(_BEHIND)}\\s]", joined[len(alone) :], maxsplit=1)[0]
 
 
 def _led_on_to(query: str) -> str | None:

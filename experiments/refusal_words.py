@@ -68,7 +68,7 @@ ACCEPTED = {
     "true_or_false": "true or false",
 }
 _LONGEST = 60  # characters of a name or a value
-_MANY = 8  # words; of more, the closest few are named
+_MANY = 10  # words; of more, the closest few are named
 _FEW = 3
 
 

@@ -49,7 +49,7 @@ def open_text(race: RaceRecord, given: str) -> None:
     race |= {"tolerance": TOLERANCE, "hide": ()}
     for name, value in _page_words(given):
         try:
-            race[name] = _tolerance(value) if name == "tolerance" else _parts(value.split(","))
+            race[name] = _tolerance(value) if name == "tolerance" else _parts(value.casefold().split(","))
         except Refused as error:
             refusals.append(((name,), error.refusal))
     race |= {"opened": link(race, experiment), "refused": refusals}

@@ -6,13 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from experiments import Experiment
+from experiments import Contender, Experiment
 from experiments.address import address
+from experiments.link_pairs import PAGES_OWN, WORDS
+from experiments.link_values import slug_of
 from experiments.parse import parse_strict
 from experiments.parse_lenient import parse_lenient
 from experiments.refusals import NotAnExperiment
+from experiments.tracking import is_tracking
 from interface.refusals import refusal_sentences
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS, SCHEDULES
 from pages.race.link import link, open_text
+from quantities import quantities
 from tests.experiments.mangled import AROUND, HOST, INSIDE, LINK_ONLY, TOLD
 from tests.experiments.strategies import experiments
 
@@ -99,8 +105,15 @@ def test_a_contender_that_is_added_by_hand_is_welcome() -> None:
 
 def test_the_page_shows_what_stands_behind_the_last_word() -> None:
     race: dict[str, Any] = {"next_id": 0}
-    open_text(race, f"{linked(SHORT)}&hide=controls")
+    open_text(race, f"{linked(SHORT)}&hide=Controls")
     assert (race["hide"], race["refused"]) == (("controls",), [])
+
+
+@pytest.mark.parametrize("behind", [")", "]", ">.", "”", "’", '"', "\u00a0»", "\n\nBest regards,\nAda"])
+def test_behind_an_older_link_goes_what_no_written_label_has(behind: str) -> None:
+    older = f"{HOST}{address(SHORT)};label=mine"
+    assert parse_strict(older + behind) == parse_strict(older)
+    assert parse_strict(f"{older}%20(1)").contenders[-1].label == "mine (1)"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +126,19 @@ def test_an_older_link_that_ends_with_a_label_keeps_its_marks(label: str) -> Non
     assert parse_strict(HOST + address(experiment)) == experiment
 
 
+def test_every_slug_is_read_in_any_case_and_with_any_separator() -> None:
+    for registry in (LANDSCAPES, OPTIMIZERS, SCHEDULES):
+        for change in (str.upper, str.title, lambda slug: slug.replace("_", "-"), lambda slug: slug.replace("_", "")):
+            assert [slug_of(change(slug), registry) for slug in registry] == list(registry)
+    assert slug_of("adam…", OPTIMIZERS) == "adam…", "that may be adamw, cut"
+
+
+def test_no_word_of_an_experiment_or_of_the_page_is_passed_over() -> None:
+    bundles = (*(one.hyper for one in OPTIMIZERS.values()), *(one.parameters for one in SCHEDULES.values()))
+    declared = {name for bundle in bundles for name in quantities(bundle)}
+    assert not any(map(is_tracking, {*WORDS, *PAGES_OWN, *Contender.model_fields, *declared}))
+
+
 def test_a_long_text_of_marks_is_read_at_once() -> None:
-    for part in ("<a ", "&amp;", "%25", "http://", " ", "?u=http://", "label=", "(", "=3D", "\n> ", "&c=%25"):
+    for part in ("<a ", "&amp;", "%25", "http://", " ", "?u=http://", "label=", "(", "=3D", "\n> ", ")", ".", "&c=%25"):
         parse_lenient(part * (16_000 // len(part)))
