@@ -14,5 +14,6 @@ FIELDS = {
     "batch": "Batch size B",
     "label": "Short name",
 }
+OWN_SEED = "Seed of its own"  # a contender's
 # The stopping rules have one sentence's beginning in common.
 RULES = {"gradient": "gradient", "steps": "steps", "loss": "loss", "step": "step length"}

@@ -54,6 +54,8 @@ def _of_contender(place: Place, contender: Contender, experiment: Experiment) ->
             return _declared(contender.rule.hyper, own, contender.hyper)
         case ("schedule_parameters", str(own)):
             return _declared(contender.rate_schedule.parameters, own, contender.schedule_parameters)
+        case ("seed",):
+            return Field(field_words.OWN_SEED, text(experiment.seed))
         case (str(own),) if own in field_words.FIELDS:
             value = {
                 "optimizer": OPTIMIZERS[contender.optimizer].title,

@@ -123,6 +123,7 @@ TOLD: dict[str, tuple[Callable[[str], str], str]] = {
     "a sum": (lambda link: link.replace("0.05", "0.02+0.03"), "Adam: Learning rate a is '0.02+0.03'; it must be"),
     "wide digits": (lambda link: link.replace("seed=3", "seed=３"), "Seed is '３'; it must be a whole number"),
     "a letter O": (lambda link: link.replace("beta1=0.8", "beta1=O.8"), "Adam: β₁ is 'O.8'; it must be a number"),
+    "a seed of nobody": (lambda link: link.replace(";noise", ";seed=-1;noise"), "Adam: Seed of its own is -1; it must"),
     "no landscape": (lambda link: re.sub("landscape=[^&]*&", "", link), "Landscape is missing. It runs with"),
     "a slug mistyped": (lambda link: link.replace("adam", "adm"), "Contender 1: Optimizer is 'adm'; it must be one of"),
     "a word of nobody": (lambda link: f"{link}&weather=fine", "'weather' is no word of an experiment"),

@@ -28,5 +28,5 @@ def test_a_link_brings_it_and_a_duplicate_keeps_it() -> None:
 def test_one_that_makes_no_sense_falls_back_to_that_of_the_race() -> None:
     script = opened(LINK.replace("seed=3", "seed=-1"))
     (message,) = messages(script)
-    assert "seed is -1; it must be a whole number from 0 to" in message
+    assert "Seed of its own is -1; it must be a whole number from 0 to" in message
     assert [contender.seed for contender in shown(script).contenders] == [None, None]
