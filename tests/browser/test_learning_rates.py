@@ -25,7 +25,7 @@ def test_from_verdicts_and_the_two_cycle_to_the_race(rates: Page) -> None:
     expect(rates.get_by_role("figure", name="very high: 0.06, 0.2; high: 0.02; good:")).to_be_attached()
     # The highest rate of all, on the right of the right-hand picture.
     click_point(rates, rates.locator(".js-plotly-plot").nth(1).locator(".points path").nth(1))
-    expect(rates.get_by_text("a = 0.2 ends infinitely far above the lowest loss: very high.")).to_be_visible()
+    expect(rates.get_by_text("a = 0.2 diverges or leaves the map: very high.")).to_be_visible()
     rates.get_by_text(words.PARTS["edge"], exact=True).click()
     expect(rates.get_by_text("The rate 0.2 is above it")).to_contain_text("The run ends in a 2-cycle between (")
     rates.get_by_text("Gabor 0.17").click()
