@@ -23,7 +23,7 @@ class Arrivals(NamedTuple):
         """The same after step t, at which some runs were at their targets."""
         time = t.astype(self.first.dtype)
         return Arrivals(
-            jnp.where(there, jnp.minimum(self.first, time), self.first), jnp.where(there, self.last_outside, time)
+            jnp.minimum(self.first, jnp.where(there, time, jnp.inf)), jnp.where(there, self.last_outside, time)
         )
 
     def steps(self, there: Bool[Array, " runs"]) -> tuple[Array, Array]:
