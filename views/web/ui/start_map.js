@@ -41,7 +41,7 @@ export class StartMap {
     const height = (top - bottom) / unit
     this.frame = new Frame({ ...areaInside([width, 0], MARGIN), height }, race.domain, unit)
     this.size = [width, Math.round(height + MARGIN.t + MARGIN.b)]
-    this.panel.style.height = `${this.size[1]}px`
+    this.panel.style.setProperty("--dl-shape", this.size.join(" / "))
     this.context = fit(this.canvas, ...this.size)
     paint(fit(this.pixels, ...this.size), this.frame.area, race, contender, theme)
   }

@@ -6,7 +6,7 @@ import { firstPose } from "../core/camera.js"
 import { SCALES, heightAt } from "../core/heights.js"
 import { clippedPath, insideDomain, projectPath } from "../core/path3d.js"
 import { surfaceMesh } from "../core/surface_mesh.js"
-import { fit } from "./canvas.js"
+import { fit, measure } from "./canvas.js"
 import { element, icon } from "./dom.js"
 import { drawOffMap } from "./off_map_labels.js"
 import { drawScene, hasWebGl, leaveScene } from "./scene.js"
@@ -54,8 +54,8 @@ export class Surface {
 
   async layOut(race, theme, font) {
     const turn = ++this.turn
-    const size = [this.panel.clientWidth, this.panel.clientHeight]
-    if (!size[0] || !size[1]) return
+    const size = measure(this.panel)
+    if (!size) return
     const able = this.open || hasWebGl()
     this.panel.classList.toggle("dl-empty", !able)
     this.note.textContent = able ? "" : this.words.noWebGl
@@ -95,6 +95,10 @@ export class Surface {
 
   watch() {
     this.request = requestAnimationFrame(() => this.watch())
+    this.drawWhereItIs()
+  }
+
+  drawWhereItIs() {
     const moved = this.camera.moved()
     if (moved || !this.paths) {
       this.paths = this.paths3d.map((path) => projectPath(path, this.camera.project))
@@ -104,6 +108,15 @@ export class Surface {
     this.context.clearRect(0, 0, ...this.size)
     drawRace(this, this.timeline, this.fading)
     drawOffMap(this.context, this, this.timeline)
+  }
+
+  // A browser prints nothing of WebGL: what it shows is drawn under the paths.
+  drawForPaper() {
+    if (!this.open) return
+    this.drawWhereItIs()
+    this.context.globalCompositeOperation = "destination-over"
+    this.context.drawImage(this.camera.picture(), 0, 0, ...this.size)
+    this.context.globalCompositeOperation = "source-over"
   }
 
   // The camera is remembered, the WebGL scene is given back.
