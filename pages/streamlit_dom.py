@@ -18,6 +18,7 @@ IN_STYLES = (  # as they stand in the CSS files of this folder
     '[data-testid="stPopoverBody"]',
     '[data-testid="stCaptionContainer"]',
     '[data-testid="stTable"]',
+    '[data-testid="stButton"]',
     '[data-testid="stButtonGroup"]',
     "[data-rac]",
 )

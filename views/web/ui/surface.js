@@ -11,6 +11,7 @@ import { element, icon } from "./dom.js"
 import { drawOffMap } from "./off_map_labels.js"
 import { drawScene, hasWebGl, leaveScene } from "./scene.js"
 import { SceneCamera } from "./scene_camera.js"
+import { SceneHand } from "./scene_hand.js"
 import { Segments } from "./segments.js"
 import { drawRace } from "./trails.js"
 
@@ -29,6 +30,7 @@ export class Surface {
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.canvas, this.scales.root, this.turningButtons(words), this.note)
     this.root = element("figure", { class: "dl-map dl-surface" }, this.panel)
     this.camera = new SceneCamera(this.plot)
+    this.hand = new SceneHand(this.canvas, (move) => this.open && this.camera.move(move))
   }
 
   turningButtons(words) {
