@@ -121,7 +121,7 @@ def test_a_cell_is_its_race(monkeypatch: pytest.MonkeyPatch) -> None:
     race = sent(page, monkeypatch)
     assert race.landscape_parameters["condition"] == 1.0
     left = (run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)) / initial_suboptimality(race)
-    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {left:.3g} of the way" in shown_text(page)
+    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {digits(left)} of the way" in shown_text(page)
 
 
 def test_every_control_has_a_sentence_of_help() -> None:

@@ -31,7 +31,7 @@ export function buildParts(player, words) {
     results: new ResultsTable(),
     save: new SaveForm(words, player.race.formats, () => player.picture()),
   }
-  parts.printed = element("div", { class: "dl-printed" }, element("h2"), element("p"))
+  parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
   parts.afterStop.root.classList.add("dl-stopping")
   const stage = element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root, parts.compassKey.root)
   parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], words)

@@ -21,7 +21,7 @@ const HIDDEN = [-1e4, -1e4] // pixels, out of sight
 export class Surface {
   constructor(words) {
     Object.assign(this, { words, scale: "log", pose: null, turn: 0, open: false })
-    this.plot = element("div", { class: "dl-plot dl-scene" })
+    this.plot = element("div", { class: "dl-plot dl-scene", translate: "no" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
     this.canvas = element("canvas", { class: "dl-over", role: "img", "aria-label": words.surfacePicture })
     this.note = element("p", { class: "dl-note" })
