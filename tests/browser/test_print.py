@@ -32,12 +32,13 @@ def _valleys(picture: np.ndarray) -> np.ndarray:
     low, high = map(_rgb, THEME.terrain)
     height = (picture - low) @ (high - low) / ((high - low) @ (high - low))
     beside = np.abs(picture - low - height[..., None] * (high - low)).max(axis=2)
-    return ndimage.binary_closing((beside < 12) & (-0.1 < height) & (height < DEEP), iterations=3)
+    return ndimage.binary_closing((beside < 12) & (height > -0.1) & (height < DEEP), iterations=3)
 
 
 def _distances(picture: np.ndarray) -> list[float]:
     """How far each valley's star is from the middle of it, in pixels."""
-    valleys, _ = ndimage.label(ndimage.binary_fill_holes(_valleys(picture)))
+    valleys = np.zeros(picture.shape[:2], dtype=int)
+    ndimage.label(ndimage.binary_fill_holes(_valleys(picture)), output=valleys)
     dark = np.abs(picture - _rgb(THEME.text)).max(axis=2) < 30
     found = []
     for k, place in enumerate(ndimage.find_objects(valleys), start=1):

@@ -18,6 +18,7 @@ from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
 from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
+from views.format import digits
 
 
 def opened(part: str, **changed: Any) -> AppTest:

@@ -16,7 +16,7 @@ export class ResultsTable {
     const tolerance = short(race.tolerance, words)
     const columns = [words.who, words.lossNow, words.finalLoss, words.bestLoss, fill(words.stepsTo, { tolerance }), words.evaluations, words.ended]
     // On a phone each cell carries its own heading.
-    const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, translate: kind && "no", "data-heading": columns[column] }, text)
+    const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, translate: column < 4 ? "no" : null, "data-heading": columns[column] }, text)
     this.now = race.contenders.map(() => cell(1))
     const rows = race.contenders.map(({ name, ran, stopped }, i) => {
       const outcome = (halt && stopped) || ran
@@ -28,7 +28,7 @@ export class ResultsTable {
         cell(2, short(outcome.finalLoss, words)),
         cell(3, short(outcome.bestLoss, words)),
         cell(4, outcome.stepsTo),
-        cell(5, element("span", {}, String(outcome.evaluations), element("small", { translate: "yes" }, outcome.kinds))),
+        cell(5, element("span", {}, String(outcome.evaluations), element("small", {}, outcome.kinds))),
         cell(6, outcome.ended, null),
       )
     })
