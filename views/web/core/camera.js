@@ -3,7 +3,7 @@
 const EYE = { x: 0.52, y: -1.6, z: 0.95 }
 const CENTER = { x: -0.04, y: 0, z: -0.1 }
 const ROOMY = 1.25 // width over height of a panel that shows the whole box from there
-const TALL = 350 // pixels; in a lower one the numbers along the axes, which stay as large, need more of it
+const TALL = 320 // pixels; in a lower one the numbers along the axes, which stay as large, need more of it
 export const HEIGHT = 0.62 // of the box, beside its longer side; its middle is the origin
 const LOWEST = HEIGHT / 2 + 0.02 // of the eye: from below the box's top one would see the surface from below
 const TURN = Math.PI / 12
