@@ -1,10 +1,11 @@
 // One component of this and the files before it. Streamlit calls the function again when it likes; once is enough.
 let mounted = null
 
-export default function ({ data: selectors }) {
+export default function ({ data }) {
   if (!mounted) {
     mounted = new AbortController()
-    for (const part of [markScrollers, joinPopovers, giveFocusBack, stepNumbers]) part(selectors, mounted.signal)
+    const parts = [markScrollers, joinPopovers, giveFocusBack, stepNumbers, keepFromTranslation]
+    for (const part of parts) part(data, mounted.signal)
   }
   return () => {
     mounted?.abort()

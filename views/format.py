@@ -11,8 +11,8 @@ def digits(number: float, otherwise: str = "") -> str:
 
 
 def minus(typed: str) -> str:
-    """A number as it is printed: a minus is longer than a hyphen. In 1e-05, a computer's word, it stays one."""
-    return typed if typed[:1] != "-" else "−" + typed[1:]
+    """A number as it is printed: a minus is longer than a hyphen, in an exponent, too (as in web/core/format.js)."""
+    return typed.replace("-", "−")
 
 
 def byte_size(count: int) -> str:

@@ -15,6 +15,7 @@ from optimizers import OPTIMIZERS, Optimizer, Schedule
 from pages.catalogue import words
 from quantities import quantities
 from views import pictures
+from views.format import minus
 
 
 def picture(kind: str, entry: Entry, theme: str) -> str:
@@ -137,4 +138,4 @@ def _points(landscape: Landscape) -> None:
 
 
 def _digits(number: float) -> str:
-    return f"{number:.6g}"
+    return minus(f"{number:.6g}")

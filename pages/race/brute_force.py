@@ -9,6 +9,7 @@ from interface.messages import warn
 from interface.number_field import number_field
 from interface.widgets import into, plain
 from pages.race import words
+from views.format import digits
 
 TRIED_OUT = "sigmoid_fit"  # where the lecture asks the question
 _KEY = "brute-force"
@@ -44,7 +45,8 @@ def _question(experiment: Experiment, grid: int) -> tuple[object, ...]:
 
 
 def _answer(result: Result, grid: int, tried: Tried) -> None:
-    best = {"loss": f"{tried.loss:.4g}", "x": f"{tried.theta[0]:.3g}", "y": f"{tried.theta[1]:.3g}"}
+    x, y = (digits(float(coordinate)) for coordinate in tried.theta)
+    best = {"loss": f"{tried.loss:.4g}", "x": x, "y": y}
     st.markdown(plain(words.TRIED.format(count=f"{tried.count:,}", time=_duration(tried.seconds), **best)))
     for name, found in zip(names(result.experiment), reached(result, tried.loss), strict=True):
         sentence = words.NEVER_AS_LOW if found is None else words.AS_LOW

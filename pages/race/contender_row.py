@@ -18,7 +18,7 @@ from views.palette import swatch
 def contender_row(race: RaceRecord, names: list[str], theme: str) -> None:
     """A chip for each contender, which opens its controls, and the way to add one."""
     landscape = LANDSCAPES[race["landscape"]]
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="contender-row"):
         for i, (contender, name) in enumerate(zip(race["contenders"], names, strict=True)):
             label = words.CHIP_BATCH if landscape.data and contender["batch"] else words.CHIP
             chip_text = label.format(name=plain(name), rate=text(contender["rate"]), batch=contender["batch"])

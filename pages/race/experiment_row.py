@@ -23,7 +23,7 @@ from quantities import quantities
 def experiment_row(race: RaceRecord, query: str) -> None:
     """Landscape, its shape, start, steps and seed, stopping rules; the race's link, which is this query."""
     landscape = LANDSCAPES[race["landscape"]]
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="experiment-row"):
         landscape_control(
             race,
             list(LANDSCAPES),

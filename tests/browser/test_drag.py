@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from experiments import run
 from experiments.parse import parse_strict
+from tests.browser.fingers import Fingers
 from tests.browser.picture import console_errors, ink
 from tests.browser.received import Race, races_of
 from tests.browser.waiting import PATIENCE, frames, settled, until
@@ -175,22 +176,6 @@ def test_a_rate_is_dragged_in_the_legend_and_moved_by_keys(dragged: Page) -> Non
     expect(dragged).to_have_url(re.compile(r"c=adam;rate=0\.22&end$"))
 
 
-class Finger:
-    """One finger on a page."""
-
-    def __init__(self, page: Page) -> None:
-        self._session = page.context.new_cdp_session(page)
-
-    def move(self, x: float, y: float, kind: str = "touchMove") -> None:
-        self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
-
-    def put(self, x: float, y: float) -> None:
-        self.move(x, y, "touchStart")
-
-    def lift(self) -> None:
-        self._session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-
-
 def test_a_finger_drags_the_ring_scrolls_elsewhere_and_taps(browser: Browser, app: RunningApp) -> None:
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     context.set_default_timeout(PATIENCE)
@@ -204,18 +189,18 @@ def test_a_finger_drags_the_ring_scrolls_elsewhere_and_taps(browser: Browser, ap
     expect(phone).to_have_url(re.compile("start="))
     tapped = phone.url
     x, y = _middle(phone)
-    finger = Finger(phone)
-    finger.put(x + 5, y + 5)
+    finger = Fingers(phone)
+    finger.put((x + 5, y + 5))
     for i in range(1, 6):
-        finger.move(x + 10 * i, y - 14 * i)
+        finger.move((x + 10 * i, y - 14 * i))
     phone.wait_for_function("window.drawn.length > 2")
     assert _middle(phone) == (x, y), "the page stays where it is"
     finger.lift()
     expect(phone).not_to_have_url(tapped)
     dragged = phone.url
-    finger.put(x - 120, y + 60)
+    finger.put((x - 120, y + 60))
     for i in range(1, 6):
-        finger.move(x - 120, y + 60 - 20 * i)
+        finger.move((x - 120, y + 60 - 20 * i))
     finger.lift()
     until(phone, lambda: _middle(phone)[1] < y - 30)  # beside the ring a finger scrolls
     assert phone.url == dragged

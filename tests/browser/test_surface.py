@@ -79,7 +79,7 @@ def _assert_aligned(page: Page, height_of_start: float) -> None:
 
 
 def _drag_aside(page: Page, during: Callable[[], None] = lambda: None) -> None:
-    page.locator(".dl-scene").hover()
+    page.locator(OVER).hover()
     page.mouse.down()
     box = page.locator(".dl-scene").bounding_box()
     assert box
@@ -91,7 +91,7 @@ def _drag_aside(page: Page, during: Callable[[], None] = lambda: None) -> None:
 
 
 def _wheel(page: Page) -> None:
-    page.locator(".dl-scene").hover()
+    page.locator(OVER).hover()
     page.mouse.wheel(0, 240)
 
 

@@ -9,7 +9,7 @@ from views.format import byte_size, digits
 
 @pytest.mark.parametrize(
     ("number", "printed"),
-    [(0.123456, "0.123"), (-2.0, "−2"), (12345.0, "12300"), (-1e-20, "−1e-20"), (0.0, "0"), (9.999e8, "1e+09")],
+    [(0.123456, "0.123"), (-2.0, "−2"), (12345.0, "12300"), (-1e-20, "−1e−20"), (0.0, "0"), (9.999e8, "1e+09")],
 )
 def test_three_digits_and_a_minus_that_is_no_hyphen(number: float, printed: str) -> None:
     assert digits(number) == printed

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { dataToClip, firstPose, multiply, orbit, projectPoint } from "../../views/web/core/camera.js"
+import { HEIGHT, dataToClip, draggedBy, firstPose, multiply, orbit, pinchedBy, projectPoint } from "../../views/web/core/camera.js"
 import { assertClose } from "./made_up.js"
 
 const IDENTITY = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]
@@ -45,19 +45,31 @@ test("turning keeps distance and height, coming nearer the direction", () => {
   assertClose([distance(tilted), tilted.eye.x], [Math.hypot(2, 1), 0])
 })
 
-test("the camera turns about the centre, and never under the ground, over the top, too near or too far", () => {
+test("the camera turns about the centre, and never below the box's top, over its own, too near or too far", () => {
   const off = { ...pose(1, -1, 1), center: { x: 1, y: 1, z: 0.5 } }
   const { eye, center } = orbit(off, { turn: 12 }) // half around
   assertClose([eye.x, eye.y, eye.z, center.x], [1, 3, 1, 1])
-  const low = orbit(pose(0, -2, 1), { tilt: -99 }).eye.z
-  assert.ok(low > 0 && low < 0.1)
+  const poses = [pose(0, -2, 1), off, pose(0, -6, 0), pose(0.1, -0.1, 0.6)]
+  const low = poses.map((from) => orbit(from, { tilt: -99 }).eye.z)
+  assert.ok(low.every((z) => z > HEIGHT / 2 && z < HEIGHT / 2 + 0.1), `the eye is above the box: ${low}`)
+  assert.ok(orbit(pose(0, -2, 0.4), { nearer: 0.1 }).eye.z > HEIGHT / 2, "and stays there where it comes nearer")
   const above = orbit(pose(0, -2, 1), { tilt: 99 }).eye
   assert.ok(above.y < 0 && above.y > -0.1 && above.z > 2)
   assertClose([0.001, 1000].map((nearer) => distance(orbit(pose(0, -2, 1), { nearer }))), [0.6, 6])
 })
 
-test("the first view is farther away in a narrow panel", () => {
+test("what is dragged goes with the pointer, across the panel half around, and where two fingers part it grows", () => {
+  assertClose(Object.values(draggedBy([0, 10], [300, 10], [300, 200])), [-12, 0])
+  assertClose(Object.values(draggedBy([5, 0], [5, 50], [300, 200])), [0, 3])
+  const fingers = [[0, 0], [30, 40]]
+  assertClose([pinchedBy(fingers, [[0, 0], [60, 80]]).nearer, pinchedBy(fingers, [[9, 9], [9, 34]]).nearer], [0.5, 2])
+  assert.deepEqual(Object.keys(pinchedBy(fingers, fingers)), ["nearer"], "a pinch turns nothing")
+  assert.equal(pinchedBy(fingers, [[7, 7], [7, 7]]).nearer, 50)
+})
+
+test("the first view is farther away in a narrow panel, and in a low one", () => {
   const [wide, wider, narrow] = [[500, 400], [900, 400], [250, 400]].map((size) => firstPose(size).eye)
   assert.deepEqual(wide, wider)
   assertClose(Object.values(narrow), Object.values(wide).map((value) => 2 * value))
+  assertClose([firstPose([900, 160]).eye.x], [2 * wide.x])
 })

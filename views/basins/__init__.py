@@ -16,4 +16,4 @@ def basins(message: bytes, on_start: Callable[[], None], key: str) -> None:
         on_start: called when a person chose a start on a map.
         key: the component's key; its state then holds the chosen start as `start`.
     """
-    view("basins", "player", "basins")(key=key, data=message, on_start_change=on_start)
+    view("basins", "player", "short", "basins", "paper")(key=key, data=message, on_start_change=on_start)

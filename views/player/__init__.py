@@ -30,4 +30,4 @@ def player(
             contender and its rate as `rate`.
     """
     sent = payload(result, tolerance, hide)
-    view("player", "player")(key=key, data=sent, on_start_change=on_start, on_rate_change=on_rate)
+    view("player", "player", "short", "paper")(key=key, data=sent, on_start_change=on_start, on_rate_change=on_rate)

@@ -23,6 +23,7 @@ from laboratories.learning_rates.controls import landscape_control, size_control
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
 from laboratories.learning_rates.record import READY_MADE, EdgeRecord, ready_made
 from laboratories.learning_rates.stability import Edge
+from views.format import minus
 
 
 @cached_by_experiment(max_entries=32)
@@ -111,5 +112,5 @@ def _listed(places: list[str]) -> str:
 
 def _place(theta: Sequence[float]) -> str:
     """Four digits, and none of what is rounding; adding nothing takes the sign from a zero."""
-    x, y = (f"{round(coordinate, 9) + 0.0:.4g}" for coordinate in theta)
+    x, y = (minus(f"{round(coordinate, 9) + 0.0:.4g}") for coordinate in theta)
     return words.PLACE.format(x=x, y=y)

@@ -18,6 +18,7 @@ from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
 from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
+from views.format import digits
 
 
 def opened(part: str, **changed: Any) -> AppTest:
@@ -121,7 +122,7 @@ def test_a_cell_is_its_race(monkeypatch: pytest.MonkeyPatch) -> None:
     race = sent(page, monkeypatch)
     assert race.landscape_parameters["condition"] == 1.0
     left = (run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)) / initial_suboptimality(race)
-    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {left:.3g} of the way" in shown_text(page)
+    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {digits(left)} of the way" in shown_text(page)
 
 
 def test_every_control_has_a_sentence_of_help() -> None:

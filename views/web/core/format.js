@@ -9,6 +9,7 @@ export function fill(sentence, values) {
 export function short(value, words) {
   if (value === null || !Number.isFinite(value)) return words.notFinite
   const size = Math.abs(value)
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(2).replace("e+", "e").replace("-", "−")
-  return Number(value.toPrecision(3)).toString().replace("-", "−")
+  const scientific = size !== 0 && (size < 1e-3 || size >= 1e5)
+  const digits = scientific ? value.toExponential(2).replace("e+", "e") : Number(value.toPrecision(3)).toString()
+  return digits.replaceAll("-", "−")
 }

@@ -24,7 +24,7 @@ export function shares({ ends, codes }, contender, theme) {
 
 // Only a minimum has a letter.
 function letterOf(letter) {
-  return letter ? [element("strong", {}, letter)] : []
+  return letter ? [element("strong", { translate: "no" }, letter)] : []
 }
 
 function entry(...parts) {

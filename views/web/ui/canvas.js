@@ -4,10 +4,27 @@ const FAINT = 0.4 // of what is still to come, while something is dragged
 const LINE = 2.25
 const HALO = 4.5
 const NEAR = 1 // pixel
+const PAPER = 4 // of a canvas's pixels for one of the page's: a printer has more of them than a screen
+
+let least = 1
+
+// Canvases that are laid out from now on are fine enough for paper, or no longer.
+export function makeFine(fine) {
+  least = fine ? PAPER : 1
+}
+
+// How large a panel is, in pixels; null while it is out of sight. On paper it may be of another size, and what was drawn
+// for this one is scaled: paper.css keeps the shape.
+export function measure(panel) {
+  const size = [panel.clientWidth, panel.clientHeight]
+  if (!size[0] || !size[1]) return null
+  panel.style.setProperty("--dl-shape", size.join(" / "))
+  return size
+}
 
 // A canvas that fills its panel, in device pixels, with a context that counts in CSS pixels.
 export function fit(canvas, width, height) {
-  const ratio = Math.min(window.devicePixelRatio || 1, 2)
+  const ratio = Math.max(Math.min(window.devicePixelRatio || 1, 2), least)
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
   const context = canvas.getContext("2d")

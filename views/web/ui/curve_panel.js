@@ -4,7 +4,7 @@ import { fill, short } from "../core/format.js"
 import { areaInside, clipped } from "../core/frame2d.js"
 import { pointAt } from "../core/paths.js"
 import { wholeStep } from "../core/trail_steps.js"
-import { fit, sketch, stroke } from "./canvas.js"
+import { fit, measure, sketch, stroke } from "./canvas.js"
 import { element } from "./dom.js"
 import { flag, marker } from "./markers.js"
 import { drawAxes, forget } from "./plotly.js"
@@ -31,8 +31,8 @@ export class CurvePanel {
     this.root.classList.toggle("dl-empty", unknown)
     this.context = this.paths = null
     if (unknown) return
-    const size = [this.root.clientWidth, this.root.clientHeight]
-    if (!size[0] || !size[1]) return
+    const size = measure(this.root)
+    if (!size) return
     const labels = { height: words.height, distance: words.distance, gradient: words.gradient, rate: words.rate }
     this.canvas.setAttribute("aria-label", labels[quantity])
     const limits = race.limits[quantity]

@@ -90,8 +90,8 @@ export class Hover {
     ]
     const { name } = race.contenders[contender]
     this.tip.replaceChildren(
-      element("strong", {}, sample(theme.looks[contender]), name),
-      ...rows.flatMap(([term, value]) => [element("span", {}, term), element("b", {}, value)]),
+      element("strong", { translate: "no" }, sample(theme.looks[contender]), name),
+      ...rows.flatMap(([term, value]) => [element("span", {}, term), element("b", { translate: "no" }, value)]),
     )
   }
 

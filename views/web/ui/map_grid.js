@@ -71,6 +71,10 @@ export class MapGrid {
     this.surface?.draw(timeline, fading)
   }
 
+  drawForPaper() {
+    this.surface?.drawForPaper()
+  }
+
   // Shows the contours of a contender's batch at its step; null for none.
   showBatch(race, contender, timeline, playing) {
     this.contender = contender

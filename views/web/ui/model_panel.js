@@ -3,7 +3,7 @@ import { batchMembers } from "../core/batch.js"
 import { fill } from "../core/format.js"
 import { areaInside, clipped, Frame } from "../core/frame2d.js"
 import { decisionBoundary, fittedCurve, thetaAt } from "../core/model_fit.js"
-import { fit, stroke } from "./canvas.js"
+import { fit, measure, stroke } from "./canvas.js"
 import { element } from "./dom.js"
 import { marker } from "./markers.js"
 import { drawPlane, forget } from "./plotly.js"
@@ -26,9 +26,9 @@ export class ModelPanel {
 
   // The examples of the batch of `contender` are highlighted; null where none has mini-batches.
   async layOut(race, theme, font, contender) {
-    const size = [this.root.clientWidth, this.root.clientHeight]
+    const size = measure(this.root)
     this.context = null
-    if (!size[0] || !size[1]) return
+    if (!size) return
     const { words } = race
     const { data } = race.terrain
     const { across, up } = data

@@ -1,5 +1,8 @@
 // How a view of this folder becomes a Streamlit component: loader.js calls `show` with every update, and `leave` when the
 // component has left the page.
+import { makeFine } from "./canvas.js"
+import { removePictures, takePictures } from "./paper.js"
+
 const PAUSE = 80 // ms after the last change of size
 
 // `show` and `leave` for a class of views: one view for each place on the page.
@@ -36,6 +39,27 @@ export class View {
     this.observer = new ResizeObserver(() => this.resized())
     this.observer.observe(root)
     this.size = this.measure()
+    this.mounted = new AbortController()
+    const { signal } = this.mounted
+    addEventListener("beforeprint", () => this.toPaper(), { signal })
+    addEventListener("afterprint", () => this.toScreen(), { signal })
+  }
+
+  // Plotly's drawings are scaled to the paper, and the canvases over them, which are drawn finer.
+  toPaper() {
+    makeFine(true)
+    this.layOut()
+    this.drawForPaper()
+    takePictures(this.root)
+  }
+
+  // What a view draws only in the next frame, or only for paper.
+  drawForPaper() {}
+
+  toScreen() {
+    removePictures(this.root)
+    makeFine(false)
+    this.layOut()
   }
 
   measure() {
@@ -53,6 +77,7 @@ export class View {
     this.turn++ // an update that still waits is out of date
     clearTimeout(this.later)
     this.observer?.disconnect()
+    this.mounted?.abort()
     this.root?.remove()
   }
 }

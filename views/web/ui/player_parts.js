@@ -31,6 +31,7 @@ export function buildParts(player, words) {
     results: new ResultsTable(),
     save: new SaveForm(words, player.race.formats, () => player.picture()),
   }
+  parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
   parts.afterStop.root.classList.add("dl-stopping")
   const stage = element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root, parts.compassKey.root)
   parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], words)
@@ -40,7 +41,7 @@ export function buildParts(player, words) {
     element(
       "div",
       { class: "dl-bar" },
-      ...[parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.counter, parts.save.root],
+      ...[parts.printed, parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.counter, parts.save.root],
     ),
     parts.legend.root,
     stage,
@@ -60,4 +61,11 @@ export function markChoices(parts, { race, theme, view, contoured, compass }) {
   parts.compass.hidden = !flat
   parts.compass.setAttribute("aria-pressed", compass)
   parts.compassKey.show(theme, compass && flat)
+}
+
+// What a printed page says in place of the controls: the landscape, and the race as one string.
+export function nameForPaper({ printed }, { title, address }) {
+  const [name, whole] = printed.children
+  name.textContent = title
+  whole.textContent = address
 }

@@ -5,7 +5,7 @@ import { decode } from "../core/wire.js"
 import { Clock } from "./clock.js"
 import { DragPreview } from "./drag_preview.js"
 import { View } from "./mount.js"
-import { buildParts, markChoices } from "./player_parts.js"
+import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
 import { loadTerrain } from "./terrain.js"
 import { themeName } from "./theme.js"
 
@@ -68,6 +68,7 @@ export class PlayerView extends View {
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
     markChoices(parts, this)
+    nameForPaper(parts, race)
     parts.legend.show(race, theme)
     this.setTimeline()
     const done = [
@@ -127,6 +128,16 @@ export class PlayerView extends View {
     this.showBatch()
     this.parts.results.draw(this.timeline, true)
     this.parts.results.announce(this.timeline, this.clockWords.readout)
+  }
+
+  // A printed page is a picture of a step: the clock stands.
+  toPaper() {
+    this.clock.pause()
+    super.toPaper()
+  }
+
+  drawForPaper() {
+    this.parts.grid.drawForPaper()
   }
 
   leave() {

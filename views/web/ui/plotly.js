@@ -20,6 +20,16 @@ async function react(node, traces, layout, data = null) {
   if (shown.get(node) === key) return
   shown.set(node, key)
   await (await plotly).react(node, traces, layout, CONFIG)
+  scaleWithPanel(node, layout)
+}
+
+// A drawing that fills its panel whatever size that has, as the canvases over it do. On paper, and while a window is
+// drawn larger, what moves stays where it is on the terrain.
+function scaleWithPanel(node, { width, height }) {
+  for (const svg of node.querySelectorAll(".main-svg")) {
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`)
+    svg.setAttribute("preserveAspectRatio", "none")
+  }
 }
 
 function axis(theme, more) {

@@ -1,7 +1,7 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
 import { areaInside, clipped, Frame } from "../core/frame2d.js"
 import { trace } from "../core/paths.js"
-import { contours, fit } from "./canvas.js"
+import { contours, fit, measure } from "./canvas.js"
 import { drawCompass } from "./compass.js"
 import { element } from "./dom.js"
 import { drawOffMap } from "./off_map_labels.js"
@@ -14,13 +14,13 @@ const MARGIN = { l: 50, r: 10, t: 14, b: 46 }
 export class RaceMap {
   // `preview` receives the start while it is dragged.
   constructor(preview) {
-    this.plot = element("div", { class: "dl-plot" })
+    this.plot = element("div", { class: "dl-plot", translate: "no" })
     this.batch = element("canvas", { class: "dl-batch", "aria-hidden": "true" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
     this.canvas = element("canvas", { class: "dl-ink", role: "img" })
     this.drag = new StartDrag(this, preview)
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.batch, this.canvas)
-    this.title = element("figcaption")
+    this.title = element("figcaption", { translate: "no" })
     this.root = element("figure", { class: "dl-map" }, this.title, this.panel)
   }
 
@@ -33,8 +33,8 @@ export class RaceMap {
   // them on an overlay, one side by side.
   async layOut(race, shown, theme, font) {
     Object.assign(this, { race, shown, theme, font })
-    const size = [this.panel.clientWidth, this.panel.clientHeight]
-    if (!size[0] || !size[1]) return
+    const size = measure(this.panel)
+    if (!size) return
     this.size = size
     this.frame = Frame.around(areaInside(size, MARGIN), race.domain)
     this.under = fit(this.batch, ...size)

@@ -34,8 +34,8 @@ export class RateLegend {
 class Handle {
   constructor(contender, preview, words) {
     Object.assign(this, { contender, preview, words, from: null })
-    this.name = element("span", { class: "dl-name" })
-    this.grip = element("span", { class: "dl-grip", role: "slider", tabindex: "0", title: words.dragRate })
+    this.name = element("span", { class: "dl-name", translate: "no" })
+    this.grip = element("span", { class: "dl-grip", translate: "no", role: "slider", tabindex: "0", title: words.dragRate })
     this.root = element("span", { class: "dl-entry" }, this.name, this.grip)
     const { grip } = this
     grip.addEventListener("pointerdown", (event) => this.take(event))

@@ -16,14 +16,14 @@ export class ResultsTable {
     const tolerance = short(race.tolerance, words)
     const columns = [words.who, words.lossNow, words.finalLoss, words.bestLoss, fill(words.stepsTo, { tolerance }), words.evaluations, words.ended]
     // On a phone each cell carries its own heading.
-    const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, "data-heading": columns[column] }, text)
+    const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, translate: column < 4 ? "no" : null, "data-heading": columns[column] }, text)
     this.now = race.contenders.map(() => cell(1))
     const rows = race.contenders.map(({ name, ran, stopped }, i) => {
       const outcome = (halt && stopped) || ran
       return element(
         "tr",
         {},
-        element("th", { scope: "row" }, sample(theme.looks[i]), name),
+        element("th", { scope: "row", translate: "no" }, sample(theme.looks[i]), name),
         this.now[i],
         cell(2, short(outcome.finalLoss, words)),
         cell(3, short(outcome.bestLoss, words)),

@@ -1,8 +1,9 @@
 // The terrain as a surface: Plotly's WebGL scene, its axes, and leaving nothing behind.
+import { HEIGHT } from "../core/camera.js"
 import { plotly } from "./plotly.js"
 
 const LEVELS = 16
-const [NARROWEST, HEIGHT] = [0.5, 0.62] // of the box, beside its longer side
+const NARROWEST = 0.5 // side of the box, beside its longer side
 const LIGHT = { ambient: 0.75, diffuse: 0.4, specular: 0.03, roughness: 0.9, fresnel: 0 }
 const SUN = { x: -4e4, y: -6e4, z: 1e5 } // behind the first view, to the left
 

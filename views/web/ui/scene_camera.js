@@ -33,6 +33,13 @@ export class SceneCamera {
     return pixels
   }
 
+  // The scene's canvas with the scene on it, until this task ends: then WebGL forgets what it drew.
+  picture() {
+    const { glplot } = this.scene
+    glplot.redraw()
+    return glplot.canvas
+  }
+
   get pose() {
     const { eye, center, up } = this.scene.getCamera()
     return { eye, center, up }

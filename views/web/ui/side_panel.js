@@ -56,6 +56,7 @@ export class SidePanel {
     this.batchOf.dataset.key = key
     const onChoice = (value) => this.choose({ batchOf: Number(value) })
     this.batchOf.replaceChildren(...(several ? [choice(this.words.batchOf, options, this.contender, onChoice)] : []))
+    for (const name of this.batchOf.querySelectorAll("option")) name.translate = false
   }
 
   // Until a person chooses, the curve is one that this landscape has, and beside data it is the loss.

@@ -17,7 +17,7 @@ export class StartMap {
   constructor(paths) {
     this.paths = paths
     this.pixels = element("canvas", { class: "dl-pixels", "aria-hidden": "true" })
-    this.plot = element("div", { class: "dl-plot" })
+    this.plot = element("div", { class: "dl-plot", translate: "no" })
     this.canvas = element("canvas", { class: "dl-ink", role: "application", tabindex: "0" })
     this.drag = new StartDrag(this, paths)
     this.canvas.addEventListener("keydown", (event) => this.press(event))
@@ -31,7 +31,7 @@ export class StartMap {
   layOut(race, contender, theme, font) {
     const { title, reach, label } = race.maps[contender]
     Object.assign(this, { race, contender, theme, font })
-    this.title.replaceChildren(element("strong", {}, title), element("span", {}, reach))
+    this.title.replaceChildren(element("strong", { translate: "no" }, title), element("span", {}, reach))
     this.canvas.setAttribute("aria-label", label)
     this.shares.replaceChildren(...shares(race, contender, theme))
     const [[left, right], [bottom, top]] = race.domain
@@ -41,7 +41,7 @@ export class StartMap {
     const height = (top - bottom) / unit
     this.frame = new Frame({ ...areaInside([width, 0], MARGIN), height }, race.domain, unit)
     this.size = [width, Math.round(height + MARGIN.t + MARGIN.b)]
-    this.panel.style.height = `${this.size[1]}px`
+    this.panel.style.setProperty("--dl-shape", this.size.join(" / "))
     this.context = fit(this.canvas, ...this.size)
     paint(fit(this.pixels, ...this.size), this.frame.area, race, contender, theme)
   }

@@ -6,11 +6,12 @@ import { firstPose } from "../core/camera.js"
 import { SCALES, heightAt } from "../core/heights.js"
 import { clippedPath, insideDomain, projectPath } from "../core/path3d.js"
 import { surfaceMesh } from "../core/surface_mesh.js"
-import { fit } from "./canvas.js"
+import { fit, measure } from "./canvas.js"
 import { element, icon } from "./dom.js"
 import { drawOffMap } from "./off_map_labels.js"
 import { drawScene, hasWebGl, leaveScene } from "./scene.js"
 import { SceneCamera } from "./scene_camera.js"
+import { SceneHand } from "./scene_hand.js"
 import { Segments } from "./segments.js"
 import { drawRace } from "./trails.js"
 
@@ -20,7 +21,7 @@ const HIDDEN = [-1e4, -1e4] // pixels, out of sight
 export class Surface {
   constructor(words) {
     Object.assign(this, { words, scale: "log", pose: null, turn: 0, open: false })
-    this.plot = element("div", { class: "dl-plot dl-scene" })
+    this.plot = element("div", { class: "dl-plot dl-scene", translate: "no" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
     this.canvas = element("canvas", { class: "dl-over", role: "img", "aria-label": words.surfacePicture })
     this.note = element("p", { class: "dl-note" })
@@ -29,6 +30,7 @@ export class Surface {
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.canvas, this.scales.root, this.turningButtons(words), this.note)
     this.root = element("figure", { class: "dl-map dl-surface" }, this.panel)
     this.camera = new SceneCamera(this.plot)
+    this.hand = new SceneHand(this.canvas, (move) => this.open && this.camera.move(move))
   }
 
   turningButtons(words) {
@@ -54,8 +56,8 @@ export class Surface {
 
   async layOut(race, theme, font) {
     const turn = ++this.turn
-    const size = [this.panel.clientWidth, this.panel.clientHeight]
-    if (!size[0] || !size[1]) return
+    const size = measure(this.panel)
+    if (!size) return
     const able = this.open || hasWebGl()
     this.panel.classList.toggle("dl-empty", !able)
     this.note.textContent = able ? "" : this.words.noWebGl
@@ -95,6 +97,10 @@ export class Surface {
 
   watch() {
     this.request = requestAnimationFrame(() => this.watch())
+    this.drawWhereItIs()
+  }
+
+  drawWhereItIs() {
     const moved = this.camera.moved()
     if (moved || !this.paths) {
       this.paths = this.paths3d.map((path) => projectPath(path, this.camera.project))
@@ -104,6 +110,15 @@ export class Surface {
     this.context.clearRect(0, 0, ...this.size)
     drawRace(this, this.timeline, this.fading)
     drawOffMap(this.context, this, this.timeline)
+  }
+
+  // A browser prints nothing of WebGL: what it shows is drawn under the paths.
+  drawForPaper() {
+    if (!this.open) return
+    this.drawWhereItIs()
+    this.context.globalCompositeOperation = "destination-over"
+    this.context.drawImage(this.camera.picture(), 0, 0, ...this.size)
+    this.context.globalCompositeOperation = "source-over"
   }
 
   // The camera is remembered, the WebGL scene is given back.
