@@ -41,15 +41,22 @@ function hold() {
   const wait = (event) => {
     event.stopImmediatePropagation()
     event.preventDefault()
-    if (event.type === "click") pressed = event.target
+    if (event.type === "click") pressed = event.target.closest("a, button, label, [role]") ?? event.target
   }
   for (const press of PRESSES) addEventListener(press, wait, { capture: true })
   return {
     begun: false,
     let() {
       for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
-      if (pressed?.isConnected) pressed.click()
+      if (pressed) present(pressed)?.click()
       return null
     },
   }
+}
+
+// The element, or the one like it that was drawn in its place.
+function present(element) {
+  if (element.isConnected) return element
+  const alike = ({ textContent, href }) => textContent === element.textContent && href === element.href
+  return [...document.querySelectorAll(element.tagName)].find(alike)
 }

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from tests.browser.choosing import set_rate
 from tests.browser.waiting import PATIENCE, settled
-from tests.tools.running_app import RunningApp, free_port, open_race, running_app
+from tests.tools.running_app import free_port, open_race, running_app
 
 FORGETFUL = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.disconnectedSessionTTL", "1")
 FIRST = "landscape=booth&c=adam;rate=0.5"
@@ -51,68 +51,59 @@ def connected(page: Page) -> None:
     expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=2 * PATIENCE)
 
 
-@pytest.fixture(scope="module")
-def forgetful() -> Iterator[RunningApp]:
-    """A server that forgets a session a second after its connection has gone."""
-    with running_app(command=FORGETFUL) as app:
-        yield app
-
-
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
+    """A page with a profile of its own: the connection of the shared one was made before it could be watched."""
     with browser.new_context() as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         yield page
 
 
-def test_the_race_stays_and_the_first_click_counts(visitor: Page, forgetful: RunningApp) -> None:
-    line = Line(visitor)
-    open_race(visitor, forgetful, f"?{FIRST}")
-    set_rate(visitor, "Adam 0.5", "0,25")
-    expect(visitor).to_have_url(re.compile(re.escape(LATER)))
-    line.cut()
-    visitor.wait_for_timeout(FORGOTTEN)
-    line.join()
-    visitor.get_by_role("button", name="Stage view").click()
-    expect(visitor).to_have_url(re.compile(re.escape(LATER) + ".*hide=controls"))
-    visitor.get_by_role("button", name="Show controls").click()
-    set_rate(visitor, "Adam 0.25", "0.125")
-    expect(visitor).to_have_url(re.compile(re.escape(LATER.replace("0.25", "0.125"))))
-    visitor.go_back()
-    expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
-
-
-def test_a_phone_that_was_locked_wakes_where_it_was(visitor: Page, forgetful: RunningApp) -> None:
-    line = Line(visitor)
-    open_race(visitor, forgetful, f"?{FIRST}")
-    visitor.get_by_role("link", name="Noise").click()
-    more = visitor.get_by_role("button", name=re.compile("seeds, 1000 steps"))
-    more.click()
-    field = visitor.get_by_role("textbox", name="Seeds", exact=True)
-    field.fill("200")
-    field.press("Enter")
-    expect(more).to_contain_text("200 seeds")
-    settled(visitor)
-    session = visitor.context.new_cdp_session(visitor)
+def _sleep(page: Page, line: Line) -> None:
+    """A phone that is locked: the page stands still, and its connection goes."""
+    session = page.context.new_cdp_session(page)
     session.send("Page.setWebLifecycleState", {"state": "frozen"})
     line.cut()
-    visitor.wait_for_timeout(FORGOTTEN)
+    page.wait_for_timeout(FORGOTTEN)
     session.send("Page.setWebLifecycleState", {"state": "active"})
     line.join()
-    expect(more).to_contain_text("200 seeds")
-    visitor.get_by_role("link", name="Race").click()
-    expect(visitor.get_by_role("button", name="Adam 0.5")).to_be_visible()
 
 
-def test_a_server_that_starts_again_is_told_the_race(visitor: Page) -> None:
-    port = free_port()
-    with running_app(port=port) as app:
+def test_what_is_on_the_screen_stays_and_the_first_click_counts(visitor: Page) -> None:
+    line, port = Line(visitor), free_port()
+    with running_app(command=FORGETFUL, port=port) as app:
         open_race(visitor, app, f"?{FIRST}")
-        set_rate(visitor, "Adam 0.5", "0.25")
+        set_rate(visitor, "Adam 0.5", "0,25")
         expect(visitor).to_have_url(re.compile(re.escape(LATER)))
+        # A connection that is away for longer than the session lives. The race is not that of the first address.
+        line.cut()
+        visitor.wait_for_timeout(FORGOTTEN)
+        line.join()
+        visitor.get_by_role("button", name="Stage view").click()
+        expect(visitor).to_have_url(re.compile(re.escape(LATER) + ".*hide=controls"))
+        visitor.go_back()
+        expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+        # A laboratory, and a phone that is locked and wakes.
+        visitor.get_by_role("link", name="Noise").click()
+        more = visitor.get_by_role("button", name=re.compile("seeds, 1000 steps"))
+        more.click()
+        field = visitor.get_by_role("textbox", name="Seeds", exact=True)
+        field.fill("200")
+        field.press("Enter")
+        expect(more).to_contain_text("200 seeds")
         settled(visitor)
-    with running_app(port=port):
+        _sleep(visitor, line)
+        visitor.get_by_role("link", name="Race").click()
+        expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+        visitor.get_by_role("link", name="Noise").click()
+        expect(more).to_contain_text("200 seeds")
+        settled(visitor)
+        visitor.go_back()
+        expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+        settled(visitor)
+    # A server that starts again.
+    with running_app(command=FORGETFUL, port=port):
         connected(visitor)
         visitor.get_by_role("button", name="Stage view").click()
         expect(visitor).to_have_url(re.compile(re.escape(LATER) + ".*hide=controls"))
