@@ -14,6 +14,7 @@ from optimizers import Optimizer
 from quantities import Accepted, Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
+COORDINATES = ("start.0", "start.1")  # their names in refusals
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
 _NOTES = {"$schema", "$comment"}  # what a file may hold beside the experiment; it is ignored when the file is read
@@ -90,7 +91,7 @@ class Experiment(Frozen):
     def _two_numbers(cls, given: object) -> tuple[Value, ...]:
         if not isinstance(given, tuple | list) or len(given) != 2:
             raise Refused("start", given, Accepted("two_coordinates"))
-        return tuple(COORDINATE.decode(COORDINATE.encode(f"start.{i}", x)) for i, x in enumerate(given))
+        return tuple(COORDINATE.decode(COORDINATE.encode(name, x)) for name, x in zip(COORDINATES, given, strict=True))
 
     @field_validator("steps", "seed", mode="before")
     @classmethod

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from experiments.contender import Contender
-from experiments.experiment import Experiment, NotHere
+from experiments.experiment import COORDINATES, Experiment, NotHere
 from experiments.refusal_words import sentence
 from experiments.stopping_rules import Stopping
 from quantities import Accepted, Refusal, Refused
@@ -48,7 +48,7 @@ def refusals(error: ValidationError) -> dict[Place, Refusal]:
     """What was refused, by its place in the experiment.
 
     A place is a path such as ("contenders", 0, "rate"); a refused number of an optimizer, a
-    schedule or a landscape has its own name at the end of the path.
+    schedule or a landscape has its own name at the end of the path, a coordinate of the start its index.
     """
     found = {}
     for one in error.errors():
@@ -60,6 +60,8 @@ def refusals(error: ValidationError) -> dict[Place, Refusal]:
         refusal = cause.refusal
         if isinstance(cause, NotHere):
             place = (*place, cause.contender, refusal.name)
+        elif refusal.name in COORDINATES:
+            place = (*place, COORDINATES.index(refusal.name))
         elif name in _BUNDLES and refusal.accepted.code != "names_with_values":  # that is about all its numbers
             place = (*place, refusal.name)
         found[place] = refusal

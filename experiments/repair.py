@@ -38,6 +38,12 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
     if place in ((), ("landscape",)):
         data["landscape"] = default_experiment().landscape
         return
+    if place[0] == "start" and len(place) == 2:  # the other coordinate stays
+        landscape = LANDSCAPES.get(str(data.get("landscape")))
+        start, axis = list(data["start"]), int(place[1])
+        start[axis] = landscape.start[axis] if landscape else 0.0
+        data["start"] = start
+        return
     owner: Any = data
     for key in place[:-1]:
         owner = owner[key]

@@ -26,7 +26,7 @@ def refusal_sentences(
 
 def _with_remedy(place: Place, refusal: Refusal, experiment: Experiment, chips: Sequence[str]) -> str:
     """What is wrong, and what runs instead."""
-    field = refused_field(place, refusal.name, experiment)
+    field = refused_field(place, experiment)
     refused = _with_subject(place, sentence(refusal, field and field.label), experiment, chips)
     if field is None:
         own = refusal.accepted.code in ("one_of", "left_out") and len(place) > 1  # a name that the owner does not have
@@ -39,12 +39,12 @@ def _with_remedy(place: Place, refusal: Refusal, experiment: Experiment, chips: 
 def _with_subject(place: Place, refused: str, experiment: Experiment, chips: Sequence[str]) -> str:
     if place[:1] == ("stop",):
         return words.REFUSED_STOPPING.format(sentence=refused)
-    number = next((i for i in place if isinstance(i, int)), None)
-    if number is None or number >= len(experiment.contenders):
-        return refused
-    if place[-1] != "optimizer":
-        return words.REFUSED_NAMED.format(name=names(experiment)[number], sentence=refused)
-    # A refused optimizer is replaced by another one, but its chip still has its own name.
-    if number < len(chips):
-        return words.REFUSED_NAMED.format(name=chips[number], sentence=refused)
-    return words.REFUSED_NUMBERED.format(number=number + 1, sentence=refused)
+    match place:
+        case ("contenders", int(number), *_, str(last)) if number < len(experiment.contenders):
+            if last != "optimizer":
+                return words.REFUSED_NAMED.format(name=names(experiment)[number], sentence=refused)
+            # A refused optimizer is replaced by another one, but its chip still has its own name.
+            if number < len(chips):
+                return words.REFUSED_NAMED.format(name=chips[number], sentence=refused)
+            return words.REFUSED_NUMBERED.format(number=number + 1, sentence=refused)
+    return refused

@@ -19,12 +19,11 @@ class Field(NamedTuple):
     value: str | None
 
 
-def refused_field(place: Place, name: str, experiment: Experiment) -> Field | None:
+def refused_field(place: Place, experiment: Experiment) -> Field | None:
     """The field at this place, or None where there is no such field.
 
     Args:
         place: where in the experiment the refused value stood.
-        name: what the refusal calls it. A start has two coordinates at its place.
         experiment: with the refused values replaced.
     """
     match place:
@@ -35,10 +34,11 @@ def refused_field(place: Place, name: str, experiment: Experiment) -> Field | No
         case ("stop", str(rule)) if rule in field_words.RULES:
             limit = getattr(experiment.stop, rule)
             return Field(field_words.RULES[rule], None if limit is None else text(limit))
+        case ("start", int(axis)):
+            return Field(words.COORDINATES[axis], text(experiment.start[axis]))
         case ("start",):
             x, y = map(text, experiment.start)
-            coordinate = name.startswith("start.") and words.COORDINATES[int(name[-1])]
-            return Field(coordinate or field_words.FIELDS["start"], words.POINT.format(x=x, y=y))
+            return Field(field_words.FIELDS["start"], words.POINT.format(x=x, y=y))
         case ("landscape",):
             return Field(field_words.FIELDS["landscape"], LANDSCAPES[experiment.landscape].title)
         case ("tolerance",):

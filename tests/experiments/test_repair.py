@@ -171,3 +171,12 @@ def test_a_word_of_a_contender_elsewhere_is_dropped(word: str, place: tuple[str 
     found = repair(data)
     assert found.experiment == default_experiment()
     assert set(found.sentences) == {(*place, word)}
+
+
+def test_a_refused_coordinate_leaves_the_other_where_it_was() -> None:
+    repaired = repair(GOOD | {"landscape": "quadratic_bowl", "landscape_parameters": {}, "start": (1.0, "-0.1x")})
+    assert repaired.experiment.start == (1.0, LANDSCAPES["quadratic_bowl"].start[1])
+    assert list(repaired.refusals) == [("start", 1)]
+    both = repair(GOOD | {"start": ("a", "b")})
+    assert both.experiment.start == LANDSCAPES["rosenbrock"].start
+    assert sorted(both.refusals) == [("start", 0), ("start", 1)]
