@@ -1,4 +1,5 @@
 // Keeps a copy of what a person has set, and hands it over when the server does not know it any more.
+const LONGEST = 10_000 // ms that presses wait
 const PRESSES = ["pointerdown", "pointerup", "mousedown", "mouseup", "click"]
 let session = null // the server's name of the session that the copy is from
 let copy = null
@@ -24,9 +25,10 @@ function watch() {
     const before = connected
     connected = app.getAttribute("data-test-connection-state") === "CONNECTED"
     const running = app.getAttribute("data-test-script-state") !== "notRunning"
-    if (connected && !before) {
+    if (connected && !before && copy) {
       held?.let()
       held = hold()
+      setTimeout(held.let, LONGEST)
       offer()
     } else if (held) {
       held.begun ||= running
@@ -49,6 +51,7 @@ function hold() {
     let() {
       for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
       if (pressed) present(pressed)?.click()
+      pressed = null
       return null
     },
   }

@@ -55,10 +55,12 @@ def memory() -> None:
     """Give the browser a copy of all records; take over the one of a session that is lost."""
     session = st.session_state.setdefault(_SESSION, uuid4().hex)
     records = {name: _as_json(st.session_state[name]) for name in RECORDS if name in st.session_state}
+    # What was refused in a link or a file may be of any type.
+    copy = json.dumps({"session": session, "records": records}, default=str)
     data = {
         "session": session,
         "restored": st.session_state.get(_RESTORED, False),
-        "copy": json.dumps({"session": session, "records": records}),
+        "copy": copy,
     }
     returned = _component()(
         key="memory", data=data, width="content", height="content", on_lost_change=lambda: None
