@@ -74,7 +74,7 @@ def _shown(page: Page, races: list[Race]) -> None:
 
 @pytest.mark.usefixtures("busy")
 def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser: Browser) -> None:
-    with browser.new_context() as context:
+    with browser.new_context(reduced_motion="reduce") as context:  # what plays takes half of the machine
         page = context.new_page()
         page.set_default_timeout(30_000)
         sent, races = _reruns_sent(page), races_of(page)
@@ -112,6 +112,7 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
 
 
 def test_every_change_is_an_entry_also_one_back_to_an_earlier_race(page: Page, app: RunningApp) -> None:
+    page.emulate_media(reduced_motion="reduce")
     open_race(page, app, f"?{LINK}&hide=controls")
     entries = [page.url]
     grip = page.get_by_role("slider", name="Learning rate: Adam")

@@ -54,7 +54,7 @@ def connected(page: Page) -> None:
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Page]:
     """A page with a profile of its own: the connection of the shared one was made before it could be watched."""
-    with browser.new_context() as context:
+    with browser.new_context(reduced_motion="reduce") as context:  # what plays takes half of the machine
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         yield page
