@@ -1,4 +1,4 @@
-"""One server, one profile of Debian's Chromium and one tab for all browser tests; a session of the app for each."""
+"""For each process one server, one profile of Debian's Chromium and one tab; a session of the app for each test."""
 
 from collections.abc import Iterator
 from typing import Any
