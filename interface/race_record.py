@@ -2,8 +2,8 @@
 
 It has the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
 that its widgets stay its own while others come and go, and how the page shows the experiment
-(`pages.race.link`). It is a dictionary, as JSON is: any field may hold what a person typed, of any
-type, and `experiments.repair` takes it as it takes a file, and finds what makes no sense.
+(`pages.race.link`). It is a dictionary, as JSON is. Each number in it has been accepted by its field;
+`experiments.repair` finds what does not go together.
 """
 
 from copy import deepcopy

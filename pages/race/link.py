@@ -80,7 +80,8 @@ def _page_words(given: str) -> list[tuple[str, str]]:
 
 
 def _tolerance(value: str) -> float:
-    return TOLERANCES.encode("tolerance", typed_number(value) if typed_number(value) is not None else value)
+    number = typed_number(value)
+    return TOLERANCES.encode("tolerance", value if number is None else number)
 
 
 def _parts(parts: Sequence[str]) -> tuple[str, ...]:
