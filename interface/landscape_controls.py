@@ -1,4 +1,4 @@
-"""The controls of the landscape and of a start on it, for a record that has a field `start`."""
+"""The controls of the landscape and of a start on it. A record has the fields `landscape` and `start`."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
@@ -7,10 +7,13 @@ import streamlit as st
 
 from experiments.experiment import COORDINATE
 from interface import words
+from interface.control import control
 from interface.number_field import number_field
+from interface.popover import popover
 from interface.undo import choose_with_undo, with_undo
-from interface.widgets import field_of, into, show
+from interface.widgets import field_of, into, plain, show, text
 from landscapes import LANDSCAPES, Landscape
+from quantities import quantities
 
 
 def landscape_control(
@@ -19,7 +22,7 @@ def landscape_control(
     key: str,
     change: Callable[[Any, str], object],
     sentence: str,
-    width: int,
+    width: int | Literal["stretch"] = "stretch",
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> None:
     """The record's landscape; `change` takes the record and the slug of another one, and `sentence` is the help."""
@@ -42,6 +45,41 @@ def landscape_control(
     )
 
 
+def landscape_popover(
+    record: object, offered: Sequence[str], key: str, change: Callable[[Any, str], object], sentence: str
+) -> None:
+    """All about the record's landscape, in a popover with its title: which one, what it is, its shape, its source.
+
+    Args:
+        record: has the fields `landscape` and `landscape_parameters`.
+        offered: the slugs of the landscapes to choose from.
+        key: of the landscape's select box; it begins the other keys.
+        change: takes the record and the slug of another landscape.
+        sentence: the help of the select box.
+    """
+    landscape = LANDSCAPES[field_of(record, "landscape")]
+    opened = popover(landscape.title, f"{key}-popover")
+    if not opened.open:
+        return
+    with opened:
+        landscape_control(record, offered, key, change, sentence)
+        st.markdown(landscape.idea)
+        st.latex(landscape.formula)
+        numbers = field_of(record, "landscape_parameters")
+        for quantity in quantities(landscape.parameters).values():
+            control(quantity, numbers, f"{key}.{landscape.slug}.{quantity.name}")
+        st.caption(words.SOURCE.format(source=plain(landscape.source)))
+
+
+def start_popover(record: object, landscape: Landscape, key: str, sentence: str) -> None:
+    """The record's start in a popover, by its name or by its coordinates; `sentence` is the coordinates' help."""
+    x, y = map(text, field_of(record, "start"))
+    opened = popover(words.START.format(x=x, y=y), f"{key}-popover")
+    if opened.open:
+        with opened:
+            start_control(record, landscape, key, sentence)
+
+
 def named_start_control(record: object, landscape: Landscape, key: str) -> None:
     """A start by its name. A second press lets go of the name, and the start stays where it is."""
     starts, start = landscape.starts, tuple(field_of(record, "start"))
@@ -57,13 +95,13 @@ def named_start_control(record: object, landscape: Landscape, key: str) -> None:
     st.pills(words.NAMED_START, list(starts), help=words.NAMED_START_HELP, key=key, on_change=choose)
 
 
-def start_control(record: object, landscape: Landscape, page: str, sentence: str) -> None:
-    """A start by its name or by its coordinates; `page` begins the keys, `sentence` is the coordinates' help."""
-    named_start_control(record, landscape, f"{page}named-start")
+def start_control(record: object, landscape: Landscape, key: str, sentence: str) -> None:
+    """A start by its name or by its coordinates; `key` begins the keys, `sentence` is the coordinates' help."""
+    named_start_control(record, landscape, f"{key}.named")
     start = field_of(record, "start")
     for axis, label in enumerate(words.COORDINATES):
 
         def moved(value: float, axis: int = axis) -> None:
             into(record, "start")(tuple(value if i == axis else x for i, x in enumerate(field_of(record, "start"))))
 
-        number_field(label, start[axis], moved, COORDINATE, f"{page}start.{axis}", sentence)
+        number_field(label, start[axis], moved, COORDINATE, f"{key}.{axis}", sentence)

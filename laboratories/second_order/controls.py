@@ -36,7 +36,7 @@ def _start(second: SecondOrderRecord) -> None:
     """By name, or by two numbers."""
     x, y = second.start
     with popover(shared.START.format(x=text(x), y=text(y)), "second.start"):
-        start_control(second, LANDSCAPES[second.landscape], "second.", words.COORDINATE_HELP)
+        start_control(second, LANDSCAPES[second.landscape], "second.start", words.COORDINATE_HELP)
 
 
 def _more(second: SecondOrderRecord) -> None:

@@ -116,4 +116,4 @@ def _size(starting: RaceRecord) -> None:
 
 def _start(starting: RaceRecord) -> None:
     """The start by name or by its numbers."""
-    start_control(starting, LANDSCAPES[starting["landscape"]], "starting.", words.COORDINATE_HELP)
+    start_control(starting, LANDSCAPES[starting["landscape"]], "starting.start", words.COORDINATE_HELP)

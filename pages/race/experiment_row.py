@@ -46,7 +46,7 @@ def experiment_row(race: RaceRecord, query: str) -> None:
             _reduction(race, landscape)
         x, y = map(text, race["start"])
         with st.popover(shared.START.format(x=x, y=y), key="start-popover"):
-            start_control(race, landscape, "", words.START_HELP)
+            start_control(race, landscape, "start", words.START_HELP)
         label = words.STEPS_AND_SEED.format(steps=race["steps"], seed=race["seed"])
         with st.popover(label, key="steps-popover"):
             for name, kind, title, sentence in (

@@ -33,7 +33,7 @@ def _press(label: str) -> Callable[[AppTest], AppTest]:
 REPLACING: dict[str, tuple[Callable[[AppTest], AppTest], str]] = {
     "another landscape": (lambda s: s.selectbox(key="landscape").set_value("gabor").run(), "Start, shape"),
     "another optimizer": (lambda s: s.selectbox(key=_first(s, "optimizer")).set_value("adagrad").run(), "The learn"),
-    "a named start": (lambda s: s.pills(key="named-start").set_value(s.pills[0].options[0]).run(), "The start"),
+    "a named start": (lambda s: s.pills(key="start.named").set_value(s.pills[0].options[0]).run(), "The start"),
     "another schedule": (lambda s: s.selectbox(key=_first(s, "schedule")).set_value("cosine").run(), "The numbers"),
     "remove": (_press("Remove"), "Adam has been removed."),
     "reset": (_press("Reset"), "The first race"),

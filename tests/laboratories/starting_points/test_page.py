@@ -65,7 +65,7 @@ def test_who_cannot_walk_there_is_told_and_replaced_on_the_map_alone(script: App
 def test_start_by_name_and_by_numbers(script: AppTest) -> None:
     script.session_state["starting.start"] = True
     script.run()
-    script.pills(key="starting.named-start").set_value("far right").run()
+    script.pills(key="starting.start.named").set_value("far right").run()
     assert table_rows(script)[0][0] == "the ring: far right (1.8, −0.6)"
     script.text_input(key="starting.start.1").set_value("0.3").run()
     assert_quiet(script)

@@ -126,7 +126,7 @@ def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
 
 def test_a_named_start_can_be_let_go(script: AppTest) -> None:
     start = script.session_state.race["start"]
-    script.pills(key="named-start").set_value(None).run()
+    script.pills(key="start.named").set_value(None).run()
     assert not script.exception
     assert script.session_state.race["start"] == start
 
