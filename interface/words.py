@@ -18,6 +18,9 @@ START_REPLACED = "The start with a name has taken the place of the one that was 
 REMOVED = "{name} has been removed."
 RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {after} until the shape is back."
 
+RATE = "Learning rate a"
+RATE_TYPED_HELP = "Any number, such as 0.003 or 3e-3."
+
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 COORDINATES = ("θ₀", "θ₁")

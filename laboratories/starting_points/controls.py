@@ -8,7 +8,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import STEPS
-from experiments.ladder import ladder
 from interface import race_record
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
@@ -19,14 +18,13 @@ from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.number_field import number_field
 from interface.popover import popover
 from interface.race_record import RaceRecord
+from interface.rate_control import rate_control
 from interface.widgets import bind, into, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from quantities import Range, quantities
-
-_RATES = Range(1e-6, 10.0)
+from quantities import quantities
 
 
 def controls(starting: RaceRecord) -> DeltaGenerator:
@@ -76,10 +74,7 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
         help=words.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
-    show(key + "rate", contender["rate"])
-    rates = ladder(_RATES, contender["rate"], (1, 1.5, 2, 3, 5, 7))
-    tied = bind(contender, "rate", key + "rate")
-    st.select_slider(words.RATE, rates, format_func=text, help=words.RATE_HELP, **tied)
+    rate_control(contender, "rate", key + "rate", words.RATE_HELP)
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
     gone = {"on_click": remove, "args": (starting, contender, rule.title)}

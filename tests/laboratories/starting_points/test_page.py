@@ -78,7 +78,7 @@ def test_optimizers_come_change_and_go(script: AppTest) -> None:
     first = starting["contenders"][0]["id"]
     script.session_state[f"starting.{first}.chip"] = True
     script.run()
-    script.select_slider(key=f"starting.{first}.rate").set_value(0.02).run()
+    script.select_slider(key=f"starting.{first}.rate-slider.0").set_value(0.02).run()
     script.selectbox(key=f"starting.{first}.optimizer").set_value("momentum").run()
     script.select_slider(key=f"starting.{first}.momentum.beta").set_value(0.5).run()
     assert_quiet(script)
