@@ -24,7 +24,7 @@ def rate_control(
     sentence: str,
     *,
     kind: Range = RATE,
-    label: str = words.RATE,
+    label: str | None = None,
     width: int | Literal["stretch"] = "stretch",
     in_row: bool = False,
 ) -> str | None:
@@ -35,14 +35,14 @@ def rate_control(
         key: of the field; it begins the slider's.
         sentence: the slider's help.
         kind: what is accepted.
-        label: of both, since they are one number.
+        label: of both, since they are one number; "Learning rate a" if left out.
         width: of both together, in pixels.
         in_row: whether there is no room below them. Why a number was refused is then not shown.
 
     Returns:
         Why the last number that was typed was refused; None if it was not.
     """
-    rate, keep = float(field_of(record, field)), into(record, field)
+    rate, keep, label = float(field_of(record, field)), into(record, field), label or words.RATE
     tied = bind_twin(f"{key}-slider", rate, keep)
     reach = Range(max(kind.low, _LOW), min(kind.high, _HIGH))
     # A rate between the rungs is one of them as long as the slider holds it.
