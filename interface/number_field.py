@@ -68,7 +68,7 @@ def number_field(
         try:
             keep(_read(label, kind, typed))
         except Refused:
-            why = _why(label, kind, typed, may_be_empty, value)
+            why = refusal_sentence(label, kind, typed, value, may_be_empty)
             st.session_state[refused] = _Pending(typed, why, value)
 
     shown = pending.typed if pending else _shown(kind, value)
@@ -94,8 +94,16 @@ def _shown(kind: Range, value: float | None) -> str:
     return str(int(value)) if kind.integer else text(value)
 
 
-def _why(label: str, kind: Range, typed: str, may_be_empty: bool, kept: float | None) -> str:
-    """What was typed, what is accepted, and what is in use until then."""
+def refusal_sentence(label: str, kind: Range, typed: str, kept: float | None, may_be_empty: bool = False) -> str:
+    """Why what was typed is no such number: what it was, what is accepted, and what is in use until then.
+
+    Args:
+        label: the field's name.
+        kind: what is accepted.
+        typed: what was typed.
+        kept: the number that stays in use.
+        may_be_empty: whether an empty field means something.
+    """
     sentences = words.WHOLE_NUMBER if kind.integer else words.NUMBER
     empty = not typed.strip()
     template = sentences["empty" if empty else "off" if may_be_empty else "typed"]

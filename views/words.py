@@ -45,7 +45,7 @@ WORDS: dict[str, Any] = {
     "someLit": "{lit} of {batch} lit up",
     "batchOf": "Batch of",
     "batchContours": "Batch contours",
-    "compass": "Compass",
+    "arrows": "Arrows",
     "compassGradient": "Gradient of the step, always this long: steepest up; steepest down is straight against it",
     "compassUpdate": "Update, the step to come: drawn to scale, from {shortest} to {longest} pixels long",
     "tipStep": "step",
@@ -58,11 +58,44 @@ WORDS: dict[str, Any] = {
     "last": "To the end",
     "speed": "Speed",
     "loop": "Loop",
-    "dragRate": "Drag to the side, or use the arrow keys.",
+    "dragRate": "Drag to the side, press to type a number, or use the arrow keys.",
     "trail": "Trail",
     "fullTrail": "Full",
     "fadingTrail": "Fading",
-    "save": "Save",
+    "contenders": "Who walks",
+    "showOnly": "Show only {name}",
+    "showAll": "Show all again, not only {name}",
+    "edit": "{name}: change its rate, optimizer, schedule and noise",
+    "optimizer": "Optimizer",
+    "add": "+ Add",
+    "addHelp": "Add a contender, at a learning rate that works here.",
+    "full": "A race has at most twelve contenders.",
+    "lowerRate": "A lower learning rate",
+    "higherRate": "A higher learning rate",
+    "done": "Done",
+    "more": "More",
+    "settings": "Settings",
+    "show": "Show",
+    "share": "Share",
+    "moreChoices": "More choices",
+    "copyLink": "Copy link",
+    "copyLinkHelp": "The link opens this race anywhere, with the same numbers.",
+    "copied": "Copied",
+    "open": "Open a race",
+    "openLink": "Open",
+    "link": "Link",
+    "linkHelp": "Paste a link to a race, or only its words, and press Enter.",
+    "linkExample": "landscape=rosenbrock&c=adam;rate=0.01",
+    "file": "Open a file…",
+    "fileHelp": "A race that was saved as JSON.",
+    "projector": "Projector view",
+    "projectorHelp": "Only the map, who walks and the clock, large for the last row. Its link opens it like that.",
+    "curves": "Curves",
+    "showControls": "Show controls",
+    "showControlsHelp": "Back to the page with all its controls.",
+    "reset": "Reset",
+    "resetHelp": "Back to the first race.",
+    "save": "Save a file",
     "format": "Format",
     "kinds": {"film": "Films", "picture": "Pictures", "numbers": "Numbers and code"},
     # Each format's name, and what it is good for.
@@ -163,6 +196,18 @@ SPENT = {
 }
 
 
+# The sentence above the map: with a minimum to go to, and without. One contender, and several.
+COUNTS = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+TO_THE_STAR = (
+    "One optimizer walks downhill from the ring to the star. How far does it come?",
+    "{count} optimizers walk downhill from the ring to the star. Who is first?",
+)
+DOWNHILL = (
+    "One optimizer walks downhill from the ring. How far does it come?",
+    "{count} optimizers walk downhill from the ring. Who comes lowest?",
+)
+
+
 def plural(count: int, one: str, other: str) -> str:
     """The form for this count, with the count in its place. English has two forms."""
     return (one if count == 1 else other).format(count=count)
@@ -201,3 +246,9 @@ def spending(spent: EvaluationCounts) -> str:
     """The evaluations told apart, such as "20 values, 1 gradient"."""
     counts = {kind: getattr(spent, kind) for kind in SPENT}
     return ", ".join(plural(count, *SPENT[kind]) for kind, count in counts.items() if count)
+
+
+def first_sentence(contenders: int, minimum: bool) -> str:
+    """What is to be seen, and what to look for; `minimum` says whether one is known."""
+    one, several = TO_THE_STAR if minimum else DOWNHILL
+    return one if contenders == 1 else several.format(count=COUNTS[contenders - 2])

@@ -12,8 +12,7 @@ addEventListener("popstate", () => {
   awaited = true
 })
 
-export default function ({ data, parentElement }) {
-  draw(parentElement, data.words)
+export default function ({ data }) {
   follow(data)
 }
 
@@ -38,35 +37,4 @@ function query() {
 
 function show(change, address) {
   history[change](history.state, "", `?${address}${location.hash}`)
-}
-
-function draw(root, words) {
-  let button = root.querySelector("button")
-  if (!words) return button?.remove()
-  if (button) return
-  button = document.createElement("button")
-  const label = document.createElement("span")
-  label.setAttribute("aria-live", "polite")
-  label.textContent = words.copy
-  button.title = words.help
-  button.append(label)
-  let later
-  button.addEventListener("click", async () => {
-    await copy(location.href)
-    label.textContent = words.copied
-    clearTimeout(later)
-    later = setTimeout(() => (label.textContent = words.copy), 2000)
-  })
-  root.append(button)
-}
-
-// Browsers have a clipboard only for pages that come encrypted or from this computer; a class often opens neither.
-async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const field = document.createElement("textarea")
-  field.value = text
-  document.body.append(field)
-  field.select()
-  document.execCommand("copy")
-  field.remove()
 }

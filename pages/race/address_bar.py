@@ -9,16 +9,13 @@ import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.race import words
-
-_HERE = Path(__file__).parent
+_SCRIPT = Path(__file__).with_suffix(".js")
 
 
 @cache
 def _component() -> Callable[..., Any]:
     """Registered on first use: outside a running app there is nowhere to register it."""
-    style, script = ((_HERE / f"address_bar.{kind}").read_text() for kind in ("css", "js"))
-    return component("descent_lab_address_bar", css=style, js=script)
+    return component("descent_lab_address_bar", js=_SCRIPT.read_text())
 
 
 def led_to() -> str | None:
@@ -30,7 +27,7 @@ def led_to() -> str | None:
     return context.query_string if context and context.is_history_navigation else None
 
 
-def address_bar(text: str, arrived: bool, button: bool) -> None:
+def address_bar(text: str, arrived: bool) -> None:
     """Keep the address bar at the text.
 
     Streamlit's own query parameters would write `;` and `=` as `%3B` and `%3D`, which nobody can read.
@@ -38,12 +35,10 @@ def address_bar(text: str, arrived: bool, button: bool) -> None:
     Args:
         text: the query that says the race.
         arrived: whether a person has just come from another page.
-        button: whether the button that copies the link is shown.
     """
-    labels = {"copy": words.COPY_LINK, "copied": words.COPIED, "help": words.COPY_LINK_HELP} if button else None
     context = get_script_run_ctx()
     asked = context.query_string if context else ""  # where back or forward led last before this run
     led = led_to() is not None
-    data = {"address": text, "asked": asked, "led": led, "arrived": arrived, "words": labels}
+    data = {"address": text, "asked": asked, "led": led, "arrived": arrived}
     data |= {name: st.session_state.get(name) for name in ("session", "restored")}
     _component()(key="address-bar", data=data, width="content", height="content")

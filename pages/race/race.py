@@ -4,24 +4,23 @@ from pathlib import Path
 
 import streamlit as st
 
-from experiments import Result, run
+from experiments import Experiment, run
+from experiments.names import names
 from interface import race_record
 from interface.messages import warn
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
-from optimizers import OPTIMIZERS
 from pages.race import words as race_words
-from pages.race.address_bar import led_to
+from pages.race.actions import KEY, actions, edited, refused_rate
+from pages.race.address_bar import address_bar, led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
-from pages.race.contender_row import contender_row
+from pages.race.editor import editor
 from pages.race.experiment_row import experiment_row
 from pages.race.link import open_address_of_page, open_text, shown
-from pages.race.link_row import keep_address, way_back
+from pages.race.nobody import nobody
 from views.player import player
 
-
-def _titles(contenders: list[dict]) -> list[str]:
-    return [str(c["label"]) or OPTIMIZERS[c["optimizer"]].title for c in contenders]
+_HERE = Path(__file__).parent
 
 
 def _record() -> RaceRecord:
@@ -41,46 +40,35 @@ def _record() -> RaceRecord:
     return race
 
 
-def _play(race: RaceRecord, result: Result) -> None:
-    """The player, and what a person drags in it."""
-
-    def take_start() -> None:
-        if chosen := st.session_state["player"].start:
-            race["start"] = tuple(float(x) for x in chosen)
-
-    def take_rate() -> None:
-        if chosen := st.session_state["player"].rate:
-            contender, rate = chosen
-            race["contenders"][int(contender)]["rate"] = float(rate)
-
-    player(result, race["tolerance"], race["hide"], take_start, take_rate, key="player")
+def _stage(race: RaceRecord, experiment: Experiment) -> None:
+    """The player, and over its curves the editor of a contender."""
+    result, place = run(experiment), edited(race)
+    with st.container(key="race-stage"):
+        player(result, race["tolerance"], race["hide"], place, actions(race), KEY)
+        if place is not None:
+            editor(race, place, names(experiment)[place], st.context.theme.type or "light")
+    if experiment.landscape == TRIED_OUT and "controls" not in race["hide"]:
+        brute_force(result)
 
 
 def main() -> None:
-    """The page: controls, then what came of them."""
+    """The page: one row of controls, then the race."""
     race = _record()
     st.html(f'<h1 class="dl-unseen">{race_words.TITLE}</h1>')
     experiment, refused, query = shown(race)
-    chips = _titles(race["contenders"])
-    staged = "controls" in race["hide"]
-    if staged:
-        st.html(Path(__file__).with_name("stage.css"))
-    else:
-        experiment_row(race, query)
-        contender_row(race, chips, st.context.theme.type or "light")
     if query != race["opened"]:  # what was wrong with a link is told until the race changes
         race["refused"] = []
-    warn(*refusal_sentences(refused.items(), experiment, chips), *refusal_sentences(race["refused"], experiment))
-    if not race["contenders"]:
-        st.info(race_words.NOBODY)
-        return
-    result = run(experiment)
-    _play(race, result)
-    if staged:
-        keep_address(query, button=False)
-        way_back(race)
-    elif experiment.landscape == TRIED_OUT:
-        brute_force(result)
+    sentences = refusal_sentences([*refused.items(), *race["refused"]], experiment)
+    address_bar(query, st.session_state.pop("arrived", False))
+    warn(refused_rate(), *sentences)
+    staged = "controls" in race["hide"] and bool(race["contenders"])
+    st.html(_HERE / ("stage.css" if staged else "row.css"))
+    if not staged:
+        experiment_row(race)
+    if race["contenders"]:
+        _stage(race, experiment)
+    else:
+        nobody(race)
 
 
 main()

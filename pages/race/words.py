@@ -2,58 +2,38 @@
 
 TITLE = "Race"
 LANDSCAPE_HELP = "The loss surface that everyone walks on."
-SHAPE = "Shape"
-# How the losses of a batch are taken together.
-REDUCTIONS = {"sum": "Sum of losses", "mean": "Mean of losses"}
-REDUCTION = "Loss of a batch"
-REDUCTION_NOTE = "The switch beside takes the sum of the losses, or their mean: the sum divided by their number."
 START_HELP = "You can also drag the ring on the map."
-STEPS_AND_SEED = "{steps} steps, seed {seed}"
+RUN = "Run"
 STEPS = "Steps"
 STEPS_HELP = "How many steps everyone takes, from {low} to {high}."
 SEED = "Seed"
 SEED_HELP = "Chooses the noise. The same seed gives the same race."
 TOLERANCE = "Tolerance"
 TOLERANCE_HELP = "The table counts the steps until the loss is this close to the lowest known loss."
-STOPPING = "Stopping: {rules}"
+STOPPING = "Stopping"
 STOPPING_OFF = "off"
 STOPPING_IDEA = "Who is done? The first rule that fires says so. An empty field is a rule that is off."
-# The short name of each rule, and the label of its field.
 STOPPING_RULES = {
-    "gradient": ("gradient", "Gradient norm at most"),
-    "steps": ("steps", "Steps at most"),
-    "loss": ("loss", "Loss at most"),
-    "step": ("step length", "Step length at most"),
+    "gradient": "Gradient norm at most",
+    "steps": "Steps at most",
+    "loss": "Loss at most",
+    "step": "Step length at most",
 }
-RESET = "Reset"
-RESET_HELP = "Back to the first race."
 RESET_DONE = "The first race has taken the place of the one that was here."
 OPENED = "The race that you opened has taken the place of the one that was here."
-COPY_LINK = "Copy link"
-COPY_LINK_HELP = "The link opens this race anywhere, with the same numbers."
-COPIED = "Copied"
-OPEN = "Open race"
-OPEN_HELP = "Open a race from a link or from a file."
-LINK = "Link"
-LINK_HELP = "Paste a link to a race, or only its words, and press Enter."
-LINK_EXAMPLE = "landscape=rosenbrock&c=adam;rate=0.01"
-FILE = "File"
-FILE_HELP = "A race that was saved as JSON."
-STAGE = "Stage view"
-STAGE_HELP = "Only map, curves and clock, for a projector. Its link opens it like that."
-UNSTAGE = "Show controls"
-UNSTAGE_HELP = "Back to the page with all its controls."
 ADD = "Add"
 ADD_HELP = "Add a contender, at a learning rate that works here."
 FULL = "A race has at most twelve contenders."
 NOBODY = "Nobody is in the race. Add a contender to start."
 
+# The editor of a contender, and its four parts.
+PARTS = {"rate": "Rate", "optimizer": "Optimizer", "schedule": "Schedule", "noise": "Noise"}
+CLOSE = "Close"
+CLOSE_HELP = "Back to the curves."
 OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
 RATE = "Learning rate a"
 RATE_HELP = "How far a step goes. Drag, or type any number."
-RATE_EXACT = "Exact learning rate"
-RATE_EXACT_HELP = "Any number, such as 0.003 or 3e-3."
 SCHEDULE = "Schedule"
 SCHEDULE_HELP = "How the learning rate changes with the step t."
 WARMUP = "Warm-up w (steps)"
@@ -66,9 +46,6 @@ BATCH_HELP = "A step averages B examples, so its noise is σ/√B."
 BATCH_OF_DATA_HELP = "Examples per step. {examples} is the full batch: every step sees all, and there is no noise."
 OWN_SEED = "Seed of its own"
 OWN_SEED_HELP = "Chooses this contender's noise. Empty: the seed of the race, so that all have the same noise."
-CHIP = "{name} {rate}"
-CHIP_BATCH = "{name} {rate}, B {batch}"
-CHIP_SEED = "{chip}, seed {seed}"  # one with a seed of its own
 LABEL = "Short name"
 LABEL_HELP = "Shown in the legend, in the table and in files."
 DUPLICATE = "Duplicate"

@@ -9,13 +9,19 @@ from experiments.result import Result
 from views.component import view
 from views.player.payload import payload
 
+# What a person may do in the player that changes the race or the page. The component's state then holds, under these
+# names: the chosen start; the number of a contender and its rate, a text that is no rate, or its optimizer; the
+# optimizer of a contender to add; the number of the contender to edit, or None; whether it is shown by a projector;
+# the text of another race; and that the first race is asked for.
+ACTIONS = ("start", "rate", "typed", "optimizer", "add", "edit", "projector", "open", "reset")
+
 
 def player(
     result: Result,
     tolerance: float,
     hide: Sequence[str],
-    on_start: Callable[[], None],
-    on_rate: Callable[[], None],
+    editing: int | None,
+    act: Callable[[str], Callable[[], None]],
     key: str,
 ) -> None:
     """Show the race.
@@ -24,10 +30,10 @@ def player(
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         hide: what is not shown (see `payload`).
-        on_start: called when a person chose another start on a map.
-        on_rate: called when a person chose another learning rate in the legend.
-        key: the component's key; its state then holds the chosen start as `start`, or the number of the
-            contender and its rate as `rate`.
+        editing: the number of the contender whose editor is open, if one is.
+        act: gives for each of `ACTIONS` what is called when a person has done it.
+        key: the component's key.
     """
-    sent = payload(result, tolerance, hide)
-    view("player", "player", "short", "paper")(key=key, data=sent, on_start_change=on_start, on_rate_change=on_rate)
+    done = {f"on_{name}_change": act(name) for name in ACTIONS}
+    styles = ("player", "row", "projector", "phone", "short", "paper")
+    view("player", *styles)(key=key, data=payload(result, tolerance, hide, editing), **done)

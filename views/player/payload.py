@@ -11,10 +11,11 @@ from experiments.analysis.terrain import terrain
 from experiments.arrays import ARRAYS, baseline_loss
 from experiments.batch_members import highlighted_examples
 from experiments.curves import curves, limits
-from experiments.experiment import Experiment
+from experiments.experiment import MOST_CONTENDERS, Experiment, compatible
 from experiments.names import names
 from experiments.result import Result
 from experiments.summary import Summary, summary
+from optimizers import OPTIMIZERS
 from views import words
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
@@ -46,7 +47,16 @@ def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
     batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
     ran = _outcome_as_json(whole, words.ending(whole, experiment.steps))
     rate, seed = experiment.contenders[i].rate, experiment.seed_of(experiment.contenders[i])
-    row = {"name": name, "rate": rate, "batch": batch, "seed": seed, "ran": ran, "stopped": None, "stopAt": None}
+    row = {
+        "name": name,
+        "optimizer": experiment.contenders[i].optimizer,
+        "rate": rate,
+        "batch": batch,
+        "seed": seed,
+        "ran": ran,
+        "stopped": None,
+        "stopAt": None,
+    }
     if whole.stopped:
         short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
         row |= {"stopped": _outcome_as_json(short, words.stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
@@ -61,7 +71,7 @@ def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
     return {f"batch.{size}.{seed}": highlighted_examples(seed, examples, size, steps) for size, seed in drawn}
 
 
-def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes:
+def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing: int | None = None) -> bytes:
     """The race as one binary message (see `views.wire`).
 
     Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
@@ -71,6 +81,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         hide: what is not shown: "controls" is all but map, curves and clock, "curves" what is beside the map.
+        editing: the number of the contender whose editor is open, if one is.
     """
     experiment = result.experiment
     drawn = [curves(experiment, t) for t in result]
@@ -90,6 +101,10 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         "limits": axes,
         "baselineLoss": baseline_loss(experiment),
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
+        "sentence": words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
+        "editing": editing,
+        "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, experiment.surface)],
+        "mostContenders": MOST_CONTENDERS,
         "tolerance": tolerance,
         "hide": hide,
         "themes": themes_as_json(),

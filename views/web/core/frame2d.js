@@ -5,6 +5,11 @@ export function areaInside([width, height], margin) {
   return { x: margin.l, y: margin.t, width: width - margin.l - margin.r, height: height - margin.t - margin.b }
 }
 
+// Margins for text of a size in pixels, where they are given for the usual one.
+export function marginsFor(margin, { size = 14 }) {
+  return Object.fromEntries(Object.entries(margin).map(([side, pixels]) => [side, Math.round((pixels * size) / 14)]))
+}
+
 export function insideBox({ x: left, y: top, width, height }, x, y) {
   return x >= left && x <= left + width && y >= top && y <= top + height
 }

@@ -9,7 +9,7 @@ function name(button, label) {
 }
 
 export class Controls {
-  constructor(clock, words, onTrail) {
+  constructor(clock, words) {
     this.clock = clock
     this.words = words
     const button = (name, label, press) => element("button", { type: "button", "aria-label": label, title: label, onclick: press }, icon(name))
@@ -24,9 +24,6 @@ export class Controls {
     })
     this.loop.setAttribute("aria-pressed", "false")
     const speeds = SPEEDS.map((speed) => [speed, `${speed}×`])
-    const trails = [["full", words.fullTrail], ["fading", words.fadingTrail]]
-    const trail = choice(words.trail, trails, "full", onTrail)
-    trail.classList.add("dl-trail")
     this.root = element(
       "div",
       { class: "dl-controls" },
@@ -41,7 +38,6 @@ export class Controls {
       ),
       this.scrub,
       choice(words.speed, speeds, 1, (value) => (clock.speed = Number(value))),
-      trail,
       this.loop,
     )
     this.keys = (event) => this.press(event)

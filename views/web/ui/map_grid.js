@@ -1,11 +1,16 @@
 // The maps: one for all contenders, or one for each, side by side; and a batch's contours under the paths.
 // Or in their place the terrain as a surface.
+import { bestColumns } from "../core/columns.js"
 import { BatchContours } from "../core/contours.js"
 import { askBatchContours } from "./api.js"
 import { element } from "./dom.js"
 import { sample } from "./markers.js"
 import { RaceMap } from "./race_map.js"
+import { onPhone } from "./room.js"
 import { Surface } from "./surface.js"
+
+const [TITLE, GAP] = [24, 8] // pixels, as in player.css
+const LEAST = 160 // the height of one of several maps
 
 export class MapGrid {
   // `preview` receives the start while a person drags it.
@@ -15,8 +20,8 @@ export class MapGrid {
     this.contours = new BatchContours(askBatchContours, () => this.drawBatch())
   }
 
-  // As many maps as the view shows; those that are there stay.
-  mountMaps(race, view) {
+  // As many maps as the view shows, in a box of this height; those that are there stay.
+  mountMaps(race, view, height) {
     const all = race.contenders.map((_, i) => i)
     const shown = { overlay: [all], sideBySide: all.map((i) => [i]), surface: [] }[view]
     while (this.maps.length > shown.length) this.maps.pop().leave()
@@ -25,13 +30,17 @@ export class MapGrid {
       this.root.append(this.maps.at(-1).root)
     }
     this.root.dataset.view = view
-    const columns = shown.length <= 4 ? shown.length : [5, 6, 9].includes(shown.length) ? 3 : 4
+    const columns = onPhone() ? 1 : bestColumns(Math.max(shown.length, 1), race.domain, this.root.clientWidth, height, TITLE, GAP)
     this.root.style.setProperty("--dl-columns", columns)
+    const row = (height + GAP) / Math.ceil(shown.length / columns) - GAP - TITLE
+    const shape = (race.domain[1][1] - race.domain[1][0]) / (race.domain[0][1] - race.domain[0][0])
+    const across = this.root.clientWidth / columns
+    this.root.style.setProperty("--dl-small", `${Math.max(Math.min(row, across * Math.max(shape, 0.9)), LEAST)}px`)
     return shown
   }
 
-  layOut(race, view, theme, font) {
-    const maps = this.mountMaps(race, view).map((shown, k) => {
+  layOut(race, view, theme, font, height) {
+    const maps = this.mountMaps(race, view, height).map((shown, k) => {
       const { name } = race.contenders[k]
       if (view === "overlay") this.maps[k].caption([], race.words.map)
       else this.maps[k].caption([sample(theme.looks[k]), name], `${name}. ${race.words.map}`)

@@ -10,7 +10,7 @@ export function drawOffMap(context, map, timeline) {
 }
 
 function drawLabel(context, text, x, y, onTheRight, map) {
-  Object.assign(context, { font: `14px ${map.font}`, textAlign: onTheRight ? "right" : "left", textBaseline: "middle" })
+  Object.assign(context, { font: `${map.theme.size}px ${map.font}`, textAlign: onTheRight ? "right" : "left", textBaseline: "middle" })
   Object.assign(context, { lineWidth: 4, lineJoin: "round", strokeStyle: map.theme.background, fillStyle: map.theme.text })
   context.setLineDash([])
   const start = x + (onTheRight ? -14 : 14)

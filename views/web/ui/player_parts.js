@@ -1,66 +1,76 @@
 // The parts of the player and where each stands, before any race is in them.
+import { Cards } from "./cards.js"
 import { CompassKey } from "./compass.js"
 import { Controls } from "./controls.js"
-import { element } from "./dom.js"
+import { element, icon } from "./dom.js"
 import { Hover } from "./hover.js"
 import { MapGrid } from "./map_grid.js"
-import { RateLegend } from "./rate_legend.js"
+import { MoreMenu } from "./more_menu.js"
+import { ProjectorBar } from "./projector_bar.js"
 import { ResultsTable } from "./results_table.js"
-import { SaveForm } from "./save_form.js"
 import { Segments } from "./segments.js"
+import { ShareMenu } from "./share_menu.js"
+import { ShowMenu } from "./show_menu.js"
 import { SidePanel } from "./side_panel.js"
 
 export function buildParts(player, words) {
-  const choose = (field) => (value) => player.choose({ [field]: value })
+  const choose = (change) => player.choose(change)
   const views = [["overlay", words.overlay], ["sideBySide", words.sideBySide], ["surface", words.surface]]
   const parts = {
-    legend: new RateLegend(player.preview, words),
+    cards: new Cards(player.preview, words, actions(player)),
     counter: element("span", { class: "dl-counter" }),
     grid: new MapGrid(player.preview),
-    side: new SidePanel(words, (chosen) => player.choose(chosen)),
-    views: new Segments(words.view, views, player.view, choose("view")),
-    afterStop: new Segments(words.afterStop, [[true, words.halt], [false, words.runOn]], player.halt, choose("halt")),
-    batches: element(
-      "button",
-      { type: "button", class: "dl-batches", onclick: () => player.choose({ contoured: !player.contoured }) },
-      words.batchContours,
-    ),
-    compass: element("button", { type: "button", class: "dl-compass", onclick: () => player.choose({ compass: !player.compass }) }, words.compass),
-    compassKey: new CompassKey(words),
-    controls: new Controls(player.clock, words, choose("trail")),
+    side: new SidePanel(words, choose),
+    views: new Segments(words.view, views, player.view, (view) => choose({ view })),
+    show: new ShowMenu(words, player, choose),
+    share: new ShareMenu(words, player.race.formats, () => player.picture(), (text) => player.send("open", text)),
+    more: new MoreMenu(words, (name, value) => player.send(name, value)),
+    projector: new ProjectorBar(words, choose, () => player.send("projector", false)),
+    sentence: element("p", { class: "dl-sentence" }),
+    key: new CompassKey(words),
+    controls: new Controls(player.clock, words),
     results: new ResultsTable(),
-    save: new SaveForm(words, player.race.formats, () => player.picture()),
   }
   parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
-  parts.afterStop.root.classList.add("dl-stopping")
-  const stage = element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root, parts.compassKey.root)
+  parts.line = element("div", { class: "dl-line" }, gear(words))
+  const bar = element("div", { class: "dl-bar" }, parts.views.root, parts.show.root, parts.share.root, parts.more.root)
+  // In the order in which they are read; player.css says where each of them stands.
+  const { cards, sentence, grid, key, controls, side } = parts
+  const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, key.root, controls.root, side.root)
   parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], words)
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },
-    element(
-      "div",
-      { class: "dl-bar" },
-      ...[parts.printed, parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.counter, parts.save.root],
-    ),
-    parts.legend.root,
-    stage,
-    parts.controls.root,
-    parts.results.readout,
-    parts.results.root,
+    ...[parts.printed, parts.projector.root, parts.line, bar, stage, parts.results.readout, parts.results.root],
   )
   return parts
 }
 
+// What a press on a card does.
+function actions(player) {
+  return {
+    solo: (contender) => player.choose({ solo: player.solo === contender ? null : contender }),
+    edit: (contender, keyboard) => player.edit(contender, keyboard),
+    add: (optimizer) => player.send("add", optimizer),
+    type: (contender, text) => player.send("typed", [contender, text]),
+    optimizer: (contender, optimizer) => player.send("optimizer", [contender, optimizer]),
+  }
+}
+
+// On a phone the button that opens what stands in the first row elsewhere (pages/race/row.css).
+function gear(words) {
+  const button = element("button", { type: "button", class: "dl-gear", "aria-expanded": "false", title: words.settings, "aria-label": words.settings }, icon("gear"))
+  button.addEventListener("click", () => button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true"))
+  return button
+}
+
 // Which choices there are now, and what is chosen.
-export function markChoices(parts, { race, theme, view, contoured, compass }) {
-  const flat = view !== "surface"
-  parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
-  parts.batches.hidden = parts.side.contender === null || !flat
-  parts.batches.setAttribute("aria-pressed", contoured)
-  parts.compass.hidden = !flat
-  parts.compass.setAttribute("aria-pressed", compass)
-  parts.compassKey.show(theme, compass && flat)
+export function markChoices(parts, player) {
+  const { race, theme, view, arrows } = player
+  parts.sentence.textContent = race.sentence
+  parts.show.mark(player)
+  parts.projector.show(race, player.curves)
+  parts.key.show(theme, arrows && view !== "surface")
 }
 
 // What a printed page says in place of the controls: the landscape, and the race as one string.

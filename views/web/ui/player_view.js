@@ -4,16 +4,20 @@ import { Timeline } from "../core/timeline.js"
 import { decode } from "../core/wire.js"
 import { Clock } from "./clock.js"
 import { DragPreview } from "./drag_preview.js"
+import { Editor } from "./editor.js"
 import { View } from "./mount.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
+import { makeRoom, onPhone } from "./room.js"
 import { loadTerrain } from "./terrain.js"
 import { themeName } from "./theme.js"
+
+const [TEXT, STAGE_TEXT] = [14, 20] // pixels, the second to be read from the last row
 
 export class PlayerView extends View {
   constructor(host) {
     super(host)
     Object.assign(this, { view: "overlay", quantity: null, trail: "full" })
-    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, compass: false })
+    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, arrows: false, solo: null, curves: false })
     this.clock = new Clock(() => this.draw(), () => this.rest())
     this.preview = new DragPreview(this)
   }
@@ -43,6 +47,14 @@ export class PlayerView extends View {
   build() {
     this.parts = buildParts(this, this.race.words)
     this.mount(this.parts.root)
+    this.editor = new Editor(() => this.send("edit", null), () => this.parts.cards.opener(this.race.editing))
+  }
+
+  // The page opens the editor of a contender, or closes it where it is open.
+  edit(contender, keyboard) {
+    const opens = this.race.editing !== contender
+    if (opens && keyboard) this.editor.await(this.root)
+    this.send("edit", opens ? contender : null)
   }
 
   choose(change) {
@@ -60,26 +72,41 @@ export class PlayerView extends View {
   async layOut() {
     const { race, parts } = this
     this.themeName = themeName(this.root)
-    const theme = (this.theme = race.themes[this.themeName])
+    const theme = (this.theme = { ...race.themes[this.themeName], size: this.staged ? STAGE_TEXT : TEXT })
     this.font = getComputedStyle(this.root).fontFamily
-    Object.assign(parts.root.dataset, { view: this.view, hide: race.hide.join(" ") })
+    this.arrange()
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
     parts.side.arrange(race, theme, this.batchOf, this.against)
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
     markChoices(parts, this)
     nameForPaper(parts, race)
-    parts.legend.show(race, theme)
+    parts.cards.show(race, theme, this.solo)
     this.setTimeline()
+    const room = makeRoom(parts)
     const done = [
-      ...parts.grid.layOut(race, this.view, theme, this.font),
+      ...parts.grid.layOut(race, this.view, theme, this.font, room),
       ...parts.side.layOut(race, this.quantity, theme, this.font, this.timeline),
     ]
+    this.editor.place(this.root, parts.side.root)
     this.draw()
     parts.counter.style.minWidth = `${this.counted(this.timeline.last).length}ch`
     parts.grid.drawBatch()
     this.rest()
     await Promise.all(done)
+  }
+
+  // Which parts stand where: the style sheets read it off the root.
+  arrange() {
+    const { race, parts, view, curves } = this
+    Object.assign(parts.root.dataset, { view, hide: race.hide.join(" "), curves, editing: race.editing !== null })
+    const place = this.staged ? parts.projector.root : onPhone() ? parts.line : parts.controls.root
+    if (parts.counter.parentElement !== place) place.insertBefore(parts.counter, place.lastElementChild)
+  }
+
+  // Shown by a projector, without controls.
+  get staged() {
+    return this.race.hide.includes("controls")
   }
 
   setTimeline() {
@@ -111,7 +138,7 @@ export class PlayerView extends View {
   }
 
   drawMaps() {
-    this.parts.grid.draw(this.timeline, this.trail === "fading", this.compass)
+    this.parts.grid.draw(this.timeline, this.trail === "fading", this.arrows)
   }
 
   showBatch() {
@@ -145,6 +172,7 @@ export class PlayerView extends View {
     this.preview.end()
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
-    for (const part of ["grid", "side", "controls", "hover", "legend", "save"]) this.parts?.[part].leave()
+    this.editor?.leave()
+    for (const part of ["grid", "side", "controls", "hover", "cards", "show", "share", "more"]) this.parts?.[part].leave()
   }
 }

@@ -9,6 +9,7 @@ export const plotly = new Promise((resolve, reject) => {
 })
 
 const LEVELS = 16
+export const TEXT = 14 // pixels, where a theme has no size of its own
 const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false }
 
 // What each node shows; drawing the same again would only cost time.
@@ -35,7 +36,7 @@ function scaleWithPanel(node, { width, height }) {
 function axis(theme, more) {
   return {
     color: theme.muted,
-    tickfont: { size: 14, color: theme.muted },
+    tickfont: { size: theme.size ?? TEXT, color: theme.muted },
     linecolor: theme.muted,
     ticks: "outside",
     ticklen: 4,
@@ -51,7 +52,7 @@ function layout(theme, font, { width, height, margin }, xaxis, yaxis) {
     width,
     height,
     margin: { ...margin, pad: 0 },
-    font: { family: font, size: 14, color: theme.text },
+    font: { family: font, size: theme.size ?? TEXT, color: theme.text },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     showlegend: false,

@@ -1,5 +1,5 @@
 // A map: the terrain, and over it the paths of the contenders it shows.
-import { areaInside, clipped, Frame } from "../core/frame2d.js"
+import { areaInside, clipped, Frame, marginsFor } from "../core/frame2d.js"
 import { trace } from "../core/paths.js"
 import { contours, fit, measure } from "./canvas.js"
 import { drawCompass } from "./compass.js"
@@ -36,13 +36,14 @@ export class RaceMap {
     const size = measure(this.panel)
     if (!size) return
     this.size = size
-    this.frame = Frame.around(areaInside(size, MARGIN), race.domain)
+    const margin = marginsFor(MARGIN, theme)
+    this.frame = Frame.around(areaInside(size, margin), race.domain)
     this.under = fit(this.batch, ...size)
     this.context = fit(this.canvas, ...size)
     this.trail = fit(this.trails, ...size)
     this.trace(race)
     const [width, height] = size
-    await drawTerrain(this.plot, race.terrain, theme, font, { width, height, margin: MARGIN }, this.frame.ranges)
+    await drawTerrain(this.plot, race.terrain, theme, font, { width, height, margin }, this.frame.ranges)
   }
 
   // The paths of other numbers on the same map.

@@ -10,9 +10,10 @@ const RATES = [5, 10, 20, 25, 50] // GIF counts in hundredths of a second: these
 const KINDS = ["film", "picture", "numbers"]
 
 export class SaveForm {
-  // `formats` has the kind and the file suffix of each format; `current` returns what is shown now.
-  constructor(words, formats, current) {
-    Object.assign(this, { words, formats, current })
+  // `formats` has the kind and the file suffix of each format; `current` returns what is shown now; `menu` is what the
+  // form stands in.
+  constructor(words, formats, current, menu) {
+    Object.assign(this, { words, formats, current, menu })
     this.chosen = { format: Object.keys(formats)[0], size: "640x480", frames: 120, frame_rate: 20 }
     const pick = (name, read) => (value) => (this.chosen[name] = read(value))
     const numbers = (label, options, name) => choice(label, options.map((n) => [n, n]), this.chosen[name], pick(name, Number))
@@ -26,36 +27,26 @@ export class SaveForm {
     this.status = element("span", { role: "status" })
     this.percent = element("span", { class: "dl-percent" }) // not in the status: it would be read aloud at every frame
     const state = element("p", { class: "dl-status" }, this.status, " ", this.percent)
-    const form = element("div", { class: "dl-form" }, this.menu(), this.hint, this.size, ...this.ofFilms, buttons, state)
-    this.summary = element("summary", {}, words.save)
-    this.root = element("details", { class: "dl-save" }, this.summary, form)
+    const legend = element("legend", {}, words.save)
+    this.root = element("fieldset", { class: "dl-save" }, legend, this.list(), this.hint, this.size, ...this.ofFilms, buttons, state)
     this.offer()
-    this.outside = (event) => {
-      if (!this.root.contains(event.target)) this.root.open = false
-    }
-    document.addEventListener("pointerdown", this.outside)
-    this.root.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.root.open) return
-      this.root.open = false
-      this.summary.focus()
-    })
   }
 
   // All formats, by kind.
-  menu() {
+  list() {
     const { words, formats } = this
-    const menu = choice(words.format, [], null, (value) => {
+    const list = choice(words.format, [], null, (value) => {
       this.chosen.format = value
       this.offer()
     })
-    const select = menu.querySelector("select")
+    const select = list.querySelector("select")
     select.setAttribute("aria-describedby", "dl-format-hint")
     for (const kind of KINDS) {
       const own = Object.keys(formats).filter((format) => formats[format].kind === kind)
       const options = own.map((format) => element("option", { value: format }, words.formats[format][0]))
       select.append(element("optgroup", { label: words.kinds[kind] }, ...options))
     }
-    return menu
+    return list
   }
 
   // Only what the chosen format takes is to choose from.
@@ -83,7 +74,7 @@ export class SaveForm {
       this.show(null)
       if (making.signal.aborted) return
       const reason = error instanceof TypeError ? this.words.noAnswer : error.message
-      this.root.open = true // what went wrong is not to be missed
+      this.menu.open() // what went wrong is not to be missed
       this.status.textContent = fill(this.words.failed, { reason })
     }
   }
@@ -94,19 +85,20 @@ export class SaveForm {
     if (!making && this.cancel.matches(":focus")) this.button.focus()
     this.cancel.hidden = !making
     this.button.setAttribute("aria-disabled", Boolean(making)) // and not disabled, which would lose the focus
-    this.root.classList.toggle("dl-making", Boolean(making))
+    this.menu.root.classList.toggle("dl-making", Boolean(making))
     this.status.textContent = making ? this.words.building : ""
     if (making) return this.tell(0)
     this.percent.textContent = ""
-    this.summary.textContent = this.words.save
-    this.summary.removeAttribute("aria-label")
+    this.menu.summary.textContent = this.menu.label
+    this.menu.summary.removeAttribute("aria-label")
   }
 
   // How far the file is, in the form and on the button that opens it.
   tell(percent) {
-    this.percent.textContent = this.summary.textContent = fill(this.words.percent, { percent })
-    this.summary.setAttribute("aria-label", fill(this.words.saving, { percent }))
-    this.root.style.setProperty("--dl-percent", `${percent}%`)
+    const { summary, root } = this.menu
+    this.percent.textContent = summary.textContent = fill(this.words.percent, { percent })
+    summary.setAttribute("aria-label", fill(this.words.saving, { percent }))
+    root.style.setProperty("--dl-percent", `${percent}%`)
   }
 
   // The browser takes it as a download.
@@ -114,9 +106,5 @@ export class SaveForm {
     const link = element("a", { href: URL.createObjectURL(new Blob(pieces, { type })), download: name })
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  }
-
-  leave() {
-    document.removeEventListener("pointerdown", this.outside)
   }
 }

@@ -1,6 +1,6 @@
 // The terrain as a surface: Plotly's WebGL scene, its axes, and leaving nothing behind.
 import { HEIGHT } from "../core/camera.js"
-import { plotly } from "./plotly.js"
+import { plotly, TEXT } from "./plotly.js"
 
 const LEVELS = 16
 const NARROWEST = 0.5 // side of the box, beside its longer side
@@ -26,8 +26,8 @@ function releaseContext(gl) {
 function axis(theme, title, range, more) {
   return {
     range,
-    title: { text: title, font: { size: 16, color: theme.text } },
-    tickfont: { size: 14, color: theme.muted },
+    title: { text: title, font: { size: (theme.size ?? TEXT) + 2, color: theme.text } },
+    tickfont: { size: theme.size ?? TEXT, color: theme.muted },
     color: theme.muted,
     nticks: 5,
     tickangle: 0,
@@ -65,7 +65,7 @@ export async function drawScene(node, mesh, domain, scale, theme, font, [width, 
     width,
     height,
     margin: { l: 0, r: 0, t: 0, b: 0 },
-    font: { family: font, size: 14, color: theme.text },
+    font: { family: font, size: theme.size ?? TEXT, color: theme.text },
     paper_bgcolor: "rgba(0,0,0,0)",
     showlegend: false,
     hovermode: false,

@@ -1,13 +1,12 @@
-"""The inside of a chip: one contender's optimizer, numbers, schedule, noise and words."""
+"""The editor of one contender: its rate, optimizer, schedule and noise."""
 
 from typing import Any
 
 import streamlit as st
 
-from experiments.contender import BATCH, NOISE, RATE, SEED, WARMUP
+from experiments.contender import BATCH, NOISE, SEED, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS
-from experiments.ladder import ladder
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
@@ -16,18 +15,68 @@ from interface.control import control
 from interface.messages import warn
 from interface.number_field import number_field
 from interface.race_record import RaceRecord
-from interface.widgets import bind, bind_twin, into, plain, show, text
+from interface.rate_control import rate_control
+from interface.widgets import bind, into, plain, show
 from landscapes import LANDSCAPES
-from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
+from optimizers import OPTIMIZERS, SCHEDULES, Convention, Optimizer, Schedule
 from pages.race import words
+from pages.race.actions import close_editor
 from quantities import Range, quantities
+from views.palette import swatch
 from views.thumbnail import thumbnail
 
 
-def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
-    """Everything about one contender that can be set or read."""
-    rule = OPTIMIZERS[contender["optimizer"]]
+def editor(race: RaceRecord, place: int, name: str, theme: str) -> None:
+    """Everything about one contender that can be set or read. CSS puts it over the curves (`editor.css`).
+
+    Args:
+        race: the record.
+        place: the number of the contender.
+        name: as the card and the table have it.
+        theme: "light" or "dark".
+    """
+    contender = race["contenders"][place]
     key = f"{contender['id']}."
+    with st.container(key="editor"):
+        _head(race, contender, key, f"![]({swatch(place, theme)}) **{plain(name)}**")
+        # Only what is open is filled: four parts would cost the server as much as the race.
+        parts = st.tabs(list(words.PARTS.values()), key="editor-part", on_change="rerun")
+        for part, fill in zip(parts, (_rate, _optimizer, _schedule, _noise), strict=True):
+            if part.open:
+                with part:
+                    fill(race, contender, key)
+
+
+def _head(race: RaceRecord, contender: dict[str, Any], key: str, name: str) -> None:
+    """Who is edited; duplicate, remove, close."""
+    full = len(race["contenders"]) >= MOST_CONTENDERS
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="editor-head"):
+        st.markdown(name)
+        st.button(
+            words.DUPLICATE,
+            key=key + "duplicate",
+            on_click=records.duplicate,
+            args=(race, contender),
+            help=words.FULL if full else words.DUPLICATE_HELP,
+            disabled=full,
+            type="tertiary",
+            icon=":material/content_copy:",
+        )
+        gone = {"on_click": remove, "args": (race, contender, str(contender["label"]) or _rule(contender).title)}
+        st.button(
+            words.REMOVE, help=words.REMOVE_HELP, key=key + "remove", icon=":material/delete:", type="tertiary", **gone
+        )
+        closed = {"on_click": close_editor, "key": "editor-close"}
+        st.button(words.CLOSE, help=words.CLOSE_HELP, icon=":material/close:", type="tertiary", **closed)
+
+
+def _rule(contender: dict[str, Any]) -> Optimizer:
+    return OPTIMIZERS[contender["optimizer"]]
+
+
+def _optimizer(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
+    """Which rule, in a sentence and as a formula; its own numbers; what it is called."""
+    rule = _rule(contender)
     show(key + "optimizer", rule.slug)
     st.selectbox(
         words.OPTIMIZER,
@@ -40,28 +89,13 @@ def contender_panel(race: RaceRecord, contender: dict[str, Any]) -> None:
     st.caption(plain(rule.idea))
     if missing := incompatible_sentence(LANDSCAPES[race["landscape"]]):
         st.caption(plain(missing))
-    _rate(contender, key)
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
-    _schedule(race, contender, key)
-    _noise(race, contender, key)
     show(key + "label", contender["label"])
     st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
     st.latex(rule.formula)
     st.caption(shared.SOURCE.format(source=plain(rule.source)))
     _conventions(rule.conventions)
-    with st.container(horizontal=True):
-        full = len(race["contenders"]) >= MOST_CONTENDERS
-        st.button(
-            words.DUPLICATE,
-            key=key + "duplicate",
-            on_click=records.duplicate,
-            args=(race, contender),
-            help=words.FULL if full else words.DUPLICATE_HELP,
-            disabled=full,
-        )
-        gone = {"on_click": remove, "args": (race, contender, str(contender["label"]) or rule.title)}
-        st.button(words.REMOVE, key=key + "remove", help=words.REMOVE_HELP, **gone)
 
 
 def _conventions(conventions: tuple[Convention, ...]) -> None:
@@ -74,17 +108,12 @@ def _conventions(conventions: tuple[Convention, ...]) -> None:
                 st.caption(shared.SOURCE.format(source=plain(one.source)))
 
 
-def _rate(contender: dict[str, Any], key: str) -> None:
+def _rate(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """A log slider for the hand, a field beside it for the exact number."""
-    rate, keep = float(contender["rate"]), into(contender, "rate")
-    slider, field = st.columns([3, 1], vertical_alignment="bottom")
-    handy = ladder(Range(1e-6, 10.0), rate, (1, 1.5, 2, 3, 5, 7))
-    tied = bind_twin(key + "rate-slider", rate, keep)
-    slider.select_slider(words.RATE, handy, format_func=text, help=words.RATE_HELP, **tied)
-    look = {"in_row": True, "twin": True, "label_visibility": "collapsed"}
-    with field:
-        refused = number_field(words.RATE_EXACT, rate, keep, RATE, key + "rate", words.RATE_EXACT_HELP, **look)
-    warn(refused)
+    rate_control(contender, "rate", key + "rate", words.RATE_HELP)
+    keep = into(contender, "warmup")
+    number_field(words.WARMUP, contender["warmup"], keep, WARMUP, key + "warmup", words.WARMUP_HELP)
+    _rate_curve(race, contender, SCHEDULES[contender["schedule"]])
 
 
 def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
@@ -102,10 +131,7 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
         st.caption(plain(schedule.idea))
     for quantity in quantities(schedule.parameters).values():
         control(quantity, contender["schedule_parameters"], f"{key}{schedule.slug}.{quantity.name}")
-    keep = into(contender, "warmup")
-    number_field(words.WARMUP, contender["warmup"], keep, WARMUP, key + "warmup", words.WARMUP_HELP)
-    if schedule.slug != "constant" or contender["warmup"]:
-        _rate_curve(race, contender, schedule)
+    _rate_curve(race, contender, schedule)
     _conventions(schedule.conventions)
 
 

@@ -1,0 +1,24 @@
+"""The page of a race in which nobody is: how to add somebody."""
+
+import streamlit as st
+
+from interface import race_record as records
+from interface.compatible import compatible_optimizers
+from interface.race_record import RaceRecord
+from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
+from pages.race import words
+
+
+def nobody(race: RaceRecord) -> None:
+    """One sentence, and the way to add a contender."""
+    st.info(words.NOBODY)
+    st.menu_button(
+        words.ADD,
+        compatible_optimizers(LANDSCAPES[race["landscape"]]),
+        format_func=lambda slug: OPTIMIZERS[slug].title,
+        key="add",
+        on_click=lambda: records.add(race, st.session_state["add"]),
+        help=words.ADD_HELP,
+        icon=":material/add:",
+    )

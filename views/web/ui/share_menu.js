@@ -1,0 +1,68 @@
+// Share: the link of what is shown, another race from a link or a file, and files to take home.
+import { element } from "./dom.js"
+import { Menu } from "./menu.js"
+import { SaveForm } from "./save_form.js"
+
+const COPIED = 2000 // ms
+const LONGEST = 2 ** 20 // characters of a file that are sent: the server says what is too long for a race
+
+export class ShareMenu {
+  // `open` is called with the text of a link or a file. `formats` and `current` are those of the form that saves.
+  constructor(words, formats, current, open) {
+    Object.assign(this, { words, open })
+    this.copied = element("span", { "aria-live": "polite" }, words.copyLink)
+    const copy = element("button", { type: "button", title: words.copyLinkHelp, onclick: () => this.copy() }, this.copied)
+    this.menu = new Menu(words.share, "dl-share", copy, this.opening())
+    this.save = new SaveForm(words, formats, current, this.menu)
+    this.menu.panel.append(this.save.root)
+    this.root = this.menu.root
+  }
+
+  opening() {
+    const { words } = this
+    this.link = element("input", { type: "text", autocomplete: "off", placeholder: words.linkExample, "aria-label": words.link, title: words.linkHelp })
+    this.link.addEventListener("keydown", (event) => event.key === "Enter" && this.take(this.link.value))
+    const file = element("input", { type: "file", accept: ".json,application/json", class: "dl-hidden" })
+    file.addEventListener("change", async () => {
+      const [chosen] = file.files
+      if (!chosen) return
+      const text = await chosen.slice(0, LONGEST).text()
+      file.value = "" // the same file may be chosen again
+      this.take(text)
+    })
+    const go = element("button", { type: "button", onclick: () => this.take(this.link.value) }, words.openLink)
+    const row = element("div", { class: "dl-download" }, this.link, go)
+    const pick = element("label", { class: "dl-file", title: words.fileHelp }, file, words.file)
+    return element("fieldset", { class: "dl-open" }, element("legend", {}, words.open), row, pick)
+  }
+
+  take(given) {
+    if (!given.trim()) return
+    this.link.value = ""
+    this.menu.close()
+    this.open(given.trim())
+  }
+
+  async copy() {
+    await copyText(location.href)
+    this.copied.textContent = this.words.copied
+    clearTimeout(this.later)
+    this.later = setTimeout(() => (this.copied.textContent = this.words.copyLink), COPIED)
+  }
+
+  leave() {
+    clearTimeout(this.later)
+    this.menu.leave()
+  }
+}
+
+// Browsers have a clipboard only for pages that come encrypted or from this computer; a class often opens neither.
+async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const field = document.createElement("textarea")
+  field.value = text
+  document.body.append(field)
+  field.select()
+  document.execCommand("copy")
+  field.remove()
+}
