@@ -1,9 +1,9 @@
 // The parts of the player and where each stands, before any race is in them.
-import { CompassKey } from "./compass.js"
 import { Controls } from "./controls.js"
 import { element } from "./dom.js"
 import { Hover } from "./hover.js"
 import { MapGrid } from "./map_grid.js"
+import { MapKey } from "./map_key.js"
 import { RateLegend } from "./rate_legend.js"
 import { ResultsTable } from "./results_table.js"
 import { SaveForm } from "./save_form.js"
@@ -25,23 +25,23 @@ export function buildParts(player, words) {
       { type: "button", class: "dl-batches", onclick: () => player.choose({ contoured: !player.contoured }) },
       words.batchContours,
     ),
-    compass: element("button", { type: "button", class: "dl-compass", onclick: () => player.choose({ compass: !player.compass }) }, words.compass),
-    compassKey: new CompassKey(words),
+    arrows: element("button", { type: "button", class: "dl-arrows", onclick: () => player.choose({ arrows: !player.arrows }) }, words.arrows),
+    key: new MapKey(),
     controls: new Controls(player.clock, words, choose("trail")),
     results: new ResultsTable(),
     save: new SaveForm(words, player.race.formats, () => player.picture()),
   }
   parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
   parts.afterStop.root.classList.add("dl-stopping")
-  const stage = element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root, parts.compassKey.root)
-  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], words)
+  const stage = element("div", { class: "dl-stage" }, parts.grid.root, parts.side.root, parts.key.root)
+  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves])
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },
     element(
       "div",
       { class: "dl-bar" },
-      ...[parts.printed, parts.views.root, parts.afterStop.root, parts.batches, parts.compass, parts.counter, parts.save.root],
+      ...[parts.printed, parts.views.root, parts.afterStop.root, parts.batches, parts.arrows, parts.counter, parts.save.root],
     ),
     parts.legend.root,
     stage,
@@ -53,14 +53,14 @@ export function buildParts(player, words) {
 }
 
 // Which choices there are now, and what is chosen.
-export function markChoices(parts, { race, theme, view, contoured, compass }) {
+export function markChoices(parts, { race, theme, view, contoured, arrows }) {
   const flat = view !== "surface"
   parts.afterStop.root.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
   parts.batches.hidden = parts.side.contender === null || !flat
   parts.batches.setAttribute("aria-pressed", contoured)
-  parts.compass.hidden = !flat
-  parts.compass.setAttribute("aria-pressed", compass)
-  parts.compassKey.show(theme, compass && flat)
+  parts.arrows.hidden = !flat
+  parts.arrows.setAttribute("aria-pressed", arrows)
+  parts.key.show(race, theme, arrows, view)
 }
 
 // What a printed page says in place of the controls: the landscape, and the race as one string.

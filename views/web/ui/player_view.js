@@ -13,7 +13,7 @@ export class PlayerView extends View {
   constructor(host) {
     super(host)
     Object.assign(this, { view: "overlay", quantity: null, trail: "full" })
-    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, compass: false })
+    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, arrows: false })
     this.clock = new Clock(() => this.draw(), () => this.rest())
     this.preview = new DragPreview(this)
   }
@@ -111,7 +111,7 @@ export class PlayerView extends View {
   }
 
   drawMaps() {
-    this.parts.grid.draw(this.timeline, this.trail === "fading", this.compass)
+    this.parts.grid.draw(this.timeline, this.trail === "fading", this.arrows)
   }
 
   showBatch() {
