@@ -76,12 +76,12 @@ def main() -> None:
             how = f"{view}, {trail.lower()} trail, against {against}"
             print(f"{how:47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
         page.get_by_role("button", name="Overlay").click()
-        page.get_by_role("button", name="Compass").click()
+        page.get_by_role("button", name="Arrows").click()
         for view in ("Overlay", "Side by side"):
             mean, low = measure(page, view, "Full", "steps")
             worst = min(worst, low)
-            print(f"{f'{view}, full trail, with the compass':47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
-        page.get_by_role("button", name="Compass").click()
+            print(f"{f'{view}, full trail, with the arrows':47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
+        page.get_by_role("button", name="Arrows").click()
         for slug, contours in product(("gabor", "linear_regression"), (False, True)):
             if not contours:
                 walk_on(page, slug)

@@ -10,6 +10,7 @@ from experiments import Trajectory, run
 from experiments.defaults import default_experiment
 from experiments.names import names
 from tests.browser.picture import pixels
+from views.words import WORDS
 
 EXPERIMENT = default_experiment()
 RESULT = run(EXPERIMENT)
@@ -54,7 +55,7 @@ def test_the_tip_tells_the_recorded_step_under_the_pointer(race: Page) -> None:
     # Only what is drawn counts: no contender has been here by step 100, and a fading trail forgets where it was.
     race.get_by_label("Step", exact=True).fill("100")
     expect(tip).to_be_hidden()
-    _to(plot, paths[MOMENTUM, 0] + (0.5, 0))
+    _to(plot, paths[MOMENTUM, 60] + (0.5, 0))
     assert _name_and_numbers(tip)[1][0] <= 100
     race.get_by_label("Trail").select_option("Fading")
     race.get_by_label("Step", exact=True).fill("500")
@@ -66,6 +67,23 @@ def test_the_tip_tells_the_recorded_step_under_the_pointer(race: Page) -> None:
     expect(tip).to_be_hidden()
     _to(plot, paths[MOMENTUM, 41])
     expect(tip).to_be_hidden()
+
+
+def test_over_a_mark_the_tip_says_what_it_is(race: Page) -> None:
+    race.keyboard.press("Home")
+    tip, ring, plot = race.locator(".dl-tip"), race.locator(".dl-ring"), race.locator(".dl-map .dl-plot")
+    places = pixels(plot, np.array([EXPERIMENT.start, (1, 1), (0, 2.5)]))
+    _to(plot, places[0] + (3, 4))  # where every path begins, too
+    expect(tip).to_have_text("Start (−1.5, 2). Drag it.")
+    expect(ring).to_be_hidden()
+    _to(plot, places[1] + (7, -8))
+    expect(tip).to_have_text("Global minimum (1, 1), loss 0")
+    _to(plot, places[2])
+    expect(tip).to_be_hidden()
+    race.get_by_role("button", name="3-D").click()
+    key = race.locator(".dl-key")
+    expect(key).not_to_contain_text("drag")
+    expect(key).to_contain_text(WORDS["minimumMark"])
 
 
 def test_a_curve_tells_the_same_and_the_tip_stays_on_the_stage(race: Page) -> None:

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { nearest } from "../../views/web/core/nearest.js"
-import { path } from "./made_up.js"
+import { nearest as nearestWithDistance } from "../../views/web/core/nearest.js"
+import { assertClose, path } from "./made_up.js"
 
 const ACROSS = path([0, 0], [100, 0], [200, 0])
 const UP = path([0, 50], [0, 150])
+const nearest = (...question) => {
+  const found = nearestWithDistance(...question)
+  return found && { k: found.k, step: found.step }
+}
 const drawn = (...paths) => paths.map((one) => ({ path: one, from: 0, to: one.last }))
 
 test("the nearest recorded step of all paths is found within reach, and nothing beyond it", () => {
@@ -22,6 +26,11 @@ test("a recorded step within reach comes before a line that is nearer", () => {
 test("between steps the nearer end of the nearest line is found", () => {
   assert.deepEqual(nearest(drawn(ACROSS), 40, 5), { k: 0, step: 0 })
   assert.deepEqual(nearest(drawn(ACROSS), 60, 5), { k: 0, step: 1 })
+})
+
+test("how far away is told of the step, and where none is within reach of the line", () => {
+  const away = (x, y) => nearestWithDistance(drawn(ACROSS), x, y).away
+  assertClose([away(103, 4), away(40, 7)], [5, 7])
 })
 
 test("askew paths are searched as the plane has them", () => {

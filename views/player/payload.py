@@ -93,7 +93,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         "title": experiment.surface.title,
         "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
         "domain": experiment.surface.domain(experiment.parameters),
-        "minima": [(*m.theta, m.is_global) for m in experiment.surface.minima(experiment.parameters)],
+        "minima": [(*m.theta, m.is_global, m.loss) for m in experiment.surface.minima(experiment.parameters)],
         "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.parameters)],
         "start": experiment.start,
         "steps": experiment.steps,

@@ -5,7 +5,8 @@ const REACH = 12 // pixels
 
 // `drawn` lists each path with the steps `from` and `to`, which may have a fraction, between which it is drawn.
 // Recorded steps within reach come first, the nearest of all paths; where there is none, the nearer end of the
-// nearest line. Of steps on the same spot the later is found. Null where nothing is within reach.
+// nearest line. Of steps on the same spot the later is found. `away` is how many pixels the step or the line is away.
+// Null where nothing is within reach.
 export function nearest(drawn, x, y) {
   return nearestStep(drawn, x, y) ?? nearestLine(drawn, x, y)
 }
@@ -16,7 +17,7 @@ function nearestStep(drawn, x, y) {
   drawn.forEach(({ path: { points }, from, to }, k) => {
     for (let step = from; step <= to; step++) {
       const away = (points[2 * step] - x) ** 2 + (points[2 * step + 1] - y) ** 2
-      if (away <= best) [best, found] = [away, { k, step }]
+      if (away <= best) [best, found] = [away, { k, step, away: Math.sqrt(away) }]
     }
   })
   return found
@@ -32,7 +33,7 @@ function nearestLine(drawn, x, y) {
       const [dx, dy] = [bx - ax, by - ay]
       const part = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0), 1)
       const away = (ax + part * dx - x) ** 2 + (ay + part * dy - y) ** 2
-      if (away <= best) [best, found] = [away, { k, step: part > 0.5 && step <= to ? step : step - 1 }]
+      if (away <= best) [best, found] = [away, { k, step: part > 0.5 && step <= to ? step : step - 1, away: Math.sqrt(away) }]
     }
   })
   return found

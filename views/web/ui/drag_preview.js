@@ -78,9 +78,9 @@ export class DragPreview {
 
   // The arrays that are drawn now.
   get needs() {
-    const { race, quantity, against, compass, parts } = this.player
+    const { race, quantity, against, arrows, parts } = this.player
     const above = race.baselineLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
-    const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(compass ? ["gradients", "updates"] : [])]
+    const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(arrows ? ["gradients", "updates"] : [])]
     return [...new Set(["positions", "losses", ARRAYS[parts.side.shown(race, quantity)], ...more])]
   }
 

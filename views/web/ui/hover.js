@@ -1,19 +1,21 @@
-// Hover: what was recorded at the step under the pointer, in a tip beside it; a ring marks the step on its path.
+// Hover: what was recorded at the step under the pointer, in a tip beside it; a ring marks the step on its path. Over a
+// mark of the map, such as a minimum, the tip says what it is.
 //
 // A panel to read has `canvas`, `frame`, `theme`, `race`, `paths` in pixels, and in `shown` the contender of each path.
 // Where its trails fade, `since` says from which steps they are still drawn.
-import { fill, short } from "../core/format.js"
 import { insideBox } from "../core/frame2d.js"
+import { nearestMark } from "../core/marks.js"
 import { nearest } from "../core/nearest.js"
 import { element } from "./dom.js"
-import { sample } from "./markers.js"
+import { markText, stepText } from "./tip_text.js"
 
 const ASIDE = 14 // pixels between pointer and tip
+const SAME = 1 // pixel: a path that ends in a minimum is as near as the minimum
 
 export class Hover {
   // `stage` has the panels in it; `panels` returns those that are there now.
-  constructor(stage, panels, words) {
-    Object.assign(this, { stage, panels, words, pointer: null, written: null })
+  constructor(stage, panels) {
+    Object.assign(this, { stage, panels, pointer: null, written: null })
     this.tip = element("div", { class: "dl-tip", hidden: true, "aria-hidden": "true" })
     this.ring = element("div", { class: "dl-ring", hidden: true, "aria-hidden": "true" })
     stage.append(this.ring, this.tip)
@@ -58,41 +60,27 @@ export class Hover {
     const drawn = panel.paths.map((path, k) => {
       return { path, from: panel.since?.[k] ?? 0, to: Math.min(this.timeline.steps[panel.shown[k]], path.last) }
     })
-    const found = nearest(drawn, x, y)
-    return found && { ...found, panel, box, contender: panel.shown[found.k] }
+    const onPath = nearest(drawn, x, y)
+    const mark = panel.frame.toPixel ? nearestMark(panel.race, panel.frame.toPixel, x, y) : null
+    if (mark && mark.away < (onPath?.away ?? Infinity) + SAME) return { panel, box, mark }
+    return onPath && { panel, box, k: onPath.k, contender: panel.shown[onPath.k], step: onPath.step }
   }
 
-  point({ panel, box, k, contender, step }) {
+  point({ panel, box, mark, k, contender, step }) {
     const { race, theme, frame, paths } = panel
+    const what = mark ? [mark.kind, ...mark.theta].join() : [contender, step].join()
     const { written } = this
-    if (written?.race !== race || written.theme !== theme || written.contender !== contender || written.step !== step) {
-      this.written = { race, theme, contender, step }
-      this.write(race, theme, contender, step)
+    if (written?.race !== race || written.theme !== theme || written.what !== what) {
+      this.written = { race, theme, what }
+      this.tip.replaceChildren(...(mark ? markText(panel, mark) : stepText(panel, contender, step)))
     }
-    const [x, y] = paths[k].points.subarray(2 * step, 2 * step + 2)
     const stage = this.stage.getBoundingClientRect()
     this.show(true)
     this.place(stage)
+    if (mark) return void (this.ring.hidden = true)
+    const [x, y] = paths[k].points.subarray(2 * step, 2 * step + 2)
     this.ring.hidden = !insideBox(frame.area, x, y)
     move(this.ring, box.left - stage.left + x, box.top - stage.top + y)
-  }
-
-  write(race, theme, contender, step) {
-    const { words } = this
-    const number = (value) => short(value, words)
-    const [theta0, theta1] = race.arrays[`${contender}.positions`].subarray(2 * step, 2 * step + 2)
-    const rates = race.arrays[`${contender}.rates`]
-    const rows = [
-      [words.tipStep, String(step)],
-      ["θ", fill(words.tipTheta, { theta0: number(theta0), theta1: number(theta1) })],
-      [words.tipLoss, number(race.arrays[`${contender}.losses`][step])],
-      [words.tipRate, step < rates.length ? number(rates[step]) : "–"],
-    ]
-    const { name } = race.contenders[contender]
-    this.tip.replaceChildren(
-      element("strong", { translate: "no" }, sample(theme.looks[contender]), name),
-      ...rows.flatMap(([term, value]) => [element("span", {}, term), element("b", { translate: "no" }, value)]),
-    )
   }
 
   // Beside the pointer and above it, where the stage and the window have room for it.

@@ -75,8 +75,8 @@ export class MapGrid {
     return [...this.maps, ...(this.surface ? [this.surface] : [])]
   }
 
-  draw(timeline, fading, compass) {
-    for (const map of this.maps) map.draw(timeline, fading, compass)
+  draw(timeline, fading, arrows) {
+    for (const map of this.maps) map.draw(timeline, fading, arrows)
     this.surface?.draw(timeline, fading)
   }
 

@@ -1,10 +1,10 @@
 // The parts of the player and where each stands, before any race is in them.
 import { Cards } from "./cards.js"
-import { CompassKey } from "./compass.js"
 import { Controls } from "./controls.js"
 import { element, icon } from "./dom.js"
 import { Hover } from "./hover.js"
 import { MapGrid } from "./map_grid.js"
+import { MapKey } from "./map_key.js"
 import { MoreMenu } from "./more_menu.js"
 import { ProjectorBar } from "./projector_bar.js"
 import { ResultsTable } from "./results_table.js"
@@ -27,7 +27,7 @@ export function buildParts(player, words) {
     more: new MoreMenu(words, (name, value) => player.send(name, value)),
     projector: new ProjectorBar(words, choose, () => player.send("projector", false)),
     sentence: element("p", { class: "dl-sentence" }),
-    key: new CompassKey(words),
+    key: new MapKey(),
     controls: new Controls(player.clock, words),
     results: new ResultsTable(),
   }
@@ -37,7 +37,7 @@ export function buildParts(player, words) {
   // In the order in which they are read; player.css says where each of them stands.
   const { cards, sentence, grid, key, controls, side } = parts
   const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, key.root, controls.root, side.root)
-  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], words)
+  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves])
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },
@@ -70,7 +70,7 @@ export function markChoices(parts, player) {
   parts.sentence.textContent = race.sentence
   parts.show.mark(player)
   parts.projector.show(race, player.curves)
-  parts.key.show(theme, arrows && view !== "surface")
+  parts.key.show(race, theme, arrows, view)
 }
 
 // What a printed page says in place of the controls: the landscape, and the race as one string.

@@ -2,7 +2,7 @@
 import { areaInside, clipped, Frame, marginsFor } from "../core/frame2d.js"
 import { trace } from "../core/paths.js"
 import { contours, fit, measure } from "./canvas.js"
-import { drawCompass } from "./compass.js"
+import { drawArrows } from "./arrows.js"
 import { element } from "./dom.js"
 import { drawOffMap } from "./off_map_labels.js"
 import { drawTerrain, forget } from "./plotly.js"
@@ -62,12 +62,12 @@ export class RaceMap {
     clipped(this.under, this.frame.area, () => contours(this.under, lines, this.frame.toPixel, colour, halo))
   }
 
-  draw(timeline, fading, compass) {
+  draw(timeline, fading, arrows) {
     if (!this.context) return
     this.context.clearRect(0, 0, ...this.size)
     clipped(this.context, this.frame.area, () => {
       drawRace(this, timeline, fading)
-      if (compass) drawCompass(this, timeline)
+      if (arrows) drawArrows(this, timeline)
     })
     drawOffMap(this.context, this, timeline)
   }

@@ -5,7 +5,8 @@
 import { pointAt } from "../core/paths.js"
 import { SHADES, fadingStep, firstSteps, headSegment, wholeStep } from "../core/trail_steps.js"
 import { sketch, stroke } from "./canvas.js"
-import { cross, flag, marker, ring, star } from "./markers.js"
+import { flag, marker } from "./markers.js"
+import { drawMarks } from "./marks.js"
 
 export function drawRace(view, timeline, fading) {
   view.since = firstSteps(view, timeline, fading)
@@ -55,12 +56,6 @@ function drawFading({ context, paths, shown, theme }, timeline) {
     }
   })
   context.globalAlpha = 1
-}
-
-function drawMarks({ context, race, theme, frame: { toPixel } }) {
-  for (const [x, y] of race.saddles) cross(context, ...toPixel(x, y), 3.5, theme.text, theme.background)
-  for (const [x, y, global] of race.minima) star(context, ...toPixel(x, y), global ? 10 : 7, theme.text, theme.background)
-  ring(context, ...toPixel(...race.start), 8, theme.text, theme.background)
 }
 
 function drawFlags({ context, paths, shown, theme }, timeline) {

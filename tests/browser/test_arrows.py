@@ -1,6 +1,6 @@
-"""The compass: both arrows of every contender, by the pixels that they change and the numbers of `run`.
+"""Arrows: both of every contender, by the pixels that they change and the numbers of `run`.
 
-The arrows in numbers, and where there is none, are tested in tests/web/compass.test.js.
+The arrows in numbers, and where there is none, are tested in tests/web/arrows.test.js.
 """
 
 import numpy as np
@@ -28,12 +28,12 @@ def _arrow(ink: np.ndarray, vector: np.ndarray) -> tuple[np.ndarray, float, np.n
     return own, along[own].max(), mean / np.linalg.norm(mean)
 
 
-def test_the_compass_points_where_the_numbers_say(race: Page) -> None:
+def test_the_arrows_point_where_the_numbers_say(race: Page) -> None:
     race.get_by_role("button", name="Side by side").click()
     expect(race.locator(".dl-map .main-svg").last).to_be_visible()
     race.get_by_label("Step", exact=True).fill(str(STEP))
     toggle, key, maps = (
-        race.get_by_role("button", name="Compass"),
+        race.get_by_role("button", name="Arrows"),
         race.locator(".dl-key"),
         race.locator(".dl-map").all(),
     )
@@ -41,13 +41,13 @@ def test_the_compass_points_where_the_numbers_say(race: Page) -> None:
     for pressed in ("true", "false"):
         toggle.press("Enter")
         expect(toggle).to_have_attribute("aria-pressed", pressed)
-    expect(key).to_be_hidden()
+    expect(key).not_to_contain_text(WORDS["gradientArrow"])
     inks = [map.locator(".dl-ink") for map in maps]
     for ink in inks:
         keep(ink)
     toggle.press("Enter")
     expect(toggle).to_have_attribute("aria-pressed", "true")
-    expect(key).to_contain_text(WORDS["compassGradient"])
+    expect(key).to_contain_text(WORDS["gradientArrow"])
     for map, ink, t in zip(maps, inks, RESULT, strict=True):
         origin, unit, head = pixels(map.locator(".dl-plot"), np.array([(0, 0), (1, 1), t.positions[STEP]]))
         uphill, ahead = ((unit - origin) * way for way in (t.gradients[STEP], np.diff(t.positions, axis=0)[STEP]))
@@ -64,9 +64,15 @@ def test_the_compass_points_where_the_numbers_say(race: Page) -> None:
     race.keyboard.press("End")
     toggle.press(" ")
     expect(toggle).to_have_attribute("aria-pressed", "false")
-    expect(key).to_be_hidden()
     for ink in inks:
         keep(ink)
     toggle.press(" ")
     expect(toggle).to_have_attribute("aria-pressed", "true")
-    assert all(len(changed(ink)) == 0 for ink in inks), "after the last step none is to come"
+    for map, ink, t in zip(maps, inks, RESULT, strict=True):
+        origin, unit, head = pixels(map.locator(".dl-plot"), np.array([(0, 0), (1, 1), t.positions[-1]]))
+        uphill, ahead = ((unit - origin) * way for way in (t.gradients[-1], np.diff(t.positions, axis=0)[-1]))
+        drawn = changed(ink) - head
+        by_update, length, _ = _arrow(drawn, -ahead)
+        straight = _arrow(drawn, uphill)[0][by_update].all()  # the gradient lies over the step
+        assert length == pytest.approx(GRADIENT if straight else SHORTEST, abs=4)
+        assert (drawn[by_update] @ ahead < 0).all(), "the last step ends at the head"

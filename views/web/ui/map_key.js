@@ -1,0 +1,50 @@
+// One line under the maps: what their marks are, and what the arrows mean.
+import { LONGEST, SHORTEST } from "../core/arrows.js"
+import { fill } from "../core/format.js"
+import { marks } from "../core/marks.js"
+import { gradientSample, updateSample } from "./arrows.js"
+import { fit } from "./canvas.js"
+import { element } from "./dom.js"
+import { drawMark } from "./marks.js"
+
+const SIDE = 22 // pixels, of the picture of a mark
+
+export class MapKey {
+  constructor() {
+    this.root = element("p", { class: "dl-key" })
+  }
+
+  // `arrows` is whether they are wanted. The 3-D view has none, and its start is not dragged.
+  show(race, theme, arrows, view) {
+    const { words } = race
+    const flat = view !== "surface"
+    const there = new Set(marks(race).map(({ kind }) => kind))
+    const named = [
+      ["start", flat ? words.dragStartMark : words.startMark],
+      ["globalMinimum", there.has("localMinimum") ? words.globalMinimumMark : words.minimumMark],
+      ["localMinimum", words.localMinimumMark],
+      ["saddle", words.saddleMark],
+    ]
+    const stepArrow = fill(words.stepArrow, { shortest: SHORTEST, longest: LONGEST })
+    this.root.classList.toggle("dl-with-arrows", arrows && flat)
+    this.root.replaceChildren(
+      ...named.filter(([kind]) => there.has(kind)).map(([kind, name]) => element("span", {}, markSample(kind, theme), name)),
+      ...(arrows && flat
+        ? [arrow(gradientSample, theme, words.gradientArrow, words.gradientArrowBrief), arrow(updateSample, theme, stepArrow, words.stepArrowBrief)]
+        : []),
+    )
+  }
+}
+
+function markSample(kind, theme) {
+  const canvas = element("canvas", { class: "dl-mark", "aria-hidden": "true" })
+  drawMark(fit(canvas, SIDE, SIDE), kind, SIDE / 2, SIDE / 2, theme)
+  return canvas
+}
+
+// In full where there is room, in brief on a phone.
+function arrow(draw, theme, whole, brief) {
+  const canvas = element("canvas", { class: "dl-arrow", "aria-hidden": "true" })
+  draw(canvas, theme)
+  return element("span", { class: "dl-meaning" }, canvas, element("span", { class: "dl-whole" }, whole), element("span", { class: "dl-brief" }, brief))
+}
