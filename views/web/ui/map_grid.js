@@ -15,29 +15,29 @@ export class MapGrid {
     this.contours = new BatchContours(askBatchContours, () => this.drawBatch())
   }
 
-  // As many maps as the view shows; those that are there stay.
-  mountMaps(race, view) {
-    const all = race.contenders.map((_, i) => i)
-    const shown = { overlay: [all], sideBySide: all.map((i) => [i]), surface: [] }[view]
-    while (this.maps.length > shown.length) this.maps.pop().leave()
-    while (this.maps.length < shown.length) {
+  // As many maps as the view shows, each with its contenders; those that are there stay.
+  mountMaps(shown, view) {
+    const onEach = { overlay: [shown], sideBySide: shown.map((i) => [i]), surface: [] }[view]
+    while (this.maps.length > onEach.length) this.maps.pop().leave()
+    while (this.maps.length < onEach.length) {
       this.maps.push(new RaceMap(this.preview))
       this.root.append(this.maps.at(-1).root)
     }
     this.root.dataset.view = view
-    const columns = shown.length <= 4 ? shown.length : [5, 6, 9].includes(shown.length) ? 3 : 4
+    const columns = onEach.length <= 4 ? onEach.length : [5, 6, 9].includes(onEach.length) ? 3 : 4
     this.root.style.setProperty("--dl-columns", columns)
-    return shown
+    return onEach
   }
 
-  layOut(race, view, theme, font) {
-    const maps = this.mountMaps(race, view).map((shown, k) => {
-      const { name } = race.contenders[k]
+  // `shown` are the contenders that are drawn.
+  layOut(race, shown, view, theme, font) {
+    const maps = this.mountMaps(shown, view).map((onMap, k) => {
+      const { name } = race.contenders[onMap[0]]
       if (view === "overlay") this.maps[k].caption([], race.words.map)
-      else this.maps[k].caption([sample(theme.looks[k]), name], `${name}. ${race.words.map}`)
-      return this.maps[k].layOut(race, shown, theme, font)
+      else this.maps[k].caption([sample(theme.looks[onMap[0]]), name], `${name}. ${race.words.map}`)
+      return this.maps[k].layOut(race, onMap, theme, font)
     })
-    return [...maps, this.layOutSurface(race, view, theme, font)]
+    return [...maps, this.layOutSurface(race, shown, view, theme, font)]
   }
 
   // The ring elsewhere, while it is dragged.
@@ -51,14 +51,14 @@ export class MapGrid {
   }
 
   // The surface, while it is the view.
-  layOutSurface(race, view, theme, font) {
+  layOutSurface(race, shown, view, theme, font) {
     if (view !== "surface") return this.surface?.close()
     if (!this.surface) {
       this.surface = new Surface(race.words)
       this.root.append(this.surface.root)
     }
     this.surface.root.hidden = false
-    return this.surface.layOut(race, theme, font)
+    return this.surface.layOut(race, shown, theme, font)
   }
 
   // All there are to point at.

@@ -1,5 +1,6 @@
 // The player: takes a race, keeps its panels and its one clock.
 import { fill } from "../core/format.js"
+import { shownContenders } from "../core/shown.js"
 import { Timeline } from "../core/timeline.js"
 import { decode } from "../core/wire.js"
 import { Clock } from "./clock.js"
@@ -14,6 +15,7 @@ export class PlayerView extends View {
     super(host)
     Object.assign(this, { view: "overlay", quantity: null, trail: "full" })
     Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, arrows: false })
+    this.solo = null // the number of the only contender that is drawn; null for all
     this.clock = new Clock(() => this.draw(), () => this.rest())
     this.preview = new DragPreview(this)
   }
@@ -27,6 +29,7 @@ export class PlayerView extends View {
     if (!this.preview.receive(race)) return
     const before = this.race
     this.race = race
+    if (before?.contenders.length !== race.contenders.length) this.solo = null
     if (!before) this.build()
     await this.layOut()
     if (newest()) this.start(before)
@@ -64,16 +67,17 @@ export class PlayerView extends View {
     this.font = getComputedStyle(this.root).fontFamily
     Object.assign(parts.root.dataset, { view: this.view, hide: race.hide.join(" ") })
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
-    parts.side.arrange(race, theme, this.batchOf, this.against)
+    parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against)
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
     markChoices(parts, this)
     nameForPaper(parts, race)
     parts.legend.show(race, theme)
     this.setTimeline()
+    const shown = shownContenders(race, this.solo)
     const done = [
-      ...parts.grid.layOut(race, this.view, theme, this.font),
-      ...parts.side.layOut(race, this.quantity, theme, this.font, this.timeline),
+      ...parts.grid.layOut(race, shown, this.view, theme, this.font),
+      ...parts.side.layOut(race, shown, this.quantity, theme, this.font, this.timeline),
     ]
     this.draw()
     parts.counter.style.minWidth = `${this.counted(this.timeline.last).length}ch`
