@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { curvePath } from "../../views/web/core/curve_path.js"
+import { curvePath, isBelowFloor } from "../../views/web/core/curve_path.js"
 import { Timeline } from "../../views/web/core/timeline.js"
 import { assertClose, contender, race } from "./made_up.js"
 
@@ -25,4 +25,8 @@ test("what has no logarithm is below the axis, and what is far off no farther th
 test("a curve ends where a rule fires or its values are not finite", () => {
   assert.equal(curve([1, 1, 1, 1, 1], { stopAt: 2 }).last, 2)
   assert.equal(curve([1, 1, NaN, 1]).last, 1)
+})
+
+test("a curve is below the floor if no value is above it; what is no number is not below", () => {
+  assert.deepEqual([[0, 1e-12], [-1, 1e-13], [0, 1e-11], [0, NaN], [Infinity], []].map(isBelowFloor), [true, true, false, false, false, false])
 })

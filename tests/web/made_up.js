@@ -9,7 +9,7 @@ export function assertClose(actual, expected, tolerance = 1e-9) {
   })
 }
 
-export const WORDS = { divergedAt: "diverged at step {step}", lossAxis: "loss", lossAbove: "loss above {loss}", notFinite: "not finite" }
+export const WORDS = { divergedAt: "diverged at step {step}", lossAxis: "loss", lossAboveLowest: "L − lowest L", notFinite: "not finite" }
 
 // A contender that neither stops nor diverges; it sees all examples.
 export function contender(more = {}) {

@@ -1,5 +1,12 @@
 // A curve of one quantity against the clock's time, on a logarithmic axis, as a path in pixels.
 
+const FLOOR = 1e-12 // what is below is rounding: the axes of experiments/curves.py end there, too
+
+// Whether a curve is nowhere above the floor.
+export function isBelowFloor(values) {
+  return values.length > 0 && values.every((value) => value <= FLOOR)
+}
+
 // `limits` are the powers of ten at the bottom and the top of the area; `perUnit` is how many pixels one unit of the
 // clock takes. A curve ends where its contender stops or is no longer finite. What is zero or less has no logarithm and
 // is drawn below the axis.

@@ -1,16 +1,15 @@
 // The height of a loss in the 3-D picture: logarithmic as on the map, or linear. A loss above the highest of the map
 // stands at the top, so that a contender that diverges does not press all others flat.
-import { fill, short } from "./format.js"
+import { logTicks } from "./log_ticks.js"
 
-const POWERS = 5 // at most on the axis
 const FOOT = 0.08 // of the axis
 
 export const SCALES = {
   log({ low, high, lowestLoss }, words) {
     const ofLoss = (loss) => clamp(low, Math.log10(Math.max(loss - lowestLoss, 0)), high)
     const above = Math.abs(lowestLoss) > 10 ** low
-    const title = above ? fill(words.lossAbove, { loss: short(lowestLoss, words) }) : words.lossAxis
-    return { limits: [low, high], ofHeight: (height) => clamp(low, height, high), ofLoss, title, ticks: powerTicks(low, high) }
+    const title = above ? words.lossAboveLowest : words.lossAxis
+    return { limits: [low, high], ofHeight: (height) => clamp(low, height, high), ofLoss, title, ticks: ticksAbove(low, high) }
   },
 
   linear({ low, high, lowestLoss }, words) {
@@ -25,18 +24,10 @@ function clamp(low, value, high) {
   return Number.isNaN(value) ? high : Math.min(Math.max(value, low), high)
 }
 
-// At powers of ten, or where there are fewer than two of them, at three losses between. None is at the foot, where the
-// axes meet.
-function powerTicks(low, high) {
-  const step = Math.ceil((high - low) / POWERS)
-  const first = Math.ceil(low + FOOT * (high - low))
-  const whole = Array.from({ length: Math.floor(high) - first + 1 }, (_, i) => first + i)
-  if (whole.length < 2) {
-    const tickvals = [1, 2, 3].map((part) => low + (part / 3) * (high - low))
-    return { tickvals, ticktext: tickvals.map((value) => String(Number((10 ** value).toPrecision(2)))) }
-  }
-  const tickvals = whole.filter((power) => power % step === 0)
-  return { tickvals, ticktext: tickvals.map((power) => `10<sup>${power}</sup>`.replace("-", "−")) }
+// None is at the foot, where the axes meet.
+function ticksAbove(low, high) {
+  const { powers, texts } = logTicks(low + FOOT * (high - low), high)
+  return { tickvals: powers, ticktext: texts }
 }
 
 // The height of a terrain anywhere on it, between the points of its grid.

@@ -1,5 +1,5 @@
 // A curve panel: one quantity of every contender against the clock's time, revealed as it moves.
-import { curvePath } from "../core/curve_path.js"
+import { curvePath, isBelowFloor } from "../core/curve_path.js"
 import { fill, short } from "../core/format.js"
 import { areaInside, clipped } from "../core/frame2d.js"
 import { pointAt } from "../core/paths.js"
@@ -22,28 +22,30 @@ export class CurvePanel {
     this.root = element("div", { class: "dl-panel" }, this.plot, this.canvas, this.note)
   }
 
-  async layOut(race, quantity, theme, font, timeline) {
+  async layOut(race, shown, quantity, theme, font, timeline) {
     const { words } = race
     const unknown = quantity === "distance" && !race.minima.length
+    const empty = unknown || shown.every((i) => isBelowFloor(race.arrays[`${i}.${ARRAYS[quantity]}`]))
     // A loss below zero has no logarithm: the curve then shows how far it is above the lowest one.
-    const above = quantity === "height" && race.baselineLoss < 0 ? fill(words.aboveGround, { loss: short(race.baselineLoss, words) }) : ""
-    this.note.textContent = unknown ? words.noMinimum : above
-    this.root.classList.toggle("dl-empty", unknown)
+    const above = quantity === "height" && race.baselineLoss < 0
+    const lowest = above ? fill(words.lowestLoss, { loss: short(race.baselineLoss, words) }) : ""
+    this.note.textContent = unknown ? words.noMinimum : empty ? words.belowFloor : lowest
+    this.root.classList.toggle("dl-empty", empty)
     this.context = this.paths = null
-    if (unknown) return
+    if (empty) return
     const size = measure(this.root)
     if (!size) return
     const labels = { height: words.height, distance: words.distance, gradient: words.gradient, rate: words.rate }
     this.canvas.setAttribute("aria-label", labels[quantity])
     const limits = race.limits[quantity]
-    Object.assign(this, { theme, quantity, limits, size, frame: { area: areaInside(size, MARGIN) } })
-    this.shown = race.contenders.map((_, i) => i)
+    Object.assign(this, { shown, theme, quantity, limits, size, frame: { area: areaInside(size, MARGIN) } })
     this.context = fit(this.canvas, ...size)
     this.under = fit(this.whole, ...size)
     this.trace(race, timeline)
     const [width, height] = size
     const clockWords = words.clocks[timeline.against]
-    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, timeline.last / timeline.worth, limits, clockWords.axis)
+    const titles = [clockWords.axis, quantity !== "height" ? "" : above ? words.lossAboveLowest : words.lossAxis]
+    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, timeline.last / timeline.worth, limits, titles)
   }
 
   // The curves of other numbers on the same axes. While something is dragged they are drawn where they are seen:
@@ -69,7 +71,7 @@ export class CurvePanel {
   }
 
   drawClipped(context, drawEach) {
-    clipped(context, this.frame.area, () => this.paths.forEach(drawEach))
+    clipped(context, this.frame.area, () => this.paths.forEach((path, k) => drawEach(path, this.shown[k])))
   }
 
   draw(timeline) {
@@ -78,8 +80,9 @@ export class CurvePanel {
     context.clearRect(0, 0, ...this.size)
     if (!this.race.dragged) this.reveal(timeline.time * this.perUnit)
     else this.drawClipped(context, (path, i) => sketch(context, path, wholeStep(path, timeline.steps[i]), theme, i))
-    this.paths.forEach((path, i) => {
+    this.paths.forEach((path, k) => {
       if (path.last < 0) return
+      const i = this.shown[k]
       const look = this.theme.looks[i]
       const { divergedAt } = this.race.contenders[i].ran
       const halted = timeline.stopped(i) && (divergedAt === null || timeline.stops[i] < divergedAt)

@@ -20,33 +20,39 @@ export class MapGrid {
     this.contours = new BatchContours(askBatchContours, () => this.drawBatch())
   }
 
-  // As many maps as the view shows, in a box of this height; those that are there stay.
-  mountMaps(race, view, height) {
-    const all = race.contenders.map((_, i) => i)
-    const shown = { overlay: [all], sideBySide: all.map((i) => [i]), surface: [] }[view]
-    while (this.maps.length > shown.length) this.maps.pop().leave()
-    while (this.maps.length < shown.length) {
+  // As many maps as the view shows, each with its contenders, in a box of this height; those that are there stay.
+  mountMaps(race, shown, view, height) {
+    const onEach = { overlay: [shown], sideBySide: shown.map((i) => [i]), surface: [] }[view]
+    while (this.maps.length > onEach.length) this.maps.pop().leave()
+    while (this.maps.length < onEach.length) {
       this.maps.push(new RaceMap(this.preview))
       this.root.append(this.maps.at(-1).root)
     }
     this.root.dataset.view = view
-    const columns = onPhone() ? 1 : bestColumns(Math.max(shown.length, 1), race.domain, this.root.clientWidth, height, TITLE, GAP)
-    this.root.style.setProperty("--dl-columns", columns)
-    const row = (height + GAP) / Math.ceil(shown.length / columns) - GAP - TITLE
-    const shape = (race.domain[1][1] - race.domain[1][0]) / (race.domain[0][1] - race.domain[0][0])
-    const across = this.root.clientWidth / columns
-    this.root.style.setProperty("--dl-small", `${Math.max(Math.min(row, across * Math.max(shape, 0.9)), LEAST)}px`)
-    return shown
+    if (view === "sideBySide") this.arrange(race, onEach.length, height)
+    return onEach
   }
 
-  layOut(race, view, theme, font, height) {
-    const maps = this.mountMaps(race, view, height).map((shown, k) => {
-      const { name } = race.contenders[k]
+  // In as many columns as make them largest, and no higher than what they show.
+  arrange({ domain }, count, height) {
+    const { clientWidth } = this.root
+    const columns = onPhone() ? 1 : bestColumns(count, domain, clientWidth, height, TITLE, GAP)
+    const row = (height + GAP) / Math.ceil(count / columns) - GAP - TITLE
+    const [across, up] = domain.map(([low, high]) => high - low)
+    const most = (clientWidth / columns) * Math.max(up / across, 0.9)
+    this.root.style.setProperty("--dl-columns", columns)
+    this.root.style.setProperty("--dl-small", `${Math.max(Math.min(row, most), LEAST)}px`)
+  }
+
+  // `shown` are the contenders that are drawn, `height` is what the window has for the maps.
+  layOut(race, shown, view, theme, font, height) {
+    const maps = this.mountMaps(race, shown, view, height).map((onMap, k) => {
+      const { name } = race.contenders[onMap[0]]
       if (view === "overlay") this.maps[k].caption([], race.words.map)
-      else this.maps[k].caption([sample(theme.looks[k]), name], `${name}. ${race.words.map}`)
-      return this.maps[k].layOut(race, shown, theme, font)
+      else this.maps[k].caption([sample(theme.looks[onMap[0]]), name], `${name}. ${race.words.map}`)
+      return this.maps[k].layOut(race, onMap, theme, font)
     })
-    return [...maps, this.layOutSurface(race, view, theme, font)]
+    return [...maps, this.layOutSurface(race, shown, view, theme, font)]
   }
 
   // The ring elsewhere, while it is dragged.
@@ -60,14 +66,14 @@ export class MapGrid {
   }
 
   // The surface, while it is the view.
-  layOutSurface(race, view, theme, font) {
+  layOutSurface(race, shown, view, theme, font) {
     if (view !== "surface") return this.surface?.close()
     if (!this.surface) {
       this.surface = new Surface(race.words)
       this.root.append(this.surface.root)
     }
     this.surface.root.hidden = false
-    return this.surface.layOut(race, theme, font)
+    return this.surface.layOut(race, shown, theme, font)
   }
 
   // All there are to point at.

@@ -25,7 +25,7 @@ export class ModelPanel {
   }
 
   // The examples of the batch of `contender` are highlighted; null where none has mini-batches.
-  async layOut(race, theme, font, contender) {
+  async layOut(race, shown, theme, font, contender) {
     const size = measure(this.root)
     this.context = null
     if (!size) return
@@ -33,14 +33,14 @@ export class ModelPanel {
     const { data } = race.terrain
     const { across, up } = data
     const batch = contender === null ? 0 : race.contenders[contender].batch
-    const shown = batchMembers(race, contender, 0).length
-    this.note.textContent = shown < batch ? fill(words.someLit, { lit: shown, batch }) : ""
+    const lit = batchMembers(race, contender, 0).length
+    this.note.textContent = lit < batch ? fill(words.someLit, { lit, batch }) : ""
     this.canvas.setAttribute("aria-label", contender === null ? words.model : words.modelWithBatch)
     const margin = { ...MARGIN, l: MARGIN.l + (data.axes[1].includes(" (") ? TITLE_LINE : 0) }
     const area = areaInside(size, margin)
     const [right, bottom] = [area.x + area.width, area.y + area.height]
     this.corners = [[area.x, bottom], [right, bottom], [right, area.y], [area.x, area.y]]
-    Object.assign(this, { race, theme, contender, frame: new Frame(area, [across, up]), size, recordedAt: 0 })
+    Object.assign(this, { race, shown, theme, contender, frame: new Frame(area, [across, up]), size, recordedAt: 0 })
     this.drawPoints()
     this.context = fit(this.canvas, ...size)
     const [width, height] = size
@@ -67,7 +67,7 @@ export class ModelPanel {
     const members = batchMembers(race, this.contender, step)
     context.clearRect(0, 0, ...this.size)
     clipped(context, this.frame.area, () => {
-      race.contenders.forEach((_, i) => this.drawFit(i, timeline.steps[i]))
+      for (const i of this.shown) this.drawFit(i, timeline.steps[i])
       for (const i of members) this.highlight(i)
     })
     this.record(step, members, resting)

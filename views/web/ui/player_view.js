@@ -1,5 +1,6 @@
 // The player: takes a race, keeps its panels and its one clock.
 import { fill } from "../core/format.js"
+import { shownContenders } from "../core/shown.js"
 import { Timeline } from "../core/timeline.js"
 import { decode } from "../core/wire.js"
 import { Clock } from "./clock.js"
@@ -17,7 +18,8 @@ export class PlayerView extends View {
   constructor(host) {
     super(host)
     Object.assign(this, { view: "overlay", quantity: null, trail: "full" })
-    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, arrows: false, solo: null, curves: false })
+    Object.assign(this, { against: "steps", halt: true, batchOf: null, contoured: false, arrows: false, curves: false })
+    this.solo = null // the number of the only contender that is drawn; null for all
     this.clock = new Clock(() => this.draw(), () => this.rest())
     this.preview = new DragPreview(this)
   }
@@ -31,6 +33,7 @@ export class PlayerView extends View {
     if (!this.preview.receive(race)) return
     const before = this.race
     this.race = race
+    if (before?.contenders.length !== race.contenders.length) this.solo = null
     if (!before) this.build()
     await this.layOut()
     if (newest()) this.start(before)
@@ -76,7 +79,7 @@ export class PlayerView extends View {
     this.font = getComputedStyle(this.root).fontFamily
     this.arrange()
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
-    parts.side.arrange(race, theme, this.batchOf, this.against)
+    parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against)
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
     markChoices(parts, this)
@@ -84,9 +87,10 @@ export class PlayerView extends View {
     parts.cards.show(race, theme, this.solo)
     this.setTimeline()
     const room = makeRoom(parts)
+    const shown = shownContenders(race, this.solo)
     const done = [
-      ...parts.grid.layOut(race, this.view, theme, this.font, room),
-      ...parts.side.layOut(race, this.quantity, theme, this.font, this.timeline),
+      ...parts.grid.layOut(race, shown, this.view, theme, this.font, room),
+      ...parts.side.layOut(race, shown, this.quantity, theme, this.font, this.timeline),
     ]
     this.editor.place(this.root, parts.side.root)
     this.draw()

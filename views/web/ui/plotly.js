@@ -1,4 +1,5 @@
 // What stands still: Plotly's axes and contours. Plotly comes from the app's own server, once.
+import { logTicks } from "../core/log_ticks.js"
 import { PLOTLY } from "./api.js"
 
 export const plotly = new Promise((resolve, reject) => {
@@ -92,13 +93,13 @@ function drawLevels(node, terrain, theme, font, box, ranges, coloring, colour) {
   return react(node, [contour], layout(theme, font, box, x, y), terrain.query)
 }
 
-// The empty axes of a curve: steps across, powers of ten up.
-export function drawAxes(node, theme, font, box, steps, limits, title) {
+// The empty axes of a curve: steps across, powers of ten up; each with its title.
+export function drawAxes(node, theme, font, box, steps, limits, titles) {
   const grid = { gridcolor: theme.text + "1f", gridwidth: 1 }
-  const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: title, standoff: 2 } }
-  const powers = limits[1] - limits[0]
-  const dtick = powers < 1.5 ? "D2" : Math.ceil(powers / 5)
-  const y = { type: "log", range: limits, dtick, exponentformat: "power", ...grid }
+  const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: titles[0], standoff: 2 } }
+  const { powers, texts } = logTicks(...limits)
+  const tickvals = powers.map((power) => 10 ** power)
+  const y = { type: "log", range: limits, tickvals, ticktext: texts, title: { text: titles[1], standoff: 4 }, ...grid }
   const nothing = { type: "scatter", x: [0], y: [null] }
   return react(node, [nothing], layout(theme, font, box, x, y))
 }

@@ -54,7 +54,7 @@ export class SidePanel {
     const key = JSON.stringify([options, this.contender])
     if (this.batchOf.dataset.key === key) return // a list that is open stays open
     this.batchOf.dataset.key = key
-    const onChoice = (value) => this.choose({ batchOf: Number(value) })
+    const onChoice = (value) => this.choose({ batchOf: Number(value), solo: null })
     this.batchOf.replaceChildren(...(several ? [choice(this.words.batchOf, options, this.contender, onChoice)] : []))
     for (const name of this.batchOf.querySelectorAll("option")) name.translate = false
   }
@@ -65,13 +65,14 @@ export class SidePanel {
     return chosen && chosen !== "height" ? chosen : race.minima.length ? "distance" : "gradient"
   }
 
-  layOut(race, chosen, theme, font, timeline) {
+  // `shown` are the contenders that are drawn.
+  layOut(race, shown, chosen, theme, font, timeline) {
     const quantity = this.shown(race, chosen)
     this.tabs.mark(quantity)
     const above = this.data
-      ? this.model.layOut(race, theme, font, this.contender)
-      : this.upper.layOut(race, "height", theme, font, timeline)
-    return [above, this.lower.layOut(race, quantity, theme, font, timeline)]
+      ? this.model.layOut(race, shown, theme, font, shown.includes(this.contender) ? this.contender : null)
+      : this.upper.layOut(race, shown, "height", theme, font, timeline)
+    return [above, this.lower.layOut(race, shown, quantity, theme, font, timeline)]
   }
 
   // The curves of other numbers of the same race.

@@ -51,10 +51,10 @@ export class Surface {
 
   choose(scale) {
     this.scale = scale
-    this.layOut(this.race, this.theme, this.font)
+    this.layOut(this.race, this.shown, this.theme, this.font)
   }
 
-  async layOut(race, theme, font) {
+  async layOut(race, shown, theme, font) {
     const turn = ++this.turn
     const size = measure(this.panel)
     if (!size) return
@@ -70,7 +70,6 @@ export class Surface {
       await drawScene(this.plot, surfaceMesh(terrain, domain, scale.ofHeight), domain, scale, theme, font, size, pose)
       if (turn !== this.turn) return
     }
-    const shown = race.contenders.map((_, i) => i)
     Object.assign(this, { race, theme, font, shown, size, key })
     const toPixel = (x, y) => (insideDomain(domain, x, y) ? this.camera.pixel(x, y, scale.ofHeight(heightAt(terrain, x, y))) : HIDDEN)
     this.frame = { area: { x: 0, y: 0, width: size[0], height: size[1] }, toPixel }
