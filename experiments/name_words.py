@@ -1,6 +1,59 @@
-"""The words in the names of contenders, in one place, ready for translation."""
+"""The words in the names of contenders and of their numbers, in one place, ready for translation."""
 
 WITH_RATE = "{name} {rate}"
 WITH_BATCH = "{name}, B {batch}"
 WITH_SEED = "{name}, seed {seed}"
 WITH_NUMBER = "{name} ({number})"
+
+# Hyperparameters and other numbers, as the lectures write them.
+SYMBOLS = {
+    "beta": "β",
+    "beta1": "β₁",
+    "beta2": "β₂",
+    "beta3": "β₃",
+    "alpha": "α",
+    "nu": "ν",
+    "eta_minus": "η₋",
+    "eta_plus": "η₊",
+    "rho": "ρ",
+    "epsilon": "ε",
+    "form": "Form",
+    "bias_correction": "Bias correction",
+    "maximum_first": "Maximum first",
+    "reduction": "Loss of a batch",
+    "condition": "Condition number κ",
+    "rotation": "Rotation φ",
+    "factor": "Factor",
+    "every": "Every",
+    "period": "Period T",
+    "floor": "Floor f",
+    "c1": "c₁",
+    "c2": "c₂",
+    "step1": "Step t₁",
+    "share1": "Share s₁",
+    "step2": "Step t₂",
+    "share2": "Share s₂",
+    "step3": "Step t₃",
+    "share3": "Share s₃",
+    "growth": "Period growth m",
+    "rise": "Rise r",
+    "start_divisor": "Start divisor d₀",
+    "final_divisor": "Final divisor d₁",
+    "patience": "Patience",
+    "rtol": "Relative tolerance",
+    "cooldown": "Cool-down",
+    "up": "Up",
+    "down": "Down",
+    "weight_decay": "Weight decay λ",
+    "momentum_decay": "Momentum decay ψ",
+    "momentum": "Momentum μ",
+    "f_min": "Lowest loss L_min",
+    "lower_bound": "Lowest loss L_min",
+    "eps_root": "ε inside the root",
+    "estim_lr0": "First guess d₀",
+    "estim_lr_coef": "Factor of the guess",
+    "weight_lr_power": "Power of the rate's weight",
+    "width": "Width w",
+    "height": "Height A",
+    "fall": "Fall c",
+}
