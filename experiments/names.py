@@ -1,33 +1,149 @@
-"""The names of contenders."""
+"""The names of contenders: what differs, and nothing else.
+
+What a name says is a list of facts, in the order of the contender's editor. A field that is left out counts as what
+stands for it: no seed is the race's seed, no batch size is one example, or all examples of a data set.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from experiments import name_words as words
+from experiments.contender import Contender
 from experiments.experiment import Experiment
-from quantities import written
+from experiments.printed import digits, digits_toward_one, minus
+from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities, written
+
+_OPTIMIZER, _RATE = "optimizer", "rate"
+
+
+class _Fact(NamedTuple):
+    """One field of a contender.
+
+    value: what it is. usual: what goes without saying.
+    silent: whether the usual value is an absence, which needs no words beside a contender that has something.
+    words: the value's words, from the value as it is printed.
+    owner: the optimizer or the schedule whose field it is; elsewhere it means something else.
+    short: a number in three digits.
+    """
+
+    value: Value
+    usual: Value | None
+    silent: bool
+    words: Callable[[str], str]
+    owner: str = ""
+    short: Callable[[float], str] = digits
+
+
+_Facts = dict[str, _Fact]
 
 
 def names(experiment: Experiment) -> list[str]:
     """A short name for each contender, no two the same.
 
-    It is the label or the optimizer. Where two are alike the rate is added, then the batch size on a data set, then
-    the seed if one of the race has its own, and then a number.
+    A label stands for itself. Without one it is the optimizer, then what is not usual unless all contenders have it,
+    then what other contenders of this optimizer have otherwise. Where two names are still the same, what differs
+    between the two is added, the rate last. Two that are alike in everything have a number.
     """
-    contenders = experiment.contenders
-    found = [c.label or c.rule.title for c in contenders]
-    more: list[tuple[str, list[dict[str, object]]]] = [
-        (words.WITH_RATE, [{"rate": written(c.rate)} for c in contenders])
+    facts = [_facts(experiment, contender) for contender in experiment.contenders]
+    peers = [[other for other in facts if other[_OPTIMIZER].value == own[_OPTIMIZER].value] for own in facts]
+    found = [
+        contender.label or _joined(contender.rule.title, own, _unusual(own, facts, peers[i]), facts)
+        for i, (contender, own) in enumerate(zip(experiment.contenders, facts, strict=True))
     ]
-    if experiment.examples:
-        more.append((words.WITH_BATCH, [{"batch": c.batch or experiment.examples} for c in contenders]))
-    if any(c.seed is not None for c in contenders):
-        more.append((words.WITH_SEED, [{"seed": experiment.seed_of(c)} for c in contenders]))
-    for longer, places in more:
-        found = [
-            longer.format(name=name, **place) if found.count(name) > 1 else name
-            for name, place in zip(found, places, strict=True)
-        ]
-    return [_numbered(name, found[:i].count(name)) for i, name in enumerate(found)]
+    alike = [[other for name, other in zip(found, facts, strict=True) if name == own] for own in found]
+    longer = [
+        _joined(name, own, [field for field in own if _differs(field, own, group)], facts)
+        for name, own, group in zip(found, facts, alike, strict=True)
+    ]
+    unique: list[str] = []
+    for name in longer:
+        unique.append(_numbered(name, unique))
+    return unique
 
 
-def _numbered(name: str, before: int) -> str:
-    """The name, with a number if so many before it are the same."""
-    return words.WITH_NUMBER.format(name=name, number=before + 1) if before else name
+def _facts(experiment: Experiment, contender: Contender) -> _Facts:
+    """The contender's fields by name, the rate last."""
+    batch = experiment.examples or 1
+    return {
+        _OPTIMIZER: _Fact(contender.optimizer, None, False, lambda _: contender.rule.title),
+        **_quantities("hyper", contender.optimizer, contender.rule.hyper, contender.hyper),
+        "schedule": _Fact(contender.schedule, "constant", True, lambda _: words.SCHEDULES[contender.schedule]),
+        **_quantities(
+            "parameters", contender.schedule, contender.rate_schedule.parameters, contender.schedule_parameters
+        ),
+        "warmup": _Fact(contender.warmup, 0, True, lambda value: words.WARM_UP.format(value=value)),
+        "noise": _Fact(contender.noise, 0.0, True, lambda value: words.NOISE.format(value=value)),
+        "batch": _Fact(contender.batch or batch, batch, False, lambda value: words.BATCH.format(value=value)),
+        "seed": _Fact(
+            experiment.seed_of(contender), experiment.seed, False, lambda value: words.SEED.format(value=value)
+        ),
+        _RATE: _Fact(contender.rate, None, False, lambda value: words.RATE.format(value=value)),
+    }
+
+
+def _quantities(kind: str, owner: str, bundle: ParameterSpec, given: dict[str, Value]) -> _Facts:
+    """Hyperparameters or the numbers of a schedule."""
+    found = {}
+    for q in quantities(bundle).values():
+        short = digits_toward_one if isinstance(q.kind, Range) and q.kind.toward_one else digits
+        silent, in_words = isinstance(q.kind, Switch), _in_words(q.name, q.kind)
+        found[f"{kind}.{q.name}"] = _Fact(given[q.name], q.default, silent, in_words, owner, short)
+    return found
+
+
+def _in_words(name: str, kind: Range | Choice | Switch) -> Callable[[str], str]:
+    if isinstance(kind, Switch):
+        on, off = words.SWITCHES[name]
+        return lambda value: on if value == str(True) else off
+    if isinstance(kind, Choice):
+        return lambda value: words.CHOICES[value]
+    quantity = words.QUANTITIES.get(name) or words.SYMBOLS.get(name) or name
+    return lambda value: words.QUANTITY.format(quantity=quantity, value=value)
+
+
+def _unusual(own: _Facts, everyone: list[_Facts], peers: list[_Facts]) -> list[str]:
+    """The fields that are not usual, or not the same among the peers. The rate stands beside the name."""
+    fields = []
+    for field, fact in own.items():
+        if field in (_OPTIMIZER, _RATE):
+            continue
+        of_all = [other[field].value if field in other else None for other in everyone]
+        shared = len(everyone) > 1 and of_all.count(fact.value) == len(everyone)
+        if (fact.value != fact.usual and not shared) or _differs(field, own, peers):
+            fields.append(field)
+    return fields
+
+
+def _differs(field: str, own: _Facts, group: list[_Facts]) -> bool:
+    """Whether the field of another one in the group has another value."""
+    fact = own[field]
+    values = [other[field].value for other in group if field in other and other[field].owner == fact.owner]
+    return any(value != fact.value for value in values)
+
+
+def _joined(name: str, own: _Facts, fields: list[str], everyone: list[_Facts]) -> str:
+    """The name and what is said of the fields."""
+    for field in fields:
+        fact = own[field]
+        if not (fact.silent and fact.value == fact.usual):
+            name = words.WITH_MORE.format(name=name, more=fact.words(_printed(field, fact, everyone)))
+    return name
+
+
+def _printed(field: str, fact: _Fact, everyone: list[_Facts]) -> str:
+    """The value in three digits, or in all where three would hide that another one, or the usual one, is different."""
+    if not isinstance(fact.value, float):
+        return str(fact.value)
+    others = [other[field].value for other in everyone if field in other] + [fact.usual]
+    short = fact.short(fact.value)
+    hidden = any(isinstance(o, float) and o != fact.value and fact.short(o) == short for o in others)
+    return minus(written(fact.value)) if hidden else short
+
+
+def _numbered(name: str, taken: list[str]) -> str:
+    """The name, with a number if one before has it."""
+    numbers = iter(range(2, len(taken) + 3))
+    found = name
+    while found in taken:
+        found = words.WITH_NUMBER.format(name=name, number=next(numbers))
+    return found

@@ -12,8 +12,8 @@ from typing import Any
 
 import streamlit as st
 
+from experiments import name_words
 from experiments.typed_number import typed_number
-from interface import words
 from quantities import written
 
 
@@ -114,4 +114,4 @@ def plain(typed: str) -> str:
 
 def symbol(name: str) -> str:
     """A quantity's name as the lectures write it, or in words: Weight decay for weight_decay, a letter as it is."""
-    return words.SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())
+    return name_words.SYMBOLS.get(name) or (name if len(name) == 1 else name.replace("_", " ").capitalize())

@@ -1,18 +1,8 @@
-"""Numbers as they are printed in a sentence or a table."""
+"""Numbers as they are printed, and sizes of files."""
 
-import math
+from experiments.printed import digits, minus
 
-from quantities import written
-
-
-def digits(number: float, otherwise: str = "") -> str:
-    """Three significant digits, or `otherwise` for what is not finite."""
-    return minus(written(float(f"{number:.3g}"))) if math.isfinite(number) else otherwise
-
-
-def minus(typed: str) -> str:
-    """A number as it is printed: a minus is longer than a hyphen, in an exponent, too (as in web/core/format.js)."""
-    return typed.replace("-", "−")
+__all__ = ["byte_size", "digits", "minus"]
 
 
 def byte_size(count: int) -> str:

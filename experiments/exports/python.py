@@ -27,11 +27,12 @@ from experiments.names import names
 experiment = {experiment}
 result = run(experiment)
 
-print(f"{{'contender':<32}}{{'final loss':>14}}{{'best loss':>14}}{{'evaluations':>14}}")
+width = max(32, *(len(name) + 2 for name in names(experiment)))
+print(f"{{'contender':<{{width}}}}{{'final loss':>14}}{{'best loss':>14}}{{'evaluations':>14}}")
 for name, trajectory in zip(names(experiment), result, strict=True):
     final, best, evaluations = trajectory.losses[-1], trajectory.best_loss, trajectory.evaluations[-1]
     diverged = "" if trajectory.diverged_at is None else f"  diverged at step {{trajectory.diverged_at}}"
-    print(f"{{name:<32}}{{final:>14.6g}}{{best:>14.6g}}{{evaluations:>14g}}{{diverged}}")
+    print(f"{{name:<{{width}}}}{{final:>14.6g}}{{best:>14.6g}}{{evaluations:>14g}}{{diverged}}")
 '''
 
 

@@ -86,7 +86,7 @@ def test_a_race_by_keyboard_alone(race: Page) -> None:
 
     names = _contenders(race).all_inner_texts()
     losses = [row.locator("td").first.inner_text() for row in race.locator(".dl-results tbody tr").all()]
-    losses_as_text = ", ".join(f"{name} {loss}" for name, loss in zip(names, losses, strict=True))
+    losses_as_text = "; ".join(f"{name} {loss}" for name, loss in zip(names, losses, strict=True))
     expect(player.locator("[role=status][aria-live=polite]").first).to_have_text(f"step 500: {losses_as_text}")
 
 

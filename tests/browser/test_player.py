@@ -43,7 +43,7 @@ def test_the_readout_says_the_step_and_side_by_side_gives_everyone_a_map(race: P
     race.keyboard.press("Home")
     race.keyboard.press("ArrowRight")
     expect(race.locator(".dl-player [role=status].dl-hidden")).to_have_text(
-        re.compile(r"^step 1: Gradient descent [\d.]+, Momentum [\d.]+, RMSProp [\d.]+, Adam [\d.]+$")
+        re.compile(r"^step 1: Gradient descent [\d.]+; Momentum [\d.]+; RMSProp [\d.]+; Adam [\d.]+$")
     )
     race.get_by_role("button", name="Side by side").click()
     expect(race.locator(".dl-map")).to_have_count(4)

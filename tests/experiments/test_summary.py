@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.names import names
 from experiments.stopping_rules import Stopping
 from experiments.summary import summaries, summary
 from landscapes import LANDSCAPES, Point, gabor
@@ -113,32 +112,3 @@ def test_who_stops_there_is_judged_by_the_steps_up_to_it() -> None:
 def test_everyone_has_a_standing_of_their_own() -> None:
     result = race(walked([INSIDE, INSIDE]), walked([INSIDE, (math.nan, 0.0)]), walked([INSIDE, FAR]))
     assert [(s.diverged_at, s.left_at) for s in summaries(result, TOLERANCE)] == [(None, None), (1, None), (None, 1)]
-
-
-def test_names_are_labels_or_optimizers_with_the_rate_where_two_are_alike() -> None:
-    contenders = (
-        Contender(optimizer="adam", rate=0.01),
-        Contender(optimizer="adam", rate=0.1),
-        Contender(optimizer="momentum", rate=0.1),
-        Contender(optimizer="momentum", rate=0.1, label="heavy ball"),
-    )
-    experiment = Experiment(landscape="gabor", contenders=contenders)
-    assert names(experiment) == ["Adam 0.01", "Adam 0.1", "Momentum", "heavy ball"]
-
-
-def test_the_same_rule_with_other_batches_is_told_apart_by_them() -> None:
-    contenders = [Contender(optimizer="adam", rate=0.1, batch=batch) for batch in (5, None, 5)]
-    on_data = Experiment(landscape="gabor", contenders=tuple(contenders))
-    assert names(on_data) == ["Adam 0.1, B 5", "Adam 0.1, B 30", "Adam 0.1, B 5 (2)"]
-    elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
-    assert names(elsewhere) == ["Adam 0.1", "Adam 0.1 (2)", "Adam 0.1 (3)"]
-
-
-def test_the_same_rule_with_another_seed_is_told_apart_by_it() -> None:
-    contenders = [Contender(optimizer="adam", rate=0.1, batch=5, seed=seed) for seed in (None, 3, 7)]
-    alone = Contender(optimizer="momentum", rate=0.1, seed=3)
-    on_data = Experiment(landscape="gabor", seed=7, contenders=(*contenders, alone))
-    found = ["Adam 0.1, B 5, seed 7", "Adam 0.1, B 5, seed 3", "Adam 0.1, B 5, seed 7 (2)", "Momentum"]
-    assert names(on_data) == found
-    elsewhere = Experiment(landscape="rosenbrock", contenders=tuple(contenders))
-    assert names(elsewhere) == ["Adam 0.1, seed 0", "Adam 0.1, seed 3", "Adam 0.1, seed 7"]

@@ -85,7 +85,7 @@ def test_it_opens_and_computes_the_same(name: str, capsys: pytest.CaptureFixture
                 open_strictly(entry.text)
     else:
         table = capsys.readouterr().out.splitlines()[1:]
-        assert [row[:32].rstrip() for row in table] == then["names"]
+        assert [row[:32].rstrip() for row in table] == [name[:32].rstrip() for name in then["names"]]
     for trajectory, run in zip(result, then["runs"], strict=True):
         _check(trajectory, run, name)
 

@@ -59,7 +59,7 @@ export class ResultsTable {
     clearTimeout(this.later)
     this.later = setTimeout(() => {
       const losses = this.losses(timeline).map((text, i) => `${this.race.contenders[i].name} ${text}`)
-      this.readout.textContent = fill(sentence, { now: timeline.format(timeline.time), losses: losses.join(", ") })
+      this.readout.textContent = fill(sentence, { now: timeline.format(timeline.time), losses: losses.join("; ") })
     }, 300)
   }
 }
