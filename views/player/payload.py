@@ -92,7 +92,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = ()) -> bytes
         "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
         "tolerance": tolerance,
         "hide": hide,
-        "themes": themes_as_json(),
+        "themes": themes_as_json([contender.optimizer for contender in experiment.contenders]),
         "formats": formats_as_json(),
         "words": words.WORDS,
     }
