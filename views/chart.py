@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from views.palette import THEMES, Look, look
 
 PLOTLY = {"displayModeBar": False}  # Plotly's own buttons would cover the picture
-_LOOKS = (5, 4, 2, 6)  # of the palette: the most distinct as thin lines and as dots
+_LOOKS = (5, 4, 2, 3)  # of the palette: the most distinct as thin lines and as dots
 _DASHES = {"solid": "solid", "dashed": "dash", "dotted": "dot"}
 _SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up", "diamond": "diamond"}
 Values = TypeVar("Values")

@@ -13,7 +13,7 @@ from PIL import Image
 
 from views.export_request import ExportRequest
 from views.film import Film
-from views.palette import THEMES, Theme, look
+from views.palette import THEMES, Theme
 
 _REST = 150  # the last frame stays, in hundredths of a second
 _FRACTIONS = (0.33, 0.67)
@@ -25,7 +25,7 @@ _BESIDE = 8  # and one nearer than this to the background's: Pillow looks colour
 def gif(film: Film, request: ExportRequest) -> bytes:
     """The film as an animated GIF that plays for ever."""
     (last,) = film.scene.pictures(film.steps[-1:])
-    colours = [look(i, request.theme).colour for i in range(len(film.scene.movers))]
+    colours = [mover.head_colour for mover in film.scene.movers]
     palette = _palette(last, colours, request.theme)
     frames = _reduced(film, palette)
     delay = max(round(100 * film.seconds), 2)

@@ -14,7 +14,7 @@ from experiments.names import names
 from experiments.result import Result
 from experiments.stopped import stop
 from views.maps import DASHES, MARKERS, draw_map, draw_start, visible
-from views.palette import THEMES, Theme, look
+from views.palette import THEMES, Theme, look, places
 from views.scene import Brush, Mover, Scene
 
 DPI = 100
@@ -49,6 +49,7 @@ class _Builder:
         figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=self.theme.background)
         self.scene = Scene(figure, self.theme.text, result.experiment.steps, (width - 10, height - 20), 11, 9)
         self.names = names(result.experiment)
+        self.places = places([contender.optimizer for contender in result.experiment.contenders])
         self.caption_height = self._caption()
 
     def _text(self, x: float, y: float, text: str, size: float) -> None:
@@ -74,7 +75,7 @@ class _Builder:
 
     def mover(self, i: int, axes: Axes, x: float, y: float, room: float) -> None:
         """Contender i on these axes, with its line of the legend at (x, y)."""
-        colour, dash, marker, edge = look(i, self.name)
+        colour, dash, marker, edge = look(self.places[i], self.name)
         trajectory, experiment = self.result[i], self.result.experiment
         fired = stop(trajectory, experiment.stop)
         if fired and self.halt:

@@ -1,21 +1,59 @@
 """One table of colours, dashes and markers, for the screen and for every file taken home.
 
 Colours are Okabe and Ito's, which people with colour-blindness can distinguish. Colour is never
-alone: dash and marker together are different for each of twelve contenders.
+alone: dash and marker together are different for each of twelve places, and two places of one colour
+share neither dash nor marker.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
+from optimizers import OPTIMIZERS
+
 OKABE_ITO = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
-DASHES = ("solid", "dashed", "dotted")
-MARKERS = ("circle", "square", "triangle", "diamond")
-_PALE = ("#F0E442",)  # on white this one needs a dark edge
+_ORANGE, _SKY, _GREEN, _YELLOW, _BLUE, _VERMILION, _PINK = OKABE_ITO
+_INK = ""  # the theme's own
+_PALE = (_YELLOW,)  # on white this one needs a dark edge
+# Place by place; the first eight have different colours. Yellow and blue are not among the first four: a thin yellow
+# line is hard to see on white, and a blue one on the dark theme.
+_TABLE = (
+    (_ORANGE, "solid", "circle"),
+    (_SKY, "dashed", "square"),
+    (_GREEN, "dotted", "triangle"),
+    (_PINK, "solid", "diamond"),
+    (_BLUE, "solid", "triangle"),
+    (_VERMILION, "dashed", "diamond"),
+    (_INK, "dotted", "diamond"),
+    (_YELLOW, "dotted", "square"),
+    (_SKY, "dotted", "circle"),
+    (_VERMILION, "solid", "square"),
+    (_GREEN, "dashed", "circle"),
+    (_PINK, "dashed", "triangle"),
+)
+PLACES = len(_TABLE)
+# The lectures' optimizers. Those of the first order have different colours, and so have those of the second order.
+_OWN = {
+    "gradient_descent": 0,
+    "momentum": 1,
+    "rmsprop": 2,
+    "adam": 3,
+    "nesterov": 4,
+    "adagrad": 5,
+    "dfp": 6,
+    "adadelta": 7,
+    "steepest_descent": 8,
+    "newton": 9,
+    "bfgs": 10,
+    "levenberg_marquardt": 11,
+}
+# All others take turns, in their order, on the places of those that they are seldom beside.
+_TURNS = (8, 9, 10, 11, 4, 5, 6)
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one theme; `ink` is the eighth colour of the palette, black or white.
+    """The colours of one theme; `ink` is the palette's eighth colour, black or white.
 
     terrain: from the lowest to the highest level. contour: the lines between levels.
     """
@@ -57,7 +95,7 @@ BASIN_COLOURS = {
 
 
 class Look(NamedTuple):
-    """How one contender is drawn; `halo` is the thin edge that keeps it readable on any background."""
+    """How a line is drawn; `halo` is the thin edge that keeps it readable on any background."""
 
     colour: str
     dash: str
@@ -65,23 +103,47 @@ class Look(NamedTuple):
     halo: str
 
 
-def look(index: int, theme: str) -> Look:
-    """The look of contender number `index` (0 to 11) in a theme, "light" or "dark"."""
-    colours = (*OKABE_ITO, THEMES[theme].ink)
-    colour = colours[index % len(colours)]
+def look(place: int, theme: str) -> Look:
+    """The look of a place (0 to 11) in a theme, "light" or "dark"."""
+    colour, dash, marker = _TABLE[place % PLACES]
     halo = THEMES[theme].muted if theme == "light" and colour in _PALE else THEMES[theme].halo
-    return Look(colour, DASHES[index % len(DASHES)], MARKERS[index % len(MARKERS)], halo)
+    return Look(colour or THEMES[theme].ink, dash, marker, halo)
 
 
-def themes_as_json() -> dict[str, dict[str, Any]]:
-    """Both themes for the player, each with the looks of twelve contenders."""
-    count = len(DASHES) * len(MARKERS)
-    return {name: asdict(theme) | {"looks": [look(i, name) for i in range(count)]} for name, theme in THEMES.items()}
+def own_place(optimizer: str) -> int:
+    """The place of an optimizer, by its slug: the same on all pages."""
+    if optimizer in _OWN:
+        return _OWN[optimizer]
+    others = [slug for slug in OPTIMIZERS if slug not in _OWN]
+    return _TURNS[others.index(optimizer) % len(_TURNS)]
 
 
-def swatch(index: int, theme: str) -> str:
-    """A small picture of the contender's line and marker, as an SVG image in a data address."""
-    colour, dash, marker, _ = look(index, theme)
+def places(optimizers: Sequence[str]) -> list[int]:
+    """A place for each contender of a race, given their optimizers' slugs; up to twelve contenders have different ones.
+
+    The first contender of an optimizer has the optimizer's own place. Where another one has it, the next free place
+    is taken.
+    """
+    found: dict[int, int] = {}  # the contender of each place
+    for i, slug in enumerate(optimizers):
+        found.setdefault(own_place(slug), i)
+    settled = set(found.values())
+    for i, slug in enumerate(optimizers):
+        if i not in settled:
+            own = own_place(slug)
+            found[next(place for step in range(PLACES) if (place := (own + step) % PLACES) not in found)] = i
+    return sorted(found, key=found.__getitem__)
+
+
+def themes_as_json(optimizers: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Both themes for the player, each with the looks of the contenders, given their optimizers' slugs."""
+    taken = places(optimizers)
+    return {name: asdict(theme) | {"looks": [look(i, name) for i in taken]} for name, theme in THEMES.items()}
+
+
+def swatch(place: int, theme: str) -> str:
+    """A small picture of the line and the marker of a place, as an SVG image in a data address."""
+    colour, dash, marker, _ = look(place, theme)
     dashes = {"solid": "", "dashed": "stroke-dasharray='5 3'", "dotted": "stroke-dasharray='1.5 2.5'"}[dash]
     shapes = {
         "circle": "<circle cx='12' cy='8' r='4'/>",

@@ -28,7 +28,7 @@ from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from views import words
 from views.maps import DRAWING, MARKERS, draw_map, draw_start, visible
-from views.palette import THEMES, look
+from views.palette import THEMES, Look, look, own_place
 
 WIDTH, HEIGHT = 840, 420  # pixels
 _PATH_STEPS, _CURVE_STEPS = 1000, 500
@@ -106,7 +106,7 @@ def _paths(figure: Figure, slug: str, theme: str) -> None:
         axes = _plot(figure, left, _HALF)
         axes.set(xlim=below.limits[0], ylim=below.limits[1])
         spans = np.array(LANDSCAPES[landscape].domain(result.experiment.parameters))
-        _path(axes, visible(result[0].positions, spans), theme)
+        _path(axes, visible(result[0].positions, spans), look(own_place(slug), theme))
 
 
 class _Below(NamedTuple):
@@ -138,9 +138,9 @@ def _draw_landscape(axes: Axes, slug: str, theme: str, width: int) -> None:
     draw_start(axes, landscape.start, colours)
 
 
-def _path(axes: Axes, path: np.ndarray, theme: str) -> None:
-    """The first contender's line, with a small dot at each step, so that long steps differ from short ones."""
-    colour, _, marker, halo = look(0, theme)
+def _path(axes: Axes, path: np.ndarray, its: Look) -> None:
+    """The optimizer's line in its own look, a small dot at each step, so that long steps differ from short ones."""
+    colour, _, marker, halo = its
     axes.plot(*path.T, "-", color=halo, linewidth=2.4, solid_capstyle="round", solid_joinstyle="round")
     axes.plot(*path.T, "-", color=colour, linewidth=1.3, solid_capstyle="round", solid_joinstyle="round")
     axes.plot(*path.T, ".", color=colour, markersize=3.0, markeredgewidth=0)

@@ -11,12 +11,12 @@ from interface.popover import popover
 from interface.widgets import bind, into, one_of, show, text
 from laboratories.second_order import record as records
 from laboratories.second_order import words
-from laboratories.second_order.charts.look import method_swatch
 from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.record import SecondOrderRecord
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
+from views.palette import own_place, swatch
 
 
 def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
@@ -103,7 +103,7 @@ def _methods(second: SecondOrderRecord, theme: str) -> None:
         words.METHODS,
         here,
         selection_mode="multi",
-        format_func=lambda slug: f"![]({method_swatch(slug, theme)}) {OPTIMIZERS[slug].title}",
+        format_func=lambda slug: f"![]({swatch(own_place(slug), theme)}) {OPTIMIZERS[slug].title}",
         help=words.METHODS_HELP,
         label_visibility="collapsed",
         **bind(second, "methods", "second.methods", keep),

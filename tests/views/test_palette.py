@@ -1,18 +1,51 @@
-"""Colour is never alone, and the colours are Okabe and Ito's."""
+"""Colour is never alone, the colours are Okabe and Ito's, and an optimizer has the same look wherever it is shown."""
+
+from itertools import combinations
 
 import pytest
 
-from views.palette import OKABE_ITO, THEMES, look
+from optimizers import OPTIMIZERS
+from views.palette import OKABE_ITO, PLACES, THEMES, look, own_place, places
+
+FIRST_ORDER = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam")
+SECOND_ORDER = ("gradient_descent", "steepest_descent", "newton", "bfgs", "dfp", "levenberg_marquardt")
+BOTH = pytest.mark.parametrize("theme", THEMES)
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@BOTH
 def test_dash_and_marker_alone_tell_twelve_contenders_apart(theme: str) -> None:
     looks = [look(i, theme) for i in range(12)]
     assert len({(one.dash, one.marker) for one in looks}) == 12
-    assert [one.colour for one in looks[:7]] == list(OKABE_ITO)
+    assert {one.colour for one in looks} == {*OKABE_ITO, THEMES[theme].ink}
+    for one, other in combinations(looks, 2):
+        assert one.colour != other.colour or (one.dash != other.dash and one.marker != other.marker)
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@BOTH
 def test_no_two_of_the_first_eight_share_a_colour(theme: str) -> None:
     assert len({look(i, theme).colour for i in range(8)}) == 8
     assert THEMES[theme].background not in {look(i, theme).colour for i in range(8)}
+
+
+@BOTH
+def test_optimizers_that_are_often_shown_together_differ_in_colour(theme: str) -> None:
+    for group in (FIRST_ORDER, SECOND_ORDER):
+        assert len({look(own_place(slug), theme).colour for slug in group}) == len(group)
+
+
+def test_each_of_the_lectures_optimizers_has_a_place_of_its_own_and_every_optimizer_has_one() -> None:
+    assert len({own_place(slug) for slug in (*FIRST_ORDER, *SECOND_ORDER)}) == PLACES == 12
+    assert all(own_place(slug) in range(PLACES) for slug in OPTIMIZERS)
+
+
+def test_a_contender_has_its_optimizers_own_place_and_a_second_one_the_next_that_is_free() -> None:
+    assert places(["gradient_descent", "momentum", "rmsprop", "adam"]) == [0, 1, 2, 3]
+    assert places(["adam", "bfgs"]) == [own_place("adam"), own_place("bfgs")]
+    # The second Adam does not take Nesterov's place from it.
+    assert places(["adam", "adam", "nesterov"]) == [3, 5, own_place("nesterov")]
+    assert places(["levenberg_marquardt"] * 2) == [11, 0]
+
+
+@pytest.mark.parametrize("slugs", [["adam"] * 12, list(OPTIMIZERS)[:12], list(OPTIMIZERS)[-12:]])
+def test_twelve_contenders_have_twelve_different_places(slugs: list[str]) -> None:
+    assert sorted(places(slugs)) == list(range(12))

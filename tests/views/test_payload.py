@@ -9,6 +9,7 @@ from experiments.stopping_rules import Stopping
 from experiments.summary import EvaluationCounts
 from landscapes import LANDSCAPES
 from tests.tools.wire import unpack
+from views.palette import look, places
 from views.player.payload import payload
 from views.words import RULES, reaching, spending
 
@@ -32,6 +33,17 @@ def test_the_numbers_are_those_of_the_race(landscape: str) -> None:
         np.testing.assert_array_equal(arrays[f"{i}.costs"], trajectory.cost)
         assert arrays[f"{i}.gradient_norms"].shape == (60,)
         assert arrays[f"{i}.distances"].shape == (61,)
+
+
+def test_looks_stand_in_the_order_of_the_contenders() -> None:
+    slugs = ("adam", "newton", "adam", "gradient_descent")
+    contenders = tuple(Contender(optimizer=slug, rate=0.01) for slug in slugs)
+    experiment = Experiment(landscape="himmelblau", contenders=contenders, steps=10)
+    header, _ = unpack(payload(run(experiment), 1e-3))
+    taken = places(slugs)
+    assert len({*taken}) == 4
+    for name, theme in header["themes"].items():
+        assert theme["looks"] == [[*look(place, name)] for place in taken]
 
 
 def test_the_distance_is_to_the_nearest_minimum() -> None:

@@ -15,7 +15,7 @@ from experiments.stopping_rules import Stopping
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.layout import build_scene
-from views.palette import look
+from views.palette import look, own_place
 
 RACE = Experiment(
     landscape="rosenbrock",
@@ -71,15 +71,15 @@ def test_an_svg_says_where_it_comes_from_and_asks_for_nothing_outside() -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_an_svg_has_everyones_path_and_head_in_their_colours(theme: str) -> None:
     drawing = _drawing(_order(theme=theme, step=20))
-    for i in range(2):
-        colour = look(i, theme).colour
+    for contender in RACE.contenders:
+        colour = look(own_place(contender.optimizer), theme).colour
         assert _styled(drawing, f"stroke: {colour}"), "no path"
         assert _styled(drawing, f"fill: {colour}"), "no head"
 
 
 def _length(step: int) -> int:
     """How many points the longest line in Adam's colour has."""
-    lines = _styled(_drawing(_order(step=step, halt=False)), f"stroke: {look(0, 'light').colour}")
+    lines = _styled(_drawing(_order(step=step, halt=False)), f"stroke: {look(own_place('adam'), 'light').colour}")
     return max(path.get("d", "").count("L") for path in lines)
 
 
@@ -93,8 +93,8 @@ def test_an_svg_looks_like_the_png() -> None:
     pixels = np.asarray(Image.open(BytesIO(FORMATS["png"].build(order))))
     drawing = _drawing(order)
     scale = 640 / 460.8
-    for i in range(2):
-        colour = look(i, "light").colour
+    for contender in RACE.contenders:
+        colour = look(own_place(contender.optimizer), "light").colour
         *_, head = _styled(drawing, f"fill: {colour}")
         numbers = [float(number) for number in re.findall(r"-?\d+\.?\d*", head.get("d", ""))]
         x, y = np.mean(numbers[0::2]) * scale, np.mean(numbers[1::2]) * scale

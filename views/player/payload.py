@@ -107,7 +107,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         "mostContenders": MOST_CONTENDERS,
         "tolerance": tolerance,
         "hide": hide,
-        "themes": themes_as_json(),
+        "themes": themes_as_json([contender.optimizer for contender in experiment.contenders]),
         "formats": formats_as_json(),
         "words": words.WORDS,
     }

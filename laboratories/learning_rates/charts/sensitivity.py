@@ -10,20 +10,20 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.look import UNSEEN, blue
+from laboratories.learning_rates.charts.look import UNSEEN
 from laboratories.learning_rates.good_interval import Sensitivity
-from views.chart import Line, chart
+from views.chart import Line, chart, line_style
 from views.format import digits
 from views.log_axis import log_axis, powers
-from views.palette import OKABE_ITO, THEMES
+from views.palette import THEMES, Look, look, places
 
-_LINES = ("solid", "dash", "dot", "dashdot", "longdash")
 _ABOVE, _BELOW = 10.0, 1e-4  # times the height of the start, and of a good end
 _BARS, _BAR = 0.2, 9  # the share of the picture that the bars take, and how thick one is
 
 
 def sensitivities(
     lines: Sequence[Line[Sensitivity]],
+    optimizers: Sequence[str],
     rates: Sequence[float],
     levels: tuple[float, float],
     picked: tuple[int, int],
@@ -32,7 +32,8 @@ def sensitivities(
     """L_T - L* against the rate: medians, bands from quartile to quartile, a cross where the median run is gone.
 
     Args:
-        lines: in the order of their looks, at most five.
+        lines: one for each optimizer, at most five.
+        optimizers: their slugs.
         rates: of all of them.
         levels: the height of the start, and up to which one a rate is good.
         picked: the numbers of an optimizer and of a rate, to be ringed.
@@ -52,18 +53,14 @@ def sensitivities(
     figure.add_hrect(y0=low, y1=good, fillcolor=THEMES[theme].muted, opacity=0.12, line_width=0)
     note = {"x": 0.0, "xref": "paper", "xanchor": "left", "y": math.log10(good), "yanchor": "top"}
     figure.add_annotation(**note, text=words.GOOD, showarrow=False, font={"size": 14, "color": THEMES[theme].muted})
-    for i, line in enumerate(lines):
-        _line(figure, i, line, rates, (low, high), theme)
-        _bar(figure, len(lines) - 1 - i, i, line, theme)
-    for i, line in enumerate(lines):
-        _points(figure, i, line, rates, (low, high), theme)
-    _ring(figure, lines, rates, picked, (low, high), theme)
+    looks = [look(place, theme) for place in places(optimizers)]
+    for i, (line, its) in enumerate(zip(lines, looks, strict=True)):
+        _line(figure, line, rates, (low, high), its)
+        _bar(figure, len(lines) - 1 - i, line, its)
+    for i, (line, its) in enumerate(zip(lines, looks, strict=True)):
+        _points(figure, i, line, rates, (low, high), its)
+    _ring(figure, lines, rates, picked, (low, high), looks[picked[0]], theme)
     return figure
-
-
-def _colour(i: int, theme: str) -> str:
-    """The palette's colours that are most distinct as thin lines."""
-    return (OKABE_ITO[5], blue(theme), OKABE_ITO[2], OKABE_ITO[6], THEMES[theme].ink)[i]
 
 
 def _inside(heights: np.ndarray, edges: tuple[float, float]) -> np.ndarray:
@@ -72,42 +69,39 @@ def _inside(heights: np.ndarray, edges: tuple[float, float]) -> np.ndarray:
 
 
 def _line(
-    figure: go.Figure, i: int, line: Line[Sensitivity], rates: Sequence[float], edges: tuple[float, float], theme: str
+    figure: go.Figure, line: Line[Sensitivity], rates: Sequence[float], edges: tuple[float, float], its: Look
 ) -> None:
-    colour, (lower, median, upper) = _colour(i, theme), line.values.suboptimalities
+    lower, median, upper = line.values.suboptimalities
     band = np.concatenate((_inside(upper, edges), _inside(lower, edges)[::-1]))
-    area = {"mode": "lines", "line": {"width": 0}, "fill": "toself", "fillcolor": colour, "opacity": 0.2}
+    area = {"mode": "lines", "line": {"width": 0}, "fill": "toself", "fillcolor": its.colour, "opacity": 0.2}
     figure.add_scatter(x=[*rates, *reversed(rates)], y=band, **area, hoverinfo="skip", showlegend=False)
-    drawn = {"color": colour, "width": 2.5, "dash": _LINES[i]}
-    figure.add_scatter(
-        x=rates, y=_inside(median, edges), mode="lines", name=line.name, line=drawn, hoverinfo="skip", legendrank=i
-    )
+    inside, drawn = _inside(median, edges), line_style(its, 2.5)
+    figure.add_scatter(x=rates, y=inside, mode="lines", name=line.name, line=drawn, hoverinfo="skip")
     if (gone := np.flatnonzero(median > edges[1])).size:
-        cross = {"symbol": "x", "size": 11, "color": colour, "line": {"width": 1, "color": THEMES[theme].halo}}
+        cross = {"symbol": "x", "size": 11, "color": its.colour, "line": {"width": 1, "color": its.halo}}
         top = edges[1] * (edges[0] / edges[1]) ** 0.03
         figure.add_scatter(
             x=[rates[gone[0]]], y=[top], mode="markers", marker=cross, hoverinfo="skip", showlegend=False
         )
 
 
-def _bar(figure: go.Figure, row: int, i: int, line: Line[Sensitivity], theme: str) -> None:
+def _bar(figure: go.Figure, row: int, line: Line[Sensitivity], its: Look) -> None:
     """The good rates; of an interval without width there is still a dot."""
     interval = line.values.interval
     if not interval:
         return
-    colour = _colour(i, theme)
     ends = {"x": [interval.low, interval.high], "y": [row, row], "yaxis": "y2", "mode": "lines+markers"}
     figure.add_scatter(
         **ends,
-        line={"color": colour, "width": _BAR},
-        marker={"color": colour, "size": _BAR, "symbol": "square"},
+        line={"color": its.colour, "width": _BAR},
+        marker={"color": its.colour, "size": _BAR, "symbol": "square"},
         hoverinfo="skip",
         showlegend=False,
     )
 
 
 def _points(
-    figure: go.Figure, i: int, line: Line[Sensitivity], rates: Sequence[float], edges: tuple[float, float], theme: str
+    figure: go.Figure, i: int, line: Line[Sensitivity], rates: Sequence[float], edges: tuple[float, float], its: Look
 ) -> None:
     """Invisible markers to be picked, one at every point of the median."""
     median = line.values.suboptimalities[1]
@@ -116,7 +110,7 @@ def _points(
         x=rates,
         y=np.clip(median, *edges),
         mode="markers",
-        marker=UNSEEN | {"color": _colour(i, theme)},
+        marker=UNSEEN | {"color": its.colour},
         customdata=[[i, j] for j in range(len(rates))],
         text=labels,
         hovertemplate=f"{line.name}<br>a = %{{x}}<br>%{{text}}<extra></extra>",
@@ -130,10 +124,11 @@ def _ring(
     rates: Sequence[float],
     picked: tuple[int, int],
     edges: tuple[float, float],
+    its: Look,
     theme: str,
 ) -> None:
     i, j = picked
-    colours = {"color": _colour(i, theme), "line": {"width": 2.5, "color": THEMES[theme].text}}
+    colours = {"color": its.colour, "line": {"width": 2.5, "color": THEMES[theme].text}}
     height = np.clip(lines[i].values.suboptimalities[1, j], *edges)
     place = {"x": [rates[j]], "y": [height], "mode": "markers", "marker": {"size": 14, **colours}}
     figure.add_scatter(**place, hoverinfo="skip", showlegend=False)

@@ -91,7 +91,7 @@ def sensitivity_part(own: SensitivityRecord, page: str, theme: str, busy: DeltaG
     def pick(point: list[int]) -> None:
         own.picked = own.optimizers[point[0]], grid[point[1]]
 
-    figure = sensitivities(lines, grid, (start, share * start), picked, theme)
+    figure = sensitivities(lines, own.optimizers, grid, (start, share * start), picked, theme)
     picture(figure, words.SENSITIVITY_ALT, 520, f"{page}.sensitivity", pick)
     i, j = picked
     seed = experiment.seed + int(found[i].runs[j])

@@ -9,10 +9,9 @@ import plotly.graph_objects as go
 
 from laboratories.second_order import words
 from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, whole_powers
-from laboratories.second_order.charts.look import method_look
 from laboratories.second_order.method_run import MethodRun
 from views.chart import line_style, marker_style
-from views.palette import THEMES
+from views.palette import THEMES, look, own_place
 
 _LEGEND = {"l": 48, "r": 8, "t": 36, "b": 48}
 
@@ -28,8 +27,8 @@ def eigenvalues(run: MethodRun, step: int, theme: str) -> go.Figure:
     figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), run.steps_to_rounding
     method = run.contender.optimizer
     true = {"line": {"color": THEMES[theme].text, "width": 1.5}, "marker": {"color": THEMES[theme].text, "size": 4}}
-    look = method_look(method, theme)
-    own = {"line": line_style(look, 2.5), "marker": marker_style(look, 5)}
+    its = look(own_place(method), theme)
+    own = {"line": line_style(its, 2.5), "marker": marker_style(its, 5)}
     _pair(figure, run, run.hessian_eigenvalues[:shown], words.HESSIAN, true)
     if not run.model_is_hessian:
         _pair(figure, run, run.model_eigenvalues[:shown], words.MODELS[method], own)
@@ -44,8 +43,8 @@ def damping(run: MethodRun, step: int, theme: str) -> go.Figure:
     muted = {"color": THEMES[theme].text, "width": 1.5}
     assert run.gauss_newton_eigenvalues is not None
     _pair(figure, run, run.gauss_newton_eigenvalues[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}})
-    look = method_look(run.contender.optimizer, theme)
-    own = {"line": line_style(look, 2.5), "marker": marker_style(look, 6)}
+    its = look(own_place(run.contender.optimizer), theme)
+    own = {"line": line_style(its, 2.5), "marker": marker_style(its, 6)}
     nu = run.path.state["nu"][:shown]
     _series(figure, run, nu, words.NU_AXIS, own, legend=True)
     return whole_powers(_finished(figure, step, shown, theme), nu, run.gauss_newton_eigenvalues[:shown])

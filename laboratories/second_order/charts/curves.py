@@ -10,12 +10,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.second_order import words
-from laboratories.second_order.charts.look import method_look
 from laboratories.second_order.method_run import MethodRun
 from optimizers import OPTIMIZERS
 from views.chart import chart, line_style, marker_style
 from views.log_axis import log_axis, power_step
-from views.palette import THEMES
+from views.palette import THEMES, look, own_place
 
 _ROUNDING = 1e-16  # smaller values are rounding, and their logarithms noise
 _LARGEST = 1e100  # larger values have diverged
@@ -81,7 +80,7 @@ def drawn(values: np.ndarray) -> np.ndarray:
 
 def _curve(figure: go.Figure, run: MethodRun, x: np.ndarray, y: np.ndarray, theme: str) -> None:
     method = run.contender.optimizer
-    its, last = method_look(method, theme), len(run.model_matrices) - 1
+    its, last = look(own_place(method), theme), len(run.model_matrices) - 1
     figure.add_scatter(
         x=x,
         y=drawn(y),

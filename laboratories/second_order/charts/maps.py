@@ -8,13 +8,12 @@ import plotly.graph_objects as go
 from experiments.view_box import ViewBox
 from laboratories.second_order import words
 from laboratories.second_order.charts.curves import WIDTH
-from laboratories.second_order.charts.look import method_look
 from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.step_model import StepModel
 from landscapes import Domain
 from optimizers import OPTIMIZERS
 from views.chart import line_style, marker_style
-from views.palette import THEMES, Look
+from views.palette import THEMES, Look, look, own_place
 from views.terrain_chart import drawable, points, stars, terrain_chart
 
 
@@ -34,7 +33,7 @@ def paths_and_model(
     stars(figure, view.minima, theme)
     for run in [d for d in runs if d is not chosen] + [chosen]:
         _path(figure, run, view.box, theme)
-    _model(figure, shown, view.box, method_look(chosen.contender.optimizer, theme))
+    _model(figure, shown, view.box, look(own_place(chosen.contender.optimizer), theme))
     edge = {"width": 2.5, "color": THEMES[theme].text}
     ring = {"symbol": "circle-open", "size": 14, "line": edge, "color": edge["color"]}
     points(figure, [(float(x), float(y)) for x, y in _near(chosen.path.positions[:1], view.box)], ring)
@@ -43,7 +42,7 @@ def paths_and_model(
 
 def _path(figure: go.Figure, run: MethodRun, box: Domain, theme: str) -> None:
     method = run.contender.optimizer
-    its, path = method_look(method, theme), _near(run.path.positions, box)
+    its, path = look(own_place(method), theme), _near(run.path.positions, box)
     x, y = path.T
     figure.add_scatter(x=x, y=y, mode="lines", line={"color": its.halo, "width": 4.5}, hoverinfo="skip")
     last = len(path) - 2

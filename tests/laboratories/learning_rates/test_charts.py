@@ -13,7 +13,7 @@ from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings,
 from laboratories.learning_rates.good_interval import Interval, Sensitivity
 from tests.views.figures import layout, readable, traces
 from views.chart import Line
-from views.palette import THEMES
+from views.palette import THEMES, look, own_place
 
 BOTH = pytest.mark.parametrize("theme", THEMES)
 RATES = [0.001, 0.01, 0.1, 1.0, 10.0]
@@ -24,14 +24,16 @@ LINES = [
     Line("steady", Sensitivity(STEADY, RUNS, Interval(0.01, 0.1, False, False))),
     Line("wild", Sensitivity(WILD, RUNS, None)),
 ]
+OPTIMIZERS = ["adam", "rmsprop"]
 LEFT = np.array([[1e-9, 1e-4, 0.5, 1.0, 2.0, np.inf], [1e-5, 1e-4, 1e-4, 0.1, np.nan, np.inf]])
 COLUMNS = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2]
 
 
 @BOTH
 def test_medians_bands_crosses_and_bars(theme: str) -> None:
-    figure = sensitivities(LINES, RATES, (2.0, 0.002), (0, 3), theme)
+    figure = sensitivities(LINES, OPTIMIZERS, RATES, (2.0, 0.002), (0, 3), theme)
     steady, wild = (traces(figure, name=line.name, mode="lines")[0] for line in LINES)
+    assert [line["line"]["color"] for line in (steady, wild)] == [look(own_place(s), theme).colour for s in OPTIMIZERS]
     np.testing.assert_array_equal(steady["y"][[0, 3, 4]], STEADY[1, [0, 3, 4]])
     assert np.isfinite(wild["y"]).all()
     assert wild["y"][2] > 10.0 ** layout(figure)["yaxis"]["range"][1]  # beyond the picture, so the line leaves it
@@ -48,7 +50,7 @@ def test_medians_bands_crosses_and_bars(theme: str) -> None:
 
 @BOTH
 def test_each_point_of_a_line_names_its_optimizer_and_its_rate(theme: str) -> None:
-    figure = sensitivities(LINES, RATES, (2.0, 0.002), (0, 3), theme)
+    figure = sensitivities(LINES, OPTIMIZERS, RATES, (2.0, 0.002), (0, 3), theme)
     points = [trace for trace in traces(figure, mode="markers") if trace.get("customdata") is not None]
     found = [[list(point) for point in trace["customdata"]] for trace in points]
     assert found == [[[i, j] for j in range(5)] for i in range(2)]
@@ -176,7 +178,7 @@ def test_every_cell_can_be_picked_and_says_what_it_is() -> None:
 
 @BOTH
 def test_all_type_can_be_read(book: EdgeRun, around: Surroundings, theme: str) -> None:
-    readable(sensitivities(LINES, RATES, (2.0, 0.002), (0, 3), theme), theme)
+    readable(sensitivities(LINES, OPTIMIZERS, RATES, (2.0, 0.002), (0, 3), theme), theme)
     readable(sharpness_chart(book, around.edge, 0.2, theme), theme)
     readable(bifurcation_chart(around.bifurcation, 0.1765, 0.2, theme), theme)
     readable(heat_map(LEFT, COLUMNS, ["a", "b"], "number", 1e-3, (0, 0), theme), theme)

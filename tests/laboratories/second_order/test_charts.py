@@ -10,14 +10,13 @@ from experiments.view_box import whole_map
 from laboratories.second_order import words
 from laboratories.second_order.charts.curvature import damping, eigenvalues
 from laboratories.second_order.charts.curves import MARKERS, costs, errors
-from laboratories.second_order.charts.look import method_look, method_swatch
 from laboratories.second_order.charts.maps import paths_and_model
 from laboratories.second_order.close_up import close_up
 from laboratories.second_order.method_run import METHODS, MethodRun, run_methods
 from laboratories.second_order.step_model import step_model
 from optimizers import OPTIMIZERS
 from tests.views.figures import layout, readable, traces
-from views.palette import THEMES
+from views.palette import THEMES, look, own_place
 
 BOTH = pytest.mark.parametrize("theme", THEMES)
 STEPS = 40
@@ -40,13 +39,6 @@ def curve(figure: go.Figure, method: str) -> dict:
 
 
 @BOTH
-def test_methods_are_told_apart_by_colour_and_by_dash_and_marker(theme: str) -> None:
-    looks = [method_look(slug, theme) for slug in METHODS]
-    assert len({look.colour for look in looks}) == len({(look.dash, look.marker) for look in looks}) == len(METHODS)
-    assert len({method_swatch(slug, theme) for slug in METHODS}) == len(METHODS)
-
-
-@BOTH
 def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, MethodRun], theme: str) -> None:
     figure = errors(list(descents.values()), descents["bfgs"], 3, theme)
     assert layout(figure)["yaxis"]["type"] == "log"
@@ -57,7 +49,7 @@ def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, MethodRu
         np.testing.assert_array_equal(shown["y"], expected)
         # The last point begins no step of its own.
         assert shown["customdata"][:: STEPS // 2] == [[slug, 0], [slug, STEPS // 2], [slug, STEPS - 1]]
-        assert shown["line"]["color"] == method_look(slug, theme).colour
+        assert shown["line"]["color"] == look(own_place(slug), theme).colour
         assert sum(size > 0 for size in shown["marker"]["size"]) <= 2 * MARKERS
     (ring,) = traces(figure, marker_symbol="circle-open")
     assert (list(ring["x"]), list(ring["y"])) == ([3], [descents["bfgs"].errors[3]])
@@ -119,7 +111,7 @@ def test_the_map_has_all_paths_and_the_model_of_the_chosen_step(descents: dict[s
         shown = curve(figure, slug)
         np.testing.assert_array_equal(np.stack((shown["x"], shown["y"]), axis=1), descent.path.positions)
         assert shown["customdata"][7] == [slug, 7]
-    own = traces(figure, line_color=method_look("newton", theme).colour, line_width=2.5)
+    own = traces(figure, line_color=look(own_place("newton"), theme).colour, line_width=2.5)
     ellipse = np.stack((own[0]["x"], own[0]["y"]), axis=1)
     np.testing.assert_array_equal(ellipse, seen.model.level_set(view.box))
     (cross,) = traces(figure, marker_symbol="x")
