@@ -26,8 +26,8 @@ _REFUSED = "player.refused"  # why the text that was typed last is no rate
 def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
     """For each name of `views.player.ACTIONS` what is called when a person has done it."""
 
-    def edit(place: int | None) -> None:
-        st.session_state[_EDITING] = None if place is None else race["contenders"][int(place)]["id"]
+    def edit(place: int) -> None:
+        st.session_state[_EDITING] = None if place < 0 else race["contenders"][int(place)]["id"]
 
     def rate(given: tuple[int, float]) -> None:
         race["contenders"][int(given[0])]["rate"] = float(given[1])
@@ -57,7 +57,7 @@ def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
     def act(name: str) -> Callable[[], None]:
         def done() -> None:
             given = getattr(st.session_state[KEY], name)
-            if given is not None or name == "edit":
+            if given is not None:
                 functions[name](given)
 
         return done

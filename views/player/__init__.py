@@ -11,7 +11,7 @@ from views.player.payload import payload
 
 # What a person may do in the player that changes the race or the page. The component's state then holds, under these
 # names: the chosen start; the number of a contender and its rate, a text that is no rate, or its optimizer; the
-# optimizer of a contender to add; the number of the contender to edit, or None; whether it is shown by a projector;
+# optimizer of a contender to add; the number of the contender to edit, or -1 for nobody; whether a projector shows it;
 # the text of another race; and that the first race is asked for.
 ACTIONS = ("start", "rate", "typed", "optimizer", "add", "edit", "projector", "open", "reset")
 

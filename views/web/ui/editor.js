@@ -1,7 +1,6 @@
 // The editor of a contender, which the page draws over the curves (pages/race/editor.py): where that is, and how the
 // keyboard gets there and back.
 const [EDITOR, AROUND] = [".st-key-editor", ".st-key-race-stage"]
-const CONTROL = "input, button, [tabindex='0']"
 
 export class Editor {
   // `close` closes it; `opener` is what has opened it.
@@ -21,18 +20,18 @@ export class Editor {
     for (const [name, length] of Object.entries(lengths)) around.style.setProperty(`--dl-editor-${name}`, `${Math.round(length)}px`)
   }
 
-  // Its first control takes the focus as soon as it is there.
+  // Its first tab takes the focus as soon as it is there.
   await(root) {
     this.awaited = true
     this.watch.observe(root.closest(AROUND), { childList: true, subtree: true })
   }
 
   focus() {
-    const first = document.querySelector(`${EDITOR} :is(${CONTROL})`)
-    if (!this.awaited || !first) return
+    const tab = document.querySelector(`${EDITOR} [role=tab][aria-selected=true]`)
+    if (!this.awaited || !tab) return
     this.awaited = false
     this.watch.disconnect()
-    first.focus({ preventScroll: true })
+    tab.focus({ preventScroll: true })
   }
 
   press(event) {

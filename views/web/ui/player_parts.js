@@ -1,6 +1,7 @@
 // The parts of the player and where each stands, before any race is in them.
 import { Cards } from "./cards.js"
 import { Controls } from "./controls.js"
+import { Counter } from "./counter.js"
 import { element, icon } from "./dom.js"
 import { Hover } from "./hover.js"
 import { MapGrid } from "./map_grid.js"
@@ -18,7 +19,7 @@ export function buildParts(player, words) {
   const views = [["overlay", words.overlay], ["sideBySide", words.sideBySide], ["surface", words.surface]]
   const parts = {
     cards: new Cards(player.preview, words, actions(player)),
-    counter: element("span", { class: "dl-counter" }),
+    counter: new Counter(),
     grid: new MapGrid(player.preview),
     side: new SidePanel(words, choose),
     views: new Segments(words.view, views, player.view, (view) => choose({ view })),

@@ -1,5 +1,4 @@
 // The player: takes a race, keeps its panels and its one clock.
-import { fill } from "../core/format.js"
 import { shownContenders } from "../core/shown.js"
 import { Timeline } from "../core/timeline.js"
 import { decode } from "../core/wire.js"
@@ -8,10 +7,11 @@ import { DragPreview } from "./drag_preview.js"
 import { Editor } from "./editor.js"
 import { View } from "./mount.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
-import { makeRoom, onPhone } from "./room.js"
+import { makeRoom } from "./room.js"
 import { loadTerrain } from "./terrain.js"
 import { themeName } from "./theme.js"
 
+const NOBODY = -1 // is edited: the page hears of no other word for it
 const [TEXT, STAGE_TEXT] = [14, 20] // pixels, the second to be read from the last row
 
 export class PlayerView extends View {
@@ -50,14 +50,14 @@ export class PlayerView extends View {
   build() {
     this.parts = buildParts(this, this.race.words)
     this.mount(this.parts.root)
-    this.editor = new Editor(() => this.send("edit", null), () => this.parts.cards.opener(this.race.editing))
+    this.editor = new Editor(() => this.send("edit", NOBODY), () => this.parts.cards.opener(this.race.editing))
   }
 
   // The page opens the editor of a contender, or closes it where it is open.
   edit(contender, keyboard) {
     const opens = this.race.editing !== contender
     if (opens && keyboard) this.editor.await(this.root)
-    this.send("edit", opens ? contender : null)
+    this.send("edit", opens ? contender : NOBODY)
   }
 
   choose(change) {
@@ -94,7 +94,6 @@ export class PlayerView extends View {
     ]
     this.editor.place(this.root, parts.side.root)
     this.draw()
-    parts.counter.style.minWidth = `${this.counted(this.timeline.last).length}ch`
     parts.grid.drawBatch()
     this.rest()
     await Promise.all(done)
@@ -104,8 +103,7 @@ export class PlayerView extends View {
   arrange() {
     const { race, parts, view, curves } = this
     Object.assign(parts.root.dataset, { view, hide: race.hide.join(" "), curves, editing: race.editing !== null })
-    const place = this.staged ? parts.projector.root : onPhone() ? parts.line : parts.controls.root
-    if (parts.counter.parentElement !== place) place.insertBefore(parts.counter, place.lastElementChild)
+    parts.counter.place(parts, this.staged)
   }
 
   // Shown by a projector, without controls.
@@ -123,11 +121,6 @@ export class PlayerView extends View {
     return this.race.words.clocks[this.against]
   }
 
-  counted(now) {
-    const { timeline } = this
-    return fill(this.clockWords.counter, { now: timeline.format(now), last: timeline.format(timeline.last) })
-  }
-
   draw() {
     const { clock, parts, timeline } = this
     timeline.goTo(clock.time)
@@ -135,7 +128,7 @@ export class PlayerView extends View {
     const resting = !clock.playing && !this.preview.held
     parts.side.draw(timeline, resting)
     parts.hover.draw(timeline)
-    parts.counter.textContent = this.counted(clock.time)
+    parts.counter.draw(this.clockWords, timeline)
     parts.results.draw(timeline, resting)
     parts.controls.draw()
     this.showBatch()

@@ -105,8 +105,10 @@ export class RateHandle {
   write(first) {
     const field = element("input", { type: "text", class: "dl-typed", inputmode: "decimal", autocomplete: "off", "aria-label": this.grip.getAttribute("aria-label") })
     field.value = first ?? String(this.rate)
+    let open = true
     const done = (take, focus) => {
-      if (!field.isConnected) return
+      if (!open) return
+      open = false // going away, the field loses the focus, and is done once more
       const given = field.value.trim()
       field.replaceWith(this.grip)
       if (focus) this.grip.focus()

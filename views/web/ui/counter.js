@@ -1,0 +1,24 @@
+// What the clock has counted: in the clock's row, on a phone in the line above the map, and large by a projector.
+import { fill } from "../core/format.js"
+import { element } from "./dom.js"
+import { onPhone } from "./room.js"
+
+export class Counter {
+  constructor() {
+    this.root = element("span", { class: "dl-counter" })
+  }
+
+  // It stands before the last part of its row.
+  place({ projector, line, controls }, staged) {
+    const row = staged ? projector.root : onPhone() ? line : controls.root
+    if (this.root.parentElement !== row) row.insertBefore(this.root, row.lastElementChild)
+  }
+
+  // `counter` is the sentence with its places.
+  draw({ counter }, timeline) {
+    const text = (now) => fill(counter, { now: timeline.format(now), last: timeline.format(timeline.last) })
+    this.root.textContent = text(timeline.time)
+    const width = `${text(timeline.last).length}ch`
+    if (this.root.style.minWidth !== width) this.root.style.minWidth = width
+  }
+}
