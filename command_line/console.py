@@ -7,6 +7,8 @@ from command_line import words as say
 from experiments import Result
 from experiments.catalogue import KINDS, parameter_spec
 from experiments.names import names
+from experiments.places import places
+from experiments.printed import digits
 from experiments.refusal_words import accepted
 from experiments.summary import summaries
 from quantities import Value, quantities, written
@@ -36,14 +38,15 @@ def results_as_text(result: Result, tolerance: float) -> str:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    reached = words.WORDS["stepsTo"].format(tolerance=written(tolerance))
-    heads = [words.WORDS[word] for word in ("who", "finalLoss", "bestLoss", "evaluations", "ended")]
-    rows = [[*heads[:3], reached, *heads[3:]]]
-    for name, outcome in zip(names(result.experiment), summaries(result, tolerance), strict=True):
+    heads = [words.WORDS[word] for word in ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended")]
+    rows = [[head.format(tolerance=digits(tolerance)) for head in heads]]
+    outcomes = summaries(result, tolerance)
+    found = zip(names(result.experiment), outcomes, places(result.experiment, outcomes), strict=True)
+    for name, outcome, place in found:
         losses = [_number(outcome.final_loss), _number(outcome.best_loss)]
-        counts = [words.reaching(outcome.reached), str(outcome.spent.total)]
-        rows.append([name, *losses, *counts, words.ending(outcome, result.experiment.steps)])
-    return "\n".join(_aligned(rows, (False, True, True, True, True, False)))
+        counts = [words.reaching(outcome.reached, tolerance), str(outcome.spent.total)]
+        rows.append([str(place), name, *losses, *counts, words.ending(outcome, result.experiment.steps)])
+    return "\n".join(_aligned(rows, (True, False, True, True, True, True, False)))
 
 
 def _value(value: Value) -> str:

@@ -14,7 +14,7 @@ def rounding(experiment: Experiment) -> float:
     return _SAME * scale.curvature * scale.length**2
 
 
-def fallen(experiment: Experiment, losses: np.ndarray) -> np.ndarray:
+def fallen(experiment: Experiment, losses: np.ndarray | float) -> np.ndarray | bool:
     """Whether each loss is below L* by more than rounding; nowhere if no minimum is known.
 
     L* is the lowest loss of the domain, so the run has left it for a place that is near no known minimum.

@@ -3,6 +3,7 @@
 from typing import Any
 
 from experiments.arrival import Arrival
+from experiments.printed import digits
 from experiments.stopped import Stop
 from experiments.summary import EvaluationCounts, Summary
 
@@ -139,17 +140,31 @@ WORDS: dict[str, Any] = {
     "noAnswer": "the server does not answer.",
     "notFinite": "not finite",
     "divergedAt": "diverged at step {step}",
+    "place": "Place",
+    "placeHelp": (
+        "The place at the end of the race. First are those that came within {tolerance} of the lowest known loss and "
+        "stayed there, the earliest first. Then the others, the lowest final loss first. Those that diverged are last."
+    ),
+    "placeHelpUnknown": (
+        "The place at the end of the race. The lowest final loss is first. Those that diverged are last."
+    ),
     "who": "Contender",
     "lossNow": "Loss now",
     "finalLoss": "Final loss",
     "bestLoss": "Best loss",
     "stepsTo": "Steps to {tolerance}",
     "stepsToHelp": (
-        "The first step at which the loss is this close to the lowest known loss, inside the landscape's domain. "
-        "Then left: at the end it is not so close any more. Stays from: from that step on it is, until the end."
+        "The first step at which the loss is within {tolerance} of the lowest known loss, inside the landscape's "
+        "domain. Not kept: at the end of the run it is not so close any more. Kept from: from that step on it is, "
+        "until the end."
     ),
+    "stepsToUnknown": "There is no number here: no lowest loss is known on this landscape.",
     "evaluations": "Evaluations",
-    "evaluationsHelp": "A value counts 1, a gradient 2, a Hessian 4. On data each is that of one batch.",
+    "evaluationsHelp": (
+        "How often the steps asked for the loss, its gradient or its Hessian, up to where a run diverged. "
+        "A value counts 1, a gradient 2, a Hessian 4. On data each is that of one batch."
+    ),
+    "columnsHelp": "What the columns mean",
     "ended": "Ended",
     "results": "Results",
     "against": "Loss against",
@@ -199,11 +214,14 @@ RULE_THEN_DIVERGED = "{rule} at step {stopped}, then diverged at step {step}"
 RULE_THEN_LEFT_MAP = "{rule} at step {stopped}, then left the map at step {step}"
 RULE_THEN_RAN_ALL = "{rule} at step {stopped}, then ran all {steps} steps"
 STOPPED_AT = "stopped at step {step}: {rule}"
-# When a run was within the tolerance: never, for good, or not for good.
+# When a run was within the tolerance: never, for good, not for good, and again; and the same from the start on.
 NEVER_THERE = "–"
 THERE = "{first}"
-THERE_THEN_LEFT = "{first}, then left"
-THERE_TWICE = "{first}, stays from {stays_from}"
+THERE_NOT_KEPT = "first within {tolerance} at step {first}, not kept"
+THERE_AGAIN = "first within {tolerance} at step {first}, kept from step {stays_from}"
+AT_START = "already at the start"
+AT_START_NOT_KEPT = "already at the start, not kept"
+AT_START_AGAIN = "already at the start, kept from step {stays_from}"
 # One evaluation of a kind, and several.
 SPENT = {
     "values": ("{count} value", "{count} values"),
@@ -250,12 +268,16 @@ def stopping(standing: Summary, stop: Stop) -> str:
     return STOPPED_AT.format(step=stop.step, rule=RULES[stop.rule])
 
 
-def reaching(reached: Arrival | None) -> str:
+def reaching(reached: Arrival | None, tolerance: float) -> str:
     """When a contender came within the tolerance of the lowest known loss, and whether it stayed there."""
     if reached is None:
         return NEVER_THERE
-    stays = THERE if reached.first == reached.stays_from else THERE_TWICE
-    return (THERE_THEN_LEFT if reached.stays_from is None else stays).format(**reached._asdict())
+    kept, not_kept, again = (
+        (THERE, THERE_NOT_KEPT, THERE_AGAIN) if reached.first else (AT_START, AT_START_NOT_KEPT, AT_START_AGAIN)
+    )
+    stays = kept if reached.first == reached.stays_from else again
+    template = not_kept if reached.stays_from is None else stays
+    return template.format(**reached._asdict(), tolerance=digits(tolerance))
 
 
 def spending(spent: EvaluationCounts) -> str:

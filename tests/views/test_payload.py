@@ -58,7 +58,8 @@ def test_divergence_is_told_in_words_and_leaves_the_axes_alone() -> None:
     outcome = wild["contenders"][0]["ran"]
     assert outcome["finalLoss"] is None
     assert outcome["ended"] == f"diverged at step {outcome['divergedAt']}"
-    assert wild["contenders"][1] == calm["contenders"][1]
+    assert [row["ran"].pop("place") for row in (wild["contenders"][1], calm["contenders"][1])] == [1, 2]
+    assert wild["contenders"][1]["ran"] == calm["contenders"][1]["ran"]
     for name in ("loss", "distance", "gradient"):
         assert wild["limits"][name][1] <= calm["limits"][name][1] + 1.0
 
@@ -89,7 +90,8 @@ def _bowl(rate: float, optimizer: str = "gradient_descent", **rules: float) -> d
 
 def test_without_a_rule_nobody_stops() -> None:
     row = _bowl(0.5)
-    assert (row["stopAt"], row["stopped"], row["ran"]["ended"]) == (None, None, "ran all 20 steps")
+    assert (row["stopAt"], row["ran"]["ended"]) == (None, "ran all 20 steps")
+    assert row["stopped"] == row["ran"]
 
 
 def test_who_meets_a_rule_is_told_both_ways() -> None:
@@ -134,12 +136,36 @@ def test_evaluations_are_told_apart(spent: EvaluationCounts, words: str) -> None
     [
         (None, "–"),
         (Arrival(7, 7), "7"),
-        (Arrival(100, None), "100, then left"),
-        (Arrival(0, 8), "0, stays from 8"),
+        (Arrival(100, None), "first within 0.001 at step 100, not kept"),
+        (Arrival(112, 137), "first within 0.001 at step 112, kept from step 137"),
+        (Arrival(0, 0), "already at the start"),
+        (Arrival(0, None), "already at the start, not kept"),
+        (Arrival(0, 8), "already at the start, kept from step 8"),
     ],
 )
 def test_who_did_not_stay_where_it_was_is_told(reached: Arrival | None, words: str) -> None:
-    assert reaching(reached) == words
+    assert reaching(reached, 1e-3) == words
+
+
+@pytest.mark.parametrize(("landscape", "known"), [("saddle", False), ("monkey_saddle", False), ("mccormick", True)])
+def test_where_no_lowest_loss_is_known_no_step_is_counted(landscape: str, known: bool) -> None:
+    """McCormick's loss goes on falling off its domain, below the lowest known one."""
+    start = (-1.6, -5.0) if landscape == "mccormick" else (0.0, 1e-3)
+    contender = Contender(optimizer="gradient_descent", rate=0.01)
+    experiment = Experiment(landscape=landscape, start=start, steps=200, contenders=(contender,))
+    header, _ = unpack(payload(run(experiment), 10.0))
+    assert header["lowestKnown"] == known
+    assert header["contenders"][0]["ran"]["stepsTo"] == "–"
+
+
+def test_places_are_those_of_the_runs_that_are_shown() -> None:
+    """The loss 8 falls by 0.25 or by 0.09 a step. Below 1 they stop, at 0.5 after two steps or at 0.72 after one."""
+    contenders = tuple(Contender(optimizer="gradient_descent", rate=rate) for rate in (0.5, 0.01, 0.7))
+    rules = Stopping(loss=1.0)
+    experiment = Experiment(landscape="quadratic_bowl", start=(4.0, 0.0), steps=20, stop=rules, contenders=contenders)
+    header, _ = unpack(payload(run(experiment), 1e-3))
+    assert [row["ran"]["place"] for row in header["contenders"]] == [2, 3, 1]
+    assert [row["stopped"]["place"] for row in header["contenders"]] == [1, 3, 2]
 
 
 def test_every_rule_has_a_name() -> None:

@@ -13,8 +13,10 @@ from experiments.batch_members import highlighted_examples
 from experiments.curves import curves, limits
 from experiments.experiment import MOST_CONTENDERS, Experiment, compatible
 from experiments.names import names
+from experiments.places import places
 from experiments.result import Result
-from experiments.summary import Summary, summary
+from experiments.summary import Summary, summaries, summary
+from experiments.trajectory import Trajectory
 from optimizers import OPTIMIZERS
 from views import words
 from views.export_formats import formats_as_json
@@ -29,11 +31,12 @@ def _number(value: float) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
+def _outcome_as_json(outcome: Summary, ended: str, tolerance: float, place: int) -> dict[str, Any]:
     return {
+        "place": place,
         "finalLoss": _number(outcome.final_loss),
         "bestLoss": _number(outcome.best_loss),
-        "stepsTo": words.reaching(outcome.reached),
+        "stepsTo": words.reaching(outcome.reached, tolerance),
         "evaluations": outcome.spent.total,
         "kinds": words.spending(outcome.spent),
         "ended": ended,
@@ -41,26 +44,34 @@ def _outcome_as_json(outcome: Summary, ended: str) -> dict[str, Any]:
     }
 
 
-def _row(result: Result, i: int, name: str, tolerance: float) -> dict[str, Any]:
-    """One line of the table: how the whole run ended, and how it ends where a rule stops it."""
-    experiment, whole = result.experiment, summary(result.experiment, result[i], tolerance)
-    batch = (experiment.contenders[i].batch or experiment.examples) if experiment.examples else None
-    ran = _outcome_as_json(whole, words.ending(whole, experiment.steps))
-    rate, seed = experiment.contenders[i].rate, experiment.seed_of(experiment.contenders[i])
-    row = {
-        "name": name,
-        "optimizer": experiment.contenders[i].optimizer,
-        "rate": rate,
-        "batch": batch,
-        "seed": seed,
-        "ran": ran,
-        "stopped": None,
-        "stopAt": None,
-    }
-    if whole.stopped:
-        short = summary(experiment, result[i].until(whole.stopped.step), tolerance)
-        row |= {"stopped": _outcome_as_json(short, words.stopping(short, whole.stopped)), "stopAt": whole.stopped.step}
-    return row
+def _rows(result: Result, tolerance: float) -> list[dict[str, Any]]:
+    """The lines of the table: how each run ended, and how it ends where the first rule to fire stops it."""
+    experiment = result.experiment
+    ran = summaries(result, tolerance)
+    stopped = [_until_stop(experiment, result[i], whole, tolerance) for i, whole in enumerate(ran)]
+    places_ran, places_stopped = places(experiment, ran), places(experiment, stopped)
+    rows = []
+    for i, name in enumerate(names(experiment)):
+        contender, whole, short = experiment.contenders[i], ran[i], stopped[i]
+        ended = words.ending(whole, experiment.steps)
+        ended_there = words.stopping(short, whole.stopped) if whole.stopped else ended
+        row = {
+            "name": name,
+            "optimizer": contender.optimizer,
+            "rate": contender.rate,
+            "batch": (contender.batch or experiment.examples) if experiment.examples else None,
+            "seed": experiment.seed_of(contender),
+            "ran": _outcome_as_json(whole, ended, tolerance, places_ran[i]),
+            "stopped": _outcome_as_json(short, ended_there, tolerance, places_stopped[i]),
+            "stopAt": whole.stopped.step if whole.stopped else None,
+        }
+        rows.append(row)
+    return rows
+
+
+def _until_stop(experiment: Experiment, trajectory: Trajectory, whole: Summary, tolerance: float) -> Summary:
+    """How the run ends where it stops; how it ended, if no rule fired."""
+    return summary(experiment, trajectory.until(whole.stopped.step), tolerance) if whole.stopped else whole
 
 
 def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
@@ -100,12 +111,13 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         "examples": experiment.examples,
         "limits": axes,
         "baselineLoss": baseline_loss(experiment),
-        "contenders": [_row(result, i, name, tolerance) for i, name in enumerate(names(experiment))],
+        "contenders": _rows(result, tolerance),
         "sentence": words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
         "editing": editing,
         "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, experiment.surface)],
         "mostContenders": MOST_CONTENDERS,
         "tolerance": tolerance,
+        "lowestKnown": bool(np.isfinite(experiment.surface.lowest_loss(experiment.parameters))),
         "hide": hide,
         "themes": themes_as_json([contender.optimizer for contender in experiment.contenders]),
         "formats": formats_as_json(),

@@ -3,6 +3,30 @@ import { fill, short } from "../core/format.js"
 import { element } from "./dom.js"
 import { sample } from "./markers.js"
 
+// text: the heading. help: what it means. of: an outcome's text or element. kind: the cells' class.
+// head: of the row. live: with the clock. digits: no word of a language.
+function columnsOf({ words, tolerance, lowestKnown }) {
+  const within = { tolerance: short(tolerance, words) }
+  const loss = (name) => (outcome) => short(outcome[name], words)
+  const number = "dl-number"
+  return [
+    { id: "dl-place-help", text: words.place, help: lowestKnown ? fill(words.placeHelp, within) : words.placeHelpUnknown, kind: "dl-number dl-place", digits: true, of: ({ place }) => String(place) },
+    { text: words.who, help: null, kind: null, head: true },
+    { text: words.lossNow, help: null, kind: number, digits: true, live: true },
+    { text: words.finalLoss, help: null, kind: number, digits: true, of: loss("finalLoss") },
+    { text: words.bestLoss, help: null, kind: number, digits: true, of: loss("bestLoss") },
+    { id: "dl-steps-help", text: fill(words.stepsTo, within), help: lowestKnown ? fill(words.stepsToHelp, within) : words.stepsToUnknown, kind: "dl-number dl-reached", of: ({ stepsTo }) => stepsTo },
+    { id: "dl-evaluations-help", text: words.evaluations, help: words.evaluationsHelp, kind: number, of: ({ evaluations, kinds }) => element("span", {}, String(evaluations), element("small", {}, kinds)) },
+    { text: words.ended, help: null, kind: null, of: ({ ended }) => ended },
+  ]
+}
+
+// What the headings mean, for those who have no pointer to rest on one: a title alone is for mice.
+function columnsHelp(columns, words, open) {
+  const meanings = columns.filter(({ help }) => help).flatMap(({ id, text, help }) => [element("dt", {}, text), element("dd", { id }, help)])
+  return element("details", { class: "dl-columns", open: Boolean(open) }, element("summary", {}, words.columnsHelp), element("dl", {}, ...meanings))
+}
+
 export class ResultsTable {
   constructor() {
     this.root = element("div", { class: "dl-results" })
@@ -11,31 +35,24 @@ export class ResultsTable {
 
   // `halt` says whether a contender's row is of where a stopping rule fired, or of the end of its run.
   show(race, theme, halt) {
-    const { words } = race
     this.race = race
-    const tolerance = short(race.tolerance, words)
-    const columns = [words.who, words.lossNow, words.finalLoss, words.bestLoss, fill(words.stepsTo, { tolerance }), words.evaluations, words.ended]
-    // On a phone each cell carries its own heading.
-    const cell = (column, text = "", kind = "dl-number") => element("td", { class: kind, translate: column < 4 ? "no" : null, "data-heading": columns[column] }, text)
-    this.now = race.contenders.map(() => cell(1))
-    const rows = race.contenders.map(({ name, ran, stopped }, i) => {
-      const outcome = (halt && stopped) || ran
-      return element(
-        "tr",
-        {},
-        element("th", { scope: "row", translate: "no" }, sample(theme.looks[i]), name),
-        this.now[i],
-        cell(2, short(outcome.finalLoss, words)),
-        cell(3, short(outcome.bestLoss, words)),
-        cell(4, outcome.stepsTo),
-        cell(5, element("span", {}, String(outcome.evaluations), element("small", {}, outcome.kinds))),
-        cell(6, outcome.ended, null),
-      )
+    const columns = columnsOf(race)
+    this.now = race.contenders.map(() => null)
+    const rows = race.contenders.map((contender, i) => {
+      const outcome = halt ? contender.stopped : contender.ran
+      const cells = columns.map((column) => {
+        if (column.head) return element("th", { scope: "row", translate: "no" }, sample(theme.looks[i]), contender.name)
+        // On a phone each cell carries its own heading.
+        const attributes = { class: column.kind, translate: column.digits ? "no" : null, "data-heading": column.text }
+        const cell = element("td", attributes, column.of?.(outcome) ?? "")
+        if (column.live) this.now[i] = cell
+        return cell
+      })
+      return element("tr", {}, ...cells)
     })
-    const help = (i) => ({ 4: words.stepsToHelp, 5: words.evaluationsHelp })[i] ?? null
-    const head = columns.map((text, i) => element("th", { scope: "col", class: i > 0 && i < 6 ? "dl-number" : null, title: help(i) }, text))
-    const table = element("table", { "aria-label": words.results }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))
-    this.root.replaceChildren(table)
+    const head = columns.map(({ id, text, kind, help }) => element("th", { scope: "col", class: kind, title: help, "aria-describedby": help && id }, text))
+    const table = element("table", { "aria-label": race.words.results }, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))
+    this.root.replaceChildren(table, columnsHelp(columns, race.words, this.root.querySelector("details")?.open))
     this.drawnAt = 0
   }
 
