@@ -1,6 +1,7 @@
 """Round numbers over a log scale, and sizes of batches, for a slider or a sweep."""
 
 import math
+from collections.abc import Sequence
 
 from quantities import Range
 
@@ -21,6 +22,11 @@ def ladder(kind: Range, value: float, leads: tuple[float, ...] = (1, 2, 5)) -> l
     rungs = {float(f"{lead}e{decade}") for decade in decades for lead in leads}
     numbers = {round(1.0 - rung, 12) for rung in rungs} if kind.toward_one else rungs
     return sorted({number for number in numbers if kind.low <= number <= kind.high} | {kind.low, value})
+
+
+def nearest(numbers: Sequence[float], value: float) -> int:
+    """The index of the number that is nearest on a log scale."""
+    return min(range(len(numbers)), key=lambda i: abs(math.log(numbers[i] / value)))
 
 
 def batch_sizes(examples: int) -> list[int]:

@@ -6,31 +6,28 @@ The pages that have them keep a `NoiseRecord`; `page` begins the keys of their w
 import streamlit as st
 
 from experiments.contender import NOISE, SEED
-from interface import landscape_controls
+from interface import field_words, landscape_controls, rate_control
 from interface import noise_words as words
-from interface.control import control
+from interface import words as shared
 from interface.messages import keep_rate_in_range
 from interface.noise_record import LANDSCAPES_ON_OFFER, SEEDS, STEPS, NoiseRecord
 from interface.number_field import number_field
-from interface.popover import popover
-from interface.widgets import bind, into, show, text
-from quantities import quantities
+from interface.widgets import bind, into, show
 
 
-def landscape_control(noise: NoiseRecord, page: str) -> None:
+def landscape_popover(noise: NoiseRecord, page: str) -> None:
     """The landscape, which brings a rate that works there."""
     keep_rate_in_range(noise)
     change = type(noise).change_landscape
-    landscape_controls.landscape_control(
-        noise, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP, width=170
+    landscape_controls.landscape_popover(noise, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP)
+
+
+def rate_in_row(noise: NoiseRecord, page: str, sentence: str, label: str | None = None) -> str | None:
+    """A rate around the one that works there; `sentence` is the help. Returns why one was refused, if it was."""
+    kind, width = noise.rate_range(), rate_control.WIDTH
+    return rate_control.rate_control(
+        noise, "rate", f"{page}.rate", sentence, kind=kind, label=label, width=width, in_row=True
     )
-
-
-def rate_control(noise: NoiseRecord, page: str, label: str, sentence: str) -> None:
-    """Rates around the one that works there; `sentence` is the help."""
-    key = f"{page}.rate"
-    show(key, noise.rate)
-    st.select_slider(label, noise.rates(), format_func=text, help=sentence, width=160, **bind(noise, "rate", key))
 
 
 def batch_control(noise: NoiseRecord, page: str, sentence: str, sentence_on_data: str) -> None:
@@ -38,21 +35,17 @@ def batch_control(noise: NoiseRecord, page: str, sentence: str, sentence_on_data
     key, data = f"{page}.batch", noise.surface.data
     show(key, noise.batch)
     sentence = sentence_on_data.format(examples=len(data)) if data else sentence
-    st.select_slider(words.BATCH, noise.batches(), help=sentence, width=160, **bind(noise, "batch", key))
+    st.select_slider(
+        field_words.FIELDS["batch"], noise.batches(), help=sentence, width=150, **bind(noise, "batch", key)
+    )
 
 
-def more_controls(noise: NoiseRecord, page: str) -> None:
-    """How many runs and steps, in a popover; the noise, the landscape's parameters."""
-    landscape = noise.surface
-    label = words.MORE.format(seeds=noise.seeds, steps=noise.steps)
-    with popover(label, f"{page}.more"):
-        for name, kind, title, sentence in (
-            ("seeds", SEEDS, words.SEEDS, words.SEEDS_HELP),
-            ("steps", STEPS, words.STEPS, words.STEPS_HELP),
-            ("seed", SEED, words.SEED, words.SEED_HELP),
-            *([] if landscape.data else [("noise", NOISE, words.NOISE, words.NOISE_HELP)]),
-        ):
-            number_field(title, getattr(noise, name), into(noise, name), kind, f"{page}.{name}", sentence)
-        for quantity in quantities(landscape.parameters).values():
-            if quantity.name != "reduction":
-                control(quantity, noise.landscape_parameters, f"{page}.{landscape.slug}.{quantity.name}")
+def run_controls(noise: NoiseRecord, page: str) -> None:
+    """How many steps and runs, and their noise."""
+    for name, kind, title, sentence in (
+        ("steps", STEPS, field_words.FIELDS["steps"], words.STEPS_HELP),
+        ("seeds", SEEDS, shared.SEEDS, words.SEEDS_HELP),
+        ("seed", SEED, field_words.FIELDS["seed"], words.SEED_HELP),
+        *([] if noise.surface.data else [("noise", NOISE, field_words.FIELDS["noise"], words.NOISE_HELP)]),
+    ):
+        number_field(title, getattr(noise, name), into(noise, name), kind, f"{page}.{name}", sentence)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from experiments import Contender, Experiment
 from experiments.ladder import batch_sizes
-from interface.record import RateRecord
+from interface.follow_race import Place
+from interface.record import RateRecord, Shape
 from quantities import Range
 
 # The first three are the lecture's case; on the others it can be seen what its bound needs.
@@ -30,13 +31,19 @@ class NoiseRecord(RateRecord):
     noise: float = 1.0
     batch: int = field(init=False)
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, at a rate that works there, one example a step."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.batch = 1
         if self.surface.data:
-            self.landscape_parameters = {"reduction": "mean"}
+            self.landscape_parameters = {"reduction": "mean"} | self.landscape_parameters
         self.rate = self.default_rate()
+
+    def move(self, place: Place) -> None:
+        """To the race's landscape with its shape. What is measured here is about the mean of a batch's losses."""
+        place = place._replace(shape={name: value for name, value in place.shape.items() if name != "reduction"})
+        if not place.has(self):
+            self.change_landscape(place.landscape, place.shape)
 
     def batches(self) -> list[int]:
         """Powers of two; on a data set up to all examples."""

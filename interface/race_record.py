@@ -16,7 +16,7 @@ from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from landscapes import LANDSCAPES
 from optimizers import SCHEDULES
-from quantities import Range, quantities
+from quantities import Range, Value, quantities
 
 RaceRecord = dict[str, Any]
 
@@ -70,6 +70,12 @@ def experiment_fields(race: RaceRecord) -> dict[str, Any]:
     return {name: race[name] for name in Experiment.model_fields} | {"contenders": contenders}
 
 
+def shape(race: RaceRecord) -> dict[str, Value]:
+    """All parameters of the race's landscape, those that nobody has set at their defaults."""
+    declared = quantities(LANDSCAPES[race["landscape"]].parameters)
+    return {name: race["landscape_parameters"].get(name, quantity.default) for name, quantity in declared.items()}
+
+
 def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
     if len(race["contenders"]) < MOST_CONTENDERS:
         race["contenders"].insert(place, contender | {"id": race["next_id"]})
@@ -78,20 +84,20 @@ def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
 
 def add(race: RaceRecord, optimizer: str) -> None:
     """One more contender, as the optimizer comes."""
-    fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"])
-    _enter(race, fresh.model_dump(), len(race["contenders"]))
+    append(race, default_contender(optimizer, race["landscape"], race["landscape_parameters"]).model_dump())
 
 
-def add_with_schedule(race: RaceRecord, schedule: str, label: str) -> dict[str, Any]:
-    """The first contender once more, with this schedule as it comes; returns the one that was copied.
+def append(race: RaceRecord, contender: dict[str, Any]) -> None:
+    """One more contender, this one."""
+    _enter(race, contender, len(race["contenders"]))
 
-    In an empty race that is gradient descent.
-    """
+
+def with_schedule(race: RaceRecord, schedule: str, label: str) -> dict[str, Any]:
+    """A copy of the first contender, with this schedule as it comes. In an empty race that is gradient descent."""
     fresh = default_contender("gradient_descent", race["landscape"], race["landscape_parameters"])
     first = next(iter(race["contenders"]), fresh.model_dump())
     changed = {"schedule": schedule, "schedule_parameters": {}, "label": label[:LONGEST_LABEL]}
-    _enter(race, deepcopy(first) | changed, len(race["contenders"]))
-    return first
+    return {name: value for name, value in deepcopy(first).items() if name != "id"} | changed
 
 
 def duplicate(race: RaceRecord, contender: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from experiments.contender import RATE
 from experiments.ladder import ladder
-from interface import words
+from interface import field_words, words
 from interface.messages import warn
 from interface.number_field import number_field
 from interface.widgets import bind_twin, field_of, into, text
@@ -14,7 +14,8 @@ from quantities import Range
 
 _LOW, _HIGH = 1e-6, 10.0  # what the slider reaches; a wider range is left to the field
 _LEADS = (1, 1.5, 2, 3, 5, 7)
-_FIELD = 96  # pixels
+WIDTH = 250  # pixels, in a row
+_FIELD = 84
 
 
 def rate_control(
@@ -42,7 +43,7 @@ def rate_control(
     Returns:
         Why the last number that was typed was refused; None if it was not.
     """
-    rate, keep, label = float(field_of(record, field)), into(record, field), label or words.RATE
+    rate, keep, label = float(field_of(record, field)), into(record, field), label or field_words.FIELDS["rate"]
     tied = bind_twin(f"{key}-slider", rate, keep)
     reach = Range(max(kind.low, _LOW), min(kind.high, _HIGH))
     # A rate between the rungs is one of them as long as the slider holds it.

@@ -5,7 +5,7 @@ a field is set: a value may be out of range until the page has put right what de
 adds its own fields in a subclass, whose defaults are what the page shows first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeVar
 
@@ -17,6 +17,7 @@ from landscapes import LANDSCAPES, Landscape
 from quantities import Range, Value
 
 Kept = TypeVar("Kept")
+Shape = Mapping[str, Value]  # the parameters of a landscape, by name
 
 
 def session_record(name: str, make: Callable[[], Kept]) -> Kept:
@@ -47,9 +48,9 @@ class Record:
         """The landscape of this slug."""
         return LANDSCAPES[self.landscape]
 
-    def change_landscape(self, slug: str) -> None:
-        """Another landscape, with its default parameters; subclasses add what else depends on it."""
-        self.landscape, self.landscape_parameters = slug, {}
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
+        """Another landscape, with default parameters or this shape; subclasses add what depends on it."""
+        self.landscape, self.landscape_parameters = slug, dict(shape or {})
 
     def default_rate(self, optimizer: str = "gradient_descent") -> float:
         """A rate that works for the optimizer on the landscape with its parameters."""
@@ -58,7 +59,7 @@ class Record:
 
 @dataclass
 class RateRecord(Record):
-    """A record with a learning rate, chosen from round rates around the default one.
+    """A record with a learning rate, not too far from the default one.
 
     set_aside: a rate that does not fit the landscape's shape, and the one that stands in for it. It comes back when
         the shape does, unless another rate has been chosen.
@@ -69,9 +70,9 @@ class RateRecord(Record):
     rate: float = field(init=False)
     set_aside: tuple[float, float] | None = field(init=False)
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, at a rate that works there."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.rate, self.set_aside = self.default_rate(), None
 
     def rates(self) -> list[float]:
@@ -79,18 +80,23 @@ class RateRecord(Record):
         usual = self.default_rate()
         return ladder(Range(usual / 21, usual * self.highest), usual)[1:]
 
+    def rate_range(self) -> Range:
+        """From the lowest to the highest of them; any rate between them is accepted."""
+        rates = self.rates()
+        return Range(rates[0], rates[-1])
+
     def keep_rate_in_range(self) -> bool:
-        """Other shapes of the landscape have other rates: one that is not among them gives way to the default.
+        """Other shapes of the landscape have other rates: one that is out of range gives way to the default.
 
         Returns:
             Whether it has given way just now.
         """
-        rates, (asked, stand_in) = self.rates(), self.set_aside or (self.rate, None)
+        kind, (asked, stand_in) = self.rate_range(), self.set_aside or (self.rate, None)
         if self.rate != stand_in:  # another one was chosen
             asked, self.set_aside = self.rate, None
-        elif asked in rates:
+        elif kind.low <= asked <= kind.high:
             self.rate, self.set_aside = asked, None
-        if self.rate in rates:
+        if kind.low <= self.rate <= kind.high:
             return False
         self.rate = self.default_rate()
         self.set_aside = asked, self.rate

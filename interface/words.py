@@ -2,8 +2,19 @@
 
 COMPUTING = "Running…"
 PROGRESS = "{share} % of {runs:,} runs"
-SEND = "Send to race"
-SEND_HELP = "The Race page then shows these runs step by step. They replace what is in the race."
+ADD_TO_RACE = "Add to my race"
+ADD_TO_RACE_HELP = "These runs join the race that you have. You stay on this page."
+NEW_RACE = "Open as a new race"
+NEW_RACE_HELP = "Goes to the Race page, which shows these runs step by step. They replace the race that you have."
+# Of a laboratory to which a person comes from the race.
+FOLLOWED = "The landscape is now that of your race: {landscape}."
+# What is said when runs have joined the race.
+JOINED_ONE = "{count} run has joined your race."
+JOINED_MANY = "{count} runs have joined your race."
+JOINED_ELSEWHERE = "Your race stays as it is: on {landscape}, with its own start and steps."
+JOINED_OTHERWISE = "Your race keeps its own start and steps."
+LEFT_OUT_RESIDUALS = "Left out, because {landscape} is not a sum of squares: {names}."
+LEFT_OUT_FULL = "Left out, because a race has at most twelve contenders: {names}."
 
 UNDO = "Undo"
 UNDO_HELP = "Put back what was here before."
@@ -18,7 +29,6 @@ START_REPLACED = "The start with a name has taken the place of the one that was 
 REMOVED = "{name} has been removed."
 RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {after} until the shape is back."
 
-RATE = "Learning rate a"
 RATE_TYPED_HELP = "Any number, such as 0.003 or 3e-3."
 
 LANDSCAPE = "Landscape"
@@ -27,6 +37,10 @@ COORDINATES = ("θ₀", "θ₁")
 POINT = "({x}, {y})"
 NAMED_START = "Named start"
 NAMED_START_HELP = "Starting points that show something."
+SEEDS = "Number of seeds"
+RUN = "Run: {steps} steps"
+RUN_SEEDS = "Run: {steps} steps, {seeds} seeds"
+RUN_ONE_SEED = "Run: {steps} steps, {seeds} seed"
 SOURCE = "Source: {source}"
 NOT_OFFERED = "Not on {landscape}, which is not a sum of squares: {names}."
 
@@ -63,3 +77,9 @@ REFUSED_NUMBERED = "Contender {number}: {sentence}"
 REFUSED_INSTEAD = "{sentence} It runs with {value} instead."
 REFUSED_OFF = "{sentence} This rule is off."
 REFUSED_LEFT_OUT = "{sentence} It is left out."
+
+
+def run_label(steps: int, seeds: int | None = None) -> str:
+    """What is run: how many steps, and from how many seeds if that can be chosen."""
+    template = RUN if seeds is None else RUN_ONE_SEED if seeds == 1 else RUN_SEEDS
+    return template.format(steps=steps, seeds=seeds)

@@ -31,7 +31,7 @@ st.logo("pages/logo.svg", size="large")
 memory()
 page = st.navigation(_pages(), position="top")
 if st.session_state.setdefault("page", page.url_path) != page.url_path:
-    st.session_state.update({"page": page.url_path, "arrived": True})
+    st.session_state.update({"came_from": st.session_state["page"], "page": page.url_path, "arrived": True})
 show_flashed()
 page.run()
 undo_bar()

@@ -1,7 +1,6 @@
 """Which rates are run: the experiments that the records of the page's parts mean."""
 
 import math
-from collections.abc import Sequence
 
 from experiments import Experiment
 from experiments.contender import RATE
@@ -62,8 +61,3 @@ def mapped(own: MapRecord) -> tuple[Experiment, list[float]]:
 def edge(own: EdgeRecord) -> Experiment:
     """Gradient descent at the rate that is set."""
     return own.experiment([own.contender(PLAIN, own.rate)])
-
-
-def nearest_rate(rates: Sequence[float], rate: float) -> int:
-    """The index of the rate that is nearest on a log scale."""
-    return min(range(len(rates)), key=lambda i: abs(math.log(rates[i] / rate)))

@@ -7,7 +7,7 @@ TITLE = "Learning rates"
 PARTS = {
     "best": "Best rate",
     "sensitivity": "Sensitivity",
-    "edge": "Edge",
+    "edge": "Edge of stability",
     "map": "Heat map",
 }
 PART = "What to look at"
@@ -16,11 +16,21 @@ PART_HELP = (
     "or the rate beside another number."
 )
 
+# The first sentence of each part.
+IDEAS = {
+    "best": "One optimizer, nine learning rates. Which is best, and what do the too low and the too high ones do?",
+    "sensitivity": "Some optimizers work with almost any rate, others do not. Whose bar of good rates is longest?",
+    "edge": "Above a certain learning rate gradient descent cannot rest at the minimum. What does it do there?",
+    "map": "A learning rate is good or bad together with the optimizer's other numbers. Where are the good pairs?",
+}
+
 # Controls.
+NOT_ON_OFFER = (
+    "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
+)
 LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
 RATES_REPLACED = "The rates, and what was picked, are now those of {optimizer}."
 READY_REPLACED = "The run of the book has taken the place of the one that was here."
-OPTIMIZER = "Optimizer"
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
 OPTIMIZERS_OPEN = "Optimizers: {count}"
 OPTIMIZERS = "Optimizers"
@@ -28,34 +38,24 @@ OPTIMIZERS_HELP = "Each of them runs at all rates. Press one to take it away."
 ADD = "Add"
 ADD_HELP = "One more optimizer."
 FULL = "At most {most} optimizers are compared."
-START = "Start"
-START_HELP = "Where everyone starts."
-SIZE = "Start ({x}, {y}), {steps} steps"
-SIZE_SEEDS = "{steps} steps, {seeds} seeds"
 SPAN = "Learning rates a"
 SPAN_HELP = "The lowest and the highest of the {count} rates. Move the ends together to look closer."
 NUMBER = "Against"
 NUMBER_HELP = "The number that changes from row to row."
 RATE = "Learning rate a"
-RATE_HELP = "How far a step goes. Any number."
-STEPS = "Steps"
+RATE_HELP = "How far a step of gradient descent goes."
 STEPS_HELP = "How many steps each run takes."
-SEEDS = "Seeds"
 SEEDS_HELP = "How many runs there are at each rate, each with noise of its own. Without noise all runs are the same."
-SEED = "First seed"
 SEED_HELP = "Chooses the noise. The same seed gives the same picture."
-NOISE = "Gradient noise σ"
 NOISE_HELP = "Standard deviation of the gradient, per coordinate. 0 is no noise."
-BATCH = "Batch size B"
 BATCH_HELP = "Examples per step, of {examples}. With all of them there is no noise."
-TOLERANCE = "What good means"
-TOLERANCE_HELP = "The share of the way down that may be left at the end."
+TOLERANCE_HELP = "A rate is good if at most this share of the initial loss gap, L − lowest L, is left at the end."
 NOTHING_TO_COMPARE = "No optimizer is chosen. Add one to start."
 
 # In the pictures.
 STEP = "step t"
-HEIGHT = "loss above the lowest"
-FINAL_HEIGHT = "final loss above the lowest"
+HEIGHT = "L − lowest L"
+FINAL_HEIGHT = "final L − lowest L"
 GOOD = "good"
 OF_RATE = "a = {rate}: {verdict}"
 GONE = "diverged or left the map"
@@ -75,7 +75,7 @@ WHY = {
     RateVerdict.HIGH: (
         "The run jumps: it leaps far or above its start, or goes to and fro. It ends above the best one or off the map."
     ),
-    RateVerdict.GOOD: "At most {share} % of the best run's way down is left in the last ten steps.",
+    RateVerdict.GOOD: "At most {share} % of the loss gap between start and best run is left in the last ten steps.",
     RateVerdict.LOW: "The run is still on its way down at the end.",
     RateVerdict.STUCK: (
         "The run has come to rest at a place that is not as low as the best one, or off the map: a trap, or a plateau."
@@ -93,8 +93,8 @@ SENSITIVITY_ALT = (
 )
 SENSITIVITY = (
     "A line is the median of {seeds} runs at each rate, its band reaches from the lower to the upper quartile. "
-    "A cross is where the median run flies away or leaves the map. "
-    "A rate is good if at the end at most {share} % of the way down to the lowest known loss is left. "
+    "A cross is where the median run diverges or leaves the map. "
+    "A rate is good if at the end at most {share} % of the initial loss gap, L − lowest L, is left. "
     "The bars are the widest intervals of good rates: whoever has a long one is not sensitive to the rate."
 )
 INTERVAL_COLUMNS = ("Optimizer", "Good rates", "Width in factors of ten")
@@ -106,7 +106,7 @@ LEAST_SENSITIVE = "Over these rates {name} is the least sensitive: its good rate
 GRID = "Neighbouring rates differ by the factor {ratio}; the ends are known as exactly as that."
 NOBODY_IS_GOOD = "No rate of anybody is good here. Take more steps, or another start."
 
-# The stability edge.
+# The edge of stability.
 READY = "Ready-made"
 READY_HELP = "The book's own rate for the Gabor model is above the edge. A little less is below."
 READY_MADE = "Gabor {rate}"
@@ -117,9 +117,9 @@ AT_MINIMUM = "λₘₐₓ at the minimum"
 SHARPNESS_ALT = "The largest eigenvalue of the Hessian along the run, against the step, and the level 2/a."
 END_ALT = "Map of the place where the run ends, with its last steps."
 BIFURCATION_ALT = (
-    "Where gradient descent ends for each learning rate: one line below the stability edge, more lines above it."
+    "Where gradient descent ends for each learning rate: one line below the edge of stability, more lines above it."
 )
-BIFURCATION = "The fork"
+BIFURCATION = "Bifurcation"
 BIFURCATION_IDEA = (
     "Each column is a run of its own and shows its last {last} steps: how far they are from the minimum, along the "
     "steepest direction. Below the edge there is one place. Above it the runs jump between two, then more. "
@@ -129,14 +129,14 @@ ALONG_STEEPEST = "place along the steepest direction"
 EDGE = "2/λₘₐₓ = {rate}"
 OWN_RATE = "a = {rate}"
 BELOW_EDGE = (
-    "At the minimum {place} the stability edge is 2/λₘₐₓ = {edge}. "
+    "At the minimum {place} the edge of stability is 2/λₘₐₓ = {edge}. "
     "The rate {rate} is below it, so gradient descent can come to rest there."
 )
 ABOVE_EDGE = (
-    "At the minimum {place} the stability edge is 2/λₘₐₓ = {edge}. "
+    "At the minimum {place} the edge of stability is 2/λₘₐₓ = {edge}. "
     "The rate {rate} is above it, so gradient descent cannot come to rest there."
 )
-NO_EDGE = "No minimum with a curvature is known here, so there is no stability edge."
+NO_EDGE = "No minimum with a curvature is known here, so there is no edge of stability."
 ENDS = {
     LimitKind.REST: "The run comes to rest at {places}.",
     LimitKind.CYCLE: "The run ends in a {period}-cycle between {places}. It never converges.",
@@ -147,12 +147,11 @@ PLACE = "({x}, {y})"
 AND = "{first} and {second}"
 
 # The heat map.
-LEFT = "left of the way down"
-MAP_ALT = "What is left of the way down at the end, for {name}, over the learning rate and {number}."
+LEFT = "share of the initial loss gap that is left"
+MAP_ALT = "The share of the initial loss gap that is left at the end, for {name}, over the learning rate and {number}."
 MAP = (
-    "Each cell is the median of {seeds} runs of {name}. Its colour is what is left of the way down from the start to "
-    "the lowest known loss: 1 is nothing done, 10⁻⁶ is as good as there, "
-    "and more than 1 is above the start. "
+    "Each cell is the median of {seeds} runs of {name}. Its colour is the share of the initial loss gap, "
+    "L − lowest L, that is left at the end: 1 is as at the start, 10⁻⁶ is almost nothing, above 1 is worse. "
     "The line goes round the good rates, those with at most {share} % left."
 )
 ABOVE_START = ">1"
@@ -160,10 +159,10 @@ START_NUMBERS = ("Start θ₀", "Start θ₁")
 SWITCH = {False: "off", True: "on"}
 
 # What goes to the race.
-CHOICE_RATE = "Rate to send"
-CHOICE_HELP = "The run that is sent to the race. A click on a point of a picture chooses it, too."
-CHOICE_OPTIMIZER = "Optimizer to send"
-CHOICE_NUMBER = "{number} to send"
+CHOICE_RATE = "Chosen rate a"
+CHOICE_HELP = "The run that goes to the race. A click on a point of a picture chooses it, too."
+CHOICE_OPTIMIZER = "Chosen optimizer"
+CHOICE_NUMBER = "Chosen row: {number}"
 CHOSEN = "{name} at a = {rate} ends {height} above the lowest loss: {verdict}."
 CHOSEN_BESIDE = (
     "{name} at a = {rate} ends {height} above the lowest loss: {verdict}. Beside it runs the best of these, a = {best}."
@@ -171,6 +170,6 @@ CHOSEN_BESIDE = (
 CHOSEN_GONE = "{name} at a = {rate} diverges or leaves the map: {verdict}."
 CHOSEN_GONE_BESIDE = "{name} at a = {rate} diverges or leaves the map: {verdict}. Beside it runs the best, a = {best}."
 CHOSEN_RUN = "{name} at a = {rate}: the median run ends {height} above the lowest loss (seed {seed})."
-CHOSEN_CELL = "{name} at a = {rate}, {number} = {value}: {left} of the way down is left (seed {seed})."
+CHOSEN_CELL = "{name} at a = {rate}, {number} = {value}: {left} of the initial loss gap is left (seed {seed})."
 CHOSEN_RUN_GONE = "{name} at a = {rate}: the median run diverges or leaves the map (seed {seed})."
 CHOSEN_CELL_GONE = "{name} at a = {rate}, {number} = {value}: the median run diverges or leaves the map (seed {seed})."

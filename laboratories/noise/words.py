@@ -7,6 +7,10 @@ PARTS = {"ball": "Noise ball", "escape": "Escape"}
 PART = "What to look at"
 PART_HELP = "The noise ball around a minimum, or the way out of a trap."
 
+IDEAS = {
+    "ball": "Many runs of gradient descent with noise: how near to the minimum do they stay?",
+    "escape": "The noise of small batches can shake a run out of a trap. Which rate and batch size get most runs out?",
+}
 RATE = "Learning rate a"
 RATE_HELP = "How far a step goes. The pictures also show a quarter of it."
 BATCH = "Batch size B"
@@ -65,7 +69,8 @@ STILL_MOVING = "still on its way"
 TRADE_OFF = "The trade-off"
 TRADE_OFF_IDEA = (
     "Left: how large the ball is. Right: how many steps it takes to reach it, over {seeds} seeds. "
-    "The frame marks the choice above. “–” is where runs diverge, or are still on their way after {steps} steps."
+    "The frame marks the choice above, or the rate nearest to it. "
+    "“–” is where runs diverge, or are still on their way after {steps} steps."
 )
 BALL_SIZE = "Ball E|θ−θ*|²"
 STEPS_TO_BALL = "Steps to reach the ball"

@@ -5,6 +5,7 @@ import streamlit as st
 from interface import words as shared
 from interface.control import control
 from interface.popover import popover
+from interface.rows import chips_row
 from interface.undo import with_undo
 from interface.widgets import plain
 from laboratories.schedules import record as records
@@ -19,7 +20,7 @@ _ALL = ""  # in the menu, beside the schedules' slugs
 
 def schedule_chips(schedules: SchedulesRecord, theme: str) -> None:
     """The chips, and the way to add one."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with chips_row():
         for i, slug in enumerate(schedules.chosen):
             key = f"schedules.chip.{slug}"
             chip = popover(f"![]({swatch(i, theme)}) {plain(SCHEDULES[slug].title)}", key)

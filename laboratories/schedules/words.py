@@ -3,13 +3,13 @@
 from laboratories.schedules.schedule_ball import BallVerdict
 
 TITLE = "Schedules"
+IDEA = "A learning rate that falls calms the noise, but slows the way. Which schedule ends lowest with the same budget?"
 
 # The controls.
 RATE = "Learning rate a₀"
 RATE_HELP = "The rate that all schedules begin with, or rise to."
 BATCH_HELP = "Examples per step. A larger batch makes less noise."
 BATCH_OF_DATA_HELP = "Examples per step, of {examples}. A larger batch makes less noise."
-WARMUP = "Warm-up w"
 WARMUP_HELP = "In the first w steps the rate rises in a line to what the schedule says. 0 is no warm-up."
 ADD = "Add"
 ADD_HELP = "Add a schedule to the pictures."
@@ -23,7 +23,7 @@ YARDSTICK = "The others are compared with it, so it stays."
 STEP = "step t"
 SHARE = "share of the rate, a<sub>t</sub> / a<sub>0</sub>"
 DISTANCE = "mean squared distance to θ*"
-HEIGHT = "final loss above the lowest"
+HEIGHT = "final L − lowest L"
 DIVERGED = "diverged"
 BEYOND = "beyond this picture: {height}"
 SHARES_ALT = "The share of the learning rate that each schedule leaves, against the step."
@@ -77,11 +77,11 @@ CHANGE = "{change} % ± {error} %"
 NONE = "–"
 
 # What goes to the race.
-CHOICE = "To the race"
-CHOICE_HELP = "The schedule that is sent to the race. A click on a line or a bar chooses it, too."
-RUN = "Run"
-RUN_HELP = "Which run is sent: the first, or the one whose final loss is at a quartile or at the median."
-RUNS = {"first": "First seed", "low": "Lower quartile", "median": "Median", "high": "Upper quartile"}
+CHOICE = "Chosen schedule"
+CHOICE_HELP = "The schedule that goes to the race. A click on a line or a bar chooses it, too."
+RUN = "Chosen run"
+RUN_HELP = "Which run goes to the race: the first, or the one whose final loss is at a quartile or at the median."
+RUNS = {"first": "First run", "low": "Lower quartile", "median": "Median", "high": "Upper quartile"}
 SENT = "{name} and the constant rate, with the same noise (seed {seed})."
 SENT_ALONE = "The constant rate alone (seed {seed})."
 SENT_PAID = "In the ranking {name} has spent its budget after {steps} of {all} steps."

@@ -3,12 +3,15 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from interface import words as shared
+from interface import field_words
 from interface.control import control
-from interface.landscape_controls import landscape_control, start_control
+from interface.landscape_controls import landscape_popover, start_popover
 from interface.number_field import number_field
 from interface.popover import popover
+from interface.rate_control import rate_control
+from interface.rows import chips_row, controls_row
 from interface.widgets import bind, into, one_of, show, text
+from interface.words import run_label
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.method_run import METHODS
@@ -21,44 +24,45 @@ from views.palette import own_place, swatch
 
 def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
     """A row, and below it the methods, which are the pictures' legend; gives the place for what is being computed."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with controls_row():
         offered, change = records.LANDSCAPES_ON_OFFER, SecondOrderRecord.change_landscape
-        landscape_control(second, offered, "second.landscape", change, words.LANDSCAPE_HELP, width=190)
-        _start(second)
-        _more(second)
+        landscape_popover(second, offered, "second.landscape", change, words.LANDSCAPE_HELP)
+        start_popover(second, LANDSCAPES[second.landscape], "second.start", words.COORDINATE_HELP)
+        _numbers(second)
         _moment(second)
+        _run(second)
         busy = st.empty()  # at the end of the row, so that nothing moves
-    _methods(second, theme)
+    with chips_row():
+        _methods(second, theme)
+    away = [OPTIMIZERS[slug].title for slug in METHODS if slug not in second.on_offer()]
+    if away:
+        title = LANDSCAPES[second.landscape].title
+        st.caption(words.NO_RESIDUALS.format(names=", ".join(away), landscape=title))
     return busy
 
 
-def _start(second: SecondOrderRecord) -> None:
-    """By name, or by two numbers."""
-    x, y = second.start
-    with popover(shared.START.format(x=text(x), y=text(y)), "second.start"):
-        start_control(second, LANDSCAPES[second.landscape], "second.start", words.COORDINATE_HELP)
-
-
-def _more(second: SecondOrderRecord) -> None:
-    """Steps, rate, the methods' own numbers, the landscape's shape."""
-    landscape = LANDSCAPES[second.landscape]
-    label = words.MORE.format(steps=second.steps, rate=text(second.rate))
-    with popover(label, "second.more"):
-        sentence = words.STEPS_HELP.format(low=int(records.STEPS.low), high=int(records.STEPS.high))
-        keep = into(second, "steps")
-        number_field(words.STEPS, second.steps, keep, records.STEPS, "second.steps", sentence)
-        show("second.rate", second.rate)
-        tied = bind(second, "rate", "second.rate")
-        st.select_slider(words.RATE, second.rates(), format_func=text, help=words.RATE_HELP, **tied)
-        _numbers(second)
-        for quantity in quantities(landscape.parameters).values():
-            if quantity.name != "reduction":
-                key = f"second.{landscape.slug}.{quantity.name}"
-                control(quantity, second.landscape_parameters, key)
+def _run(second: SecondOrderRecord) -> None:
+    """How many steps."""
+    opened = popover(run_label(second.steps), "second.run-popover")
+    if opened.open:
+        with opened:
+            sentence = words.STEPS_HELP.format(low=int(records.STEPS.low), high=int(records.STEPS.high))
+            keep = into(second, "steps")
+            number_field(field_words.FIELDS["steps"], second.steps, keep, records.STEPS, "second.steps", sentence)
 
 
 def _numbers(second: SecondOrderRecord) -> None:
-    """The methods' own numbers, each below the names of those that have it."""
+    """The rate of gradient descent, and the other methods' own numbers."""
+    opened = popover(words.NUMBERS.format(rate=text(second.rate)), "second.numbers-popover")
+    if opened.open:
+        with opened:
+            st.caption(OPTIMIZERS["gradient_descent"].title)
+            rate_control(second, "rate", "second.rate", words.RATE_HELP, kind=second.rate_range())
+            _own_numbers(second)
+
+
+def _own_numbers(second: SecondOrderRecord) -> None:
+    """Each below the names of the methods that have it."""
     above = ""
     for name, quantity in records.NUMBERS.items():
         owners = [OPTIMIZERS[slug] for slug in METHODS if name in quantities(OPTIMIZERS[slug].hyper)]
@@ -81,7 +85,7 @@ def _moment(second: SecondOrderRecord) -> None:
         running,
         format_func=lambda slug: OPTIMIZERS[slug].title,
         help=words.METHOD_HELP,
-        width=190,
+        width=180,
         **tied,
     )
     show("second.step", second.step)
@@ -108,7 +112,3 @@ def _methods(second: SecondOrderRecord, theme: str) -> None:
         label_visibility="collapsed",
         **bind(second, "methods", "second.methods", keep),
     )
-    away = [OPTIMIZERS[slug].title for slug in METHODS if slug not in here]
-    if away:
-        title = LANDSCAPES[second.landscape].title
-        st.caption(words.NO_RESIDUALS.format(names=", ".join(away), landscape=title))

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from experiments import Contender, Experiment
-from interface.record import RateRecord, session_record
+from interface.follow_race import Place
+from interface.record import RateRecord, Shape, session_record
 from laboratories.second_order.method_run import METHODS, landscapes_with_minimum, methods
 from landscapes import Point
 from optimizers import OPTIMIZERS
@@ -44,10 +45,16 @@ class SecondOrderRecord(RateRecord):
     start: Point = field(init=False)
     step: int = field(init=False)
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, from its own start, at a rate that works there."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.start, self.step = self.surface.start, 0
+
+    def move(self, place: Place) -> None:
+        """To the race's landscape with its shape, and its start."""
+        if not place.has(self):
+            self.change_landscape(place.landscape, place.shape)
+            self.start = place.start
 
     def keep_together(self) -> None:
         """Entries that others have put out of range give way: the step, the method that is shown."""

@@ -5,9 +5,11 @@ from experiments.analysis.quadratic_model import Shape
 from laboratories.second_order.convergence import ConvergenceKind
 
 TITLE = "Second order"
+IDEA = "Every method takes the loss for a simple bowl near the point where it stands. Whose bowl fits best?"
 
 # The controls.
 LANDSCAPE_HELP = "The loss. Only losses with a known minimum θ* are here, so that there is an error to measure."
+NOT_ON_OFFER = "Your race is on {landscape}. It is not on offer here: no minimum θ* of it is known."
 METHOD = "Model of"
 METHOD_HELP = "Whose quadratic model the map shows. A click on a path chooses it, too."
 STEP = "Step"
@@ -23,11 +25,9 @@ NO_RESIDUALS = (
     "{names} is not here: it needs a loss that is a sum of squares, and {landscape} is none. "
     "Where it is, ν and JᵀJ are shown beside the methods' cost."
 )
-MORE = "{steps} steps, a = {rate}"
-STEPS = "Steps"
+NUMBERS = "Numbers of the methods: a = {rate}"
 STEPS_HELP = "How many steps each method takes, {low} to {high}."
-RATE = "Learning rate a of gradient descent"
-RATE_HELP = "The other methods find the length of their steps themselves: their rate is 1."
+RATE_HELP = "Of gradient descent. The other methods find the length of their steps themselves: their rate is 1."
 COMPUTING = "Following every step…"
 
 # The moment that is shown.
@@ -134,7 +134,7 @@ NU_IDEA = (
 )
 
 # The memory table.
-MEMORY = "What V costs"
+MEMORY = "Memory of H and V"
 MEMORY_IDEA = (
     "Gradient descent keeps n numbers. H and V have n². With two weights nobody minds; "
     "with {weights} weights, V of {network} would take {size}. That is why large networks are trained without it."

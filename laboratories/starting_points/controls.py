@@ -8,17 +8,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import STEPS
-from interface import race_record
-from interface import words as shared
+from interface import field_words, race_record
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.contender_changes import change_optimizer, remove
 from interface.control import control
-from interface.landscape_controls import landscape_control, start_control
+from interface.landscape_controls import landscape_popover, start_popover
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.number_field import number_field
 from interface.popover import popover
 from interface.race_record import RaceRecord
 from interface.rate_control import rate_control
+from interface.rows import chips_row, controls_row
 from interface.widgets import bind, into, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
@@ -29,22 +29,14 @@ from quantities import quantities
 
 def controls(starting: RaceRecord) -> DeltaGenerator:
     """Two rows, as on the Race page; returns the place at the end of the first, where the progress is shown."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        landscape_control(
-            starting,
-            LANDSCAPES_ON_OFFER,
-            "starting.landscape",
-            records.change_landscape,
-            words.LANDSCAPE_HELP,
-            width=220,
-            label_visibility="collapsed",
-        )
-        label = words.SIZE.format(steps=starting["steps"], side=starting["side"])
-        _popover(label, "starting.size", partial(_size, starting))
-        x, y = map(text, starting["start"])
-        _popover(shared.START.format(x=x, y=y), "starting.start", partial(_start, starting))
+    with controls_row():
+        offered, change = LANDSCAPES_ON_OFFER, records.change_landscape
+        landscape_popover(starting, offered, "starting.landscape", change, words.LANDSCAPE_HELP)
+        start_popover(starting, LANDSCAPES[starting["landscape"]], "starting.start", words.COORDINATE_HELP)
+        label = words.RUN.format(steps=starting["steps"], side=starting["side"])
+        _popover(label, "starting.run-popover", partial(_run, starting))
         busy = st.empty()
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with chips_row():
         for contender in starting["contenders"]:
             label = f"{plain(OPTIMIZERS[contender['optimizer']].title)} {text(contender['rate'])}"
             key = f"starting.{contender['id']}."
@@ -66,7 +58,7 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
     rule = OPTIMIZERS[contender["optimizer"]]
     show(key + "optimizer", rule.slug)
     st.selectbox(
-        words.OPTIMIZER,
+        field_words.FIELDS["optimizer"],
         compatible_optimizers(LANDSCAPES[starting["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
@@ -97,18 +89,12 @@ def _add(starting: RaceRecord) -> None:
     )
 
 
-def _size(starting: RaceRecord) -> None:
-    """Starts, steps, and the landscape's own numbers."""
+def _run(starting: RaceRecord) -> None:
+    """Steps, and how many starts."""
+    sentence = words.STEPS_HELP.format(low=int(STEPS.low), high=int(STEPS.high))
+    number_field(
+        field_words.FIELDS["steps"], starting["steps"], into(starting, "steps"), STEPS, "starting.steps", sentence
+    )
     show("starting.side", starting["side"])
     tied = bind(starting, "side", "starting.side")
     st.segmented_control(words.SIDE, records.SIDES, required=True, help=words.SIDE_HELP, **tied)
-    sentence = words.STEPS_HELP.format(low=int(STEPS.low), high=int(STEPS.high))
-    number_field(words.STEPS, starting["steps"], into(starting, "steps"), STEPS, "starting.steps", sentence)
-    landscape = LANDSCAPES[starting["landscape"]]
-    for quantity in quantities(landscape.parameters).values():
-        control(quantity, starting["landscape_parameters"], f"starting.{landscape.slug}.{quantity.name}")
-
-
-def _start(starting: RaceRecord) -> None:
-    """The start by name or by its numbers."""
-    start_control(starting, LANDSCAPES[starting["landscape"]], "starting.start", words.COORDINATE_HELP)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from interface import race_record
 from interface.copies import set_race
+from interface.follow_race import Place
 from interface.race_record import RaceRecord
 from interface.record import session_record
 from laboratories.starting_points.basins import default_basins
@@ -45,3 +46,10 @@ def change_landscape(starting: RaceRecord, slug: str) -> None:
     """Another landscape, with its own start, rates that work there, and as many starts as are quick."""
     race_record.change_landscape(starting, slug)
     starting["side"] = usual_side(slug)
+
+
+def move(starting: RaceRecord, place: Place) -> None:
+    """To the race's landscape with its shape, and its start."""
+    if not place.has(starting):
+        change_landscape(starting, place.landscape)
+        starting |= {"landscape_parameters": dict(place.shape), "start": place.start}

@@ -9,9 +9,13 @@ from views.format import digits
 
 TITLE = "Starting points"
 
+IDEA = "The colour of each point tells where a run from there ends. Which optimizer falls into the fewest traps?"
+
 # Controls.
 LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
-OPTIMIZER = "Optimizer"
+NOT_ON_OFFER = (
+    "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
+)
 OPTIMIZER_HELP = "The rule that turns a gradient into a step."
 RATE_HELP = "How far a step goes."
 ADD = "Add"
@@ -19,8 +23,7 @@ ADD_HELP = "One more optimizer, with a map of its own."
 FULL = "There are at most {most} maps."
 REMOVE = "Remove"
 REMOVE_HELP = "Take this optimizer and its map away."
-SIZE = "{steps} steps, {side} × {side} starts"
-STEPS = "Steps"
+RUN = "Run: {steps} steps, {side} × {side} starts"
 STEPS_HELP = "How many steps each run takes, from {low} to {high}."
 SIDE = "Starts a side"
 SIDE_HELP = "Twice as many make the picture finer, and take four times as long."
@@ -44,7 +47,7 @@ OF_MAPS = {
 }
 
 # Under the maps.
-IDEA = (
+COLOURS = (
     "Each pixel is a start. Its colour is that of the minimum in which the run from there ends. "
     "It is fainter where that takes more steps, counted until the loss stays within {tolerance} of the minimum's."
 )

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from experiments.catalogue import Entry
-from experiments.experiment import MOST_CONTENDERS, compatible
+from experiments.defaults import default_contender
 from interface import race_record as records
+from interface.join_race import join_race
 from interface.race_record import RaceRecord
 from interface.widgets import text
 from landscapes import LANDSCAPES, Landscape
@@ -26,15 +27,16 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
             return Outcome(True, words.LANDSCAPE_THERE.format(title=entry.title))
         records.change_landscape(race, entry.slug)
         return Outcome(True, words.LANDSCAPE_CHANGED.format(title=entry.title))
-    if len(race["contenders"]) >= MOST_CONTENDERS:
-        return Outcome(False, words.FULL)
-    landscape = LANDSCAPES[race["landscape"]]
-    if not isinstance(entry, Optimizer):
-        first = records.add_with_schedule(race, entry.slug, entry.title)
+    if isinstance(entry, Optimizer):
+        fresh = default_contender(entry.slug, race["landscape"], race["landscape_parameters"]).model_dump()
+        added = words.OPTIMIZER_ADDED.format(title=entry.title, rate=text(fresh["rate"]))
+    else:
+        first = next(iter(race["contenders"]), {"label": "", "optimizer": "gradient_descent"})
         name = first["label"] or OPTIMIZERS[first["optimizer"]].title
-        return Outcome(True, words.SCHEDULE_ADDED.format(title=entry.title, first=name))
-    if not compatible(entry, landscape):
-        return Outcome(False, words.NOT_OFFERED.format(title=entry.title, landscape=landscape.title))
-    records.add(race, entry.slug)
-    rate = text(race["contenders"][-1]["rate"])
-    return Outcome(True, words.OPTIMIZER_ADDED.format(title=entry.title, rate=rate))
+        fresh = records.with_schedule(race, entry.slug, entry.title)
+        added = words.SCHEDULE_ADDED.format(title=entry.title, first=name)
+    joined = join_race(race, [fresh])
+    if joined.incompatible:
+        landscape, optimizer = LANDSCAPES[race["landscape"]], OPTIMIZERS[fresh["optimizer"]]
+        return Outcome(False, words.NOT_OFFERED.format(title=optimizer.title, landscape=landscape.title))
+    return Outcome(False, words.FULL) if joined.full else Outcome(True, added)

@@ -77,19 +77,19 @@ brute_force(Result(default_experiment(), ()))
         "records.record().sensitivity, 'rates'",
         _RATES + "controls._number",
     ),
-    "stability edge": _laboratory(
+    "edge of stability": _laboratory(
         "learning_rates",
         _RATES + "page.edge_of_stability",
         "edge_controls",
         "records.record().edge, 'rates'",
-        _RATES + "page.edge_of_stability.edge_controls",
+        "interface.rate_control.rate_control",
     ),
     "noise": _laboratory(
         "noise",
         "interface.noise_controls",
-        "more_controls",
+        "run_controls",
         "records.record(), 'noise'",
-        "interface.noise_controls.more_controls",
+        "interface.noise_controls.run_controls",
     ),
     "schedules": _laboratory(
         "schedules",
@@ -103,14 +103,15 @@ brute_force(Result(default_experiment(), ()))
         "laboratories.second_order.controls",
         "controls",
         "records.record(), 'light'",
-        "laboratories.second_order.controls._more",
+        "laboratories.second_order.controls._run",
+        before="st.session_state['second.run-popover'] = True",
     ),
     "starting points": _laboratory(
         "starting_points",
         "laboratories.starting_points.controls",
         "controls",
         "records.record()",
-        "laboratories.starting_points.controls._size",
-        before="st.session_state['starting.size'] = st.session_state['starting.start'] = True",
+        "laboratories.starting_points.controls._run",
+        before="st.session_state['starting.run-popover'] = st.session_state['starting.start-popover'] = True",
     ),
 }

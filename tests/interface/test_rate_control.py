@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from interface import words
+from interface.field_words import FIELDS
 from tests.tools.page_script import PATIENCE
 
 _PAGE = """
@@ -34,4 +34,4 @@ def test_a_refused_rate_is_told_by_the_name_that_is_to_be_seen() -> None:
     script = AppTest.from_string(_PAGE, default_timeout=PATIENCE).run()
     script.text_input[0].set_value("5").run()
     assert _shown(script) == (0.1, "5")
-    assert script.warning[0].value.startswith(words.RATE)
+    assert script.warning[0].value.startswith(FIELDS["rate"])

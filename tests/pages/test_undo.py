@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from interface import words
-from tests.tools.page_script import page_script
+from tests.tools.page_script import page_script, rate_slider, with_open
 
 LINK = "landscape=booth&start=1,2&c=adam;rate=0.3;schedule=step_decay;schedule.every=7"
 
@@ -91,11 +91,11 @@ def test_it_can_be_sent_away_and_does_not_follow_to_other_pages() -> None:
 
 def test_nothing_is_said_where_nothing_a_person_made_is_lost() -> None:
     script = page_script("navigation.py").run().switch_page("second_order.py").run()
-    script.selectbox(key="second.landscape").set_value("booth").run()
+    with_open(script, "second.landscape-popover").selectbox(key="second.landscape").set_value("booth").run()
     assert _bar(script) is None
-    script.text_input(key="second.start.0").set_value("1,5").run()
+    with_open(script, "second.start-popover").text_input(key="second.start.0").set_value("1,5").run()
     before = _plain(script.session_state.second_order)
-    script.selectbox(key="second.landscape").set_value("himmelblau").run()
+    with_open(script, "second.landscape-popover").selectbox(key="second.landscape").set_value("himmelblau").run()
     assert _bar(script) == words.LANDSCAPE_REPLACED.format(landscape="Himmelblau")
     script.button(key="undo").click().run()
     assert _plain(script.session_state.second_order) == before
@@ -105,7 +105,7 @@ def test_a_race_that_a_laboratory_replaced_comes_back() -> None:
     script = _race(page_script("navigation.py").run())
     before = _plain(script.session_state.race)
     script.switch_page("second_order.py").run()
-    next(one for one in script.button if one.label == words.SEND).click().run()
+    next(one for one in script.button if one.label == words.NEW_RACE).click().run()
     assert _bar(script) == words.RACE_REPLACED
     assert _plain(script.session_state.race)["landscape"] != "booth"
     script.button(key="undo").click().run()
@@ -114,16 +114,16 @@ def test_a_race_that_a_laboratory_replaced_comes_back() -> None:
 
 def test_a_rate_gives_way_to_another_shape_and_comes_back_with_it() -> None:
     script = page_script("navigation.py").run().switch_page("second_order.py").run()
-    script.selectbox(key="second.landscape").set_value("elongated_valley").run()
+    with_open(script, "second.landscape-popover").selectbox(key="second.landscape").set_value("elongated_valley").run()
     record = script.session_state.second_order
-    script.select_slider(key="second.rate").set_value(record.rates()[-1]).run()
+    rate_slider(with_open(script, "second.numbers-popover"), "second.rate").set_value(record.rates()[-1]).run()
     asked = record.rate
-    condition = script.select_slider(key="second.elongated_valley.condition")
+    condition = script.select_slider(key="second.landscape.elongated_valley.condition")
     was = condition.value
     condition.set_value(max(condition.options, key=float)).run()
     (toast,) = script.toast
     assert toast.value.replace("\\", "").startswith(f"The learning rate {asked:g} does not fit")
     record = script.session_state.second_order
     assert record.rate == record.default_rate() != asked
-    script.select_slider(key="second.elongated_valley.condition").set_value(was).run()
+    script.select_slider(key="second.landscape.elongated_valley.condition").set_value(was).run()
     assert script.session_state.second_order.rate == asked

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
@@ -32,3 +33,20 @@ def shown_text(page: AppTest) -> str:
 def table_rows(page: AppTest) -> list[list[str]]:
     """The cells of the page's first table, row by row."""
     return page.table[0].value.to_numpy().tolist()
+
+
+def with_open(page: AppTest, *popovers: str) -> AppTest:
+    """The page with these popovers open, by their keys."""
+    for key in popovers:
+        page.session_state[key] = True
+    return page.run()
+
+
+def rate_slider(page: AppTest, key: str) -> Any:
+    """The slider of a `rate_control` of this key."""
+    return next(one for one in page.select_slider if str(one.key).startswith(f"{key}-slider."))
+
+
+def rate_field(page: AppTest, key: str) -> Any:
+    """The field of a `rate_control` of this key."""
+    return next(one for one in page.text_input if str(one.key).startswith(f"{key}."))

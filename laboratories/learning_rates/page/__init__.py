@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+from interface.follow_race import follow_race
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.messages import warn
+from interface.rows import controls_row
 from interface.widgets import one_of
 from laboratories.learning_rates import record as records
 from laboratories.learning_rates import words
@@ -24,11 +27,13 @@ def show_page() -> None:
     rates = records.record()
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with controls_row():
         part = one_of(rates, "part", "rates.part", words.PART, words.PARTS, words.PART_HELP)
         controls, pictures = PARTS[part]
         own, page = getattr(rates, part), f"rates.{part}"
         refused = controls(own, page)
         busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
     warn(refused)
+    follow_race(rates, "learning_rates", LANDSCAPES_ON_OFFER, rates.move, words.NOT_ON_OFFER)
+    st.markdown(words.IDEAS[part])
     pictures(own, page, theme, busy)

@@ -7,20 +7,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from interface.chart import picture
-from interface.popover import popover
 from interface.send_to_race import send_to_race
 from interface.widgets import bind, plain, show, text
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.curves import loss_curves
 from laboratories.learning_rates.charts.final_losses import final_losses
-from laboratories.learning_rates.controls import (
-    hyper_controls,
-    landscape_control,
-    optimizer_control,
-    size_controls,
-    size_label,
-    tolerance_control,
-)
+from laboratories.learning_rates.controls import optimizer_popover, place_controls, run_popover
 from laboratories.learning_rates.rate_curves import RateCurve, best_curve, rate_curves
 from laboratories.learning_rates.record import BestRecord
 from laboratories.learning_rates.verdicts import RateVerdict
@@ -29,18 +21,15 @@ from views.format import digits
 
 
 def best_controls(own: BestRecord, page: str) -> None:
-    """Landscape, optimizer, and the ends of its rates."""
-    landscape_control(own, page)
-    optimizer_control(own, page)
+    """Landscape and start, optimizer, the ends of its rates, and the run."""
+    place_controls(own, page)
+    optimizer_popover(own, page)
     # Its first value is given to the widget: two ends put into the state would come back as one.
     key = f"{page}.span {own.landscape} {own.optimizer} {own.default_rate(own.optimizer)}"
     options, sentence = design.span_options(own), words.SPAN_HELP.format(count=design.CURVES)
     tied = bind(own, "span", key) | {"value": design.span(own), "format_func": text}
     st.select_slider(words.SPAN, options, help=sentence, width=190, **tied)
-    with popover(size_label(own, words.SIZE), f"{page}.size"):
-        size_controls(own, page)
-        tolerance_control(own, page)
-        hyper_controls(own, page)
+    run_popover(own, page)
 
 
 def best_part(own: BestRecord, page: str, theme: str, _: DeltaGenerator) -> None:

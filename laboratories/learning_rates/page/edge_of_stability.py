@@ -7,19 +7,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
-from experiments.contender import RATE
 from experiments.sweep.override import with_values
 from interface import words as laboratory_words
 from interface.cache import cached_by_experiment
 from interface.chart import picture
-from interface.number_field import number_field
-from interface.popover import popover
+from interface.rate_control import WIDTH, rate_control
 from interface.send_to_race import send_to_race
 from interface.undo import with_undo
-from interface.widgets import into, plain, show, text
+from interface.widgets import plain, show, text
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.edge_of_stability import bifurcation_chart, end_map, sharpness_chart
-from laboratories.learning_rates.controls import landscape_control, size_controls, size_label
+from laboratories.learning_rates.controls import place_controls, run_popover
 from laboratories.learning_rates.edge_of_stability import EdgeRun, Surroundings, edge_run, end_view, surroundings
 from laboratories.learning_rates.record import READY_MADE, EdgeRecord, ready_made
 from laboratories.learning_rates.stability import Edge
@@ -32,28 +30,33 @@ def _surroundings(experiment: Experiment) -> Surroundings | None:
 
 
 def edge_controls(own: EdgeRecord, page: str) -> str | None:
-    """The lecture's two rates, and any other run of gradient descent; returns why a rate was refused, if it was."""
+    """Landscape and start, a rate of gradient descent, the lecture's two, and the run.
 
+    Returns:
+        Why a rate was refused, if it was.
+    """
+    place_controls(own, page)
+    refused = rate_control(own, "rate", f"{page}.rate", words.RATE_HELP, width=WIDTH, in_row=True)
+    _ready_made(own, f"{page}.ready")
+    run_popover(own, page)
+    return refused
+
+
+def _ready_made(own: EdgeRecord, key: str) -> None:
     def prepare() -> None:
         # A second press lets go of what is ready-made; it stays as it is.
-        if rate := st.session_state[f"{page}.ready"]:
+        if rate := st.session_state[key]:
             with_undo(own, words.READY_REPLACED, own.prepare, rate)
 
-    show(f"{page}.ready", next((rate for rate in READY_MADE if own == ready_made(rate)), None))
+    show(key, next((rate for rate in READY_MADE if own == ready_made(rate)), None))
     st.pills(
         words.READY,
         READY_MADE,
         format_func=lambda rate: words.READY_MADE.format(rate=text(rate)),
-        key=f"{page}.ready",
+        key=key,
         on_change=prepare,
         help=words.READY_HELP,
     )
-    landscape_control(own, page)
-    keep, look = into(own, "rate"), {"in_row": True, "width": 130}
-    refused = number_field(words.RATE, own.rate, keep, RATE, f"{page}.rate", words.RATE_HELP, **look)
-    with popover(size_label(own, words.SIZE), f"{page}.size"):
-        size_controls(own, page)
-    return refused
 
 
 def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> None:

@@ -5,24 +5,15 @@ import math
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from experiments.ladder import nearest
 from experiments.sweep.override import with_values
 from interface.chart import picture
-from interface.popover import popover
 from interface.progress import progress
 from interface.send_to_race import send_to_race
 from interface.widgets import plain, show, text
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.heat_map import heat_map, height
-from laboratories.learning_rates.controls import (
-    hyper_controls,
-    landscape_control,
-    optimizer_control,
-    seed_controls,
-    size_controls,
-    size_label,
-    tolerance_control,
-)
-from laboratories.learning_rates.design import nearest_rate
+from laboratories.learning_rates.controls import optimizer_popover, place_controls, run_popover
 from laboratories.learning_rates.heat_map import rate_map
 from laboratories.learning_rates.page.numbers import number_name, value_labels
 from laboratories.learning_rates.record import MapRecord
@@ -32,9 +23,9 @@ from views.format import digits
 
 
 def map_controls(own: MapRecord, page: str) -> None:
-    """Landscape, optimizer, and the number of the rows."""
-    landscape_control(own, page)
-    optimizer_control(own, page)
+    """Landscape and start, optimizer, the number of the rows, and the runs."""
+    place_controls(own, page)
+    optimizer_popover(own, page)
     choices, key = _axes(own), f"{page}.number"
 
     def change() -> None:
@@ -50,11 +41,7 @@ def map_controls(own: MapRecord, page: str) -> None:
         help=words.NUMBER_HELP,
         width=150,
     )
-    with popover(size_label(own, words.SIZE_SEEDS, own.seeds), f"{page}.size"):
-        size_controls(own, page)
-        tolerance_control(own, page)
-        seed_controls(own, page)
-        hyper_controls(own, page)
+    run_popover(own, page)
 
 
 def _axes(own: MapRecord) -> dict[str, SecondAxis]:
@@ -99,7 +86,7 @@ def map_part(own: MapRecord, page: str, theme: str, busy: DeltaGenerator) -> Non
 
 def _cell(own: MapRecord, grid: list[float], axis: SecondAxis, usual: float) -> tuple[int, int]:
     """Column and row of what is picked; at first the usual rate, and the number as it is set."""
-    column, row = own.picked or (nearest_rate(grid, usual), axis.values.index(axis.own))
+    column, row = own.picked or (nearest(grid, usual), axis.values.index(axis.own))
     return column, min(row, len(axis.values) - 1)
 
 

@@ -1,5 +1,6 @@
 """The heat map's second axis in words: the name of its number, and its values."""
 
+from interface import field_words
 from interface.widgets import symbol, text
 from laboratories.learning_rates import words
 from laboratories.learning_rates.second_axis import SecondAxis
@@ -8,7 +9,7 @@ from laboratories.learning_rates.second_axis import SecondAxis
 def number_name(word: str) -> str:
     """The name of a number by its word in `second_axes`."""
     starts = {f"start.{i}": name for i, name in enumerate(words.START_NUMBERS)}
-    named = {"batch": words.BATCH, "noise": words.NOISE} | starts
+    named = {"batch": field_words.FIELDS["batch"], "noise": field_words.FIELDS["noise"]} | starts
     return named[word] if word in named else symbol(word.rpartition(".")[2])
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
+from experiments.ladder import nearest
 from experiments.suboptimality import initial_suboptimality
 from experiments.sweep.override import with_values
 from interface.chart import picture
@@ -16,14 +17,7 @@ from interface.send_to_race import send_to_race
 from interface.widgets import bind, plain, show, text
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates.charts.sensitivity import sensitivities
-from laboratories.learning_rates.controls import (
-    landscape_control,
-    seed_controls,
-    size_controls,
-    size_label,
-    tolerance_control,
-)
-from laboratories.learning_rates.design import nearest_rate
+from laboratories.learning_rates.controls import place_controls, run_popover
 from laboratories.learning_rates.good_interval import Sensitivity, sensitivity
 from laboratories.learning_rates.page.widths import widths
 from laboratories.learning_rates.record import SensitivityRecord
@@ -36,14 +30,13 @@ Picked = tuple[int, int]  # the numbers of an optimizer and of a rate
 
 
 def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
-    """Landscape, optimizers, and their runs."""
-    landscape_control(own, page)
-    with popover(words.OPTIMIZERS_OPEN.format(count=len(own.optimizers)), f"{page}.several"):
-        _optimizers(own, page)
-    with popover(size_label(own, words.SIZE_SEEDS, own.seeds), f"{page}.size"):
-        size_controls(own, page)
-        tolerance_control(own, page)
-        seed_controls(own, page)
+    """Landscape and start, optimizers, and their runs."""
+    place_controls(own, page)
+    opened = popover(words.OPTIMIZERS_OPEN.format(count=len(own.optimizers)), f"{page}.several")
+    if opened.open:
+        with opened:
+            _optimizers(own, page)
+    run_popover(own, page)
 
 
 def _optimizers(own: SensitivityRecord, page: str) -> None:
@@ -109,7 +102,7 @@ def _picked(own: SensitivityRecord, experiment: Experiment, grid: list[float]) -
     optimizer, rate = own.picked or (own.optimizers[0], experiment.contenders[0].rate)
     if optimizer not in own.optimizers:
         optimizer = own.optimizers[0]
-    return own.optimizers.index(optimizer), nearest_rate(grid, rate)
+    return own.optimizers.index(optimizer), nearest(grid, rate)
 
 
 def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked) -> None:

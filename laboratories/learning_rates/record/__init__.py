@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from experiments.experiment import compatible
-from interface.record import session_record
+from interface.follow_race import Place
+from interface.record import Shape, session_record
 from laboratories.learning_rates.record.part import FIRST_STEPS, PLAIN, PartRecord, SeedsRecord
 from laboratories.learning_rates.verdicts import SHARE
 from optimizers import OPTIMIZERS
@@ -22,9 +23,9 @@ class BestRecord(PartRecord):
     span: tuple[float, float] | None = None
     picked: float | None = None
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape; what was picked belongs to the one before."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.change_optimizer(self.or_plain(self.optimizer))
 
     def change_optimizer(self, slug: str) -> None:
@@ -39,9 +40,9 @@ class EdgeRecord(PartRecord):
     landscape: str = "gabor"
     rate: float = field(init=False)
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, at a rate that works there."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.rate = self.default_rate(PLAIN)
 
     def prepare(self, rate: float) -> None:
@@ -65,9 +66,9 @@ class SensitivityRecord(SeedsRecord):
     optimizers: list[str] = field(default_factory=lambda: list(COMPARED))
     picked: tuple[str, float] | None = None
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, for those that can run there."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.optimizers = [one for one in self.optimizers if compatible(OPTIMIZERS[one], self.surface)]
         self.picked = None
 
@@ -80,9 +81,9 @@ class MapRecord(SeedsRecord):
     number: str | None = None
     picked: tuple[int, int] | None = None
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape; what was picked belongs to the one before."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.change_optimizer(self.or_plain(self.optimizer))
 
     def change_optimizer(self, slug: str) -> None:
@@ -99,6 +100,11 @@ class LearningRatesRecord:
     sensitivity: SensitivityRecord = field(default_factory=SensitivityRecord)
     edge: EdgeRecord = field(default_factory=lambda: ready_made(READY_MADE[0]))
     map: MapRecord = field(default_factory=MapRecord)
+
+    def move(self, place: Place) -> None:
+        """All parts to the race's landscape."""
+        for part in (self.best, self.sensitivity, self.edge, self.map):
+            part.move(place)
 
 
 def record() -> LearningRatesRecord:

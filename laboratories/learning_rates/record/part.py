@@ -5,7 +5,8 @@ from typing import Any
 
 from experiments import Experiment
 from experiments.experiment import compatible
-from interface.record import Record
+from interface.follow_race import Place
+from interface.record import Record, Shape
 from laboratories.learning_rates.noise_level import noise_level
 from laboratories.learning_rates.verdicts import SHARE
 from optimizers import OPTIMIZERS
@@ -28,10 +29,16 @@ class PartRecord(Record):
     start: str = field(init=False)
     hyper: dict[str, dict[str, Value]] = field(default_factory=dict)
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, with its own start and parameters."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.start = _STARTS.get(slug, next(iter(self.surface.starts)))
+
+    def move(self, place: Place) -> None:
+        """To the race's landscape with its shape, and its start if that has a name."""
+        if not place.has(self):
+            self.change_landscape(place.landscape, place.shape)
+            self.start = next((name for name, start in self.surface.starts.items() if start == place.start), self.start)
 
     def contender(self, optimizer: str, rate: float) -> dict[str, Any]:
         """One optimizer at a rate, as `Contender` takes it."""
@@ -65,9 +72,9 @@ class SeedsRecord(PartRecord):
     noise: float = field(init=False)
     batch: int | None = field(init=False)
 
-    def change_landscape(self, slug: str) -> None:
+    def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, with noise that is felt there."""
-        super().change_landscape(slug)
+        super().change_landscape(slug, shape)
         self.noise, self.batch = self.noise_level(), len(self.surface.data) if self.surface.data else None
 
     def noise_level(self) -> float:

@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Contender, Experiment
+from experiments.ladder import nearest
 from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.send_to_race import send_to_race
@@ -96,7 +97,7 @@ def _trade_off(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> None
         found = _map(records.one(noise), rates, batches)
     st.header(words.TRADE_OFF, anchor=False)
     st.caption(words.TRADE_OFF_IDEA.format(steps=noise.steps, seeds=_CELL_SEEDS))
-    here = batches.index(noise.batch), rates.index(noise.rate)
+    here = batches.index(noise.batch), nearest(rates, noise.rate)
     for column, values, title in zip(
         st.columns(2), (found.sizes, found.steps), (words.BALL_SIZE, words.STEPS_TO_BALL), strict=True
     ):

@@ -6,8 +6,11 @@ from streamlit.delta_generator import DeltaGenerator
 from experiments import Experiment
 from experiments.ensemble.loop import ensemble
 from experiments.ensemble.result import EnsembleResult
+from experiments.ladder import nearest
+from interface import field_words
 from interface.cache import cached_by_experiment
 from interface.chart import picture
+from interface.rate_control import WIDTH, rate_control
 from interface.send_to_race import send_to_race
 from interface.widgets import bind, show, text
 from laboratories.noise import words
@@ -15,6 +18,7 @@ from laboratories.noise.charts.curves import heat
 from laboratories.noise.charts.maps import ends_on_map
 from laboratories.noise.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
 from laboratories.noise.record import NoisePageRecord
+from quantities import Range
 
 
 @cached_by_experiment(max_entries=4)
@@ -23,8 +27,21 @@ def _shares(experiment: Experiment) -> Escape:
 
 
 @cached_by_experiment(max_entries=32)
+def _alone(experiment: Experiment) -> Escape:
+    (only,) = experiment.contenders
+    return escape(experiment, (only.rate,), (only.batch or experiment.examples,), SEEDS)
+
+
+@cached_by_experiment(max_entries=32)
 def _ensemble(experiment: Experiment) -> EnsembleResult:
     return ensemble(experiment, SEEDS, (0.0, 0.0))[0]
+
+
+def _share(experiment: Experiment, noise: NoisePageRecord) -> float:
+    """Of the runs with the rate and the batch size that are set."""
+    if noise.escape_rate in RATES:
+        return _shares(default_escape()).shares[BATCHES.index(noise.escape_batch), RATES.index(noise.escape_rate)]
+    return _alone(experiment).shares[0, 0]
 
 
 def chosen(noise: NoisePageRecord) -> Experiment:
@@ -34,14 +51,14 @@ def chosen(noise: NoisePageRecord) -> Experiment:
     return Experiment.model_validate(given | {"contenders": [contender]})
 
 
-def escape_controls(noise: NoisePageRecord) -> None:
-    """Rate and batch size."""
-    show("escape.rate", noise.escape_rate)
-    tied = bind(noise, "escape_rate", "escape.rate")
-    st.select_slider(words.RATE, RATES, format_func=text, help=words.ESCAPE_RATE_HELP, width=160, **tied)
+def escape_controls(noise: NoisePageRecord) -> str | None:
+    """Rate and batch size. Returns why a rate was refused, if it was."""
+    kind, look = Range(RATES[0], RATES[-1]), {"width": WIDTH, "in_row": True}
+    refused = rate_control(noise, "escape_rate", "escape.rate", words.ESCAPE_RATE_HELP, kind=kind, **look)
     show("escape.batch", noise.escape_batch)
     tied = bind(noise, "escape_batch", "escape.batch")
-    st.select_slider(words.BATCH, BATCHES, help=words.ESCAPE_BATCH_HELP, width=160, **tied)
+    st.select_slider(field_words.FIELDS["batch"], BATCHES, help=words.ESCAPE_BATCH_HELP, width=150, **tied)
+    return refused
 
 
 def _race(noise: NoisePageRecord) -> Experiment:
@@ -58,16 +75,17 @@ def escape_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> Non
     with busy, st.spinner(words.COMPUTING):
         found = _shares(default_escape())
         ends = _ensemble(experiment).ends
-    here = BATCHES.index(noise.escape_batch), RATES.index(noise.escape_rate)
-    share = 100 * found.shares
+        share = _share(experiment, noise)
+    # The frame is round the nearest rate; the share is that of the rate itself.
+    here = BATCHES.index(noise.escape_batch), nearest(RATES, noise.escape_rate)
     pictures = (
         (ends_on_map(experiment, ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
-        (heat(share, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
+        (heat(100 * found.shares, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
     )
     for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
         with column:
             picture(figure, alt, 460)
     x, y = experiment.start
-    values = {"share": f"{share[here]:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
+    values = {"share": f"{100 * share:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
     st.caption(words.ESCAPE_IDEA.format(x=text(x), y=text(y), **values))
     send_to_race(_race(noise), "escape.send")

@@ -3,10 +3,16 @@
 import streamlit as st
 
 from experiments.contender import WARMUP
+from interface import field_words, noise_words
+from interface.follow_race import follow_race
 from interface.messages import warn
-from interface.noise_controls import batch_control, landscape_control, more_controls, rate_control
+from interface.noise_controls import batch_control, landscape_popover, rate_in_row, run_controls
+from interface.noise_record import LANDSCAPES_ON_OFFER
 from interface.number_field import number_field
+from interface.popover import popover
+from interface.rows import controls_row
 from interface.widgets import into
+from interface.words import run_label
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.controls import schedule_chips
@@ -20,18 +26,24 @@ def show_page() -> None:
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     schedules.keep_together()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        landscape_control(schedules, "schedules")
-        rate_control(schedules, "schedules", words.RATE, words.RATE_HELP)
+    with controls_row():
+        landscape_popover(schedules, "schedules")
+        refused = rate_in_row(schedules, "schedules", words.RATE_HELP, words.RATE)
         batch_control(schedules, "schedules", words.BATCH_HELP, words.BATCH_OF_DATA_HELP)
-        refused = warm_up_control(schedules)
-        more_controls(schedules, "schedules")
+        opened = popover(run_label(schedules.steps, schedules.seeds), "schedules.run-popover")
+        if opened.open:
+            with opened:
+                run_controls(schedules, "schedules")
+                warm_up_control(schedules)
         busy = st.empty()  # at the end of the row, so that nothing moves
     warn(refused)
     schedule_chips(schedules, theme)
+    follow_race(schedules, "schedules", LANDSCAPES_ON_OFFER, schedules.move, noise_words.NOT_ON_OFFER)
+    st.markdown(words.IDEA)
     schedules_pictures(schedules, theme, busy)
 
 
-def warm_up_control(schedules: SchedulesRecord) -> str | None:
-    keep, look = into(schedules, "warmup"), {"in_row": True, "width": 130}
-    return number_field(words.WARMUP, schedules.warmup, keep, WARMUP, "schedules.warmup", words.WARMUP_HELP, **look)
+def warm_up_control(schedules: SchedulesRecord) -> None:
+    """The warm-up, which all schedules have."""
+    keep = into(schedules, "warmup")
+    number_field(field_words.FIELDS["warmup"], schedules.warmup, keep, WARMUP, "schedules.warmup", words.WARMUP_HELP)

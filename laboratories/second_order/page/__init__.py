@@ -4,6 +4,7 @@ import streamlit as st
 
 from experiments import Experiment
 from interface.cache import cached_by_experiment
+from interface.follow_race import follow_race
 from interface.messages import keep_rate_in_range
 from laboratories.second_order import record as records
 from laboratories.second_order import words
@@ -26,6 +27,8 @@ def show_page() -> None:
     keep_rate_in_range(second)
     second.keep_together()
     busy = controls(second, theme)
+    follow_race(second, "second_order", records.LANDSCAPES_ON_OFFER, second.move, words.NOT_ON_OFFER)
+    st.markdown(words.IDEA)
     if second.running():
         experiment = second.experiment()
         with busy, st.spinner(words.COMPUTING):

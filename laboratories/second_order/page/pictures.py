@@ -36,10 +36,8 @@ def first_pictures(
     with right:
         figure = errors(descents, chosen, seen.step, theme)
         picture(figure, words.ERROR_ALT.format(**values), 430, "second.errors", _pick(second))
-    words_here, button_here = st.columns([6, 1], vertical_alignment="top")
-    words_here.markdown(moment_in_words(chosen, seen))
-    with button_here:
-        send_to_race(experiment, "second.send")
+    st.markdown(moment_in_words(chosen, seen))
+    send_to_race(experiment, "second.send")
 
 
 def more_pictures(second: SecondOrderRecord, descents: tuple[MethodRun, ...], theme: str) -> None:

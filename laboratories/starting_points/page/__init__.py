@@ -1,5 +1,7 @@
 """Starting points: where a run ends depends on where it starts, and on the optimizer."""
 
+from functools import partial
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -8,6 +10,8 @@ from experiments.repair import repair
 from experiments.sweep import TOLERANCE
 from interface import race_record
 from interface import words as laboratory_words
+from interface.follow_race import follow_race
+from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
 from interface.send_to_race import send_to_race
@@ -30,6 +34,8 @@ def show_page() -> None:
     starting = records.record()
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     busy = controls(starting)
+    follow_race(starting, "starting_points", LANDSCAPES_ON_OFFER, partial(records.move, starting), words.NOT_ON_OFFER)
+    st.markdown(words.IDEA)
     if not starting["contenders"]:
         st.info(words.NOBODY)
         return
@@ -42,7 +48,7 @@ def show_page() -> None:
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
     _maps(starting, payload(experiment, found, titles))
-    st.caption(words.IDEA.format(tolerance=text(TOLERANCE)))
+    st.caption(words.COLOURS.format(tolerance=text(TOLERANCE)))
     ends_table(experiment, titles)
     send_to_race(experiment, "starting-points.send")
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from experiments import Experiment, run
 from experiments.suboptimality import initial_suboptimality
 from interface import race_record
+from interface import words as words_of_all
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from laboratories.learning_rates import design, words
 from laboratories.learning_rates import record as records
@@ -17,7 +18,7 @@ from laboratories.learning_rates.second_axis import second_axes
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
-from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
+from tests.tools.page_script import assert_quiet, page_script, rate_field, shown_text, table_rows, with_open
 from views.format import digits
 
 
@@ -40,7 +41,7 @@ def rows(page: AppTest) -> dict[str, list[str]]:
 def sent(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> Experiment:
     """The race after the button has been pressed, as its page would run it."""
     monkeypatch.setattr("streamlit.switch_page", lambda _: None)
-    page.button[0].click().run()
+    next(button for button in page.button if button.label == words_of_all.NEW_RACE).click().run()
     assert_quiet(page)
     race = page.session_state.race
     return Experiment.model_validate(race_record.experiment_fields(race))
@@ -62,7 +63,7 @@ def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(monkeypatch: 
 
 def test_another_optimizer_and_closer_rates() -> None:
     page = opened("best", steps=100)
-    page.selectbox(key="rates.best.optimizer").set_value("adam").run()
+    with_open(page, "rates.best.optimizer-popover").selectbox(key="rates.best.optimizer").set_value("adam").run()
     assert_quiet(page)
     own = page.session_state.learning_rates.best
     assert design.span(own) == (0.001, 10.0)
@@ -107,7 +108,7 @@ def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(m
     assert "The rate 0.17 is below it" in shown_text(page)
     assert "comes to rest at (0.003795, 16.03)" in shown_text(page)
     assert "2-cycle between" not in shown_text(page)
-    page.text_input(key="rates.edge.rate").set_value("0.3").run()
+    rate_field(page, "rates.edge.rate").set_value("0.3").run()
     assert_quiet(page)
     assert page.session_state["rates.edge.ready"] is None
     assert "3-cycle between" in shown_text(page)
@@ -122,13 +123,15 @@ def test_a_cell_is_its_race(monkeypatch: pytest.MonkeyPatch) -> None:
     race = sent(page, monkeypatch)
     assert race.landscape_parameters["condition"] == 1.0
     left = (run(race)[0].losses[-1] - race.surface.lowest_loss(race.parameters)) / initial_suboptimality(race)
-    assert f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {digits(left)} of the way" in shown_text(page)
+    assert (
+        f"a = {race.contenders[0].rate:g}, Condition number κ = 1: {digits(left)} of the initial loss gap"
+        in shown_text(page)
+    )
 
 
 def test_every_control_has_a_sentence_of_help() -> None:
     page = opened("map", seeds=1, steps=50)
-    page.session_state["rates.map.size"] = True
-    page.run()
+    with_open(page, *(f"rates.map.{name}-popover" for name in ("landscape", "start", "optimizer", "run")))
     controls = [*page.selectbox, *page.select_slider, *page.text_input, *page.toggle, *page.button_group]
     assert len(controls) >= 12
     assert [control.label for control in controls if not control.help] == []
@@ -168,5 +171,5 @@ def test_all_numbers_of_an_optimizer_and_its_landscape_are_on_offer() -> None:
 @pytest.mark.parametrize("part", ["sensitivity", "map"])
 def test_the_last_seeds_are_as_good_as_the_first(part: str) -> None:
     few = {"optimizers": [PLAIN]} if part == "sensitivity" else {}
-    page = opened(part, seed=2**31 - 1, seeds=4, steps=50, **few)
+    page = with_open(opened(part, seed=2**31 - 1, seeds=4, steps=50, **few), f"rates.{part}.run-popover")
     assert getattr(page.session_state.learning_rates, part).seed == 2**31 - 4

@@ -9,7 +9,7 @@ from interface.widgets import text
 from laboratories.noise import record as records
 from laboratories.noise import words
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet, page_script, table_rows
+from tests.tools.page_script import assert_quiet, page_script, rate_field, rate_slider, table_rows, with_open
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def _captions(script: AppTest) -> str:
 
 @pytest.mark.parametrize("slug", LANDSCAPES_ON_OFFER)
 def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> None:
-    script.selectbox(key="noise.landscape").set_value(slug).run()
+    with_open(script, "noise.landscape-popover").selectbox(key="noise.landscape").set_value(slug).run()
     assert_quiet(script)
     rows = table_rows(script)
     assert len(rows) == 4
@@ -38,10 +38,10 @@ def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> Non
 
 @pytest.mark.parametrize("slug", ["quadratic_bowl", "line_fit"])
 def test_rates_and_batches_up_to_their_ends(script: AppTest, slug: str) -> None:
-    script.selectbox(key="noise.landscape").set_value(slug).run()
+    with_open(script, "noise.landscape-popover").selectbox(key="noise.landscape").set_value(slug).run()
     for at in (0, -1):
         noise = script.session_state.noise
-        script.select_slider(key="noise.rate").set_value(noise.rates()[at]).run()
+        rate_slider(script, "noise.rate").set_value(noise.rates()[at]).run()
         script.select_slider(key="noise.batch").set_value(noise.batches()[at]).run()
         assert_quiet(script)
     # The largest batch has no larger one beside it.
@@ -49,29 +49,29 @@ def test_rates_and_batches_up_to_their_ends(script: AppTest, slug: str) -> None:
 
 
 def test_a_rate_beyond_the_bound_is_told(script: AppTest) -> None:
-    script.select_slider(key="noise.rate").set_value(1.0).run()
+    rate_slider(script, "noise.rate").set_value(1.0).run()
     assert_quiet(script)
     assert "2ac ≤ 1" in _captions(script)
     assert table_rows(script)[0][3] == words.NONE
 
 
 def test_a_loss_that_is_not_convex_there_is_told(script: AppTest) -> None:
-    script.selectbox(key="noise.landscape").set_value("two_wells").run()
+    with_open(script, "noise.landscape-popover").selectbox(key="noise.landscape").set_value("two_wells").run()
     assert "not strongly convex" in _captions(script)
 
 
 def test_another_noise_is_another_ball(script: AppTest) -> None:
     before = float(table_rows(script)[0][1])
-    script.session_state["noise.more"] = True
-    script.run().text_input(key="noise.noise").set_value("2.0").run()
+    with_open(script, "noise.landscape-popover", "noise.run-popover").text_input(key="noise.noise").set_value(
+        "2.0"
+    ).run()
     assert_quiet(script)
     # A draw of the same seed, twice as large, makes a ball four times as large.
     assert float(table_rows(script)[0][1]) == pytest.approx(4 * before, rel=0.02)
 
 
 def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
-    script.session_state["noise.more"] = True
-    script.run()
+    with_open(script, "noise.landscape-popover", "noise.run-popover")
     controls = [*script.selectbox, *script.select_slider, *script.text_input]
     assert len(controls) >= 7
     assert [control.label for control in controls if not control.help] == []
@@ -101,9 +101,8 @@ def test_escape_shows_the_share_of_the_choice(script: AppTest, monkeypatch: pyte
 
 
 def test_a_steeper_valley_has_smaller_rates(script: AppTest) -> None:
-    script.selectbox(key="noise.landscape").set_value("elongated_valley").run()
-    script.session_state["noise.more"] = True
-    script.run().select_slider(key="noise.elongated_valley.condition").set_value(1000.0).run()
+    with_open(script, "noise.landscape-popover").selectbox(key="noise.landscape").set_value("elongated_valley").run()
+    script.select_slider(key="noise.landscape.elongated_valley.condition").set_value(1000.0).run()
     assert_quiet(script)
     noise = script.session_state.noise
     assert noise.rate == noise.default_rate() < 2 / 1000
@@ -111,8 +110,22 @@ def test_a_steeper_valley_has_smaller_rates(script: AppTest) -> None:
 
 
 def test_runs_that_diverge_are_called_so(script: AppTest) -> None:
-    script.selectbox(key="noise.landscape").set_value("line_fit").run()
-    script.select_slider(key="noise.rate").set_value(script.session_state.noise.rates()[-1]).run()
+    with_open(script, "noise.landscape-popover").selectbox(key="noise.landscape").set_value("line_fit").run()
+    rate_slider(script, "noise.rate").set_value(script.session_state.noise.rates()[-1]).run()
     assert_quiet(script)
     assert table_rows(script)[0][1] == words.DIVERGED
     assert "some runs diverged" in _captions(script)
+
+
+def test_any_rate_in_range_can_be_typed_and_its_own_runs_are_counted(
+    script: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rate_field(script, "noise.rate").set_value("0.123").run()
+    assert_quiet(script)
+    assert table_rows(script)[0][0] == words.LINE.format(rate="0.123", batch=1)
+    monkeypatch.setattr("laboratories.noise.page.escape.SEEDS", 16)
+    script.session_state.noise.part = "escape"
+    rate_field(script.run(), "escape.rate").set_value("3,9").run()
+    assert_quiet(script)
+    assert script.session_state.noise.escape_rate == 3.9
+    assert "one of 16 seeds" in _captions(script)

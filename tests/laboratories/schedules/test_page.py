@@ -11,7 +11,7 @@ from laboratories.schedules import words
 from laboratories.schedules.page.choice import pick
 from laboratories.schedules.schedule_ball import BallVerdict
 from optimizers import SCHEDULES
-from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
+from tests.tools.page_script import assert_quiet, page_script, rate_slider, shown_text, table_rows, with_open
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
 FEW: dict[str, Any] = {"seeds": 40, "steps": 120}
@@ -57,8 +57,7 @@ def test_a_number_moves_the_verdict_and_a_longer_race_the_period() -> None:
     page.session_state["schedules.chip.exponential"] = True
     page.run().select_slider(key="schedules.exponential.k").set_value(1.0).run()
     assert f"{stopped}:** Exponential, On plateau." in shown_text(page)
-    page.session_state["schedules.more"] = True
-    page.run().text_input(key="schedules.steps").set_value("240").run()
+    with_open(page, "schedules.run-popover").text_input(key="schedules.steps").set_value("240").run()
     assert not page.exception
     assert page.session_state.schedules.numbers["cosine"]["period"] == 240
     # Who leaves is not sent any more.
@@ -73,7 +72,7 @@ def test_a_number_moves_the_verdict_and_a_longer_race_the_period() -> None:
 @pytest.mark.parametrize("slug", ["elongated_valley", "line_fit"])
 def test_a_rate_that_is_far_too_high_is_called_so(slug: str) -> None:
     page = opened(chosen=["constant"], steps=2000, landscape=slug)
-    page.select_slider(key="schedules.rate").set_value(page.session_state.schedules.rates()[-1]).run()
+    rate_slider(page, "schedules.rate").set_value(page.session_state.schedules.rates()[-1]).run()
     assert not page.exception
     assert f"{words.VERDICTS[BallVerdict.DIVERGED]}:** Constant" in shown_text(page)
     assert table(page)["Constant"][3] == words.DIVERGED
@@ -93,7 +92,7 @@ def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(monkeypatch: p
     pick(schedules, [1, "first"])
     page.run()
     assert page.selectbox(key="schedules.pick").value == "exponential"
-    page.button(key="schedules.send").click().run()
+    page.button(key="schedules.send.new").click().run()
     sent = race_record.experiment_fields(page.session_state.race)
     assert (sent["seed"], sent["steps"]) == (3, 120)
     assert [c["schedule"] for c in sent["contenders"]] == ["constant", "exponential"]
@@ -109,8 +108,7 @@ def test_what_is_picked_goes_to_the_race_beside_the_constant_rate(monkeypatch: p
 
 def test_every_control_has_a_sentence_of_help() -> None:
     page = opened()
-    page.session_state["schedules.more"] = page.session_state["schedules.chip.on_plateau"] = True
-    page.run()
+    with_open(page, "schedules.landscape-popover", "schedules.run-popover", "schedules.chip.on_plateau")
     controls = [*page.selectbox, *page.select_slider, *page.slider, *page.text_input, *page.button]
     assert len(controls) >= 13
     assert [control.label for control in controls if not control.help] == []

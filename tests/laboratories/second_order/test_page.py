@@ -10,7 +10,7 @@ from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.words import ENDS, SHAPES, PointKind, Shape
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows
+from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows, with_open
 
 
 @pytest.fixture
@@ -56,13 +56,13 @@ def test_another_method_at_another_step_says_what_it_goes_by(script: AppTest) ->
 
 
 def test_where_there_are_no_residuals_levenberg_marquardt_is_left_out_and_comes_back(script: AppTest) -> None:
-    script.selectbox(key="second.landscape").set_value("two_wells").run()
+    with_open(script, "second.landscape-popover").selectbox(key="second.landscape").set_value("two_wells").run()
     assert_quiet(script)
     assert "Levenberg-Marquardt is not here" in shown_text(script)
     assert len(_rows(script)) == 5
     assert len(script.get("plotly_chart")) == 4
     script.session_state.second_order.methods.remove("dfp")
-    script.selectbox(key="second.landscape").set_value("himmelblau").run()
+    with_open(script, "second.landscape-popover").selectbox(key="second.landscape").set_value("himmelblau").run()
     assert list(_rows(script))[-2:] == ["BFGS", "Levenberg-Marquardt"]
 
 
@@ -95,8 +95,9 @@ def test_safeguards_take_newton_down(script: AppTest) -> None:
 
 def test_fewer_steps_take_the_chosen_step_along(script: AppTest) -> None:
     script.slider(key="second.step").set_value(99).run()
-    script.session_state["second.more"] = True
-    script.run().text_input(key="second.steps").set_value("20").run()
+    with_open(script, "second.numbers-popover", "second.run-popover").text_input(key="second.steps").set_value(
+        "20"
+    ).run()
     assert_quiet(script)
     assert script.session_state.second_order.step == 19
     controls = [*script.selectbox, *script.select_slider, *script.text_input, *script.slider, *script.toggle]

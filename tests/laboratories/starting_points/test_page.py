@@ -9,7 +9,7 @@ from interface.widgets import text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet, page_script, table_rows
+from tests.tools.page_script import assert_quiet, page_script, table_rows, with_open
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_claim_9_is_on_the_page(script: AppTest) -> None:
 
 
 def test_another_landscape_has_rates_that_work_there(script: AppTest) -> None:
-    script.selectbox(key="starting.landscape").set_value("himmelblau").run()
+    with_open(script, "starting.landscape-popover").selectbox(key="starting.landscape").set_value("himmelblau").run()
     assert_quiet(script)
     assert script.session_state.starting_points["side"] == records.SIDES[2]
     rates = [default_rate(optimizer, "himmelblau") for optimizer in ("gradient_descent", "momentum", "adam")]
@@ -63,8 +63,7 @@ def test_who_cannot_walk_there_is_told_and_replaced_on_the_map_alone(script: App
 
 
 def test_start_by_name_and_by_numbers(script: AppTest) -> None:
-    script.session_state["starting.start"] = True
-    script.run()
+    with_open(script, "starting.start-popover")
     script.pills(key="starting.start.named").set_value("far right").run()
     assert table_rows(script)[0][0] == "the ring: far right (1.8, −0.6)"
     script.text_input(key="starting.start.1").set_value("0.3").run()
@@ -93,7 +92,7 @@ def test_optimizers_come_change_and_go(script: AppTest) -> None:
 
 def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
     starting = script.session_state.starting_points
-    for name in ("size", "start", f"{starting['next_id'] - 1}.chip"):
+    for name in ("landscape-popover", "run-popover", "start-popover", f"{starting['next_id'] - 1}.chip"):
         script.session_state[f"starting.{name}"] = True
     starting |= {"side": records.SIDES[0], "steps": 1}
     script.run()

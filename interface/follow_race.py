@@ -1,0 +1,68 @@
+"""Who comes from the Race page to a laboratory finds the race's landscape there, if it is on offer."""
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+import streamlit as st
+
+from experiments.defaults import default_experiment
+from interface import race_record, words
+from interface.undo import with_undo
+from interface.widgets import field_of, plain
+from landscapes import LANDSCAPES, Point
+from quantities import Value, quantities
+
+
+class Place(NamedTuple):
+    """Where a race is: its landscape, all parameters of that, and the start."""
+
+    landscape: str
+    shape: dict[str, Value]
+    start: Point
+
+    def has(self, record: object) -> bool:
+        """Whether a record is on this landscape, in this shape."""
+        if field_of(record, "landscape") != self.landscape:
+            return False
+        declared = quantities(LANDSCAPES[self.landscape].parameters)
+        numbers = field_of(record, "landscape_parameters")
+        return all(numbers.get(name, declared[name].default) == value for name, value in self.shape.items())
+
+
+def follow_race(
+    record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object], why_not: str
+) -> None:
+    """Move the laboratory to the race's landscape, with the way back, or say why it stays where it is.
+
+    It moves once for each landscape that a race is taken to, so that it does not draw a person back who has gone on
+    from there. The first race of all was not chosen by a person, so nothing follows it.
+
+    Args:
+        record: of the laboratory.
+        laboratory: its name in the session.
+        offered: the slugs of its landscapes.
+        move: changes the record.
+        why_not: what is said of a landscape that is not on offer, with a place for it.
+    """
+    before = st.session_state.pop("came_from", None)
+    if before is not None:
+        st.session_state.pop("not_on_offer", None)
+    if before == race_record.PAGE:
+        _follow(record, laboratory, offered, move)
+    if slug := st.session_state.get("not_on_offer"):
+        st.caption(plain(why_not.format(landscape=LANDSCAPES[slug].title)))
+
+
+def _follow(record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object]) -> None:
+    race = race_record.record()
+    place = Place(race["landscape"], race_record.shape(race), tuple(race["start"]))
+    first = default_experiment()
+    followed = st.session_state.setdefault("followed", {})
+    before, now = followed.get(laboratory, (first.landscape, first.landscape_parameters)), place[:2]
+    followed[laboratory] = now
+    if now == before:
+        return
+    if place.landscape in offered:
+        with_undo(record, words.FOLLOWED.format(landscape=LANDSCAPES[place.landscape].title), move, place)
+    else:
+        st.session_state["not_on_offer"] = place.landscape
