@@ -10,6 +10,7 @@ from interface.undo import undo_bar
 from pages import words
 from pages.keyboard import keyboard
 from pages.memory import memory
+from pages.theme_change import theme_change
 
 
 def _pages() -> list[StreamlitPage]:
@@ -29,6 +30,7 @@ st.html(Path(__file__).with_name("frame.css"))
 keyboard()
 st.logo("pages/logo.svg", size="large")
 memory()
+theme_change()
 page = st.navigation(_pages(), position="top")
 if st.session_state.setdefault("page", page.url_path) != page.url_path:
     st.session_state.update({"came_from": st.session_state["page"], "page": page.url_path, "arrived": True})

@@ -7,6 +7,7 @@ from experiments.experiment import STEPS
 from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
 from interface import race_record as records
+from interface import words as shared
 from interface.landscape_controls import landscape_popover, start_popover
 from interface.number_field import number_field
 from interface.popover import popover
@@ -26,7 +27,7 @@ def experiment_row(race: RaceRecord) -> None:
 
 def _run(race: RaceRecord) -> None:
     """Steps, seed, tolerance, and the stopping rules."""
-    opened = popover(words.RUN, "run-popover")
+    opened = popover(shared.run_label(race["steps"]), "run-popover")
     if not opened.open:
         return
     with opened:

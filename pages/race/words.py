@@ -3,7 +3,6 @@
 TITLE = "Race"
 LANDSCAPE_HELP = "The loss surface that everyone walks on."
 START_HELP = "You can also drag the ring on the map."
-RUN = "Run"
 STEPS = "Steps"
 STEPS_HELP = "How many steps everyone takes, from {low} to {high}."
 SEED = "Seed"
