@@ -50,7 +50,7 @@ def verdicts(result: Result, share: float = SHARE) -> list[RateVerdict]:
         share: s, how much of the best run's way down may be left at the end, >= 0.
     """
     experiment = result.experiment
-    gone = [bool(fallen(experiment, _last(trajectory)).any()) for trajectory in result]
+    gone = [bool(np.any(fallen(experiment, _last(trajectory)))) for trajectory in result]
     best = min((_ceiling(one) for one, is_gone in zip(result, gone, strict=True) if not is_gone), default=np.inf)
     width = max(high - low for low, high in experiment.surface.domain(experiment.parameters))
     goals = [np.nan if is_gone else best for is_gone in gone]  # nothing is within a share of NaN
