@@ -70,7 +70,9 @@ def _optimizer(own: BestRecord | MapRecord, key: str) -> None:
 
 def run_popover(own: PartRecord, page: str) -> None:
     """Steps; where a part has them the tolerance, the number of runs and their noise."""
-    seeds = own.seeds if isinstance(own, SeedsRecord) else None
+    seeds = None
+    if isinstance(own, SeedsRecord):
+        seeds, own.seed = own.seeds, min(own.seed, last_first_seed(own.seeds))
     opened = popover(shared.run_label(own.steps, seeds), f"{page}.run-popover")
     if opened.open:
         with opened:
@@ -91,9 +93,8 @@ def _tolerance(own: BestRecord | SeedsRecord, page: str) -> None:
 def seed_controls(own: SeedsRecord, page: str) -> None:
     """How many runs, and their noise: the batch where there is a data set, elsewhere what is added to the gradient."""
     _number(own, page, "seeds", shared.SEEDS, words.SEEDS_HELP, _SEEDS)
-    last = last_first_seed(own.seeds)
-    own.seed = min(own.seed, last)
-    _number(own, page, "seed", field_words.FIELDS["seed"], words.SEED_HELP, Range(SEED.low, last, integer=True))
+    kind = Range(SEED.low, last_first_seed(own.seeds), integer=True)
+    _number(own, page, "seed", field_words.FIELDS["seed"], words.SEED_HELP, kind)
     if data := own.surface.data:
         sentence, kind = words.BATCH_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
         _number(own, page, "batch", field_words.FIELDS["batch"], sentence, kind)

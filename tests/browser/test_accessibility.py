@@ -34,11 +34,11 @@ OPENED = {
         ("Side by side", ".dl-player", ".dl-map .main-svg >> nth=3"),
     ),
     "catalogue": (("Look inside", DIALOG, "pre code"),),
-    "learning_rates": (("Start (-4, -0.3), 500 steps", POPOVER, "input >> nth=1"),),
+    "learning_rates": (("Himmelblau", POPOVER, ".katex"), ("Run: 500 steps", POPOVER, "input >> nth=1")),
     "schedules": (("On plateau", POPOVER, ".katex"),),
-    "noise": (("1000 seeds, 1000 steps", POPOVER, "input >> nth=3"),),
-    "starting_points": (("Momentum 0.01", POPOVER, "input[type=range] >> nth=1"),),
-    "second_order": (("100 steps, a = 0.002", POPOVER, "input >> nth=4"),),
+    "noise": (("Run: 1000 steps, 1000 seeds", POPOVER, "input >> nth=3"),),
+    "starting_points": (("Momentum 0.01", POPOVER, "input[autocomplete=off]"),),
+    "second_order": (("Numbers of the methods: a = 0.002", POPOVER, "input >> nth=4"),),
 }
 # What stands on a page when all of it does.
 LAST_DRAWN = {

@@ -33,7 +33,7 @@ def test_from_verdicts_and_the_two_cycle_to_the_race(rates: Page) -> None:
     # And nothing scrolls sideways on a phone.
     rates.set_viewport_size({"width": 390, "height": 844})
     fits(rates, 390)
-    rates.get_by_role("button", name="Send to race").click()
+    rates.get_by_role("button", name="Open as a new race").click()
     expect(rates.locator(".dl-player[data-playing]")).to_be_visible()
     expect(rates).to_have_url(re.compile("landscape=gabor&c=gradient_descent;rate=0.17&end$"))
     expect(rates.locator(".dl-results tbody tr")).to_have_count(1)

@@ -86,9 +86,9 @@ def test_what_is_on_the_screen_stays_and_the_first_click_counts(visitor: Page) -
         expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
         # A laboratory, and a phone that is locked and wakes.
         visitor.get_by_role("link", name="Noise").click()
-        more = visitor.get_by_role("button", name=re.compile("seeds, 1000 steps"))
+        more = visitor.get_by_role("button", name=re.compile("Run: 1000 steps"))
         more.click()
-        field = visitor.get_by_role("textbox", name="Seeds", exact=True)
+        field = visitor.get_by_role("textbox", name="Number of seeds")
         field.fill("200")
         field.press("Enter")
         expect(more).to_contain_text("200 seeds")

@@ -33,7 +33,7 @@ def test_from_a_click_to_the_race(schedules: Page) -> None:
     # Of the last schedule's rate, the end.
     click_point(schedules, pictures.nth(0).locator(".trace").last.locator(".points path").last)
     expect(schedules.get_by_text(words.SENT.format(name="On plateau", seed=0))).to_be_visible()
-    schedules.get_by_role("button", name="Send to race").click()
+    schedules.get_by_role("button", name="Open as a new race").click()
     expect(schedules.locator(".dl-player[data-playing]")).to_be_visible()
     expect(schedules.locator(".dl-results tbody tr")).to_contain_text(["Constant", "On plateau"])
     expect(schedules.get_by_role("button", name="500 steps, seed 0")).to_be_visible()

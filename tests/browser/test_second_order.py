@@ -39,7 +39,7 @@ def test_from_the_pictures_to_the_race(second: Page) -> None:
     expect(second.locator(".js-plotly-plot").first).to_be_visible()
     fits(second, 390)
     second.set_viewport_size({"width": 1280, "height": 720})
-    second.get_by_role("button", name="Send to race").click()
+    second.get_by_role("button", name="Open as a new race").click()
     expect(second.locator(".dl-player[data-playing]")).to_be_visible()
     expect(second.locator(".dl-results tbody tr")).to_have_count(6)
     expect(second.get_by_role("button", name="Start (0, 0)")).to_be_visible()

@@ -95,9 +95,8 @@ def test_safeguards_take_newton_down(script: AppTest) -> None:
 
 def test_fewer_steps_take_the_chosen_step_along(script: AppTest) -> None:
     script.slider(key="second.step").set_value(99).run()
-    with_open(script, "second.numbers-popover", "second.run-popover").text_input(key="second.steps").set_value(
-        "20"
-    ).run()
+    with_open(script, *(f"second.{name}-popover" for name in ("landscape", "start", "numbers", "run")))
+    script.text_input(key="second.steps").set_value("20").run()
     assert_quiet(script)
     assert script.session_state.second_order.step == 19
     controls = [*script.selectbox, *script.select_slider, *script.text_input, *script.slider, *script.toggle]
