@@ -5,6 +5,7 @@ from typing import NamedTuple
 from experiments.catalogue import Entry
 from experiments.experiment import MOST_CONTENDERS, compatible
 from interface import race_record as records
+from interface.landscape_controls import landscape_replaced
 from interface.race_record import RaceRecord
 from interface.widgets import text
 from landscapes import LANDSCAPES, Landscape
@@ -24,7 +25,9 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
     if isinstance(entry, Landscape):
         if entry.slug == race["landscape"]:  # what has been set there stays
             return Outcome(True, words.LANDSCAPE_THERE.format(title=entry.title))
-        records.change_landscape(race, entry.slug)
+        rates = records.change_landscape(race, entry.slug)
+        if rates.replaced:
+            return Outcome(True, landscape_replaced(entry.title, rates))
         return Outcome(True, words.LANDSCAPE_CHANGED.format(title=entry.title))
     if len(race["contenders"]) >= MOST_CONTENDERS:
         return Outcome(False, words.FULL)
