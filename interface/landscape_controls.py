@@ -10,7 +10,8 @@ from interface import words
 from interface.control import control
 from interface.number_field import number_field
 from interface.popover import popover
-from interface.undo import choose_with_undo, with_undo
+from interface.race_record import Rates
+from interface.undo import as_it_comes, offer_undo, snapshot, with_undo
 from interface.widgets import field_of, into, plain, show, text
 from landscapes import LANDSCAPES, Landscape
 from quantities import quantities
@@ -28,9 +29,11 @@ def landscape_control(
     """The record's landscape; `change` takes the record and the slug of another one, and `sentence` is the help."""
 
     def choose() -> None:
-        slug = st.session_state[key]
-        sentence = words.LANDSCAPE_REPLACED.format(landscape=LANDSCAPES[slug].title)
-        choose_with_undo(record, sentence, change, field_of(record, "landscape"), slug)
+        slug, before = st.session_state[key], snapshot(record)
+        untouched = as_it_comes(record, change, field_of(record, "landscape"))
+        rates = change(record, slug)
+        if not untouched or (isinstance(rates, Rates) and rates.replaced):
+            offer_undo(record, before, landscape_replaced(LANDSCAPES[slug].title, rates))
 
     show(key, field_of(record, "landscape"))
     st.selectbox(
@@ -78,6 +81,17 @@ def start_popover(record: object, landscape: Landscape, key: str, sentence: str)
     if opened.open:
         with opened:
             start_control(record, landscape, key, sentence)
+
+
+def landscape_replaced(title: str, rates: object) -> str:
+    """What another landscape has replaced; `rates` is what became of those set by hand, where they can be kept."""
+    if not isinstance(rates, Rates) or rates == (0, ()):
+        return words.LANDSCAPE_REPLACED.format(landscape=title)
+    if not rates.replaced:
+        return words.LANDSCAPE_RATES_KEPT.format(landscape=title)
+    names = ", ".join(rates.replaced)
+    one, other = words.LANDSCAPE_RATE_REPLACED
+    return (one if len(rates.replaced) == 1 else other).format(landscape=title, names=names)
 
 
 def named_start_control(record: object, landscape: Landscape, key: str) -> None:

@@ -7,13 +7,16 @@ that its widgets stay its own while others come and go, and how the page shows t
 """
 
 from copy import deepcopy
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
 from experiments.contender import LONGEST_LABEL
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.kept_rates import set_by_hand, stay_finite
+from experiments.names import names
+from experiments.repair import repair
 from landscapes import LANDSCAPES
 from optimizers import SCHEDULES
 from quantities import Range, Value, quantities
@@ -110,14 +113,36 @@ def remove(race: RaceRecord, contender: dict[str, Any]) -> None:
     race["contenders"].remove(contender)
 
 
-def change_landscape(race: RaceRecord, landscape: str) -> None:
-    """Another landscape, with its own parameters and start, and rates that work there."""
+class Rates(NamedTuple):
+    """Of the learning rates that were set by hand: how many have been kept, and the names of those that were not."""
+
+    kept: int
+    replaced: tuple[str, ...]
+
+
+def change_landscape(race: RaceRecord, landscape: str) -> Rates:
+    """Another landscape, with its own parameters and start, and rates that work there.
+
+    A rate that was set by hand is kept where the run stays finite there.
+    """
+    before = repair(experiment_fields(race)).experiment
     other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
     race |= {"landscape": landscape, "landscape_parameters": {}, "start": LANDSCAPES[landscape].start}
+    by_hand = [c for c, own in zip(race["contenders"], set_by_hand(before), strict=False) if own]
     for contender in race["contenders"]:
         if other_noise:  # a batch of other examples, or noise of another kind
             contender |= {"noise": 0.0, "batch": None}
-        contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+        if contender not in by_hand:
+            contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+    if not by_hand:
+        return Rates(0, ())
+    finite = stay_finite(repair(experiment_fields(race)).experiment)
+    gone = []
+    for contender, name, stays in zip(race["contenders"], names(before), finite, strict=True):
+        if contender in by_hand and not stays:
+            contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+            gone.append(name)
+    return Rates(len(by_hand) - len(gone), tuple(gone))
 
 
 def change_schedule(contender: dict[str, Any], schedule: str) -> None:

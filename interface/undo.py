@@ -63,12 +63,17 @@ def choose_with_undo(
         present: the choice so far. Made once more, it shows whether a person has changed anything that it brings.
         chosen: the new choice.
     """
-    as_it_comes = deepcopy(record)
-    change(as_it_comes, present)
-    if snapshot(as_it_comes) == snapshot(record):
+    if as_it_comes(record, change, present):
         change(record, chosen)
     else:
         with_undo(record, sentence, change, record, chosen)
+
+
+def as_it_comes(record: Any, change: Callable[[Any, str], object], present: str) -> bool:
+    """Whether the record has all that the present choice brings, so that another choice loses nothing."""
+    again = deepcopy(record)
+    change(again, present)
+    return snapshot(again) == snapshot(record)
 
 
 def offer_undo(record: object, before: Snapshot, sentence: str, page: str | None = None) -> bool:

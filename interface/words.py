@@ -23,6 +23,14 @@ KEEP_HELP = "Keep it as it is now, and hide this line."
 # What was replaced.
 RACE_REPLACED = "These runs have taken the place of the race that was here."
 LANDSCAPE_REPLACED = "Start, shape and learning rates are now those of {landscape}."
+LANDSCAPE_RATES_KEPT = "Start and shape are now those of {landscape}. Learning rates that were set by hand are kept."
+# One rate that was set by hand, and several.
+LANDSCAPE_RATE_REPLACED = (
+    "Start and shape are now those of {landscape}. The learning rate of {names} has been replaced, "
+    "because it diverges there.",
+    "Start and shape are now those of {landscape}. The learning rates of {names} have been replaced, "
+    "because they diverge there.",
+)
 OPTIMIZER_REPLACED = "The learning rate and the other numbers are now those of {optimizer}."
 SCHEDULE_REPLACED = "The numbers of the schedule are now those of {schedule}."
 START_REPLACED = "The start with a name has taken the place of the one that was here."

@@ -42,10 +42,11 @@ def usual_side(slug: str) -> int:
     return SIDES[0] if LANDSCAPES[slug].data else SIDES[2]
 
 
-def change_landscape(starting: RaceRecord, slug: str) -> None:
+def change_landscape(starting: RaceRecord, slug: str) -> race_record.Rates:
     """Another landscape, with its own start, rates that work there, and as many starts as are quick."""
-    race_record.change_landscape(starting, slug)
+    rates = race_record.change_landscape(starting, slug)
     starting["side"] = usual_side(slug)
+    return rates
 
 
 def move(starting: RaceRecord, place: Place) -> None:

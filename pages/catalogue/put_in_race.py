@@ -6,6 +6,7 @@ from experiments.catalogue import Entry
 from experiments.defaults import default_contender
 from interface import race_record as records
 from interface.join_race import join_race
+from interface.landscape_controls import landscape_replaced
 from interface.race_record import RaceRecord
 from interface.widgets import text
 from landscapes import LANDSCAPES, Landscape
@@ -25,7 +26,9 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
     if isinstance(entry, Landscape):
         if entry.slug == race["landscape"]:  # what has been set there stays
             return Outcome(True, words.LANDSCAPE_THERE.format(title=entry.title))
-        records.change_landscape(race, entry.slug)
+        rates = records.change_landscape(race, entry.slug)
+        if rates.replaced:
+            return Outcome(True, landscape_replaced(entry.title, rates))
         return Outcome(True, words.LANDSCAPE_CHANGED.format(title=entry.title))
     if isinstance(entry, Optimizer):
         fresh = default_contender(entry.slug, race["landscape"], race["landscape_parameters"]).model_dump()

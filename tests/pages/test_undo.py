@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from experiments.defaults import default_rate
 from interface import words
 from tests.tools.page_script import page_script, rate_slider, with_open
 
@@ -31,7 +32,7 @@ def _press(label: str) -> Callable[[AppTest], AppTest]:
 
 # On the Race page: what is done, and how the sentence begins.
 REPLACING: dict[str, tuple[Callable[[AppTest], AppTest], str]] = {
-    "another landscape": (lambda s: s.selectbox(key="landscape").set_value("gabor").run(), "Start, shape"),
+    "another landscape": (lambda s: s.selectbox(key="landscape").set_value("gabor").run(), "Start and shape"),
     "another optimizer": (lambda s: s.selectbox(key=_first(s, "optimizer")).set_value("adagrad").run(), "The learn"),
     "a named start": (lambda s: s.pills(key="start.named").set_value(s.pills[0].options[0]).run(), "The start"),
     "another schedule": (lambda s: s.selectbox(key=_first(s, "schedule")).set_value("cosine").run(), "The numbers"),
@@ -99,6 +100,28 @@ def test_nothing_is_said_where_nothing_a_person_made_is_lost() -> None:
     assert _bar(script) == words.LANDSCAPE_REPLACED.format(landscape="Himmelblau")
     script.button(key="undo").click().run()
     assert _plain(script.session_state.second_order) == before
+
+
+def test_a_rate_that_diverges_on_another_landscape_is_replaced_by_name_and_comes_back() -> None:
+    script = page_script("navigation.py").run()
+    link = "landscape=booth&c=gradient_descent;rate=0.07&c=adam;rate=0.3&c=gradient_descent;rate=0.08;label=mine"
+    script.text_input(key="open-link").set_value(link).run()
+    script.selectbox(key="landscape").set_value("beale").run()
+    assert _bar(script) == words.LANDSCAPE_RATE_REPLACED[1].format(landscape="Beale", names="Gradient descent, mine")
+    usual = default_rate("gradient_descent", "beale")
+    assert [c["rate"] for c in script.session_state.race["contenders"]] == [usual, 0.3, usual]
+    script.button(key="undo").click().run()
+    assert [c["rate"] for c in script.session_state.race["contenders"]] == [0.07, 0.3, 0.08]
+    script.selectbox(key="landscape").set_value("matyas").run()
+    assert [c["rate"] for c in script.session_state.race["contenders"]] == [0.07, 0.3, 0.08]
+
+
+def test_the_first_race_takes_the_rates_of_another_landscape() -> None:
+    script = page_script("navigation.py").run()
+    script.selectbox(key="landscape").set_value("beale").run()
+    assert _bar(script) == words.LANDSCAPE_REPLACED.format(landscape="Beale")
+    for contender in script.session_state.race["contenders"]:
+        assert contender["rate"] == default_rate(contender["optimizer"], "beale")
 
 
 def test_a_race_that_a_laboratory_replaced_comes_back() -> None:
