@@ -58,6 +58,8 @@ def main() -> None:
     experiment, refused, query = shown(race)
     if query != race["opened"]:  # what was wrong with a link is told until the race changes
         race["refused"] = []
+    if not race["contenders"]:  # the rest of the page says so
+        refused = {}
     sentences = refusal_sentences([*refused.items(), *race["refused"]], experiment)
     address_bar(query, st.session_state.pop("arrived", False))
     warn(refused_rate(), *sentences)

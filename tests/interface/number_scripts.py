@@ -8,9 +8,8 @@ from typing import NamedTuple
 _RACE = """
 from interface import race_record as records
 from interface.widgets import field_of
-from pages.race.contender_panel import contender_panel
+from pages.race.editor import editor
 from pages.race.experiment_row import experiment_row
-from pages.race.link import shown
 import streamlit as st
 new = not records.is_there()
 race = records.record()
@@ -18,9 +17,12 @@ if new:
     records.change_landscape(race, "{landscape}")
     del race["contenders"][1:]
     race["contenders"][0]["schedule"] = "{schedule}"
-st.session_state["stopping"] = True
-experiment_row(race, shown(race)[-1])
-contender_panel(race, race["contenders"][0])
+if "{part}":
+    st.session_state["editor-part"] = "{part}"
+    editor(race, 0, "", "light")
+else:
+    st.session_state["start-popover"] = st.session_state["run-popover"] = True
+    experiment_row(race)
 """
 _LABORATORY = """
 from laboratories.{folder} import record as records
@@ -45,22 +47,20 @@ def _laboratory(folder: str, module: str, function: str, arguments: str, *draws:
     return Script(_LABORATORY.format(**values), draws)
 
 
-_PANEL = "pages.race.contender_panel."
+def _race(part: str, *draws: str, landscape: str = "booth", schedule: str = "constant") -> Script:
+    """A part of a contender's editor; without one, the row of the experiment."""
+    return Script(_RACE.format(landscape=landscape, schedule=schedule, part=part), draws)
+
+
+_EDITOR = "pages.race.editor."
 _ROW = "pages.race.experiment_row."
 _RATES = "laboratories.learning_rates."
 SCRIPTS = {
-    "race": Script(
-        _RACE.format(landscape="booth", schedule="constant"),
-        (
-            _ROW + "experiment_row",
-            _ROW + "_stopping",
-            _PANEL + "_rate",
-            _PANEL + "_schedule",
-            _PANEL + "_noise",
-            "interface.landscape_controls.start_control",
-        ),
-    ),
-    "race with data": Script(_RACE.format(landscape="gabor", schedule="step_decay"), ("interface.control.control",)),
+    "race": _race("", _ROW + "_run", _ROW + "_stopping", "interface.landscape_controls.start_control"),
+    "race: rate": _race("Rate", _EDITOR + "_rate", "interface.rate_control.rate_control"),
+    "race: schedule": _race("Schedule", "interface.control.control", schedule="step_decay"),
+    "race: noise": _race("Noise", _EDITOR + "_noise"),
+    "race: batches": _race("Noise", landscape="gabor"),
     "brute force": Script(
         """
 from experiments import Result

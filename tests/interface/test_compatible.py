@@ -6,16 +6,14 @@ from streamlit.testing.v1 import AppTest
 from experiments.experiment import compatible
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from tests.tools.page_script import page_script
+from tests.tools.page_script import edit, open_row, page_script
 
 PAIRS = [(o, s) for o in OPTIMIZERS.values() for s in LANDSCAPES.values() if not compatible(o, s)]
 
 
 @pytest.fixture
 def script() -> AppTest:
-    page = page_script("race/race.py")
-    page.session_state["chip-0"] = True
-    return page.run()
+    return edit(open_row(page_script("race/race.py")), 0, "Optimizer")
 
 
 def _choices(script: AppTest) -> list[str]:
@@ -46,7 +44,7 @@ def test_who_is_in_the_race_and_cannot_walk_there_falls_back_alone(script: AppTe
     assert not script.exception
     (warning,) = script.warning
     message = warning.value.replace("\\", "")
-    assert message.startswith(f"{optimizer.title}: Optimizer is '{optimizer.slug}'")
+    assert message.startswith(f"Contender 1: Optimizer is '{optimizer.slug}'")
     assert "not a sum of squares" in message
     assert script.session_state.race["contenders"][0]["optimizer"] == optimizer.slug, "what was chosen is lost"
     assert optimizer.title in _choices(script)

@@ -74,13 +74,7 @@ def _used(script: AppTest) -> dict[str, Any]:
     return dict(_leaves({name: state[name] for name in names if name in state}))
 
 
-# The other fields of a race on a data set are those of any race.
-FIELDS = [
-    (name, key)
-    for name in SCRIPTS
-    for key in _numbers(_drawn(name))
-    if name != "race with data" or key in ("0.batch", "0.step_decay.every")
-]
+FIELDS = [(name, key) for name in SCRIPTS for key in _numbers(_drawn(name))]
 
 
 @pytest.mark.parametrize(("name", "key"), FIELDS, ids=[f"{name}: {key}" for name, key in FIELDS])

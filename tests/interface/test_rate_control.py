@@ -1,5 +1,7 @@
 """A learning rate by hand or as typed: both widgets show the one number, whichever has set it."""
 
+from typing import Any
+
 from streamlit.testing.v1 import AppTest
 
 from interface.field_words import FIELDS
@@ -14,7 +16,7 @@ rate_control(record, "rate", "rate", "How far a step goes.", kind=Range(0.01, 1.
 """
 
 
-def _shown(script: AppTest) -> tuple[float, str]:
+def _shown(script: AppTest) -> tuple[Any, Any]:
     assert not script.exception
     (slider,), (field,) = script.select_slider, script.text_input
     return slider.value, field.value

@@ -10,7 +10,7 @@ from experiments.address import address
 from experiments.repair import repair
 from optimizers import OPTIMIZERS, Optimizer
 from tests import made_up_optimizer
-from tests.tools.page_script import page_script
+from tests.tools.page_script import edit, page_script
 
 
 @pytest.fixture
@@ -28,10 +28,7 @@ def _open(page: str) -> AppTest:
 
 def test_it_can_be_chosen_on_the_race_page(rule: Optimizer) -> None:
     script = _open("race/race.py")
-    (add,) = [element for element in script.get("menu_button") if element.proto.label == "Add"]
-    assert rule.title in list(add.proto.options)
-    script.session_state["chip-0"] = True
-    choice = script.run().selectbox(key="0.optimizer")
+    choice = edit(script, 0, "Optimizer").selectbox(key="0.optimizer")
     assert rule.title in choice.options
     choice.set_value(rule.slug).run()
     assert not script.exception

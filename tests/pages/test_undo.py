@@ -10,35 +10,40 @@ from streamlit.testing.v1 import AppTest
 
 from experiments.defaults import default_rate
 from interface import words
-from tests.tools.page_script import page_script, rate_slider, with_open
+from tests.tools.page_script import act, edit, open_row, page_script, rate_slider, with_open
 
 LINK = "landscape=booth&start=1,2&c=adam;rate=0.3;schedule=step_decay;schedule.every=7"
 
 
 def _race(script: AppTest) -> AppTest:
-    """A race of a person's own, its first chip open."""
-    script.text_input(key="open-link").set_value(LINK).run()
-    script.session_state[f"chip-{script.session_state.race['contenders'][0]['id']}"] = True
-    return script.run()
+    """A race of a person's own, all of its row open."""
+    return open_row(act(script, "open", LINK))
 
 
-def _first(script: AppTest, control: str) -> str:
-    return f"{script.session_state.race['contenders'][0]['id']}.{control}"
+def _first(script: AppTest, part: str, control: str) -> Any:
+    """The select box of this control of the first contender, in this part of its editor."""
+    identity = script.session_state.race["contenders"][0]["id"]
+    return edit(script, identity, part).selectbox(key=f"{identity}.{control}")
 
 
-def _press(label: str) -> Callable[[AppTest], AppTest]:
-    return lambda script: next(one for one in script.button if one.label == label).click().run()
+def _remove(script: AppTest) -> AppTest:
+    identity = script.session_state.race["contenders"][0]["id"]
+    return edit(script, identity, "Rate").button(key=f"{identity}.remove").click().run()
+
+
+def _reset(script: AppTest) -> AppTest:
+    return act(script, "reset", True)
 
 
 # On the Race page: what is done, and how the sentence begins.
 REPLACING: dict[str, tuple[Callable[[AppTest], AppTest], str]] = {
     "another landscape": (lambda s: s.selectbox(key="landscape").set_value("gabor").run(), "Start and shape"),
-    "another optimizer": (lambda s: s.selectbox(key=_first(s, "optimizer")).set_value("adagrad").run(), "The learn"),
+    "another optimizer": (lambda s: _first(s, "Optimizer", "optimizer").set_value("adagrad").run(), "The learn"),
     "a named start": (lambda s: s.pills(key="start.named").set_value(s.pills[0].options[0]).run(), "The start"),
-    "another schedule": (lambda s: s.selectbox(key=_first(s, "schedule")).set_value("cosine").run(), "The numbers"),
-    "remove": (_press("Remove"), "Adam has been removed."),
-    "reset": (_press("Reset"), "The first race"),
-    "open a link": (lambda s: s.text_input(key="open-link").set_value("landscape=saddle").run(), "The race that you"),
+    "another schedule": (lambda s: _first(s, "Schedule", "schedule").set_value("cosine").run(), "The numbers"),
+    "remove": (_remove, "Adam has been removed."),
+    "reset": (_reset, "The first race"),
+    "open a link": (lambda s: act(s, "open", "landscape=saddle"), "The race that you"),
 }
 
 
@@ -72,7 +77,7 @@ def test_what_was_replaced_comes_back(name: str) -> None:
 
 def test_it_stays_until_something_else_is_changed() -> None:
     script = _race(page_script("navigation.py").run())
-    _press("Reset")(script)
+    _reset(script)
     assert _bar(script)
     assert _bar(script.run())
     script.text_input(key="steps").set_value("77").run()
@@ -81,11 +86,11 @@ def test_it_stays_until_something_else_is_changed() -> None:
 
 def test_it_can_be_sent_away_and_does_not_follow_to_other_pages() -> None:
     script = _race(page_script("navigation.py").run())
-    _press("Reset")(script)
+    _reset(script)
     script.button(key="undo-keep").click().run()
     assert _bar(script) is None
     _race(script)
-    _press("Reset")(script)
+    _reset(script)
     assert _bar(script)
     assert _bar(script.switch_page("catalogue/catalogue.py").run()) is None
 

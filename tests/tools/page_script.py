@@ -1,10 +1,12 @@
 """A page that Streamlit's test runner runs as a script, and what it shows."""
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from streamlit.components.v2 import manifest_scanner
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -17,6 +19,37 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 def page_script(file: str) -> AppTest:
     """The page of a file below `pages/`, not yet run."""
     return AppTest.from_file(str(PAGES / file), default_timeout=PATIENCE)
+
+
+def open_row(page: AppTest) -> AppTest:
+    """The Race page with all that its row of controls has in popovers."""
+    for name in ("landscape", "start", "run"):
+        page.session_state[f"{name}-popover"] = True
+    return page.run()
+
+
+def edit(page: AppTest, contender: int, part: str) -> AppTest:
+    """The Race page with the editor of the contender with this identity, open at one of its parts."""
+    page.session_state["editing"] = contender
+    page.session_state["editor-part"] = part
+    return page.run()
+
+
+def act(page: AppTest, name: str, given: object) -> AppTest:
+    """The Race page after a person has done something in the player: what the browser then sends, sent from here.
+
+    Streamlit's test runner has no public way to send what a component does.
+
+    Args:
+        page: as it was shown last.
+        name: one of `views.player.ACTIONS`.
+        given: what belongs to it.
+    """
+    (player,) = (one.proto.id for one in page.get("bidi_component") if one.proto.component_name == "descent_lab_player")
+    states = page._tree.get_widget_states()
+    payload = json.dumps([{"event": name, "value": given}])
+    states.widgets.add(id=_make_trigger_id(player, "events"), json_trigger_value=payload)
+    return page._run(states)
 
 
 def assert_quiet(page: AppTest) -> None:

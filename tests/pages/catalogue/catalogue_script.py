@@ -44,4 +44,4 @@ def message(script: AppTest) -> str:
 
 def on_race_page(script: AppTest) -> bool:
     """Whether the Race page is shown."""
-    return any(box.key == "landscape" for box in script.selectbox)
+    return any(element.proto.component_name == "descent_lab_player" for element in script.get("bidi_component"))

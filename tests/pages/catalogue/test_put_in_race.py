@@ -9,6 +9,7 @@ from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages.catalogue import words
 from tests.pages.catalogue.catalogue_script import message, on_race_page, open_catalogue, put, race
+from tests.tools.page_script import edit, open_row
 
 
 @pytest.fixture
@@ -96,28 +97,24 @@ def test_who_cannot_walk_there_is_not_added(script: AppTest) -> None:
 
 
 def test_the_race_is_as_it_was_left(script: AppTest) -> None:
-    script.switch_page("race/race.py")
-    script.session_state["chip-3"] = True
-    script.run()
-    script.text_input(key="3.rate.0").set_value("0.07").run()
-    script.selectbox(key="3.schedule").set_value("cosine").run()
-    script.text_input(key="3.noise").set_value("0.5").run()
+    open_row(script.switch_page("race/race.py"))
+    edit(script, 3, "Rate").text_input(key="3.rate.0").set_value("0.07").run()
+    edit(script, 3, "Schedule").selectbox(key="3.schedule").set_value("cosine").run()
+    edit(script, 3, "Noise").text_input(key="3.noise").set_value("0.5").run()
     script.text_input(key="steps").set_value("321").run()
     script.text_input(key="start.0").set_value("-0.25").run()
     left = race(script)
     script.switch_page("catalogue/catalogue.py").run()
     script.text_input(key="catalogue-search").set_value("adam").run()
     assert script.session_state.race == left
-    script.switch_page("race/race.py")
-    script.session_state["chip-3"] = True
-    script.run()
+    open_row(script.switch_page("race/race.py"))
     assert not script.exception
     assert script.session_state.race == left
     assert left["contenders"][3] | {"rate": 0.07, "schedule": "cosine", "noise": 0.5} == left["contenders"][3]
     assert (left["steps"], left["start"]) == (321, (-0.25, 2.0))
-    assert script.text_input(key="3.rate.0").value == "0.07"
-    assert script.selectbox(key="3.schedule").value == "cosine"
-    assert script.text_input(key="3.noise").value == "0.5"
+    assert edit(script, 3, "Rate").text_input(key="3.rate.0").value == "0.07"
+    assert edit(script, 3, "Schedule").selectbox(key="3.schedule").value == "cosine"
+    assert edit(script, 3, "Noise").text_input(key="3.noise").value == "0.5"
     assert script.text_input(key="steps").value == "321"
     script.switch_page("catalogue/catalogue.py").run()
     assert script.text_input(key="catalogue-search").value == "adam"

@@ -1,21 +1,19 @@
-"""Batches on the Race page: B where there is a data set, sigma and B where there is none, sum or mean in sight."""
+"""Batches on the Race page: B where there is a data set, sigma and B where there is none, sum or mean beside it."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet, page_script
+from tests.tools.page_script import assert_quiet, edit, open_row, page_script
 
 DATA = [slug for slug, landscape in LANDSCAPES.items() if landscape.data]
 
 
 @pytest.fixture
 def script() -> AppTest:
-    page = page_script("race/race.py")
-    page.session_state["chip-0"] = True
-    page.run()
+    page = page_script("race/race.py").run()
     del page.session_state.race["contenders"][1:]  # they have no part in it, and each pair of them compiles
-    return page.run()
+    return edit(open_row(page), 0, "Noise")
 
 
 def _labels(script: AppTest) -> list[str]:
@@ -64,7 +62,7 @@ def test_noise_stays_on_the_way_to_another_surface_without_data(script: AppTest)
     assert script.session_state.race["contenders"][0]["noise"] == 2.0
 
 
-def test_sum_or_mean_stands_in_the_row_where_there_is_data(script: AppTest) -> None:
+def test_sum_or_mean_stands_with_the_landscape_where_there_is_data(script: AppTest) -> None:
     keys = [group.key for group in script.button_group]
     assert not any(str(key).endswith("reduction") for key in keys)
     script.selectbox(key="landscape").set_value("gabor").run()

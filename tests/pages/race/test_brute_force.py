@@ -5,12 +5,12 @@ from streamlit.testing.v1 import AppTest
 
 from landscapes import LANDSCAPES
 from pages.race import words
-from tests.tools.page_script import page_script, table_rows
+from tests.tools.page_script import open_row, page_script, table_rows
 
 
 @pytest.fixture
 def script() -> AppTest:
-    page = page_script("race/race.py").run()
+    page = open_row(page_script("race/race.py"))
     page.selectbox(key="landscape").set_value("sigmoid_fit").run()
     return page
 
@@ -48,9 +48,8 @@ def test_another_grid_or_another_loss_is_another_question(script: AppTest) -> No
     assert not script.table
     script.text_input(key="brute-force.grid").set_value("100").run()
     assert len(script.table) == 1
-    reduction = "sum" if "mean" in str(script.session_state.race["landscape_parameters"]) else "mean"
-    script.session_state.race["landscape_parameters"] = {"reduction": reduction}
-    script.run()
+    reduction = next(group for group in script.button_group if group.key == "landscape.sigmoid_fit.reduction")
+    reduction.set_value("sum").run()
     assert not script.table
 
 

@@ -10,10 +10,11 @@ from streamlit.testing.v1 import AppTest
 from experiments import Experiment
 from experiments.address import address
 from experiments.parse import parse_strict
+from experiments.parse_lenient import LONGEST_FILE
 from experiments.whole_link import framed
 from interface.race_record import TOLERANCE, experiment_fields
 from pages.race.link import link, open_text
-from tests.tools.page_script import page_script
+from tests.tools.page_script import act, open_row, page_script
 
 LINK = (
     "landscape=elongated_valley;condition=50&start=-4,2&steps=60&seed=3&stop.loss=0.1"
@@ -27,7 +28,7 @@ def opened(query: str) -> AppTest:
     words = parse_qsl(query)
     for name, _ in words:
         script.query_params[name] = [value for other, value in words if other == name]
-    script.run()
+    open_row(script)
     assert not script.exception
     return script
 
@@ -90,33 +91,34 @@ def test_the_link_is_the_string_and_how_the_page_shows_it(race: dict[str, Any]) 
     assert (race["tolerance"], race["hide"]) == (TOLERANCE, ())
 
 
-def test_the_stage_has_no_controls_and_a_way_back() -> None:
+def test_the_projector_view_has_no_controls_and_a_way_back() -> None:
     script = opened(LINK + "&hide=controls")
     assert not script.selectbox
-    (back,) = [button for button in script.button if button.label == "Show controls"]
-    back.click().run()
+    open_row(act(script, "projector", False))
     assert script.selectbox(key="landscape").value == "elongated_valley"
     assert shown(script) == parse_strict(LINK)
-    next(button for button in script.button if button.label == "Stage view").click().run()
+    open_row(act(script, "projector", True))
     assert not script.selectbox
+    assert "hide=controls" in script.session_state.race["opened"]
 
 
 def test_a_pasted_link_and_a_file_are_opened() -> None:
     script = opened("")
-    script.text_input(key="open-link").set_value(f" http://elsewhere/?{LINK} ").run()
+    act(script, "open", f" http://elsewhere/?{LINK} ")
     assert shown(script) == parse_strict(LINK)
-    assert script.text_input(key="open-link").value == ""
-    file = parse_strict(LINK).model_dump_json().encode()
-    script.text_input(key="open-link").set_value("landscape=gabor").run()
+    file = parse_strict(LINK).model_dump_json()
+    act(script, "open", "landscape=gabor")
     assert shown(script).landscape == "gabor"
-    script.file_uploader(key="open-file.0").set_value(("race.json", file, "application/json")).run()
+    act(script, "open", file)
     assert not script.exception
     assert shown(script) == parse_strict(LINK)
-    broken = json.dumps(json.loads(file) | {"seed": -1}).encode()
-    script.file_uploader(key="open-file.1").set_value(("race.json", broken, "application/json")).run()
+    act(script, "open", json.dumps(json.loads(file) | {"seed": -1}))
     assert shown(script) == parse_strict(LINK.replace("seed=3", "seed=0"))
     (message,) = messages(script)
     assert message.startswith("Seed is -1;")
-    script.file_uploader(key="open-file.2").set_value(("race.json", b"{\xff\x00", "application/json")).run()
+    act(script, "open", b"{\xff\x00".decode(errors="replace"))
     (message,) = messages(script)
     assert message.startswith("the file is '{")
+    act(script, "open", "{" * (LONGEST_FILE + 2))
+    (message,) = messages(script)
+    assert message.startswith("the length of the file is")

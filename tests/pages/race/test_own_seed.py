@@ -1,27 +1,19 @@
-"""A contender's own seed on the Race page: a link brings it, the chip tells it, a duplicate keeps it."""
-
-from streamlit.testing.v1 import AppTest
+"""A contender's own seed on the Race page: a link brings it, the name tells it, a duplicate keeps it."""
 
 from experiments.parse import parse_strict
 from tests.pages.race.test_link import messages, opened, shown
+from tests.tools.page_script import edit, shown_text
 
 LINK = "landscape=rosenbrock&steps=60&seed=2&c=adam;rate=0.05;noise=1;seed=3&c=adam;rate=0.05;noise=1"
-
-
-def _chips(script: AppTest) -> list[str]:
-    """What the chips say, each behind the picture of its contender's line."""
-    labels = [popover.proto.popover.label for popover in script.get("popover")]
-    return [label.partition(") ")[2] for label in labels if label.startswith("![]")]
 
 
 def test_a_link_brings_it_and_a_duplicate_keeps_it() -> None:
     script = opened(LINK)
     assert messages(script) == []
     assert shown(script) == parse_strict(LINK)
-    assert _chips(script) == ["Adam 0.05, seed 3", "Adam 0.05"]
-    script.session_state["chip-0"] = True
-    script.run()
-    script.button(key="0.duplicate").click().run()
+    assert "seed 3" in shown_text(edit(script, 0, "Rate"))
+    assert "seed 3" not in shown_text(edit(script, 1, "Rate"))
+    edit(script, 0, "Rate").button(key="0.duplicate").click().run()
     assert [contender.seed for contender in shown(script).contenders] == [3, 3, None]
 
 

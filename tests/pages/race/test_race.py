@@ -8,7 +8,7 @@ from interface.widgets import plain
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages.race import words as race_words
-from tests.tools.page_script import page_script
+from tests.tools.page_script import edit, open_row, page_script
 
 
 @pytest.fixture
@@ -16,30 +16,25 @@ def script() -> AppTest:
     return page_script("race/race.py").run()
 
 
-def _with_open_chip(script: AppTest) -> AppTest:
-    script.session_state["chip-0"] = True
-    return script.run()
-
-
 # Where one thing after another is chosen, a page is opened once: each run of it costs, and each new pair compiles.
 @pytest.fixture(scope="module")
 def landscapes() -> AppTest:
     """The page with two contenders, the first and the last."""
-    script = page_script("race/race.py").run()
+    script = open_row(page_script("race/race.py"))
     del script.session_state.race["contenders"][1:-1]
     return script
 
 
 @pytest.fixture(scope="module")
 def optimizers() -> AppTest:
-    """The page with the first chip open."""
-    return _with_open_chip(page_script("race/race.py").run())
+    """The page with the first contender's optimizer open."""
+    return edit(page_script("race/race.py"), 0, "Optimizer")
 
 
 @pytest.fixture(scope="module")
 def schedules() -> AppTest:
-    """The page with the first chip open."""
-    return _with_open_chip(page_script("race/race.py").run())
+    """The page with the first contender's schedule open."""
+    return edit(page_script("race/race.py"), 0, "Schedule")
 
 
 def test_it_opens_without_an_error(script: AppTest) -> None:
@@ -87,14 +82,15 @@ def test_every_schedule_is_on_offer(schedules: AppTest) -> None:
 @pytest.mark.parametrize("slug", SCHEDULES)
 def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str) -> None:
     script = schedules
-    script.text_input(key="0.warmup").set_value("0")
-    script.selectbox(key="0.schedule").set_value(slug).run()
+    script.session_state.race["contenders"][0]["warmup"] = 0
+    edit(script, 0, "Schedule").selectbox(key="0.schedule").set_value(slug).run()
     pictures = [pictured(script)]
     assert not script.exception
     assert not script.warning
-    pictures.append(pictured(script.text_input(key="0.warmup").set_value("50").run()))
+    pictures.append(pictured(edit(script, 0, "Rate").text_input(key="0.warmup").set_value("50").run()))
     assert not script.exception
     assert not script.warning
+    assert pictured(edit(script, 0, "Schedule")) == pictures[1]
     assert script.session_state.race["contenders"][0]["schedule"] == slug
     assert script.session_state.race["contenders"][0]["warmup"] == 50
     assert pictures[0] != pictures[1]
@@ -107,31 +103,29 @@ def test_every_schedule_can_be_chosen_and_warm_up(schedules: AppTest, slug: str)
 
 def pictured(script: AppTest) -> list[str]:
     """The pictures of a rate over the race's steps that are on the page."""
-    return [element.value for element in script.markdown if "data:image/svg" in element.value]
+    picture = f"![{race_words.RATE_CURVE.format(steps=script.session_state.race['steps'])}]("
+    return [element.value for element in script.markdown if element.value.startswith(picture)]
 
 
 def test_every_control_has_a_sentence_of_help(script: AppTest) -> None:
-    _with_open_chip(script)
-    kinds = (
-        script.selectbox,
-        script.select_slider,
-        script.slider,
-        script.text_input,
-        script.toggle,
-    )
-    controls = [control for kind in kinds for control in kind if control.proto.label_visibility.value == 0]
+    open_row(script)
+    controls = []
+    for part in race_words.PARTS.values():
+        edit(script, 0, part)
+        kinds = (script.selectbox, script.select_slider, script.slider, script.text_input, script.toggle)
+        controls += [control for kind in kinds for control in kind if control.proto.label_visibility.value == 0]
     assert len(controls) > 10
     assert [control.label for control in controls if not control.help] == []
 
 
 def test_a_named_start_can_be_let_go(script: AppTest) -> None:
     start = script.session_state.race["start"]
-    script.pills(key="start.named").set_value(None).run()
+    open_row(script).pills(key="start.named").set_value(None).run()
     assert not script.exception
     assert script.session_state.race["start"] == start
 
 
 def test_a_label_is_shown_as_it_was_typed(script: AppTest) -> None:
-    _with_open_chip(script).text_input(key="0.label").set_value("*a* $x$").run()
+    edit(script, 0, "Optimizer").text_input(key="0.label").set_value("*a* $x$").run()
     assert not script.exception
     assert script.session_state.race["contenders"][0]["label"] == "*a* $x$"

@@ -6,14 +6,12 @@ from streamlit.testing.v1 import AppTest
 from experiments.stopping_rules import RULES, Stopping
 from interface.race_record import experiment_fields
 from pages.race.words import STOPPING_RULES
-from tests.tools.page_script import page_script
+from tests.tools.page_script import act, open_row, page_script
 
 
 @pytest.fixture
 def script() -> AppTest:
-    page = page_script("race/race.py")
-    page.session_state["stopping"] = True
-    return page.run()
+    return open_row(page_script("race/race.py"))
 
 
 def _rules(script: AppTest) -> dict:
@@ -45,7 +43,7 @@ def test_wrong_input_stays_in_its_field_and_the_rule_as_it_was(script: AppTest, 
     script.text_input(key=f"stop.{rule}").set_value(typed).run()
     assert not script.exception
     (warning,) = script.warning
-    assert warning.value.replace("\\", "").startswith(f"{STOPPING_RULES[rule][1]}: “{typed}” is not accepted.")
+    assert warning.value.replace("\\", "").startswith(f"{STOPPING_RULES[rule]}: “{typed}” is not accepted.")
     assert script.text_input(key=f"stop.{rule}").value == typed
     assert _rules(script) == dict(Stopping()) | {rule: 7.0}
 
@@ -54,11 +52,11 @@ def test_every_rule_has_a_field_with_help(script: AppTest) -> None:
     assert tuple(STOPPING_RULES) == tuple(RULES)
     for rule in RULES:
         field = script.text_input(key=f"stop.{rule}")
-        assert field.label == STOPPING_RULES[rule][1]
+        assert field.label == STOPPING_RULES[rule]
         assert field.help
 
 
 def test_reset_takes_the_rules_back(script: AppTest) -> None:
     script.text_input(key="stop.loss").set_value("0.1").run()
-    next(button for button in script.button if button.label == "Reset").click().run()
+    act(script, "reset", True)
     assert _rules(script) == dict(Stopping())

@@ -14,9 +14,8 @@ export class Counter {
     if (this.root.parentElement !== row) row.insertBefore(this.root, row.lastElementChild)
   }
 
-  // `counter` is the sentence with its places.
-  draw({ counter }, timeline) {
-    const text = (now) => fill(counter, { now: timeline.format(now), last: timeline.format(timeline.last) })
+  draw(clockWords, timeline) {
+    const text = (now) => fill(clockWords.counter, { now: timeline.format(now), last: timeline.format(timeline.last) })
     this.root.textContent = text(timeline.time)
     const width = `${text(timeline.last).length}ch`
     if (this.root.style.minWidth !== width) this.root.style.minWidth = width
