@@ -13,7 +13,16 @@ export class Cards {
     Object.assign(this, { preview, words, act, cards: [], quick: null })
     this.list = element("div", { class: "dl-card-list", role: "group", "aria-label": words.contenders })
     this.add = element("select", { class: "dl-add", "aria-label": words.add, onchange: () => this.enter() })
+    this.add.addEventListener("keydown", (event) => this.openList(event))
     this.root = element("div", { class: "dl-cards" }, this.list)
+  }
+
+  // At a key a closed list takes another entry at once, which would add whoever is next. It opens first.
+  openList(event) {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey || !(key.length === 1 || key === "Enter" || key.startsWith("Arrow"))) return
+    event.preventDefault()
+    this.add.showPicker()
   }
 
   // Cards that are there stay: one of them may have the focus.
