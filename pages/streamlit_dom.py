@@ -19,6 +19,7 @@ IN_STYLES = (  # as they stand in the CSS files of this folder
     '[data-testid="stPopoverBody"]',
     '[data-testid="stCaptionContainer"]',
     '[data-testid="stTable"]',
+    '[data-testid="stTabPanel"]',
     '[data-testid="stButton"]',
     '[data-testid="stButtonGroup"]',
     "[data-rac]",
