@@ -6,13 +6,12 @@ processor with the browser here: they are printed, and no part of the target.
 Run with: python -m benchmarks.frames
 """
 
-import re
 from itertools import product
 
 import numpy as np
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.browser.choosing import set_batch, walk_on
+from tests.browser.choosing import add, popover, set_batch, set_trail, turn, walk_on
 from tests.tools.running_app import CHROMIUM, open_race, running_app
 
 SECONDS = 6
@@ -36,10 +35,9 @@ _COUNT = """
 def _eight_by_thousand(page: Page) -> None:
     for _ in range(4):
         before = page.locator(".dl-results tbody tr").count()
-        page.get_by_role("button", name="Add").click()
-        page.get_by_role("menuitem", name="Nesterov", exact=True).click()
+        add(page, "Nesterov")
         expect(page.locator(".dl-results tbody tr")).to_have_count(before + 1)
-    page.get_by_role("button", name=re.compile("500 steps")).click()
+    popover(page, "run").click()
     page.get_by_label("Steps", exact=True).fill("1000")
     page.keyboard.press("Enter")
     expect(page.locator(".dl-counter")).to_contain_text("/ 1000")
@@ -50,7 +48,7 @@ def measure(page: Page, view: str, trail: str, against: str) -> tuple[float, flo
     """Mean and 5th percentile of the frame rate over a few seconds of play."""
     page.get_by_role("button", name=view).click()
     page.get_by_role("button", name=against, exact=True).click()
-    page.get_by_label("Trail").select_option(label=trail)
+    set_trail(page, trail)
     page.get_by_role("button", name="To the start").click()
     page.get_by_role("button", name="Play").click()
     page.wait_for_timeout(500)
@@ -76,19 +74,17 @@ def main() -> None:
             how = f"{view}, {trail.lower()} trail, against {against}"
             print(f"{how:47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
         page.get_by_role("button", name="Overlay").click()
-        page.get_by_role("button", name="Arrows").click()
+        turn(page, "Arrows", on=True)
         for view in ("Overlay", "Side by side"):
             mean, low = measure(page, view, "Full", "steps")
             worst = min(worst, low)
             print(f"{f'{view}, full trail, with the arrows':47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
-        page.get_by_role("button", name="Arrows").click()
+        turn(page, "Arrows", on=False)
         for slug, contours in product(("gabor", "linear_regression"), (False, True)):
             if not contours:
                 walk_on(page, slug)
                 set_batch(page, "Gradient descent", 20)
-            toggle = page.get_by_role("button", name="Batch contours")
-            if (toggle.get_attribute("aria-pressed") == "true") != contours:
-                toggle.click()
+            turn(page, "Batch contours", on=contours)
             mean, low = measure(page, "Overlay", "Full", "epochs")
             worst = worst if contours else min(worst, low)
             how = f"{slug}, data and fit, {'with' if contours else 'without'} batch contours"

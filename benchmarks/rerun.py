@@ -8,6 +8,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+from tests.browser.choosing import edit
 from tests.tools.running_app import CHROMIUM, open_race, running_app
 
 CHANGES = 30
@@ -19,8 +20,7 @@ def main() -> None:
         page = browsers.chromium.launch(**CHROMIUM).new_page()
         open_race(page, app)
         time.sleep(10)  # the catalogue's warm-up runs on the same process
-        page.get_by_role("button", name="Adam").click()
-        field = page.get_by_role("textbox", name="Exact learning rate")
+        field = edit(page, "Adam").get_by_role("textbox", name="Learning rate a")
         losses = page.locator(".dl-results tbody tr").last
         used, waited = [], []
         for change in range(CHANGES):

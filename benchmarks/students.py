@@ -65,20 +65,25 @@ class Visitor:
     """A browser on the Race page, as far as Streamlit can tell."""
 
     def __init__(self, socket: ClientConnection) -> None:
-        self.socket, self.steps_id, self.shown = socket, "", 0
+        self.socket, self.run_id, self.steps_id, self.shown = socket, "", "", 0
 
     async def run(self, steps: int | None = None) -> None:
         """Run the page, with another number of steps if one is given, until all of it has come."""
         message = BackMsg()
         message.rerun_script.query_string = ""
+        widgets = message.rerun_script.widget_states.widgets
+        if self.run_id:
+            widgets.add(id=self.run_id, bool_value=True)  # the popover is open: a closed one is empty
         if steps is not None:
-            message.rerun_script.widget_states.widgets.add(id=self.steps_id, int_value=steps)
+            widgets.add(id=self.steps_id, string_value=str(steps))
         await self.socket.send(message.SerializeToString())
         while True:
             message = ForwardMsg.FromString(bytes(await asyncio.wait_for(self.socket.recv(decode=False), 60)))
             element = message.delta.new_element
-            if element.number_input.label == "Steps":
-                self.steps_id = element.number_input.id
+            if message.delta.add_block.popover.label == "Run":
+                self.run_id = message.delta.add_block.popover.id
+            if element.text_input.label == "Steps":
+                self.steps_id = element.text_input.id
             if element.bidi_component.component_name == PLAYER:
                 header, _ = unpack(element.bidi_component.bytes)
                 self.shown = header["steps"]
@@ -90,6 +95,7 @@ async def change(port: int, per_second: float, seconds: float, heard: Heard) -> 
     """A student changing the number of steps on the page."""
     async with connect(f"ws://127.0.0.1:{port}/_stcore/stream", max_size=None) as socket:
         visitor = Visitor(socket)
+        await visitor.run()
         await visitor.run()
 
         async def change_steps() -> None:

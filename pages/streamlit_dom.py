@@ -9,7 +9,7 @@ FOR_SCRIPTS = {  # handed to the scripts under these names
     "label": "[data-testid=stMarkdownContainer]",
     "numberField": "[data-testid=stTextInput] input[autocomplete=off]",
     "keyed": "[class*=st-key-]",
-    "verbatim": ".katex, code, [class*=st-key-chip-] button",
+    "verbatim": ".katex, code, .st-key-editor-head > :first-child",
     "scrollers": ".katex-display, [data-testid=stCode] pre, [data-testid=stTable] > div",
 }
 IN_STYLES = (  # as they stand in the CSS files of this folder
@@ -19,6 +19,7 @@ IN_STYLES = (  # as they stand in the CSS files of this folder
     '[data-testid="stPopoverBody"]',
     '[data-testid="stCaptionContainer"]',
     '[data-testid="stTable"]',
+    '[data-testid="stTabPanel"]',
     '[data-testid="stButton"]',
     '[data-testid="stButtonGroup"]',
     "[data-rac]",

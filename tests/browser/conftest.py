@@ -82,7 +82,7 @@ def gabor(page: Page, app: RunningApp) -> Iterator[Page]:
     batches = {"gradient_descent": GABOR_BATCH, "momentum": None, "rmsprop": None, "adam": None}
     contenders = [default_contender(one, "gabor").model_copy(update={"batch": b}) for one, b in batches.items()]
     open_race(page, app, f"?{address(Experiment(landscape='gabor', contenders=tuple(contenders)))}")
-    expect(page.get_by_role("button", name="Batch contours")).to_be_visible()
+    expect(page.locator(".dl-show .dl-switch:not([hidden])", has_text="Batch contours")).to_have_count(1)
     page.get_by_role("button", name="To the start").click()
     yield page
     assert console_errors(page) == []

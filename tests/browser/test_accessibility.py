@@ -10,7 +10,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from pages import words
 from tests.browser.waiting import settled
-from tests.tools.running_app import RunningApp
+from tests.tools.running_app import RunningApp, open_race
 from views.palette import THEMES
 
 # High enough that most of a page is in sight: axe cannot tell the contrast of what has been scrolled away.
@@ -27,18 +27,34 @@ PAGES = {
 POPOVER, DIALOG = "[data-testid=stPopoverBody]", "[data-testid=stDialog] [role=dialog]"
 # What can be opened on a page: the button that does it, where to look then, and what stands there when all of it does.
 OPENED = {
-    "race": (
-        ("Shape", POPOVER, ".katex"),
-        ("Stopping: off", POPOVER, "input >> nth=3"),
-        ("Adam 0.1", POPOVER, ".katex"),
-        ("Side by side", ".dl-player", ".dl-map .main-svg >> nth=3"),
-    ),
     "catalogue": (("Look inside", DIALOG, "pre code"),),
     "learning_rates": (("Himmelblau", POPOVER, ".katex"), ("Run: 500 steps", POPOVER, "input >> nth=1")),
     "schedules": (("On plateau", POPOVER, ".katex"),),
     "noise": (("Run: 1000 steps, 1000 seeds", POPOVER, "input >> nth=3"),),
     "starting_points": (("Momentum 0.01", POPOVER, "input[autocomplete=off]"),),
     "second_order": (("Numbers of the methods: a = 0.002", POPOVER, "input >> nth=4"),),
+}
+# What can be opened on the Race page: what is pressed, where to look then, and what stands there when all of it does.
+RACE_OPENED = {
+    "landscape": ([".st-key-landscape-popover button"], POPOVER, ".katex"),
+    "start": ([".st-key-start-popover button"], POPOVER, "input >> nth=1"),
+    "run": ([".st-key-run-popover button"], POPOVER, "input >> nth=5"),
+    "rate": ([".dl-name >> nth=3"], ".st-key-editor", "img >> nth=1"),
+    "optimizer": ([".dl-name >> nth=3", "[role=tab] >> nth=1"], ".st-key-editor", ".katex"),
+    "schedule": ([".dl-name >> nth=3", "[role=tab] >> nth=2"], ".st-key-editor", "input >> visible=true"),
+    "noise": ([".dl-name >> nth=3", "[role=tab] >> nth=3"], ".st-key-editor", "input >> visible=true"),
+    "show": ([".dl-show summary"], ".dl-player", ".dl-show .dl-menu-panel"),
+    "share": ([".dl-share summary"], ".dl-player", ".dl-share .dl-menu-panel"),
+    "more": ([".dl-more summary"], ".dl-player", ".dl-more .dl-menu-panel"),
+    "side by side": (["text=Side by side"], ".dl-player", ".dl-map .main-svg >> nth=3"),
+}
+# The same on a phone, as far as it is opened in another way there.
+PHONE_OPENED = {
+    "sheet": ([".dl-gear"], ".stMain", ".dl-bar"),
+    "show": ([".dl-gear", ".dl-show summary"], ".dl-player", ".dl-show .dl-menu-panel"),
+    "share": ([".dl-gear", ".dl-share summary"], ".dl-player", ".dl-share .dl-menu-panel"),
+    "a tapped card": ([".dl-name >> nth=3"], ".dl-player", ".dl-quick"),
+    "editor": ([".dl-name >> nth=3", "text=More"], ".st-key-editor", "img >> nth=1"),
 }
 # What stands on a page when all of it does.
 LAST_DRAWN = {
@@ -96,6 +112,31 @@ def test_axe_finds_nothing(page: Page, app: RunningApp, file: str) -> None:
         _look(page, "light", PHONE, where)
         _look(page, "dark", WIDE, where)
         page.keyboard.press("Escape")
+
+
+def _press(page: Page, presses: list[str], where: str, last: str) -> None:
+    for pressed in presses:
+        page.locator(pressed).click()
+    expect(page.locator(where).locator(last).first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", RACE_OPENED)
+def test_axe_finds_nothing_in_what_the_race_opens(race: Page, name: str) -> None:
+    presses, where, last = RACE_OPENED[name]
+    race.set_viewport_size(WIDE)
+    _press(race, presses, where, last)
+    for scheme in ("light", "dark"):
+        _look(race, scheme, WIDE, where)
+
+
+@pytest.mark.parametrize("name", PHONE_OPENED)
+def test_axe_finds_nothing_in_what_the_race_opens_on_a_phone(page: Page, app: RunningApp, name: str) -> None:
+    presses, where, last = PHONE_OPENED[name]
+    page.set_viewport_size(PHONE)
+    open_race(page, app)
+    _press(page, presses, where, last)
+    for scheme in ("light", "dark"):
+        _look(page, scheme, PHONE, where)
 
 
 def test_axe_would_find_something(page: Page) -> None:

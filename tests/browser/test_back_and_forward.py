@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from experiments.parse import parse_strict
-from tests.browser.choosing import set_rate
+from tests.browser.choosing import press_in_menu, rate_of, set_rate
 from tests.browser.received import Race, races_of
 from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp, open_race
@@ -81,13 +81,13 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         open_race(page, app, f"?{STAGED}")
         page.get_by_role("button", name="Show controls").click()
         expect(page).to_have_url(f"{app.address}/?{LINK}")
-        set_rate(page, "Adam 0.3", "0.2")
+        set_rate(page, "Adam", "0.2")
         changed = LINK.replace("adam;rate=0.3", "adam;rate=0.2")
         expect(page).to_have_url(f"{app.address}/?{changed}")
-        page.get_by_role("button", name="Reset").click()
+        press_in_menu(page, "more", "Reset")
         expect(page).to_have_url(re.compile(r"\?race=4&landscape=rosenbrock&"))
         _go(page, -1)
-        expect(page.get_by_role("button", name="Adam 0.2")).to_be_visible()
+        expect(rate_of(page, "Adam")).to_have_text("0.2")
         before = len(sent)
         led_to = []
         for i in range(TIMES):
@@ -106,7 +106,7 @@ def test_it_is_one_message_each_and_ends_at_the_address(app: RunningApp, browser
         _go(page, 1)
         _shown(page, races)
         settled(page)
-        set_rate(page, "Adam 0.1", "0.2")
+        set_rate(page, "Adam", "0.2")
         expect(page).to_have_url(re.compile(r"\?race=4&landscape=rosenbrock&.*&c=adam;rate=0\.2&end$"))
         _shown(page, races)
 
@@ -115,7 +115,9 @@ def test_every_change_is_an_entry_also_one_back_to_an_earlier_race(page: Page, a
     page.emulate_media(reduced_motion="reduce")
     open_race(page, app, f"?{LINK}&hide=controls")
     entries = [page.url]
-    grip = page.get_by_role("slider", name="Learning rate: Adam")
+    grip = rate_of(page, "Adam")
+    show_controls = page.get_by_role("button", name="Show controls").click
+    projector, reset = (partial(press_in_menu, page, "more", name) for name in ("Projector view", "Reset"))
 
     def turn(key: str) -> None:
         grip.press(key)
@@ -126,13 +128,13 @@ def test_every_change_is_an_entry_also_one_back_to_an_earlier_race(page: Page, a
         expect(page).not_to_have_url(entries[-1])
         entries.append(page.url)
 
-    for stage in ("Show controls", "Stage view", "Show controls"):
-        change(page.get_by_role("button", name=stage).click)
+    for act in (show_controls, projector, show_controls):
+        change(act)
     for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowDown") * 4:
         change(partial(turn, key))
-    change(page.get_by_role("button", name="Reset").click)
+    change(reset)
     change(page.get_by_role("button", name="Undo").click)
-    change(page.get_by_role("button", name="Stage view").click)
+    change(projector)
     assert len(entries) == 31
     assert len(set(entries)) == 5  # two ways to show one race, two other rates, and the first race of all
     for entry in reversed(entries[:-1]):
@@ -144,7 +146,7 @@ def test_every_change_is_an_entry_also_one_back_to_an_earlier_race(page: Page, a
         assert _go(page, 1) == entry.partition("?")[2]
     settled(page)
     expect(page).to_have_url(entries[-2])
-    expect(page.get_by_role("button", name="Adam 0.3")).to_be_visible()
+    expect(rate_of(page, "Adam")).to_have_text("0.3")
     # It obeys at the first click.
-    page.get_by_role("button", name="Stage view").click()
+    projector()
     expect(page).to_have_url(entries[-1])

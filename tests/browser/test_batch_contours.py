@@ -7,9 +7,10 @@ from urllib.request import Request, urlopen
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route
 from playwright.sync_api import Request as BrowserRequest
 
+from tests.browser.choosing import turn
 from tests.browser.picture import ink, painted
 from tests.browser.waiting import frames, until
 from tests.tools.running_app import RunningApp, step_of
@@ -33,9 +34,8 @@ def _step_asked(request: BrowserRequest) -> float:
 
 
 def test_a_batch_has_contours_of_its_own_under_the_paths(gabor: Page) -> None:
-    toggle, none, paths = gabor.get_by_role("button", name="Batch contours"), ink(gabor, MAP_UNDER), ink(gabor)
-    toggle.click()
-    expect(toggle).to_have_attribute("aria-pressed", "true")
+    none, paths = ink(gabor, MAP_UNDER), ink(gabor)
+    turn(gabor, "Batch contours", on=True)
     first = _wait_for_contours(gabor, none)
     assert painted(gabor, look(0, "light").colour, MAP_UNDER) > 20
     assert ink(gabor) == paths
@@ -43,7 +43,7 @@ def test_a_batch_has_contours_of_its_own_under_the_paths(gabor: Page) -> None:
     _wait_for_contours(gabor, first)
     gabor.keyboard.press("ArrowLeft")
     gabor.wait_for_function("old => document.querySelector('.dl-batch').toDataURL() === old", arg=first)
-    gabor.get_by_role("button", name="Batch contours").click()
+    turn(gabor, "Batch contours", on=False)
     assert ink(gabor, MAP_UNDER) == none
 
 
@@ -61,7 +61,7 @@ def test_while_it_plays_contours_are_asked_for_one_at_a_time(gabor: Page) -> Non
         route.fulfill(response=answer)
 
     gabor.route("**/batch", slow)
-    gabor.get_by_role("button", name="Batch contours").click()
+    turn(gabor, "Batch contours", on=True)
     gabor.get_by_label("Speed").select_option("0.25")  # so that the race is not over before many were asked for
     gabor.get_by_role("button", name="Play").click()
     until(gabor, lambda: len(asked) >= 5)
@@ -76,7 +76,7 @@ def test_while_it_plays_contours_are_asked_for_one_at_a_time(gabor: Page) -> Non
 def test_no_answer_leaves_the_map_as_it_is(gabor: Page) -> None:
     none = ink(gabor, MAP_UNDER)
     gabor.route("**/batch", lambda route: route.fulfill(status=204))
-    gabor.get_by_role("button", name="Batch contours").click()
+    turn(gabor, "Batch contours", on=True)
     with gabor.expect_response(lambda answer: answer.url.endswith("/batch") and _step_asked(answer.request) == 1):
         gabor.keyboard.press("ArrowRight")
     frames(gabor)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from experiments import run
 from experiments.parse import parse_strict
-from tests.browser.choosing import set_rate
+from tests.browser.choosing import choose_landscape, popover, press_in_menu, rate_of, set_rate
 from tests.browser.picture import console_errors
 from tests.browser.received import races_of
 from tests.tools.running_app import RunningApp, open_race
@@ -25,25 +25,23 @@ def test_the_address_follows_and_leads(race: Page) -> None:
     expect(race).to_have_url(
         re.compile(r"\?race=4&landscape=rosenbrock&c=gradient_descent;rate=0\.001&c=momentum;rate=0\.001&c=")
     )
-    set_rate(race, "Adam 0.1", "0.2")
+    set_rate(race, "Adam", "0.2")
     expect(race).to_have_url(re.compile(r"&c=adam;rate=0\.2&end$"))
-    race.get_by_role("combobox", name="Landscape").click()
-    race.keyboard.type("Himmelblau")
-    race.get_by_role("option", name="Himmelblau", exact=True).click()
+    choose_landscape(race, "himmelblau")
     expect(race).to_have_url(re.compile(r"\?race=4&landscape=himmelblau&"))
     race.go_back()
-    expect(race.get_by_role("button", name="Adam 0.2")).to_be_visible()
+    expect(rate_of(race, "Adam")).to_have_text("0.2")
     expect(race).to_have_url(re.compile(r"\?race=4&landscape=rosenbrock&.*&c=adam;rate=0\.2&end$"))
     race.go_back()
-    expect(race.get_by_role("button", name="Adam 0.1")).to_be_visible()
+    expect(rate_of(race, "Adam")).to_have_text("0.1")
     race.go_forward()
     race.go_forward()
-    expect(race.get_by_role("combobox", name="Landscape")).to_have_value("Himmelblau")
+    expect(popover(race, "landscape")).to_have_accessible_name("Himmelblau")
     # From another page back to an older entry: the address is right.
     race.get_by_role("link", name="Catalogue").click()
     expect(race.get_by_role("heading", name="Catalogue")).to_be_visible()
     race.go_back()
-    expect(race.get_by_role("combobox", name="Landscape")).to_have_value("Himmelblau")
+    expect(popover(race, "landscape")).to_have_accessible_name("Himmelblau")
     expect(race).to_have_url(re.compile(r"\?race=4&landscape=himmelblau&"))
     assert console_errors(race) == []
 
@@ -60,7 +58,7 @@ def fresh(browser: Browser) -> Iterator[Page]:
 def test_a_link_opens_the_same_race_to_the_last_bit(fresh: Page, app: RunningApp, browser: Browser) -> None:
     races = races_of(fresh)
     open_race(fresh, app, f"?{LINK}")
-    fresh.get_by_role("button", name="Copy link").click()
+    press_in_menu(fresh, "share", "Copy link")
     expect(fresh.get_by_text("Copied")).to_be_visible()
     copied = fresh.evaluate("navigator.clipboard.readText()")
     assert copied == f"{app.address}/?{LINK}" == fresh.url
@@ -86,7 +84,9 @@ def test_a_link_that_makes_no_sense_never_breaks_the_page(fresh: Page, app: Runn
         "Start is \"['-3,7.5', '1,1']\"; it must be two numbers",
     ):
         expect(fresh.get_by_text(sentence)).to_be_visible()
-    expect(fresh.get_by_role("button", name="500 steps, seed 5")).to_be_visible()
+    popover(fresh, "run").click()
+    expect(fresh.get_by_role("textbox", name="Steps", exact=True)).to_have_value("500")
+    expect(fresh.get_by_role("textbox", name="Seed", exact=True)).to_have_value("5")
     # What runs is what the address then says.
     expect(fresh).to_have_url(
         re.compile(r"/\?race=3&landscape=gabor;reduction=mean&seed=5&stop\.loss=0\.001&c=gradient_descent;")
@@ -94,22 +94,23 @@ def test_a_link_that_makes_no_sense_never_breaks_the_page(fresh: Page, app: Runn
     assert console_errors(fresh) == []
     open_race(fresh, app, "?c=" + "adam;rate=1;" * 2_000)
     expect(fresh.get_by_text("the length of the text is")).to_be_visible()
-    expect(fresh.get_by_role("button", name="Adam 0.1")).to_be_visible()
+    expect(rate_of(fresh, "Adam")).to_have_text("0.1")
 
 
 def test_a_stage_has_the_picture_and_the_clock(fresh: Page, app: RunningApp) -> None:
     open_race(fresh, app, f"?{STAGED}")
     expect(fresh.get_by_role("button", name="Pause")).to_be_visible()
     for gone in (
-        fresh.get_by_role("combobox", name="Landscape"),
+        popover(fresh, "landscape"),
         fresh.locator(".dl-results"),
-        fresh.get_by_text("Save"),
+        fresh.locator(".dl-share"),
+        fresh.locator(".dl-add"),
     ):
         expect(gone).to_be_hidden()
     expect(fresh.locator("[data-testid=stHeader]")).to_be_hidden()
     fresh.get_by_role("button", name="Show controls").click()
-    expect(fresh.get_by_role("combobox", name="Landscape")).to_have_value("Gabor model")
+    expect(popover(fresh, "landscape")).to_have_accessible_name("Gabor model")
     expect(fresh).to_have_url(f"{app.address}/?{LINK}")
     fresh.go_back()
-    expect(fresh.get_by_role("combobox", name="Landscape")).to_be_hidden()
+    expect(popover(fresh, "landscape")).to_be_hidden()
     expect(fresh).to_have_url(f"{app.address}/?{STAGED}")

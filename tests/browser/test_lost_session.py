@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from tests.browser.choosing import set_rate
+from tests.browser.choosing import press_in_menu, rate_of, set_rate
 from tests.browser.waiting import PATIENCE, settled
 from tests.tools.running_app import free_port, open_race, running_app
 
@@ -74,16 +74,16 @@ def test_what_is_on_the_screen_stays_and_the_first_click_counts(visitor: Page) -
     line, port = Line(visitor), free_port()
     with running_app(command=FORGETFUL, port=port) as app:
         open_race(visitor, app, f"?{FIRST}")
-        set_rate(visitor, "Adam 0.5", "0,25")
+        set_rate(visitor, "Adam", "0,25")
         expect(visitor).to_have_url(re.compile(re.escape(LATER)))
         # A connection that is away for longer than the session lives. The race is not that of the first address.
         line.cut()
         visitor.wait_for_timeout(FORGOTTEN)
         line.join()
-        visitor.get_by_role("button", name="Stage view").click()
+        press_in_menu(visitor, "more", "Projector view")
         expect(visitor).to_have_url(re.compile(re.escape(LATER) + ".*hide=controls"))
         visitor.go_back()
-        expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+        expect(rate_of(visitor, "Adam")).to_have_text("0.25")
         # A laboratory, and a phone that is locked and wakes.
         visitor.get_by_role("link", name="Noise").click()
         more = visitor.get_by_role("button", name=re.compile("Run: 1000 steps"))
@@ -95,15 +95,15 @@ def test_what_is_on_the_screen_stays_and_the_first_click_counts(visitor: Page) -
         settled(visitor)
         _sleep(visitor, line)
         visitor.get_by_role("link", name="Race").click()
-        expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+        expect(rate_of(visitor, "Adam")).to_have_text("0.25")
         visitor.get_by_role("link", name="Noise").click()
         expect(more).to_contain_text("200 seeds")
         settled(visitor)
         visitor.go_back()
-        expect(visitor.get_by_role("button", name="Adam 0.25")).to_be_visible()
+        expect(rate_of(visitor, "Adam")).to_have_text("0.25")
         settled(visitor)
     # A server that starts again.
     with running_app(command=FORGETFUL, port=port):
         connected(visitor)
-        visitor.get_by_role("button", name="Stage view").click()
+        press_in_menu(visitor, "more", "Projector view")
         expect(visitor).to_have_url(re.compile(re.escape(LATER) + ".*hide=controls"))

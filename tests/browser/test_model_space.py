@@ -114,7 +114,7 @@ def test_against_epochs_everyone_has_seen_as_much(gabor: Page) -> None:
     # The full batch lights nothing.
     walk_on(gabor, "line_fit")
     expect(gabor.locator(MODEL)).to_have_attribute("data-members", "")
-    expect(gabor.get_by_role("button", name="Batch contours")).to_be_hidden()
+    expect(gabor.locator(".dl-switch:not([hidden])", has_text="Batch contours")).to_have_count(0)
 
 
 def _curve_beside_the_data_can_be_chosen(gabor: Page) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.choosing import set_view
 from tests.browser.fingers import Fingers
 from tests.browser.waiting import PATIENCE, frames, until
 from tests.tools.running_app import RunningApp, open_race
@@ -33,7 +34,7 @@ def touched(browser: Browser, app: RunningApp) -> Iterator[Page]:
 def phone(touched: Page) -> Page:
     """The first 3-D view on a phone."""
     touched.set_viewport_size({"width": 390, "height": 844})
-    touched.get_by_role("button", name="3-D").click()
+    set_view(touched, "3-D")
     expect(touched.locator(".dl-scene canvas")).to_be_visible()
     touched.get_by_role("button", name="Back to the first view").click()
     touched.locator(SCENE).scroll_into_view_if_needed()
@@ -88,7 +89,7 @@ def test_map_and_clock_are_in_a_short_window_together(phone: Page) -> None:
     for width, height in ((740, 360), (900, 420)):
         phone.set_viewport_size({"width": width, "height": height})
         for view in ("Overlay", "3-D"):
-            phone.get_by_role("button", name=view).click()
+            set_view(phone, view)
             panel, clock = phone.locator(".dl-maps .dl-panel").last, phone.locator(".dl-controls")
             panel.evaluate("node => node.parentElement.parentElement.scrollIntoView()")
             bar = phone.get_by_test_id("stHeader").bounding_box()

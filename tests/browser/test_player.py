@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import edit, set_trail, set_view
 from tests.browser.picture import ink
 from tests.browser.waiting import fits, frames
 from tests.tools.running_app import RunningApp, open_race, step_of
@@ -31,8 +32,7 @@ def test_the_keyboard_runs_the_clock(race: Page) -> None:
     assert step_of(race) == 500
     # So does a field: what is typed into it stays there.
     race.keyboard.press("Home")
-    race.get_by_role("button", name="Adam").click()
-    field = race.get_by_role("textbox", name="Short name")
+    field = edit(race, "Adam", "Optimizer").get_by_role("textbox", name="Short name")
     field.fill("my")
     field.press("End")
     field.press("ArrowLeft")
@@ -62,7 +62,7 @@ def test_the_second_curve_and_the_trail_can_be_chosen(race: Page) -> None:
         pictures.add(ink(race, curve))
     assert len(pictures) == 3
     full = ink(race)
-    race.get_by_label("Trail").select_option("Fading")
+    set_trail(race, "Fading")
     assert ink(race) != full, "a fading trail forgets"
 
 
@@ -102,7 +102,7 @@ def test_nothing_scrolls_sideways_on_a_phone(page: Page, app: RunningApp) -> Non
     page.emulate_media(reduced_motion="reduce")
     open_race(page, app)
     for view, maps in (("Overlay", 1), ("Side by side", 4)):
-        page.get_by_role("button", name=view).click()
+        set_view(page, view)
         expect(page.locator(".dl-map .main-svg:first-child")).to_have_count(maps)
         fits(page, 390)
         wide = page.evaluate(

@@ -56,7 +56,9 @@ def test_the_stars_are_printed_in_their_valleys(page: Page, app: RunningApp) -> 
     for landscape in (False, True):
         picture, text = _printed(page, landscape)
         assert {"Booth", "step 0 / 500"} <= set(text.splitlines())
-        for pressed in ("Copy link", "Overlay", "Speed", "Save"):
+        for legend in ("Gradient descent 0.01", "Adam 0.2"):
+            assert legend in " ".join(text.split())
+        for pressed in ("Share", "Show", "Overlay", "Speed", "Add", "Start (-8, 6)"):
             assert pressed not in text
         (distance,) = _distances(picture)
         assert distance < NEAR

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import popover, rate_of, set_rate
 from tests.browser.picture import ink, painted
 from tests.browser.waiting import frames, until
 from tests.tools.running_app import step_of
@@ -36,11 +37,8 @@ def test_another_rate_gives_other_paths(race: Page) -> None:
     before = _to_the_end(race)
     row = race.locator(".dl-results tbody tr").last
     at_first = row.inner_text()
-    race.get_by_role("button", name="Adam").click()
-    field = race.get_by_role("textbox", name="Exact learning rate")
-    field.fill("0.3")
-    field.press("Enter")
-    expect(race.get_by_role("button", name="Adam 0.3")).to_be_visible()
+    set_rate(race, "Adam", "0.3")
+    expect(rate_of(race, "Adam")).to_have_text("0.3")
     expect(row).not_to_have_text(at_first)
     assert ink(race) != before
     assert step_of(race) == 500, "a change of rate must not reset the clock"
@@ -49,10 +47,10 @@ def test_another_rate_gives_other_paths(race: Page) -> None:
 def test_a_click_on_the_map_moves_the_start(race: Page) -> None:
     before = _to_the_end(race)
     losses = race.locator(".dl-results").inner_text()
-    expect(race.get_by_role("button", name="Start (-1.5, 2)")).to_be_visible()
+    expect(popover(race, "start")).to_have_accessible_name("Start (-1.5, 2)")
     box = race.locator(".dl-ink").bounding_box()
     assert box
     race.mouse.click(box["x"] + 0.5 * box["width"], box["y"] + 0.3 * box["height"])
-    expect(race.get_by_role("button", name="Start (-1.5, 2)")).to_have_count(0)
+    expect(popover(race, "start")).not_to_have_accessible_name("Start (-1.5, 2)")
     expect(race.locator(".dl-results")).not_to_have_text(losses)
     assert ink(race) != before

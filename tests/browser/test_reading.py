@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from experiments import Trajectory, run
 from experiments.defaults import default_experiment
 from experiments.names import names
+from tests.browser.choosing import set_trail
 from tests.browser.picture import pixels
 from views.words import WORDS
 
@@ -57,10 +58,10 @@ def test_the_tip_tells_the_recorded_step_under_the_pointer(race: Page) -> None:
     expect(tip).to_be_hidden()
     _to(plot, paths[MOMENTUM, 60] + (0.5, 0))
     assert _name_and_numbers(tip)[1][0] <= 100
-    race.get_by_label("Trail").select_option("Fading")
+    set_trail(race, "Fading")
     race.get_by_label("Step", exact=True).fill("500")
     expect(tip).to_be_hidden()
-    race.get_by_label("Trail").select_option("Full")
+    set_trail(race, "Full")
     expect(tip).to_be_visible()
     # A drag shows no tip, and neither does a finger.
     race.mouse.down()

@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
 from experiments.defaults import default_experiment
+from tests.browser.choosing import open_menu
 from tests.browser.waiting import until
 from tests.tools.running_app import RunningApp, open_race
 from views.export_formats import FORMATS
@@ -25,13 +26,12 @@ def _saved(race: Page, name: str) -> bytes:
 
 
 def _click_elsewhere(race: Page) -> None:
-    race.locator(".dl-legend").click(position={"x": 2, "y": 2})
+    race.locator(".dl-sentence").click()
 
 
 def test_files_are_what_was_asked_for(race: Page) -> None:
     race.get_by_role("button", name="To the end").click()
-    menu = race.locator(".dl-save")
-    menu.locator("summary").press("Enter")
+    menu = open_menu(race, "share")
     options = {
         label: menu.get_by_label(label, exact=True) for label in ("Format", "Size", "Frames", "Frames per second")
     }
@@ -72,7 +72,7 @@ def test_files_are_what_was_asked_for(race: Page) -> None:
 
 def test_a_long_film_stays_in_sight_and_can_be_called_off(race: Page) -> None:
     race.get_by_role("button", name="To the end").click()
-    menu = race.locator(".dl-save")
+    menu = race.locator(".dl-share")
     opener = menu.locator("summary")
     opener.click()
     for label, value in {"Format": "mp4", "Size": "1280x960", "Frames": "240"}.items():
@@ -95,7 +95,7 @@ def test_a_long_film_stays_in_sight_and_can_be_called_off(race: Page) -> None:
     with race.expect_event("requestfailed", lambda request: "save/mp4" in request.url) as called_off:
         cancel.press("Enter")
     assert called_off.value.failure == "net::ERR_ABORTED"
-    expect(opener).to_have_text("Save")
+    expect(opener).to_have_text("Share")
     expect(cancel).to_be_hidden()
     expect(download).to_be_focused()
     expect(menu.get_by_role("status")).to_be_empty()
@@ -108,10 +108,10 @@ def test_a_server_that_stops_halfway_is_told_although_the_menu_is_closed(page: P
     open_race(page, app)
     asked: list[Route] = []
     page.route("**/save/*", lambda route: asked.append(route))
-    page.locator(".dl-save summary").click()
+    page.locator(".dl-share summary").click()
     page.get_by_role("button", name="Download").click()
     _click_elsewhere(page)
-    expect(page.locator(".dl-form")).to_be_hidden()
+    expect(page.locator(".dl-save")).to_be_hidden()
     until(page, lambda: bool(asked))
     asked[0].fulfill(body=bytes([0, 40]))
     expect(page.locator(".dl-status")).to_have_text("The file could not be made: the server does not answer.")
@@ -123,9 +123,10 @@ def test_on_a_phone_the_menu_fits_and_a_silent_server_is_told(page: Page, app: R
     page.emulate_media(reduced_motion="reduce", color_scheme="dark")
     open_race(page, app)
     page.route("**/save/*", lambda route: route.abort())
-    page.locator(".dl-save summary").click()
+    page.get_by_role("button", name="Settings").click()
+    page.locator(".dl-share summary").click()
     page.get_by_label("Format", exact=True).select_option("MP4")
-    box = page.locator(".dl-form").bounding_box()
+    box = page.locator(".dl-share .dl-menu-panel").bounding_box()
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390

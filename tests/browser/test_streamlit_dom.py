@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from pages.streamlit_dom import FOR_SCRIPTS, IN_STYLES
+from tests.browser.choosing import edit, popover
 from tests.tools.running_app import RunningApp, open_race
 
 
@@ -18,8 +19,11 @@ def test_each_still_matches_something(page: Page, app: RunningApp) -> None:
         found.update(page.evaluate("all => all.filter((one) => document.querySelector(one))", sorted(expected)))
 
     open_race(page, app)
-    page.get_by_role("button", name="Adam 0.1").click()
-    expect(page.locator("input[type=range]").first).to_be_visible()
+    popover(page, "start").click()
+    expect(page.get_by_role("textbox", name="θ₀")).to_be_visible()
+    look()
+    page.keyboard.press("Escape")
+    expect(edit(page, "Adam").locator("input[type=range]")).to_be_visible()
     look()
     page.goto(f"{app.address}/catalogue?entry=optimizers/adam")
     expect(page.locator("pre code").first).to_be_visible()

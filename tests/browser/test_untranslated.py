@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
+from tests.browser.choosing import edit
 from tests.browser.waiting import PATIENCE, until
 from tests.tools.running_app import RunningApp, open_race
 
@@ -44,12 +45,11 @@ def _assert_kept(page: Page, *open_ones: str) -> None:
 
 def test_names_and_formulas_are_kept_from_translation(page: Page, app: RunningApp) -> None:
     open_race(page, app)
-    page.get_by_role("button", name="Adam 0.1").click()
+    edit(page, "Adam")
+    _assert_kept(page, "ran all 500 steps", "500 gradients", "Learning rate a", "Steps to 0.001")
+    edit(page, "Adam", "Optimizer")
     expect(page.locator(".katex").first).to_be_visible()
-    _assert_kept(page, OPTIMIZERS["adam"].idea, "ran all 500 steps", "500 gradients", "Learning rate a")
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="Add").click()
-    _assert_kept(page, "Steps to 0.001")
+    _assert_kept(page, OPTIMIZERS["adam"].idea, "Short name")
     page.goto(f"{app.address}/catalogue?entry=schedules/cosine")
     expect(page.locator("pre code").first).to_be_visible()
     _assert_kept(page, SCHEDULES["cosine"].idea, "Put it in the race")

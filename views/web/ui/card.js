@@ -35,5 +35,6 @@ export class Card {
 
   leave() {
     this.rate.leave()
+    this.root.remove()
   }
 }

@@ -13,19 +13,30 @@ export class Cards {
     Object.assign(this, { preview, words, act, cards: [], quick: null })
     this.list = element("div", { class: "dl-card-list", role: "group", "aria-label": words.contenders })
     this.add = element("select", { class: "dl-add", "aria-label": words.add, onchange: () => this.enter() })
+    this.add.addEventListener("keydown", (event) => this.openList(event))
+    this.list.append(this.add)
     this.root = element("div", { class: "dl-cards" }, this.list)
   }
 
-  // Cards that are there stay: one of them may have the focus.
+  // At a key a closed list takes another entry at once, which would add whoever is next. It opens first.
+  openList(event) {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey || !(key.length === 1 || key === "Enter" || key.startsWith("Arrow"))) return
+    event.preventDefault()
+    this.add.showPicker()
+  }
+
+  // Cards that are there stay where they are, and so does the list: one of them may have the focus.
   show(race, theme, solo) {
     Object.assign(this, { race, looks: theme.looks })
     const count = race.contenders.length
     while (this.cards.length > count) this.cards.pop().leave()
-    while (this.cards.length < count) this.cards.push(new Card(this.cards.length, this))
+    while (this.cards.length < count) {
+      this.cards.push(new Card(this.cards.length, this))
+      this.add.before(this.cards.at(-1).root)
+    }
     this.cards.forEach((card, i) => card.show(race, theme.looks[i], solo))
     this.offer(race)
-    const roots = [...this.cards.map(({ root }) => root), this.add]
-    if (roots.some((root, i) => this.list.children[i] !== root) || this.list.childElementCount !== roots.length) this.list.replaceChildren(...roots)
     if (this.quick?.contender >= count) this.closeQuick()
     this.quick?.show(race)
   }
