@@ -26,6 +26,9 @@ START_REPLACED = "The start with a name has taken the place of the one that was 
 REMOVED = "{name} has been removed."
 RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {after} until the shape is back."
 
+# Behind what a number means.
+EMPTY_PERIOD = "{help} An empty field fits the race: the schedule lasts as long as the race does."
+
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 COORDINATES = ("θ₀", "θ₁")

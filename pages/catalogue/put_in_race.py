@@ -33,7 +33,7 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
         return Outcome(False, words.FULL)
     landscape = LANDSCAPES[race["landscape"]]
     if not isinstance(entry, Optimizer):
-        first = records.add_with_schedule(race, entry.slug, entry.title)
+        first = records.add_with_schedule(race, entry.slug)
         name = first["label"] or OPTIMIZERS[first["optimizer"]].title
         return Outcome(True, words.SCHEDULE_ADDED.format(title=entry.title, first=name))
     if not compatible(entry, landscape):

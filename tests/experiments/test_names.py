@@ -90,6 +90,12 @@ def test_names_by_hand(contenders: list[Contender], expected: list[str]) -> None
     assert names(race(*contenders)) == expected
 
 
+def test_a_period_as_long_as_the_race_goes_without_saying() -> None:
+    for steps, name in ((300, "Adam, cosine"), (500, "Adam, cosine, period 300")):
+        cosine = changed(schedule="cosine", schedule_parameters={"period": 300})
+        assert names(Experiment(landscape="rosenbrock", steps=steps, contenders=(ADAM, cosine)))[1] == name
+
+
 def test_on_a_data_set_no_batch_size_is_all_examples() -> None:
     found = names(race(changed(batch=5), ADAM, changed(batch=30), landscape="gabor"))
     assert found == ["Adam, B 5", "Adam, B 30", "Adam, B 30 (2)"]
