@@ -10,9 +10,9 @@ from typing import NamedTuple
 from experiments import name_words as words
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from experiments.printed import digits, digits_toward_one, minus
+from experiments.printed import all_digits, digits, digits_toward_one
 from experiments.schedule_periods import written_out
-from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities, written
+from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities
 
 _OPTIMIZER, _RATE = "optimizer", "rate"
 
@@ -140,7 +140,7 @@ def _printed(field: str, fact: _Fact, everyone: list[_Facts]) -> str:
     others = [other[field].value for other in everyone if field in other] + [fact.usual]
     short = fact.short(fact.value)
     hidden = any(isinstance(o, float) and o != fact.value and fact.short(o) == short for o in others)
-    return minus(written(fact.value)) if hidden else short
+    return all_digits(fact.value) if hidden else short
 
 
 def _numbered(name: str, taken: list[str]) -> str:

@@ -74,7 +74,7 @@ def _numbers(found: list[str]) -> list[str]:
         ([changed(hyper={"beta1": 0.90001})], ["Adam, β₁ 0.90001"]),
         ([changed(hyper={"beta2": 0.99999})], ["Adam, β₂ 0.99999"]),
         # A label stands for itself, unless another one has it.
-        ([changed(label="mine", hyper={"epsilon": 1e-3}), ADAM], ["mine", "Adam, ε 1e−08"]),
+        ([changed(label="mine", hyper={"epsilon": 1e-3}), ADAM], ["mine", "Adam, ε 10⁻⁸"]),
         (
             [changed(label="mine"), changed(label="mine", optimizer="momentum", hyper={})],
             ["mine, Adam", "mine, Momentum"],
