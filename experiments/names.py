@@ -10,8 +10,9 @@ from typing import NamedTuple
 from experiments import name_words as words
 from experiments.contender import Contender
 from experiments.experiment import Experiment
-from experiments.printed import digits, digits_toward_one, minus
-from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities, written
+from experiments.printed import all_digits, digits, digits_toward_one
+from experiments.schedule_periods import written_out
+from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities
 
 _OPTIMIZER, _RATE = "optimizer", "rate"
 
@@ -63,14 +64,13 @@ def names(experiment: Experiment) -> list[str]:
 
 def _facts(experiment: Experiment, contender: Contender) -> _Facts:
     """The contender's fields by name, the rate last."""
-    batch = experiment.examples or 1
+    batch, numbers = experiment.examples or 1, contender.schedule_parameters
+    usual = written_out(contender.schedule, {**numbers, "period": None}, experiment.steps)  # as long as the race
     return {
         _OPTIMIZER: _Fact(contender.optimizer, None, False, lambda _: contender.rule.title),
-        **_quantities("hyper", contender.optimizer, contender.rule.hyper, contender.hyper),
+        **_quantities("hyper", contender.optimizer, contender.rule.hyper, contender.hyper, {}),
         "schedule": _Fact(contender.schedule, "constant", True, lambda _: words.SCHEDULES[contender.schedule]),
-        **_quantities(
-            "parameters", contender.schedule, contender.rate_schedule.parameters, contender.schedule_parameters
-        ),
+        **_quantities("parameters", contender.schedule, contender.rate_schedule.parameters, numbers, usual),
         "warmup": _Fact(contender.warmup, 0, True, lambda value: words.WARM_UP.format(value=value)),
         "noise": _Fact(contender.noise, 0.0, True, lambda value: words.NOISE.format(value=value)),
         "batch": _Fact(contender.batch or batch, batch, False, lambda value: words.BATCH.format(value=value)),
@@ -81,13 +81,16 @@ def _facts(experiment: Experiment, contender: Contender) -> _Facts:
     }
 
 
-def _quantities(kind: str, owner: str, bundle: ParameterSpec, given: dict[str, Value]) -> _Facts:
-    """Hyperparameters or the numbers of a schedule."""
+def _quantities(
+    kind: str, owner: str, bundle: ParameterSpec, given: dict[str, Value], usual: dict[str, Value]
+) -> _Facts:
+    """Hyperparameters or the numbers of a schedule; a usual period is none of its defaults."""
     found = {}
     for q in quantities(bundle).values():
         short = digits_toward_one if isinstance(q.kind, Range) and q.kind.toward_one else digits
         silent, in_words = isinstance(q.kind, Switch), _in_words(q.name, q.kind)
-        found[f"{kind}.{q.name}"] = _Fact(given[q.name], q.default, silent, in_words, owner, short)
+        default = usual["period"] if q.name == "period" else q.default
+        found[f"{kind}.{q.name}"] = _Fact(given[q.name], default, silent, in_words, owner, short)
     return found
 
 
@@ -137,7 +140,7 @@ def _printed(field: str, fact: _Fact, everyone: list[_Facts]) -> str:
     others = [other[field].value for other in everyone if field in other] + [fact.usual]
     short = fact.short(fact.value)
     hidden = any(isinstance(o, float) and o != fact.value and fact.short(o) == short for o in others)
-    return minus(written(fact.value)) if hidden else short
+    return all_digits(fact.value) if hidden else short
 
 
 def _numbered(name: str, taken: list[str]) -> str:

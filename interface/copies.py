@@ -39,9 +39,13 @@ def set_race(race: RaceRecord, copy: object) -> None:
     if not isinstance(copy, Mapping) or not isinstance(contenders := copy.get("contenders"), list):
         return
     given = {name: copy[name] for name in Experiment.model_fields if name in copy}
-    bare = [{k: v for k, v in one.items() if k != "id"} for one in contenders if isinstance(one, Mapping)]
+    ours = [one for one in contenders if isinstance(one, Mapping)]
+    bare = [{k: v for k, v in one.items() if k != "id"} | _without_empty_period(one) for one in ours]
     race_record.take_over(race, repair(given | {"contenders": bare}).experiment)
-    numbers = [one.get("id") for one in contenders if isinstance(one, Mapping)]
+    for contender, one in zip(race["contenders"], ours, strict=False):
+        if _without_empty_period(one) and "period" in contender["schedule_parameters"]:
+            contender["schedule_parameters"]["period"] = None
+    numbers = [one.get("id") for one in ours]
     identities = {number for number in numbers if isinstance(number, int)}
     if not contenders:  # nobody was in the race
         race["contenders"] = []
@@ -49,3 +53,11 @@ def set_race(race: RaceRecord, copy: object) -> None:
         for contender, number in zip(race["contenders"], numbers, strict=True):
             contender["id"] = number
         race["next_id"] = max(race["next_id"], 1 + max(identities))
+
+
+def _without_empty_period(contender: Mapping[str, Any]) -> dict[str, Any]:
+    """The schedule's numbers without a period that lasts as long as the race, which no experiment knows; else empty."""
+    numbers = contender.get("schedule_parameters")
+    if not isinstance(numbers, Mapping) or numbers.get("period", 1) is not None:
+        return {}
+    return {"schedule_parameters": {name: number for name, number in numbers.items() if name != "period"}}

@@ -3,7 +3,8 @@
 It has the experiment's own fields, contenders as dictionaries, plus an `id` for each contender so
 that its widgets stay its own while others come and go, and how the page shows the experiment
 (`pages.race.link`). It is a dictionary, as JSON is. Each number in it has been accepted by its field;
-`experiments.repair` finds what does not go together.
+`experiments.repair` finds what does not go together. A schedule's period may be None: it lasts as long as the race
+(`experiments.schedule_periods`).
 """
 
 from copy import deepcopy
@@ -11,15 +12,14 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from experiments.contender import LONGEST_LABEL
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from experiments.kept_rates import set_by_hand, stay_finite
 from experiments.names import names
 from experiments.repair import repair
+from experiments.schedule_periods import as_it_comes, written_out
 from landscapes import LANDSCAPES
-from optimizers import SCHEDULES
-from quantities import Range, Value, quantities
+from quantities import Range, Value
 
 RaceRecord = dict[str, Any]
 
@@ -69,7 +69,11 @@ def take_over(race: RaceRecord, experiment: Experiment) -> None:
 
 def experiment_fields(race: RaceRecord) -> dict[str, Any]:
     """The record as `Experiment` takes it."""
-    contenders = [{k: v for k, v in c.items() if k != "id"} for c in race["contenders"]]
+    contenders = [
+        {k: v for k, v in c.items() if k != "id"}
+        | {"schedule_parameters": written_out(c["schedule"], c["schedule_parameters"], race["steps"])}
+        for c in race["contenders"]
+    ]
     return {name: race[name] for name in Experiment.model_fields} | {"contenders": contenders}
 
 
@@ -95,11 +99,11 @@ def append(race: RaceRecord, contender: dict[str, Any]) -> None:
     _enter(race, contender, len(race["contenders"]))
 
 
-def with_schedule(race: RaceRecord, schedule: str, label: str) -> dict[str, Any]:
+def with_schedule(race: RaceRecord, schedule: str) -> dict[str, Any]:
     """A copy of the first contender, with this schedule as it comes. In an empty race that is gradient descent."""
     fresh = default_contender("gradient_descent", race["landscape"], race["landscape_parameters"])
     first = next(iter(race["contenders"]), fresh.model_dump())
-    changed = {"schedule": schedule, "schedule_parameters": {}, "label": label[:LONGEST_LABEL]}
+    changed = {"schedule": schedule, "schedule_parameters": as_it_comes(schedule), "label": ""}
     return {name: value for name, value in deepcopy(first).items() if name != "id"} | changed
 
 
@@ -147,8 +151,7 @@ def change_landscape(race: RaceRecord, landscape: str) -> Rates:
 
 def change_schedule(contender: dict[str, Any], schedule: str) -> None:
     """Another schedule, as it comes."""
-    numbers = {q.name: q.default for q in quantities(SCHEDULES[schedule].parameters).values()}
-    contender |= {"schedule": schedule, "schedule_parameters": numbers}
+    contender |= {"schedule": schedule, "schedule_parameters": as_it_comes(schedule)}
 
 
 def change_optimizer(race: RaceRecord, contender: dict[str, Any], optimizer: str) -> None:

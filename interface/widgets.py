@@ -103,8 +103,8 @@ def one_of(record: object, field: str, key: str, label: str, choices: Mapping[st
 
 
 def text(value: object) -> str:
-    """A value as a person would type it."""
-    return written(value) if isinstance(value, int | float) else str(value)
+    """A value as a person would type it: 2e-5, not 2e-05."""
+    return re.sub(r"e\+?(-?)0*", r"e\1", written(value)) if isinstance(value, int | float) else str(value)
 
 
 def plain(typed: str) -> str:

@@ -38,6 +38,8 @@ REMOVED = "{name} has been removed."
 RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {after} until the shape is back."
 
 RATE_TYPED_HELP = "Any number, such as 0.003 or 3e-3."
+# Behind what a number means.
+EMPTY_PERIOD = "{help} An empty field fits the race: the schedule lasts as long as the race does."
 
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"

@@ -21,7 +21,7 @@ from matplotlib.transforms import Affine2D, Bbox
 from PIL import Image, ImageDraw, ImageFont
 
 from views import words
-from views.format import minus
+from views.format import digits
 
 Place = tuple[float, float]  # pixels from the lower left
 HEAD = 9.5  # pixels across the marker of a head
@@ -89,8 +89,7 @@ class Mover(NamedTuple):
 
     def loss(self, step: int) -> str:
         """The loss at this step, or that it diverged."""
-        loss = self.losses[self._at(step)]
-        return minus(f"{loss:.3g}") if np.isfinite(loss) else words.DIVERGED
+        return digits(float(self.losses[self._at(step)]), words.DIVERGED)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from interface import words as shared
-from interface.control import control
+from interface.control import schedule_controls
 from interface.popover import popover
 from interface.rows import chips_row
 from interface.undo import with_undo
@@ -12,7 +12,6 @@ from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.record import SchedulesRecord
 from optimizers import SCHEDULES
-from quantities import quantities
 from views.palette import swatch
 
 _ALL = ""  # in the menu, beside the schedules' slugs
@@ -51,8 +50,7 @@ def _panel(schedules: SchedulesRecord, slug: str) -> None:
     """What the schedule does, its numbers, its formula."""
     schedule = SCHEDULES[slug]
     st.caption(plain(schedule.idea))
-    for quantity in quantities(schedule.parameters).values():
-        control(quantity, schedules.numbers[slug], f"schedules.{slug}.{quantity.name}")
+    schedule_controls(schedule, schedules.numbers[slug], schedules.steps, "schedules.")
     st.latex(schedule.formula)
     st.caption(shared.SOURCE.format(source=plain(schedule.source)))
     if slug == records.YARDSTICK:

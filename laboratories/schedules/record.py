@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 
 from experiments import Contender, Experiment
+from experiments.schedule_periods import as_it_comes, written_out
 from experiments.sweep import last_first_seed
 from interface.noise_record import NoiseRecord
 from interface.record import session_record
 from optimizers import SCHEDULES
-from quantities import Value, quantities
+from quantities import Value
 
 YARDSTICK = "constant"  # always there, always first: the others are compared with it
 FIRST = (YARDSTICK, "step_decay", "cosine", "inverse_sqrt", "one_cycle", "on_plateau")
-ENDING = ("cosine", "one_cycle")  # after their period nothing is left to fall
-STEPS = 500  # for which the schedules' own periods are made
+STEPS = 500
 
 
 @dataclass
@@ -20,30 +20,21 @@ class SchedulesRecord(NoiseRecord):
     """The runs with noise, and the schedules that are compared on them.
 
     chosen: the slugs of the schedules, in the order of their colours.
-    numbers: the parameters of each schedule.
-    made_for: the number of steps that the periods were last made for.
+    numbers: the parameters of each schedule; a period of None lasts as long as the runs.
     pick, run: the schedule and the run that are picked in the pictures.
     """
 
     steps: int = STEPS
     warmup: int = 0
     chosen: list[str] = field(default_factory=lambda: list(FIRST))
-    numbers: dict[str, dict[str, Value]] = field(default_factory=lambda: {slug: {} for slug in SCHEDULES})
-    made_for: int = STEPS
+    numbers: dict[str, dict[str, Value | None]] = field(
+        default_factory=lambda: {slug: as_it_comes(slug) for slug in SCHEDULES}
+    )
     pick: str = "cosine"
     run: str = "median"
 
     def keep_together(self) -> None:
-        """Put right what depends on each other.
-
-        A period that ended with the race still does when the race is longer. The schedule that is picked is among
-        the chosen ones. The last seed is a seed, too.
-        """
-        for slug in ENDING:
-            numbers, period = self.numbers[slug], quantities(SCHEDULES[slug].parameters)["period"]
-            if numbers.get("period", period.default) == self.made_for:
-                numbers["period"] = self.steps
-        self.made_for = self.steps
+        """Put right what depends on each other: the picked schedule is a chosen one, the last seed is a seed, too."""
         self.seed = min(self.seed, last_first_seed(self.seeds))
         if self.pick not in self.chosen:
             self.pick = YARDSTICK
@@ -71,7 +62,11 @@ def pair(schedules: SchedulesRecord, seed: int) -> Experiment:
 def _race(schedules: SchedulesRecord, slugs: list[str], seed: int) -> Experiment:
     given = schedules.contender(schedules.rate, schedules.batch).model_dump() | {"warmup": schedules.warmup}
     named = [
-        {"schedule": slug, "schedule_parameters": schedules.numbers[slug], "label": SCHEDULES[slug].title}
+        {
+            "schedule": slug,
+            "schedule_parameters": written_out(slug, schedules.numbers[slug], schedules.steps),
+            "label": SCHEDULES[slug].title,
+        }
         for slug in slugs
     ]
     contenders = [Contender.model_validate(given | schedule) for schedule in named]

@@ -36,7 +36,7 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
     else:
         first = next(iter(race["contenders"]), {"label": "", "optimizer": "gradient_descent"})
         name = first["label"] or OPTIMIZERS[first["optimizer"]].title
-        fresh = records.with_schedule(race, entry.slug, entry.title)
+        fresh = records.with_schedule(race, entry.slug)
         added = words.SCHEDULE_ADDED.format(title=entry.title, first=name)
     joined = join_race(race, [fresh])
     if joined.incompatible:

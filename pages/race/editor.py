@@ -7,11 +7,12 @@ import streamlit as st
 from experiments.contender import BATCH, NOISE, SEED, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS
+from experiments.schedule_periods import written_out
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.contender_changes import change_optimizer, change_schedule, remove
-from interface.control import control
+from interface.control import control, schedule_controls
 from interface.messages import warn
 from interface.number_field import number_field
 from interface.race_record import RaceRecord
@@ -129,8 +130,7 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     )
     if schedule.slug != "constant":
         st.caption(plain(schedule.idea))
-    for quantity in quantities(schedule.parameters).values():
-        control(quantity, contender["schedule_parameters"], f"{key}{schedule.slug}.{quantity.name}")
+    schedule_controls(schedule, contender["schedule_parameters"], race["steps"], key)
     _rate_curve(race, contender, schedule)
     _conventions(schedule.conventions)
 
@@ -138,7 +138,8 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
 def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule) -> None:
     """The rate over the race's steps, as a small picture."""
     steps = race["steps"]
-    curve = schedule_curve(schedule, contender["schedule_parameters"], steps, warmup=contender["warmup"])
+    numbers = written_out(schedule.slug, contender["schedule_parameters"], steps)
+    curve = schedule_curve(schedule, numbers, steps, warmup=contender["warmup"])
     st.markdown(f"![{words.RATE_CURVE.format(steps=steps)}]({thumbnail(curve)})")
     if schedule.watch:
         st.caption(words.EXAMPLE_LOSSES)

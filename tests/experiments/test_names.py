@@ -74,7 +74,7 @@ def _numbers(found: list[str]) -> list[str]:
         ([changed(hyper={"beta1": 0.90001})], ["Adam, β₁ 0.90001"]),
         ([changed(hyper={"beta2": 0.99999})], ["Adam, β₂ 0.99999"]),
         # A label stands for itself, unless another one has it.
-        ([changed(label="mine", hyper={"epsilon": 1e-3}), ADAM], ["mine", "Adam, ε 1e−08"]),
+        ([changed(label="mine", hyper={"epsilon": 1e-3}), ADAM], ["mine", "Adam, ε 10⁻⁸"]),
         (
             [changed(label="mine"), changed(label="mine", optimizer="momentum", hyper={})],
             ["mine, Adam", "mine, Momentum"],
@@ -88,6 +88,12 @@ def _numbers(found: list[str]) -> list[str]:
 )
 def test_names_by_hand(contenders: list[Contender], expected: list[str]) -> None:
     assert names(race(*contenders)) == expected
+
+
+def test_a_period_as_long_as_the_race_goes_without_saying() -> None:
+    for steps, name in ((300, "Adam, cosine"), (500, "Adam, cosine, period 300")):
+        cosine = changed(schedule="cosine", schedule_parameters={"period": 300})
+        assert names(Experiment(landscape="rosenbrock", steps=steps, contenders=(ADAM, cosine)))[1] == name
 
 
 def test_on_a_data_set_no_batch_size_is_all_examples() -> None:

@@ -14,8 +14,8 @@ from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.look import UNSEEN, verdict_look
 from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
-from quantities import written
 from views.chart import chart, thinned
+from views.format import digits
 from views.log_axis import log_axis, powers
 from views.palette import THEMES
 from views.spread import spread
@@ -62,7 +62,7 @@ def loss_curves(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.Fi
     for curve in curves:
         at = thinned(last + 1, _PICKED_POINTS)
         at = at[(curve.suboptimalities[at] >= low) & (curve.suboptimalities[at] <= high)]
-        label = words.OF_RATE.format(rate=written(curve.rate), verdict=words.VERDICTS[curve.verdict])
+        label = words.OF_RATE.format(rate=digits(curve.rate), verdict=words.VERDICTS[curve.verdict])
         figure.add_scatter(
             x=at,
             y=curve.suboptimalities[at],
@@ -110,7 +110,7 @@ def _labels(
 
 
 def _label(figure: go.Figure, curve: RateCurve, chosen: bool, theme: str, **place: Any) -> None:
-    mark = f"<span style='color:{verdict_look(curve.verdict, theme).colour}'>■</span> {written(curve.rate)}"
+    mark = f"<span style='color:{verdict_look(curve.verdict, theme).colour}'>■</span> {digits(curve.rate)}"
     figure.add_annotation(
         **place,
         xref="paper",

@@ -10,7 +10,6 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
-from quantities import written
 from views.chart import chart
 from views.format import digits
 from views.palette import OKABE_ITO, THEMES
@@ -49,7 +48,7 @@ def heat_map(
         {
             "title": {"text": words.RATE},
             "tickvals": ticks,
-            "ticktext": [written(rates[i]) for i in ticks],
+            "ticktext": [digits(rates[i]) for i in ticks],
             "tickangle": 0,
             "range": [-0.5, len(rates) - 0.5],
         },
@@ -148,4 +147,4 @@ def _points(figure: go.Figure, left: np.ndarray, rates: Sequence[float], values:
 
 def _label(left: float, rate: float, value: str, number: str) -> str:
     label = digits(left) if np.isfinite(left) else words.NONE if np.isnan(left) else words.GONE
-    return f"a = {written(rate)}<br>{number} = {value}<br>{label}"
+    return f"a = {digits(rate)}<br>{number} = {value}<br>{label}"

@@ -7,8 +7,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.noise import words
-from quantities import written
 from views.chart import chart, line_look, thinned
+from views.format import digits
 from views.log_axis import log_axis
 from views.palette import THEMES
 
@@ -80,7 +80,7 @@ def heat(
     """
     with np.errstate(invalid="ignore", divide="ignore"):
         shades = np.log10(np.where(values > _NOTHING, values, np.nan)) if logarithmic else values
-    digits = [["–" if np.isnan(v) else _short(v) for v in row] for row in values]
+    cells = [["–" if np.isnan(v) else _short(v) for v in row] for row in values]
     figure = chart(
         theme,
         {"title": {"text": words.RATE}, "type": "category"},
@@ -88,10 +88,10 @@ def heat(
         {"l": 64, "r": 8, "t": 40, "b": 56},
     )
     figure.add_heatmap(
-        x=[written(rate) for rate in rates],
+        x=[digits(rate) for rate in rates],
         y=[str(batch) for batch in batches],
         z=shades,
-        text=digits,
+        text=cells,
         texttemplate="%{text}",
         textfont={"size": 12},
         colorscale=list(_HEAT[theme]),

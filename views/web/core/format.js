@@ -5,11 +5,17 @@ export function fill(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name])
 }
 
-// Three significant digits, scientific only where plain digits would be long.
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// Three significant digits: plain from 0.0001 to below 100,000, otherwise 2·10⁻⁵ (as in experiments/printed.py).
 export function short(value, words) {
   if (value === null || !Number.isFinite(value)) return words.notFinite
-  const size = Math.abs(value)
-  const scientific = size !== 0 && (size < 1e-3 || size >= 1e5)
-  const digits = scientific ? value.toExponential(2).replace("e+", "e") : Number(value.toPrecision(3)).toString()
-  return digits.replaceAll("-", "−")
+  const rounded = Number(value.toPrecision(3))
+  const size = Math.abs(rounded)
+  if (size === 0 || (size >= 1e-4 && size < 1e5)) return minus(String(rounded))
+  const [mantissa, exponent] = rounded.toExponential().split("e")
+  const power = `10${exponent.replace("+", "").replace("-", "⁻").replace(/\d/g, (digit) => RAISED[digit])}`
+  return minus(Math.abs(mantissa) === 1 ? mantissa.replace("1", power) : `${mantissa}·${power}`)
 }
+
+const minus = (typed) => typed.replaceAll("-", "−")
