@@ -20,23 +20,25 @@ from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
 from laboratories.starting_points import record as starting_points
+from pages.race import words as race_words
 from tests.tools.page_script import page_script
 
-# In what order the groups of controls stand on a page, and how their keys end. All others are the page's own numbers.
+# In what order the groups of controls stand in a page's first row, and what has them inside. All others are the page's
+# own numbers. Where those who walk are many, they have a row of their own below.
 GROUPS = {
     "mode": (".part",),
     "landscape": ("landscape-popover",),
     "start": ("start-popover",),
-    "who": ("optimizer-popover", ".several", ".numbers-popover"),
+    "who": ("optimizer-popover", ".several", ".numbers-popover", "chips-row", "editor"),
     "own": (),
     "run": ("run-popover",),
 }
-_ROW = "controls-row"
-# One label for one thing: what a key's last word means, where two pages use different ones.
-_SAME = {"share": "tolerance", "escape_rate": "rate", "named": "start"}
-_OF_A_CONTENDER = re.compile(r"(starting\.)?\d+\.")
-# The schedules begin with a rate of their own; a contender's seed is not the race's.
-_OWN_LABELS = {"schedules.rate": "first rate", "contender.seed": "own seed"}
+_FIRST_ROWS = ("controls-row", "experiment-row")
+# What the last word of a key stands for, where pages differ in it.
+_SAME = {"share": "tolerance", "named": "start"}
+# Things of their own: the rate that schedules begin with, a contender's seed, and what is chosen from a picture.
+_THINGS = {"schedules.rate": "first rate", "contender.seed": "own seed"}
+_OF_A_CONTENDER = re.compile(r"^(starting\.)?\d+\.")
 OWN_WORDS = (
     "record", "lane", "chip", "fork", "come what may", "yardstick", "kernel", "carry", "payload", "verdict", "slug",
     "way down", "flies away", "what good means", "stage",
@@ -60,7 +62,8 @@ class Row(NamedTuple):
 
     @property
     def group(self) -> str:
-        return next((name for name, ends in GROUPS.items() if self.key.endswith(ends)), "own")
+        around = (self.key, *reversed(self.inside))
+        return next((name for one in around for name, ends in GROUPS.items() if one.endswith(ends)), "own")
 
     @property
     def unit(self) -> str:
@@ -71,9 +74,12 @@ class Row(NamedTuple):
     def thing(self) -> str:
         """What the control sets: the last word of its key."""
         key = _OF_A_CONTENDER.sub("contender.", self.key)
-        key = re.sub(r"(-slider)?(\.\d+)?$", "", key) if not re.search(r"start\.\d$|picked\.\d$", key) else key
+        if re.search(r"^stop\.|picked", key):
+            return key
+        if not re.search(r"start\.\d$", key):
+            key = re.sub(r"(-slider)?(\.\d+)?$", "", key)
         last = key.rpartition(".")[2]
-        return _OWN_LABELS.get(key) or (key if last.isdigit() else _SAME.get(last, last))
+        return _THINGS.get(key) or (key[-7:] if last.isdigit() else _SAME.get(last, last))
 
 
 def _own_key(identity: str) -> str:
@@ -87,7 +93,8 @@ def _rows(page: str, block: Block, inside: tuple[str, ...] = ()) -> Iterator[Row
         if isinstance(child, Block):
             key = _own_key(getattr(child.proto, "id", ""))
             if child.type == "popover":
-                yield Row(page, 0, inside, key, child.proto.popover.label, "popover", child.proto.popover.help)
+                label = re.sub(r"!\[\]\([^)]*\) ", "", child.proto.popover.label)  # a swatch
+                yield Row(page, 0, inside, key, label, "popover", child.proto.popover.help)
             yield from _rows(page, child, (*inside, key) if key else inside)
         elif child.type in _CONTROLS:
             proto: Any = child.proto
@@ -113,22 +120,28 @@ def _few_starts() -> race_record.RaceRecord:
     return starting_points.fresh() | {"side": starting_points.SIDES[0], "steps": 1}
 
 
+def _noise(part: str) -> Callable[[], NoisePageRecord]:
+    return lambda: NoisePageRecord(part=part, steps=100, seeds=10)
+
+
+def _editor(part: str) -> Callable[[AppTest], None]:
+    def open_editor(script: AppTest) -> None:
+        script.session_state["editing"], script.session_state["editor-part"] = 1, part
+
+    return open_editor
+
+
 # File of each page, and what it shows, small enough to be quick.
 PAGES = {
     "Race": ("race/race.py", lambda _: None),
+    **{f"Race, {part}": ("race/race.py", _editor(part)) for part in race_words.PARTS.values()},
     "Catalogue": ("catalogue/catalogue.py", lambda _: None),
     **{
         f"Learning rates, {part}": ("learning_rates.py", _with("learning_rates", _rates(part)))
         for part in ("best", "sensitivity", "edge", "map")
     },
     "Schedules": ("schedules.py", _with("schedules", lambda: SchedulesRecord(steps=100, seeds=10))),
-    **{
-        f"Noise, {part}": (
-            "noise.py",
-            _with("noise", lambda part=part: NoisePageRecord(part=part, steps=100, seeds=10)),
-        )
-        for part in ("ball", "escape")
-    },
+    **{f"Noise, {part}": ("noise.py", _with("noise", _noise(part))) for part in ("ball", "escape")},
     "Starting points": ("starting_points.py", _with("starting_points", _few_starts)),
     "Second order": ("second_order.py", _with("second_order", SecondOrderRecord)),
 }
@@ -155,10 +168,9 @@ def table() -> list[Row]:
 def test_groups_of_controls_have_one_order(table: list[Row]) -> None:
     order, rows = list(GROUPS), defaultdict(list)
     for row in table:
-        # On the Race page other things stand between the groups.
-        if row.inside[-1:] == (_ROW,) or (row.page == "Race" and row.group != "own"):
+        if row.inside[-1:] and row.inside[-1] in _FIRST_ROWS:
             rows[row.page].append(row)
-    assert len(rows) >= len(PAGES) - 2
+    assert set(rows) == set(PAGES) - {"Catalogue"}
     for page, those in rows.items():
         places = [order.index(row.group) for row in those]
         assert all(a <= b for a, b in pairwise(places)), f"{page}: {[row.key for row in those]}"
