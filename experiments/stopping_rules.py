@@ -10,7 +10,7 @@ from quantities import Range, Value
 
 RULES = {
     "gradient": Range(0.0, 1e6, "Stop where the norm of the step's gradient is at most this."),
-    "steps": Range(1, 4096, "Stop after this many steps, come what may.", integer=True),
+    "steps": Range(1, 4096, "Stop after this many steps in any case.", integer=True),
     "loss": Range(-1e6, 1e6, "Stop where the loss is at most this."),
     "step": Range(0.0, 1e6, "Stop after a step that is at most this long."),
 }

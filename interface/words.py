@@ -49,6 +49,7 @@ NAMED_START = "Named start"
 NAMED_START_HELP = "Starting points that show something."
 SEEDS = "Number of seeds"
 RUN = "Run: {steps} steps"
+RUN_ONE_STEP = "Run: {steps} step"
 RUN_SEEDS = "Run: {steps} steps, {seeds} seeds"
 RUN_ONE_SEED = "Run: {steps} steps, {seeds} seed"
 SOURCE = "Source: {source}"
@@ -91,5 +92,6 @@ REFUSED_LEFT_OUT = "{sentence} It is left out."
 
 def run_label(steps: int, seeds: int | None = None) -> str:
     """What is run: how many steps, and from how many seeds if that can be chosen."""
-    template = RUN if seeds is None else RUN_ONE_SEED if seeds == 1 else RUN_SEEDS
-    return template.format(steps=steps, seeds=seeds)
+    if seeds is None:
+        return (RUN_ONE_STEP if steps == 1 else RUN).format(steps=steps)
+    return (RUN_ONE_SEED if seeds == 1 else RUN_SEEDS).format(steps=steps, seeds=seeds)

@@ -1,4 +1,4 @@
-"""The bifurcation diagram: where gradient descent ends at each rate, one point below the stability edge, then two."""
+"""The bifurcation diagram: where gradient descent ends at each rate: one point below the edge of stability, then 2."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Gradient descent beside the stability edge: one run, and what all rates from the same start share."""
+"""Gradient descent beside the edge of stability: one run, and what all rates from the same start share."""
 
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ def surroundings(experiment: Experiment) -> Surroundings | None:
         experiment: one contender, gradient descent.
 
     Returns:
-        None where there is no stability edge (`laboratories.learning_rates.stability.edge`).
+        None where there is no edge of stability (`laboratories.learning_rates.stability.edge`).
     """
     calm = default_rate("gradient_descent", experiment.landscape, experiment.landscape_parameters)
     (trajectory,) = run(with_values(experiment, {"rate": calm}))

@@ -1,7 +1,7 @@
 """How a run ends: it rests, goes round a cycle, is still on its way, or has diverged.
 
 A period p means theta_{t+p} = theta_t, but theta_{t+q} != theta_t for all q < p. Gradient descent above the
-stability edge of a minimum often ends in a 2-cycle around it, and at still higher rates in cycles of 4, 8, ...
+edge of stability of a minimum often ends in a 2-cycle around it, and at still higher rates in cycles of 4, 8, ...
 """
 
 from enum import Enum, auto

@@ -1,4 +1,4 @@
-"""The stability edge: the learning rate above which gradient descent cannot come to rest at a minimum.
+"""The edge of stability: the learning rate above which gradient descent cannot come to rest at a minimum.
 
 Near a minimum theta*, along an eigenvector of its Hessian with eigenvalue lambda, a step of gradient descent is
 u' = (1 - a lambda) u. It shrinks if and only if 0 < a < 2 / lambda, and the largest eigenvalue decides:
@@ -19,7 +19,7 @@ from experiments.trajectory import Trajectory
 
 
 class Edge(NamedTuple):
-    """The stability edge at a minimum.
+    """The edge of stability at a minimum.
 
     theta: (2,), where the minimum is. sharpness: lambda_max there (loss / theta^2).
     steepest: (2,), its eigenvector, of length 1; the larger component is positive.
@@ -36,7 +36,7 @@ class Edge(NamedTuple):
 
 
 def edge(experiment: Experiment, trajectory: Trajectory) -> Edge | None:
-    """The stability edge at the minimum that a run is heading for, or else at the known one nearest to its end.
+    """The edge of stability at the minimum that a run is heading for, or else at the known one nearest to its end.
 
     Args:
         experiment: its landscape and its parameters.

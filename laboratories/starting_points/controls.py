@@ -33,7 +33,8 @@ def controls(starting: RaceRecord) -> DeltaGenerator:
         offered, change = LANDSCAPES_ON_OFFER, records.change_landscape
         landscape_popover(starting, offered, "starting.landscape", change, words.LANDSCAPE_HELP)
         start_popover(starting, LANDSCAPES[starting["landscape"]], "starting.start", words.COORDINATE_HELP)
-        label = words.RUN.format(steps=starting["steps"], side=starting["side"])
+        run = words.RUN_ONE_STEP if starting["steps"] == 1 else words.RUN
+        label = run.format(steps=starting["steps"], side=starting["side"])
         _popover(label, "starting.run-popover", partial(_run, starting))
         busy = st.empty()
     with chips_row():

@@ -47,7 +47,7 @@ def test_from_the_trap_to_the_race(noise: Page) -> None:
     expect(rows).to_have_count(2)
     expect(rows.first).to_contain_text(words.FULL_BATCH)
     expect(noise.get_by_role("button", name="Start (0, 4)")).to_be_visible()
-    expect(noise.get_by_text("Gradient descent 1, B 3")).to_be_visible()
+    expect(noise.get_by_role("slider", name="Learning rate: Gradient descent, B 3")).to_have_text("1")
 
 
 def test_the_lines_of_the_ball_are_sent_to_the_race(noise: Page) -> None:

@@ -36,4 +36,4 @@ def test_from_a_click_to_the_race(schedules: Page) -> None:
     schedules.get_by_role("button", name="Open as a new race").click()
     expect(schedules.locator(".dl-player[data-playing]")).to_be_visible()
     expect(schedules.locator(".dl-results tbody tr")).to_contain_text(["Constant", "On plateau"])
-    expect(schedules.get_by_role("button", name="500 steps, seed 0")).to_be_visible()
+    expect(schedules.get_by_role("button", name="Run: 500 steps")).to_be_visible()

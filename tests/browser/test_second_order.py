@@ -43,4 +43,4 @@ def test_from_the_pictures_to_the_race(second: Page) -> None:
     expect(second.locator(".dl-player[data-playing]")).to_be_visible()
     expect(second.locator(".dl-results tbody tr")).to_have_count(6)
     expect(second.get_by_role("button", name="Start (0, 0)")).to_be_visible()
-    expect(second.get_by_text("Gradient descent 0.002")).to_be_visible()
+    expect(second.get_by_role("slider", name="Learning rate: Gradient descent")).to_have_text("0.002")

@@ -1,4 +1,4 @@
-"""Learning rates: which is best, how sensitive optimizers are to it, where the stability edge is, and a heat map."""
+"""Learning rates: which is best, how sensitive optimizers are to it, where the edge of stability is, and a heat map."""
 
 import streamlit as st
 

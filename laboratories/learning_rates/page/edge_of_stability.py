@@ -1,4 +1,4 @@
-"""The stability edge: the largest rate with which gradient descent comes to rest at a minimum, and what is beyond."""
+"""The edge of stability: the largest rate with which gradient descent comes to rest at a minimum, and what is above."""
 
 from collections.abc import Sequence
 from functools import reduce

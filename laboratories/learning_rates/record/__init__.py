@@ -35,7 +35,7 @@ class BestRecord(PartRecord):
 
 @dataclass
 class EdgeRecord(PartRecord):
-    """The stability edge: gradient descent at one rate."""
+    """The edge of stability: gradient descent at one rate."""
 
     landscape: str = "gabor"
     rate: float = field(init=False)
@@ -46,14 +46,14 @@ class EdgeRecord(PartRecord):
         self.rate = self.default_rate(PLAIN)
 
     def prepare(self, rate: float) -> None:
-        """The stability edge of the Gabor model as in the book, at this rate."""
+        """The edge of stability of the Gabor model as in the book, at this rate."""
         self.steps, self.hyper = FIRST_STEPS, {}
         self.change_landscape("gabor")
         self.rate = rate
 
 
 def ready_made(rate: float) -> EdgeRecord:
-    """The stability edge of the Gabor model as in the book, at this rate."""
+    """The edge of stability of the Gabor model as in the book, at this rate."""
     edge = EdgeRecord()
     edge.prepare(rate)
     return edge

@@ -1,4 +1,4 @@
-"""The stability edge: eigenvalues in closed form, and gradient descent on both sides of it."""
+"""The edge of stability: eigenvalues in closed form, and gradient descent on both sides of it."""
 
 import numpy as np
 import pytest
