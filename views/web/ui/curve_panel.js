@@ -11,6 +11,7 @@ import { drawAxes, forget } from "./plotly.js"
 
 // The array that holds each quantity.
 export const ARRAYS = { height: "heights", distance: "distances", gradient: "gradient_norms", rate: "rates" }
+const FLOOR = 1e-12 // below it all is rounding, as for the axes' limits (experiments/curves.py)
 const MARGIN = { l: 62, r: 14, t: 14, b: 48 }
 
 export class CurvePanel {
@@ -27,7 +28,8 @@ export class CurvePanel {
     const unknown = quantity === "distance" && !race.minima.length
     // A loss below zero has no logarithm: the curve then shows how far it is above the lowest one.
     const above = quantity === "height" && race.baselineLoss < 0 ? fill(words.aboveGround, { loss: short(race.baselineLoss, words) }) : ""
-    this.note.textContent = unknown ? words.noMinimum : above
+    const rounding = race.contenders.every((_, i) => race.arrays[`${i}.${ARRAYS[quantity]}`].every((value) => value <= FLOOR))
+    this.note.textContent = unknown ? words.noMinimum : rounding ? words.belowFloor : above
     this.root.classList.toggle("dl-empty", unknown)
     this.context = this.paths = null
     if (unknown) return

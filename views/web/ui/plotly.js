@@ -1,4 +1,5 @@
 // What stands still: Plotly's axes and contours. Plotly comes from the app's own server, once.
+import { logTicks } from "../core/log_ticks.js"
 import { PLOTLY } from "./api.js"
 
 export const plotly = new Promise((resolve, reject) => {
@@ -95,9 +96,7 @@ function drawLevels(node, terrain, theme, font, box, ranges, coloring, colour) {
 export function drawAxes(node, theme, font, box, steps, limits, title) {
   const grid = { gridcolor: theme.text + "1f", gridwidth: 1 }
   const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: title, standoff: 2 } }
-  const powers = limits[1] - limits[0]
-  const dtick = powers < 1.5 ? "D2" : Math.ceil(powers / 5)
-  const y = { type: "log", range: limits, dtick, exponentformat: "power", ...grid }
+  const y = { type: "log", range: limits, ...logTicks(limits), ...grid }
   const nothing = { type: "scatter", x: [0], y: [null] }
   return react(node, [nothing], layout(theme, font, box, x, y))
 }
