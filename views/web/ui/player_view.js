@@ -7,7 +7,6 @@ import { DragPreview } from "./drag_preview.js"
 import { View } from "./mount.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
 import { loadTerrain } from "./terrain.js"
-import { themeName } from "./theme.js"
 
 export class PlayerView extends View {
   constructor(host) {
@@ -59,7 +58,7 @@ export class PlayerView extends View {
 
   async layOut() {
     const { race, parts } = this
-    this.themeName = themeName(this.root)
+    this.themeName = this.wornTheme
     const theme = (this.theme = race.themes[this.themeName])
     this.font = getComputedStyle(this.root).fontFamily
     Object.assign(parts.root.dataset, { view: this.view, hide: race.hide.join(" ") })
