@@ -23,7 +23,7 @@ CURVES = {
     "rate": "rates",
 }
 _HIGHEST = 1e300  # a share above this is drawn as this
-_SMALLEST = 1e-12  # below this a loss or a distance is rounding, and its logarithm only noise
+SMALLEST = 1e-12  # below this a loss or a distance is rounding, and its logarithm only noise
 
 
 class Limits(NamedTuple):
@@ -61,12 +61,12 @@ def limits(
         for trajectory, one in zip(result, drawn, strict=True):
             values = one[name]
             losses = trajectory.losses[: len(values)]
-            sane = (losses >= abyss) & (losses <= highest_loss) & (values > _SMALLEST) & np.isfinite(values)
+            sane = (losses >= abyss) & (losses <= highest_loss) & (values > SMALLEST) & np.isfinite(values)
             kept.append(values[sane])
         values = np.concatenate(kept)
         if not len(values):  # no contender came below the map's highest loss
-            values = np.concatenate([one[name][np.isfinite(one[name]) & (one[name] > _SMALLEST)] for one in drawn])
-        low, high = (values.min(), values.max()) if len(values) else (_SMALLEST, 1.0)
+            values = np.concatenate([one[name][np.isfinite(one[name]) & (one[name] > SMALLEST)] for one in drawn])
+        low, high = (values.min(), values.max()) if len(values) else (SMALLEST, 1.0)
         low, high = np.log10(low), np.log10(high)
         margin = max(0.04 * (high - low), (1.0 - (high - low)) / 2)  # at least one power of ten in all
         found[name] = Limits(float(low - margin), float(high + margin))

@@ -18,11 +18,12 @@ def picture(
         figure: what is shown. Points that can be picked have `customdata`.
         alt: what a screen reader reads out.
         height: in pixels.
-        key, pick: with both, a click on a point hands its `customdata` to `pick` before the page runs again.
+        key: a name for it, which style sheets may go by.
+        pick: needs a key; a click on a point hands its `customdata` to it before the page runs again.
     """
     shown: dict[str, Any] = {"theme": None, "config": PLOTLY, "height": height, "alt": alt}
     if key is None or pick is None:
-        st.plotly_chart(figure, **shown)
+        st.plotly_chart(figure, key=key, **shown)
         return
 
     def picked() -> None:

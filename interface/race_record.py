@@ -19,7 +19,7 @@ from experiments.names import names
 from experiments.repair import repair
 from experiments.schedule_periods import as_it_comes, written_out
 from landscapes import LANDSCAPES
-from quantities import Range, Value
+from quantities import Range, Value, quantities
 
 RaceRecord = dict[str, Any]
 

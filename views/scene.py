@@ -14,7 +14,6 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.font_manager import findfont
 from matplotlib.markers import MarkerStyle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
@@ -22,6 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from views import words
 from views.format import digits
+from views.lettering import font
 
 Place = tuple[float, float]  # pixels from the lower left
 HEAD = 9.5  # pixels across the marker of a head
@@ -52,6 +52,7 @@ class Mover(NamedTuple):
     head_colour: str
     head_edge: str
     loss_at: Place | None  # a map that is too small has no place for it
+    loss_as: str  # what is written there, such as "loss {loss}"
 
     def draw_path(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
         """Draw the path up to this step."""
@@ -89,7 +90,8 @@ class Mover(NamedTuple):
 
     def loss(self, step: int) -> str:
         """The loss at this step, or that it diverged."""
-        return digits(float(self.losses[self._at(step)]), words.DIVERGED)
+        loss = float(self.losses[self._at(step)])
+        return self.loss_as.format(loss=digits(loss)) if np.isfinite(loss) else words.DIVERGED
 
 
 @dataclass
@@ -113,7 +115,7 @@ class Scene:
         background: Any = self.canvas.copy_from_bbox(self.figure.bbox)
         renderer = self.canvas.get_renderer()
         size = self.canvas.get_width_height()
-        counter, loss = (self._font(points) for points in (self.counter_size, self.loss_size))
+        counter, loss = (font(points, self.figure.dpi) for points in (self.counter_size, self.loss_size))
         for step in steps:
             self.canvas.restore_region(background)
             self.draw_movers(renderer, step, Affine2D())
@@ -135,9 +137,6 @@ class Scene:
         for mover in self.movers:
             if mover.loss_at:
                 yield mover.loss_at, mover.loss(step), False
-
-    def _font(self, points: float) -> ImageFont.FreeTypeFont:
-        return ImageFont.truetype(findfont("DejaVu Sans"), points * self.figure.dpi / 72)
 
     def _write(self, pen: ImageDraw.ImageDraw, place: Place, text: str, font: ImageFont.FreeTypeFont) -> None:
         """Text that ends at the place, on its baseline."""

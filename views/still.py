@@ -17,7 +17,8 @@ from experiments.address import address
 from experiments.citation import citation
 from experiments.result import Result
 from views.export_request import ExportRequest
-from views.layout import DPI, build_scene
+from views.layout import build_scene
+from views.lettering import DPI
 from views.maps import DRAWING
 from views.scene import Scene
 

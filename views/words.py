@@ -7,6 +7,8 @@ from experiments.printed import digits
 from experiments.stopped import Stop
 from experiments.summary import EvaluationCounts, Summary
 
+BELOW_FLOOR = "below 10⁻¹²"  # in a chart, of what is rounding
+
 WORDS: dict[str, Any] = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",
     "overlay": "Overlay",
@@ -32,7 +34,6 @@ WORDS: dict[str, Any] = {
     "map": "Map of the loss. Drag the ring to choose where everyone starts.",
     "height": "Loss",
     "lowestLoss": "lowest L on the map: {loss}",
-    "belowFloor": "below 10⁻¹²",
     "distance": "Distance to the nearest minimum",
     "gradient": "Gradient norm",
     "rate": "Learning rate",
@@ -40,6 +41,7 @@ WORDS: dict[str, Any] = {
     "distanceTab": "Distance",
     "gradientTab": "Gradient",
     "rateTab": "Rate",
+    "belowFloor": BELOW_FLOOR,
     "noMinimum": "No minimum is known here, so there is no distance to one.",
     "dataAndFit": "Data and fit",
     "model": "The data, and what each contender says about them now.",
@@ -203,6 +205,9 @@ WORDS: dict[str, Any] = {
     },
 }
 
+LOSS_HEAD = "loss"  # over a column of losses, in films and pictures
+LOSS_BESIDE = "loss {loss}"  # where they do not stand in a column
+LOSS_BELOW = "{loss}"  # under the head
 STEP_AXIS = "step"  # under a curve of the catalogue
 DIVERGED = "diverged"  # in place of a loss, in films and pictures
 

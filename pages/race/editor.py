@@ -23,7 +23,7 @@ from optimizers import OPTIMIZERS, SCHEDULES, Convention, Optimizer, Schedule
 from pages.race import words
 from pages.race.actions import close_editor
 from quantities import Range, quantities
-from views.palette import swatch
+from views.palette import places, swatch
 from views.thumbnail import thumbnail
 
 
@@ -37,9 +37,10 @@ def editor(race: RaceRecord, place: int, name: str, theme: str) -> None:
         theme: "light" or "dark".
     """
     contender = race["contenders"][place]
+    own = places([one["optimizer"] for one in race["contenders"]])[place]
     key = f"{contender['id']}."
     with st.container(key="editor"):
-        _head(race, contender, key, f"![]({swatch(place, theme)}) **{plain(name)}**")
+        _head(race, contender, key, f"![]({swatch(own, theme)}) **{plain(name)}**")
         # Only what is open is filled: four parts would cost the server as much as the race.
         parts = st.tabs(list(words.PARTS.values()), key="editor-part", on_change="rerun")
         for part, fill in zip(parts, (_rate, _optimizer, _schedule, _noise), strict=True):

@@ -75,3 +75,13 @@ def test_the_stars_are_printed_in_their_valleys(page: Page, app: RunningApp) -> 
     page.keyboard.press(" ")
     assert _valleys(_printed(page)[0]).sum() > LARGE
     expect(page.locator(".dl-player")).to_have_attribute("data-playing", "false")
+
+
+def test_a_dark_page_is_printed_light_and_stays_dark(page: Page, app: RunningApp) -> None:
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    open_race(page, app, "?landscape=booth")
+    picture, _ = _printed(page)
+    assert _valleys(picture).sum() > LARGE
+    assert (picture.min(axis=2) > 100).mean() > 0.9, "paper is white, to its lower end"
+    ground = page.locator(".contourlayer path[style*=fill]").first
+    expect(ground).to_have_css("fill", f"rgb({', '.join(str(int(part)) for part in _rgb(THEMES['dark'].terrain[0]))})")

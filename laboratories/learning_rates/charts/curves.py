@@ -10,13 +10,14 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
+from experiments.curves import SMALLEST
 from laboratories.learning_rates import words
 from laboratories.learning_rates.charts.look import UNSEEN, verdict_look
 from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
 from views.chart import chart, thinned
 from views.format import digits
-from views.log_axis import log_axis, powers
+from views.log_axis import log_axis, note_floor, powers
 from views.palette import THEMES
 from views.spread import spread
 
@@ -32,11 +33,19 @@ _LATE = 0.8  # of the picture's width: beyond, a label stands before its curve a
 def limits(curves: Sequence[RateCurve]) -> tuple[float, float]:
     """The lowest and the highest height that the pictures of these curves show."""
     start = float(curves[0].suboptimalities[0])
-    start = start if start > 0.0 else 1.0
+    start = start if start > SMALLEST else 1.0
     every = np.concatenate([curve.suboptimalities for curve in curves])
-    there = every[np.isfinite(every) & (every > 0.0)]
-    low, high = (float(there.min()), float(there.max())) if len(there) else (start, start)
+    there = every[np.isfinite(every) & (every > SMALLEST)]
+    if not len(there):
+        return SMALLEST, 1.0
+    low, high = float(there.min()), float(there.max())
     return max(low, _BELOW * start) / _ROOM, max(min(high, _ABOVE * start), start) * _ROOM
+
+
+def note_nothing(figure: go.Figure, curves: Sequence[RateCurve], theme: str) -> go.Figure:
+    """Say in the picture that all of the curves lie below the axis's floor, if they do."""
+    every = np.concatenate([curve.suboptimalities for curve in curves])
+    return figure if (every > SMALLEST).any() else note_floor(figure, every, theme)
 
 
 def loss_curves(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.Figure:
@@ -71,7 +80,7 @@ def loss_curves(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.Fi
             customdata=[curve.rate] * len(at),
             hovertemplate=f"{label}<br>{words.STEP} %{{x}}<br>%{{y:.3g}}<extra></extra>",
         )
-    return figure
+    return note_nothing(figure, curves, theme)
 
 
 def _curve(figure: go.Figure, curve: RateCurve, edges: tuple[float, float], chosen: bool, theme: str) -> None:

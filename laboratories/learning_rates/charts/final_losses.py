@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from laboratories.learning_rates import words
-from laboratories.learning_rates.charts.curves import limits
+from laboratories.learning_rates.charts.curves import limits, note_nothing
 from laboratories.learning_rates.charts.look import verdict_look
 from laboratories.learning_rates.rate_curves import RateCurve
 from laboratories.learning_rates.verdicts import RateVerdict
@@ -66,4 +66,4 @@ def final_losses(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.F
             text=[digits(ends[i]) if math.isfinite(ends[i]) else words.GONE for i in own],
             hovertemplate=f"{words.RATE} %{{x}}<br>%{{text}}<extra>{words.VERDICTS[verdict]}</extra>",
         )
-    return figure
+    return note_nothing(figure, curves, theme)

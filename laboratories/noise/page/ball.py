@@ -98,9 +98,8 @@ def _trade_off(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> None
     st.header(words.TRADE_OFF, anchor=False)
     st.caption(words.TRADE_OFF_IDEA.format(steps=noise.steps, seeds=_CELL_SEEDS))
     here = batches.index(noise.batch), nearest(rates, noise.rate)
-    for column, values, title in zip(
-        st.columns(2), (found.sizes, found.steps), (words.BALL_SIZE, words.STEPS_TO_BALL), strict=True
-    ):
+    shown = {"sizes": (found.sizes, words.BALL_SIZE), "steps": (found.steps, words.STEPS_TO_BALL)}
+    for column, (name, (values, title)) in zip(st.columns(2), shown.items(), strict=True):
         figure = heat(values, rates, batches, title, theme, here)
         with column:
-            picture(figure, title, 400)
+            picture(figure, title, 400, f"noise.trade-off.{name}")

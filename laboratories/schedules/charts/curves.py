@@ -4,7 +4,6 @@ Each schedule has the look of its index in all charts. Points that can be picked
 schedule's index, and which of its runs is meant.
 """
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,13 +11,12 @@ import plotly.graph_objects as go
 
 from laboratories.schedules import words
 from views.chart import Line, chart, grid, line_style, thinned
-from views.log_axis import log_axis
+from views.log_axis import ends_of, floored, log_axis, note_floor
 from views.palette import THEMES, look
 
 _CURVE_POINTS, _PICKED_POINTS = 400, 60
 _HIGHEST_SHARE = 2.0  # of a schedule that has no bounds of its own, so that it does not press the others flat
 ROOM = 10.0  # times the start; runs that go higher leave the picture
-_DEPTH = 1e-16  # of the highest; lower values are rounding
 _MARGIN = {"l": 76, "r": 8, "t": 8, "b": 48}
 
 
@@ -46,23 +44,20 @@ def distances(lines: Sequence[Line[np.ndarray]], chosen: int, theme: str) -> go.
     """E|theta_t - theta*|^2 against the step, on a logarithmic axis.
 
     Args:
-        lines: values of shape (steps + 1,); those that are not finite are left out.
+        lines: values of shape (steps + 1,); those that are not finite are left out, and what is below the axis's floor
+            is drawn there.
         chosen, theme: as in `shares`.
     """
     every = np.concatenate([line.values for line in lines])
     powers = limits(every, ROOM * float(lines[0].values[0]))
-    figure = chart(theme, {"title": {"text": words.STEP}}, log_axis(words.DISTANCE, theme, powers, plain=True), _MARGIN)
-    return _lines(figure, lines, chosen, theme)
+    figure = chart(theme, {"title": {"text": words.STEP}}, log_axis(words.DISTANCE, theme, powers), _MARGIN)
+    shown = [Line(line.name, floored(line.values)) for line in lines]
+    return _lines(note_floor(figure, every, theme), shown, chosen, theme)
 
 
 def limits(values: np.ndarray, ceiling: float) -> tuple[float, float]:
     """Where a logarithmic axis begins and ends, as powers of ten: no higher than the ceiling, if that is above zero."""
-    there = values[np.isfinite(values) & (values > 0.0)]
-    if not len(there):
-        return -1.0, 0.0
-    high = min(float(there.max()), ceiling) if ceiling > 0.0 else float(there.max())
-    low = min(max(float(there.min()), _DEPTH * high), high)
-    return math.log10(low) - 0.1, math.log10(high) + 0.1
+    return ends_of(values[values <= ceiling] if ceiling > 0.0 and (values <= ceiling).any() else values)
 
 
 def _lines(figure: go.Figure, lines: Sequence[Line[np.ndarray]], chosen: int, theme: str) -> go.Figure:

@@ -12,7 +12,7 @@ from laboratories.schedules.charts.curves import ROOM, limits
 from laboratories.schedules.ranking import Ranking
 from views.chart import chart, marker_symbol
 from views.format import digits
-from views.log_axis import log_axis
+from views.log_axis import log_axis, note_floor
 from views.palette import THEMES, Look, look
 
 _RUNS = ("low", "high", "median")  # the median's mark lies on top
@@ -35,11 +35,11 @@ def ranking_chart(found: Ranking, names: Sequence[str], chosen: tuple[int, str],
     rows = [_label(f"{found.ranks[i]}. {names[i]}", i == chosen[0]) for i in found.order]
     figure = chart(
         theme,
-        log_axis(words.HEIGHT, theme, (low, high + 0.1), plain=True) | {"automargin": True},
+        log_axis(words.HEIGHT, theme, (low, high + 0.1)) | {"automargin": True},
         {"type": "category", "categoryorder": "array", "categoryarray": rows[::-1], "automargin": True},
         {"l": 8, "r": 16, "t": 8, "b": 48},
     )
-    figure.update_layout(showlegend=False)
+    note_floor(figure.update_layout(showlegend=False), quartiles, theme)
     for i, row in zip(found.order, rows, strict=True):
         ring = chosen[1] if i == chosen[0] else ""
         _row(figure, int(i), row, quartiles[i], edges, ring, theme)

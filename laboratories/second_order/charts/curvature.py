@@ -8,9 +8,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from laboratories.second_order import words
-from laboratories.second_order.charts.curves import MARKERS, drawn, log_chart, sizes, whole_powers
+from laboratories.second_order.charts.curves import MARKERS, log_chart, sizes
 from laboratories.second_order.method_run import MethodRun
 from views.chart import line_style, marker_style
+from views.log_axis import floored
 from views.palette import THEMES, look, own_place
 
 _LEGEND = {"l": 48, "r": 8, "t": 36, "b": 48}
@@ -24,7 +25,9 @@ def eigenvalues(run: MethodRun, step: int, theme: str) -> go.Figure:
         step: the one to be marked.
         theme: "light" or "dark".
     """
-    figure, shown = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS), run.steps_to_rounding
+    shown = run.steps_to_rounding
+    both = np.concatenate((run.hessian_eigenvalues[:shown], run.model_eigenvalues[:shown]), axis=1)
+    figure = log_chart(theme, words.STEP_AXIS, words.EIGENVALUES_AXIS, np.abs(both))
     method = run.contender.optimizer
     true = {"line": {"color": THEMES[theme].text, "width": 1.5}, "marker": {"color": THEMES[theme].text, "size": 4}}
     its = look(own_place(method), theme)
@@ -32,22 +35,22 @@ def eigenvalues(run: MethodRun, step: int, theme: str) -> go.Figure:
     _pair(figure, run, run.hessian_eigenvalues[:shown], words.HESSIAN, true)
     if not run.model_is_hessian:
         _pair(figure, run, run.model_eigenvalues[:shown], words.MODELS[method], own)
-    both = np.concatenate((run.hessian_eigenvalues[:shown], run.model_eigenvalues[:shown]), axis=1)
     _crosses(figure, both, theme)
-    return whole_powers(_finished(figure, step, shown, theme), np.abs(both))
+    return _finished(figure, step, shown, theme)
 
 
 def damping(run: MethodRun, step: int, theme: str) -> go.Figure:
     """nu of Levenberg-Marquardt before each step, beside the eigenvalues of J'J; arguments as of `eigenvalues`."""
-    figure, shown = log_chart(theme, words.STEP_AXIS, words.NU_AXIS), run.steps_to_rounding
-    muted = {"color": THEMES[theme].text, "width": 1.5}
     assert run.gauss_newton_eigenvalues is not None
-    _pair(figure, run, run.gauss_newton_eigenvalues[:shown], words.SQUARED, {"line": muted, "marker": {"size": 1}})
+    shown = run.steps_to_rounding
+    nu, curvatures = run.path.state["nu"][:shown], run.gauss_newton_eigenvalues[:shown]
+    figure = log_chart(theme, words.STEP_AXIS, words.NU_AXIS, np.append(nu, np.abs(curvatures)))
+    muted = {"color": THEMES[theme].text, "width": 1.5}
+    _pair(figure, run, curvatures, words.SQUARED, {"line": muted, "marker": {"size": 1}})
     its = look(own_place(run.contender.optimizer), theme)
     own = {"line": line_style(its, 2.5), "marker": marker_style(its, 6)}
-    nu = run.path.state["nu"][:shown]
     _series(figure, run, nu, words.NU_AXIS, own, legend=True)
-    return whole_powers(_finished(figure, step, shown, theme), nu, run.gauss_newton_eigenvalues[:shown])
+    return _finished(figure, step, shown, theme)
 
 
 def _pair(figure: go.Figure, run: MethodRun, values: np.ndarray, name: str, style: dict) -> None:
@@ -59,7 +62,7 @@ def _series(figure: go.Figure, run: MethodRun, values: np.ndarray, name: str, st
     method = run.contender.optimizer
     figure.add_scatter(
         x=np.arange(len(values)),
-        y=drawn(values),
+        y=floored(values),
         mode="lines+markers",
         name=name,
         showlegend=legend,
@@ -78,7 +81,7 @@ def _crosses(figure: go.Figure, values: np.ndarray, theme: str) -> None:
     steps, columns = negative[:: max(len(negative) // (2 * MARKERS), 1)].T
     if len(steps):
         cross = {"symbol": "x-thin", "size": 9, "line": {"width": 2, "color": THEMES[theme].text}}
-        at = {"x": steps, "y": drawn(-values[steps, columns])}
+        at = {"x": steps, "y": floored(-values[steps, columns])}
         figure.add_scatter(**at, mode="markers", marker=cross, name=words.NEGATIVE, hoverinfo="skip")
 
 

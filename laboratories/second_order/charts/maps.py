@@ -7,7 +7,6 @@ import plotly.graph_objects as go
 
 from experiments.view_box import ViewBox
 from laboratories.second_order import words
-from laboratories.second_order.charts.curves import WIDTH
 from laboratories.second_order.method_run import MethodRun
 from laboratories.second_order.step_model import StepModel
 from landscapes import Domain
@@ -15,6 +14,9 @@ from optimizers import OPTIMIZERS
 from views.chart import line_style, marker_style
 from views.palette import THEMES, Look, look, own_place
 from views.terrain_chart import drawable, points, stars, terrain_chart
+
+_UPWARDS = ("solid", "dashed", "dotted")  # from the bottom layer to the top
+_WIDTH = 2.75  # of a path, in pixels
 
 
 def paths_and_model(
@@ -31,27 +33,38 @@ def paths_and_model(
     """
     figure = terrain_chart(view.box, view.terrain, theme).update_yaxes(automargin=True, title_standoff=8)
     stars(figure, view.minima, theme)
-    for run in [d for d in runs if d is not chosen] + [chosen]:
+    # Where paths lie on each other, a halo hides none of them, and gaps between dashes show what is below.
+    for run in runs:
+        _halo(figure, run, view.box, theme)
+    for run in sorted(runs, key=lambda run: (run is chosen, _UPWARDS.index(_look(run, theme).dash))):
         _path(figure, run, view.box, theme)
-    _model(figure, shown, view.box, look(own_place(chosen.contender.optimizer), theme))
+    _model(figure, shown, view.box, _look(chosen, theme))
     edge = {"width": 2.5, "color": THEMES[theme].text}
     ring = {"symbol": "circle-open", "size": 14, "line": edge, "color": edge["color"]}
     points(figure, [(float(x), float(y)) for x, y in _near(chosen.path.positions[:1], view.box)], ring)
     return figure
 
 
+def _look(run: MethodRun, theme: str) -> Look:
+    return look(own_place(run.contender.optimizer), theme)
+
+
+def _halo(figure: go.Figure, run: MethodRun, box: Domain, theme: str) -> None:
+    x, y = _near(run.path.positions, box).T
+    line = {"color": _look(run, theme).halo, "width": _WIDTH + 2.5}
+    figure.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+
+
 def _path(figure: go.Figure, run: MethodRun, box: Domain, theme: str) -> None:
-    method = run.contender.optimizer
-    its, path = look(own_place(method), theme), _near(run.path.positions, box)
+    method, its, path = run.contender.optimizer, _look(run, theme), _near(run.path.positions, box)
     x, y = path.T
-    figure.add_scatter(x=x, y=y, mode="lines", line={"color": its.halo, "width": 4.5}, hoverinfo="skip")
     last = len(path) - 2
     figure.add_scatter(
         x=x,
         y=y,
         mode="lines+markers",
-        line=line_style(its, WIDTH),
-        marker=marker_style(its, 6),
+        line=line_style(its, _WIDTH),
+        marker=marker_style(its, 7) | {"line": {"width": 1, "color": its.halo}},
         unselected={"marker": {"opacity": 1}},
         customdata=[[method, min(step, last)] for step in range(len(path))],
         hovertemplate=words.HOVER.format(method=OPTIMIZERS[method].title),

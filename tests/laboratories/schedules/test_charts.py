@@ -5,11 +5,13 @@ import math
 import numpy as np
 import pytest
 
+from experiments.curves import SMALLEST
 from laboratories.schedules import words
 from laboratories.schedules.charts.curves import distances, limits, shares
 from laboratories.schedules.charts.ranking import ranking_chart
 from laboratories.schedules.ranking import Ranking, ranked
 from tests.views.figures import layout, readable, traces
+from views import words as views_words
 from views.chart import Line
 from views.palette import THEMES, look
 
@@ -36,7 +38,7 @@ def found() -> Ranking:
 
 @BOTH
 def test_each_schedule_has_its_own_look_and_the_chosen_one_lies_on_top(theme: str) -> None:
-    for figure in (shares(SHARES, WATCHING, 1, theme), distances(SHARES, 1, theme)):
+    for figure, least in ((shares(SHARES, WATCHING, 1, theme), 0.0), (distances(SHARES, 1, theme), SMALLEST)):
         for i, line in enumerate(SHARES):
             its = look(i, theme)
             drawn = traces(figure, mode="lines", name=line.name, line_color=its.colour)
@@ -44,7 +46,7 @@ def test_each_schedule_has_its_own_look_and_the_chosen_one_lies_on_top(theme: st
                 its.dash.replace("dashed", "dash").replace("dotted", "dot")
             ]
             at = np.asarray(drawn[0]["x"])
-            np.testing.assert_array_equal(drawn[0]["y"], line.values[at])
+            np.testing.assert_array_equal(drawn[0]["y"], np.maximum(line.values[at], least))
             assert (at[0], at[-1]) == (0, STEPS - 1)
         assert traces(figure, mode="lines")[-1]["name"] == NAMES[1]
         widths = {one["name"]: one["line"]["width"] for one in traces(figure, mode="lines")}
@@ -76,11 +78,11 @@ def test_a_rate_without_bounds_does_not_press_the_others_flat(theme: str) -> Non
 
 
 def test_an_axis_holds_what_is_finite_and_ends_above_the_start() -> None:
-    low, high = limits(np.array([1e-3, 5.0, 1e80, math.inf, math.nan, 0.0]), 10.0)
-    assert -3.2 < low < -3.0
-    assert 1.0 < high < 1.2
+    low, high = limits(np.array([1e-3, 5.0, 1e80, math.inf, math.nan]), 10.0)
+    assert -3.3 < low < -3.0
+    assert math.log10(5.0) < high < 1.0
     low, high = limits(np.array([1e-300, 1.0]), 10.0)
-    assert -17 < low < -16, "what is lower is rounding"
+    assert -13 < low < -12, "what is lower is rounding"
     assert limits(np.array([math.nan, 0.0]), 1.0)[0] < limits(np.array([math.nan, 0.0]), 1.0)[1]
     low, high = limits(np.array([1e30, 1e31]), 10.0)
     assert low < high
@@ -121,3 +123,8 @@ def test_all_type_can_be_read(theme: str) -> None:
     readable(shares(SHARES, WATCHING, 0, theme), theme)
     readable(distances(SHARES, 0, theme), theme)
     readable(ranking_chart(found(), NAMES, (0, "first"), theme), theme)
+
+
+def test_distances_of_a_start_at_the_minimum_are_said_to_be_below_the_floor() -> None:
+    figure = distances([Line("Constant", np.zeros(STEPS))], 0, "light")
+    assert layout(figure)["annotations"][0]["text"] == views_words.BELOW_FLOOR

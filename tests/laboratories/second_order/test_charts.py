@@ -6,6 +6,7 @@ import pytest
 
 from experiments import Contender, Experiment
 from experiments.analysis.quadratic_model import Shape
+from experiments.curves import SMALLEST
 from experiments.view_box import whole_map
 from laboratories.second_order import words
 from laboratories.second_order.charts.curvature import damping, eigenvalues
@@ -16,6 +17,7 @@ from laboratories.second_order.method_run import METHODS, MethodRun, run_methods
 from laboratories.second_order.step_model import step_model
 from optimizers import OPTIMIZERS
 from tests.views.figures import layout, readable, traces
+from views import words as views_words
 from views.palette import THEMES, look, own_place
 
 BOTH = pytest.mark.parametrize("theme", THEMES)
@@ -45,7 +47,7 @@ def test_errors_have_every_step_and_say_whose_it_is(descents: dict[str, MethodRu
     for slug, descent in descents.items():
         shown = curve(figure, slug)
         assert list(shown["x"]) == list(range(STEPS + 1))
-        expected = np.where(descent.errors > 1e-16, descent.errors, np.nan)
+        expected = np.maximum(descent.errors, SMALLEST)
         np.testing.assert_array_equal(shown["y"], expected)
         # The last point begins no step of its own.
         assert shown["customdata"][:: STEPS // 2] == [[slug, 0], [slug, STEPS // 2], [slug, STEPS - 1]]
@@ -61,7 +63,9 @@ def test_costs_end_where_only_rounding_is_left(descents: dict[str, MethodRun]) -
         shown, until = curve(figure, slug), descent.steps_to_rounding
         np.testing.assert_array_equal(shown["x"], descent.path.cost[: until + 1])
         known = np.isfinite(shown["y"])
-        np.testing.assert_array_equal(shown["y"][known], descent.suboptimalities[: until + 1][known])
+        np.testing.assert_array_equal(
+            shown["y"][known], np.maximum(descent.suboptimalities[: until + 1], SMALLEST)[known]
+        )
     assert descents["gradient_descent"].steps_to_rounding == STEPS
     assert descents["bfgs"].steps_to_rounding == descents["bfgs"].convergence.steps
 
@@ -170,3 +174,14 @@ def test_all_type_can_be_read(descents: dict[str, MethodRun], theme: str) -> Non
         damping(chosen, 0, theme),
     ):
         readable(figure, theme)
+
+
+@BOTH
+def test_a_start_at_the_minimum_makes_no_empty_picture(theme: str) -> None:
+    walk = WALK.model_copy(update={"start": (3.0, 2.0), "steps": 5})
+    runs = run_methods(walk)
+    for figure in (errors(runs, runs[2], 0, theme), costs(runs, runs[2], 0, theme)):
+        assert views_words.BELOW_FLOOR in [note["text"] for note in layout(figure)["annotations"]]
+        low, _ = layout(figure)["yaxis"]["range"]
+        for slug in METHODS:
+            assert (np.log10(curve(figure, slug)["y"]) > low).all()

@@ -49,7 +49,7 @@ def test_a_link_without_a_period_means_the_number_it_always_meant() -> None:
 
 def test_a_schedule_of_the_catalogue_follows_the_steps_and_a_copy_of_the_session_keeps_that() -> None:
     race = records.first()
-    records.add_with_schedule(race, "cosine_restarts")
+    records.append(race, records.with_schedule(race, "cosine_restarts"))
     race["steps"] = 70
     assert _period(race, 4) == 10
     race["contenders"][4]["schedule_parameters"]["growth"] = 1

@@ -6,7 +6,6 @@ import { View } from "./mount.js"
 import { StartMap } from "./start_map.js"
 import { StartPaths } from "./start_paths.js"
 import { loadTerrain } from "./terrain.js"
-import { themeName } from "./theme.js"
 
 export class BasinsView extends View {
   constructor(host) {
@@ -46,7 +45,7 @@ export class BasinsView extends View {
   }
 
   layOut() {
-    const theme = this.race.themes[themeName(this.root)]
+    const theme = this.race.themes[this.wornTheme]
     const font = getComputedStyle(this.root).fontFamily
     this.legend.replaceChildren(...basinLegend(this.race, theme))
     this.maps.forEach((map, i) => map.layOut(this.race, i, theme, font))

@@ -2,6 +2,7 @@
 // component has left the page.
 import { makeFine } from "./canvas.js"
 import { removePictures, takePictures } from "./paper.js"
+import { themeName } from "./theme.js"
 
 const PAUSE = 80 // ms after the last change of size
 
@@ -24,7 +25,7 @@ export function defineView(ViewClass) {
 // What all views share. A view has `update(component)`, and `layOut()`, which is called when its size changes.
 export class View {
   constructor(host) {
-    Object.assign(this, { host, turn: 0 })
+    Object.assign(this, { host, turn: 0, onPaper: false })
   }
 
   // Begins an update. What is returned says whether it is still the newest: another may come while this one waits.
@@ -45,8 +46,14 @@ export class View {
     addEventListener("afterprint", () => this.toScreen(), { signal })
   }
 
+  // Paper is white, whatever the page wears.
+  get wornTheme() {
+    return this.onPaper ? "light" : themeName(this.root)
+  }
+
   // Plotly's drawings are scaled to the paper, and the canvases over them, which are drawn finer.
   toPaper() {
+    this.onPaper = true
     makeFine(true)
     this.layOut()
     this.drawForPaper()
@@ -57,6 +64,7 @@ export class View {
   drawForPaper() {}
 
   toScreen() {
+    this.onPaper = false
     removePictures(this.root)
     makeFine(false)
     this.layOut()

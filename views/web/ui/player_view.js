@@ -9,7 +9,6 @@ import { View } from "./mount.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
 import { makeRoom } from "./room.js"
 import { loadTerrain } from "./terrain.js"
-import { themeName } from "./theme.js"
 
 const NOBODY = -1 // is edited: the page hears of no other word for it
 const [TEXT, STAGE_TEXT] = [14, 20] // pixels, the second to be read from the last row
@@ -74,7 +73,7 @@ export class PlayerView extends View {
 
   async layOut() {
     const { race, parts } = this
-    this.themeName = themeName(this.root)
+    this.themeName = this.wornTheme
     const theme = (this.theme = { ...race.themes[this.themeName], size: this.staged ? STAGE_TEXT : TEXT })
     this.font = getComputedStyle(this.root).fontFamily
     this.arrange()
