@@ -64,10 +64,10 @@ def _but_the_next(record: Any) -> Any:
 
 @pytest.mark.parametrize("name", REPLACING)
 def test_what_was_replaced_comes_back(name: str) -> None:
-    act, sentence = REPLACING[name]
+    replace, sentence = REPLACING[name]
     script = _race(page_script("navigation.py").run())
     before = _plain(script.session_state.race)
-    act(script)
+    replace(script)
     assert _plain(script.session_state.race) != before
     assert str(_bar(script)).startswith(sentence)
     script.button(key="undo").click().run()
