@@ -1,5 +1,5 @@
-// What had the keyboard's focus may go: Streamlit draws a chip and its open popover anew whenever the learning rate
-// on them changes, and a menu closes when something was chosen. The focus is given back to the control with the same
+// What had the keyboard's focus may go: Streamlit draws a popover anew, also an open one, whenever what its button says
+// changes, as the start does, and a menu closes when something was chosen. The focus is given back to the control with the same
 // key, or to the menu's button: without that a person would be sent back to the top of the page.
 function giveFocusBack({ keyed }, signal) {
   let last = null

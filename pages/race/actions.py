@@ -8,6 +8,7 @@ import streamlit as st
 from experiments.contender import RATE
 from experiments.parse_lenient import LONGEST_FILE
 from experiments.typed_number import typed_number
+from interface import field_words
 from interface import race_record as records
 from interface.contender_changes import change_optimizer
 from interface.number_field import refusal_sentence
@@ -33,11 +34,11 @@ def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
         race["contenders"][int(given[0])]["rate"] = float(given[1])
 
     def typed(given: tuple[int, str]) -> None:
-        contender = race["contenders"][int(given[0])]
+        contender, label = race["contenders"][int(given[0])], field_words.FIELDS["rate"]
         try:
-            contender["rate"] = RATE.encode(words.RATE, typed_number(str(given[1])))
+            contender["rate"] = RATE.encode(label, typed_number(str(given[1])))
         except Refused:
-            st.session_state[_REFUSED] = refusal_sentence(words.RATE, RATE, str(given[1]), contender["rate"])
+            st.session_state[_REFUSED] = refusal_sentence(label, RATE, str(given[1]), contender["rate"])
 
     def optimizer(given: tuple[int, str]) -> None:
         change_optimizer(race, race["contenders"][int(given[0])], str(given[1]))

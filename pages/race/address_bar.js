@@ -5,8 +5,7 @@ let reached = query() // where back or forward led last; until then, where the p
 let awaited = false // whether the answer to back or forward is still to come
 let known = null // the server's name of the session
 
-// For as long as the page lives. With and without controls the bar is two elements for a moment, of which the old one
-// goes last: what it took away on its way would be missed by the new one.
+// For as long as the page lives.
 addEventListener("popstate", () => {
   reached = query()
   awaited = true

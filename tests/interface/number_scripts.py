@@ -57,7 +57,7 @@ _ROW = "pages.race.experiment_row."
 _RATES = "laboratories.learning_rates."
 SCRIPTS = {
     "race": _race("", _ROW + "_run", _ROW + "_stopping", "interface.landscape_controls.start_control"),
-    "race: rate": _race("Rate", _EDITOR + "_rate", "interface.rate_control.rate_control"),
+    "race: rate": _race("Rate", _EDITOR + "_rate"),
     "race: schedule": _race("Schedule", "interface.control.control", schedule="step_decay"),
     "race: noise": _race("Noise", _EDITOR + "_noise"),
     "race: batches": _race("Noise", landscape="gabor"),

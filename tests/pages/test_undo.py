@@ -64,10 +64,10 @@ def _but_the_next(record: Any) -> Any:
 
 @pytest.mark.parametrize("name", REPLACING)
 def test_what_was_replaced_comes_back(name: str) -> None:
-    act, sentence = REPLACING[name]
+    replace, sentence = REPLACING[name]
     script = _race(page_script("navigation.py").run())
     before = _plain(script.session_state.race)
-    act(script)
+    replace(script)
     assert _plain(script.session_state.race) != before
     assert str(_bar(script)).startswith(sentence)
     script.button(key="undo").click().run()
@@ -110,7 +110,7 @@ def test_nothing_is_said_where_nothing_a_person_made_is_lost() -> None:
 def test_a_rate_that_diverges_on_another_landscape_is_replaced_by_name_and_comes_back() -> None:
     script = page_script("navigation.py").run()
     link = "landscape=booth&c=gradient_descent;rate=0.07&c=adam;rate=0.3&c=gradient_descent;rate=0.08;label=mine"
-    script.text_input(key="open-link").set_value(link).run()
+    open_row(act(script, "open", link))
     script.selectbox(key="landscape").set_value("beale").run()
     assert _bar(script) == words.LANDSCAPE_RATE_REPLACED[1].format(landscape="Beale", names="Gradient descent, mine")
     usual = default_rate("gradient_descent", "beale")
@@ -122,7 +122,7 @@ def test_a_rate_that_diverges_on_another_landscape_is_replaced_by_name_and_comes
 
 
 def test_the_first_race_takes_the_rates_of_another_landscape() -> None:
-    script = page_script("navigation.py").run()
+    script = open_row(page_script("navigation.py"))
     script.selectbox(key="landscape").set_value("beale").run()
     assert _bar(script) == words.LANDSCAPE_REPLACED.format(landscape="Beale")
     for contender in script.session_state.race["contenders"]:

@@ -23,9 +23,7 @@ def page_script(file: str) -> AppTest:
 
 def open_row(page: AppTest) -> AppTest:
     """The Race page with all that its row of controls has in popovers."""
-    for name in ("landscape", "start", "run"):
-        page.session_state[f"{name}-popover"] = True
-    return page.run()
+    return with_open(page, "landscape-popover", "start-popover", "run-popover")
 
 
 def edit(page: AppTest, contender: int, part: str) -> AppTest:
