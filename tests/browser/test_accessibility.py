@@ -47,6 +47,7 @@ RACE_OPENED = {
     "share": ([".dl-share summary"], ".dl-player", ".dl-share .dl-menu-panel"),
     "more": ([".dl-more summary"], ".dl-player", ".dl-more .dl-menu-panel"),
     "side by side": (["text=Side by side"], ".dl-player", ".dl-map .main-svg >> nth=3"),
+    "one alone": ([".dl-symbol >> nth=3"], ".dl-player", ".dl-symbol[aria-pressed=true]"),
 }
 # The same on a phone, as far as it is opened in another way there.
 PHONE_OPENED = {
@@ -54,7 +55,7 @@ PHONE_OPENED = {
     "show": ([".dl-gear", ".dl-show summary"], ".dl-player", ".dl-show .dl-menu-panel"),
     "share": ([".dl-gear", ".dl-share summary"], ".dl-player", ".dl-share .dl-menu-panel"),
     "a tapped card": ([".dl-name >> nth=3"], ".dl-player", ".dl-quick"),
-    "editor": ([".dl-name >> nth=3", "text=More"], ".st-key-editor", "img >> nth=1"),
+    "editor": ([".dl-name >> nth=3", ".dl-quick >> text=More"], ".st-key-editor", "img >> nth=1"),
 }
 # What stands on a page when all of it does.
 LAST_DRAWN = {

@@ -7,6 +7,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import edit, rate_of
 from tests.browser.picture import console_errors
 from tests.tools.running_app import RunningApp
 from views import pictures
@@ -69,18 +70,16 @@ def test_pictures_come_into_sight_without_moving_anything(race: Page) -> None:
 
 
 def test_the_race_is_as_it_was_left(race: Page) -> None:
-    race.get_by_role("button", name="Adam").click()
-    field = race.get_by_role("textbox", name="Exact learning rate")
+    field = edit(race, "Adam").get_by_role("textbox", name="Learning rate a")
     field.fill("0.07")
     field.press("Enter")
     expect(race.get_by_role("slider", name="Learning rate a")).to_have_attribute("aria-valuetext", "0.07")
-    race.keyboard.press("Escape")
     race.get_by_role("link", name="Catalogue").click()
     expect(_card(race, "Adam")).to_be_visible()
     race.get_by_role("link", name="Race").click()
     expect(race.locator(".dl-results tbody th")).to_have_count(4)
-    race.get_by_role("button", name="Adam 0.07").click()
-    expect(race.get_by_role("textbox", name="Exact learning rate")).to_have_value("0.07")
+    expect(rate_of(race, "Adam")).to_have_text("0.07")
+    expect(edit(race, "Adam").get_by_role("textbox", name="Learning rate a")).to_have_value("0.07")
     assert console_errors(race) == []
 
 

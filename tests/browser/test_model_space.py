@@ -72,7 +72,7 @@ def test_the_curve_and_whose_batch_is_shown_can_be_chosen(gabor: Page) -> None:
     expect(batch_of).to_be_visible()
     gabor.get_by_role("button", name="To the start").click()
     assert _highlighted(gabor) == (0, _batches(B)[0])
-    batch_of.select_option("Momentum")
+    batch_of.select_option("Momentum, B 7")
     assert _highlighted(gabor) == (0, _batches(7)[0])
     batch_of.press("Tab")
     gabor.get_by_label("Step", exact=True).fill("4")

@@ -21,7 +21,7 @@ def _stop_at_loss(race: Page, loss: str) -> None:
 
 
 def _loss_now(race: Page, name: str) -> str:
-    return race.locator("tr", has_text=name).locator("td").first.inner_text()
+    return race.locator("tr", has_text=name).locator("td[data-heading='Loss now']").inner_text()
 
 
 def _go_to(race: Page, step: int) -> None:
