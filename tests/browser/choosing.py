@@ -82,6 +82,7 @@ def set_batch(race: Page, name: str, batch: int) -> None:
 def open_menu(race: Page, kind: str) -> Locator:
     """Open one of the player's menus with the keyboard, since a pointer may rest elsewhere: show, share or more."""
     menu = race.locator(f".dl-{kind}")
+    expect(menu.locator("summary")).to_be_visible()  # a key finds what is hidden, and does nothing there
     menu.locator("summary").press("Enter")
     expect(menu.locator(".dl-menu-panel")).to_be_visible()
     return menu
