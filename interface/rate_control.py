@@ -14,7 +14,7 @@ from quantities import Range
 
 _LOW, _HIGH = 1e-6, 10.0  # what the slider reaches; a wider range is left to the field
 _LEADS = (1, 1.5, 2, 3, 5, 7)
-WIDTH = 250  # pixels, in a row
+WIDTH = 220  # pixels, in a row
 _FIELD = 84
 
 
@@ -48,7 +48,7 @@ def rate_control(
     reach = Range(max(kind.low, _LOW), min(kind.high, _HIGH))
     # A rate between the rungs is one of them as long as the slider holds it.
     rungs = sorted({*ladder(reach, rate, _LEADS), tied["value"]})
-    with st.container(horizontal=True, vertical_alignment="bottom", width=width):
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom", width=width):
         st.select_slider(label, rungs, format_func=text, help=sentence, **tied)
         look = {"twin": True, "label_visibility": "collapsed", "width": _FIELD}
         refused = number_field(label, rate, keep, kind, key, words.RATE_TYPED_HELP, in_row=True, **look)

@@ -1,4 +1,4 @@
-"""The bifurcation diagram: where gradient descent ends at each rate: one point below the edge of stability, then 2."""
+"""The bifurcation diagram: last positions over the learning rate, one below the edge of stability, then two."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

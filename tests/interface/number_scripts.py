@@ -82,6 +82,7 @@ brute_force(Result(default_experiment(), ()))
         _RATES + "page.edge_of_stability",
         "edge_controls",
         "records.record().edge, 'rates'",
+        "interface.rate_control.rate_control",
     ),
     "noise": _laboratory(
         "noise",

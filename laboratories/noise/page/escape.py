@@ -57,7 +57,7 @@ def escape_controls(noise: NoisePageRecord) -> str | None:
     refused = rate_control(noise, "escape_rate", "escape.rate", words.ESCAPE_RATE_HELP, kind=kind, **look)
     show("escape.batch", noise.escape_batch)
     tied = bind(noise, "escape_batch", "escape.batch")
-    st.select_slider(field_words.FIELDS["batch"], BATCHES, help=words.ESCAPE_BATCH_HELP, width=150, **tied)
+    st.select_slider(field_words.FIELDS["batch"], BATCHES, help=words.ESCAPE_BATCH_HELP, width=130, **tied)
     return refused
 
 
