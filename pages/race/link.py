@@ -16,8 +16,7 @@ from experiments.typed_number import typed_number
 from experiments.whole_link import framed
 from interface.copies import set_race
 from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
-from interface.widgets import text
-from quantities import Accepted, Refusal, Refused
+from quantities import Accepted, Refusal, Refused, written
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
 
@@ -26,7 +25,7 @@ def link(race: RaceRecord, experiment: Experiment) -> str:
     """The query that shows this experiment as it is shown now."""
     parts = [address(experiment)]
     if race["tolerance"] != TOLERANCE:
-        parts.append(f"tolerance={text(race['tolerance'])}")
+        parts.append(f"tolerance={written(race['tolerance'])}")
     if race["hide"]:
         parts.append(f"hide={','.join(race['hide'])}")
     return framed("&".join(parts), len(experiment.contenders))

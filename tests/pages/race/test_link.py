@@ -54,7 +54,7 @@ def test_a_link_opens_its_race() -> None:
         (LINK.replace("steps=60", "steps=0"), "Steps is 0; it must be a whole number from 1 to 4096."),
         (
             LINK.replace("rate=0.01", "rate=high"),
-            "Momentum, cosine: Learning rate a is 'high'; it must be a number from",
+            "Momentum, cosine, period 500: Learning rate a is 'high'; it must be a number from",
         ),
         (LINK.replace("c=momentum", "c=wind"), "Contender 2: Optimizer is 'wind'; it must be one of"),
         (LINK.replace("stop.loss=0.1", "stop.loss=x"), "Stopping: loss is 'x'; it must be a number"),
