@@ -8,6 +8,7 @@ from experiments.experiment import MOST_CONTENDERS, compatible
 from interface import race_record
 from interface.race_record import RaceRecord
 from landscapes import LANDSCAPES
+from optimizers import OPTIMIZERS
 
 
 class Joined(NamedTuple):
@@ -26,7 +27,7 @@ def join_race(race: RaceRecord, contenders: Iterable[dict[str, Any]]) -> Joined:
     """Append each contender that can run on the race's landscape, while there is a place."""
     joined, landscape = Joined([], [], []), LANDSCAPES[race["landscape"]]
     for i, contender in enumerate(contenders):
-        if not compatible(Contender.model_validate(contender).rule, landscape):
+        if not compatible(OPTIMIZERS[contender["optimizer"]], landscape):
             joined.incompatible.append(i)
         elif len(race["contenders"]) >= MOST_CONTENDERS:
             joined.full.append(i)

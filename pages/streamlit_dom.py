@@ -12,7 +12,8 @@ FOR_SCRIPTS = {  # handed to the scripts under these names
     "verbatim": ".katex, code, .st-key-editor-head > :first-child",
     "scrollers": ".katex-display, [data-testid=stCode] pre, [data-testid=stTable] > div",
 }
-IN_STYLES = (  # as they stand in the CSS files of this folder
+IN_STYLES = (  # as they stand in CSS files
+    ".stApp",
     ".stMainBlockContainer",
     ".stElementContainer",
     '[data-testid="stHeader"]',

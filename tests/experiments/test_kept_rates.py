@@ -6,6 +6,7 @@ from experiments import Contender, Experiment
 from experiments.defaults import default_contender, default_experiment
 from experiments.kept_rates import set_by_hand, stay_finite
 from landscapes import LANDSCAPES
+from quantities import Value
 
 
 def test_the_first_race_and_defaults_are_not_set_by_hand() -> None:
@@ -25,7 +26,8 @@ def test_defaults_of_any_landscape_are_not_set_by_hand_and_another_rate_is(lands
 
 
 def test_a_rate_of_the_usual_shape_is_not_set_by_hand_on_another_one() -> None:
-    here, there = ({"condition": condition} for condition in (10.0, 100.0))
+    shapes: list[dict[str, Value]] = [{"condition": condition} for condition in (10.0, 100.0)]
+    here, there = shapes
     rates = [default_contender("gradient_descent", "elongated_valley", shape).rate for shape in ({}, here, there)]
     contenders = tuple(Contender(optimizer="gradient_descent", rate=rate) for rate in rates)
     assert len(set(rates)) == 3

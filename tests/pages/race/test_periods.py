@@ -9,7 +9,8 @@ from experiments.experiment import Experiment
 from interface import race_record as records
 from interface.copies import set_race
 from interface.race_record import RaceRecord, experiment_fields
-from tests.tools.page_script import page_script
+from pages.race import words as race_words
+from tests.tools.page_script import act, edit, open_row, page_script
 
 
 def _period(race: RaceRecord, number: int = 0) -> int:
@@ -17,10 +18,8 @@ def _period(race: RaceRecord, number: int = 0) -> int:
 
 
 def _opened(link: str) -> AppTest:
-    script = page_script("race/race.py").run()
-    script.text_input(key="open-link").set_value(link).run()
-    script.session_state[f"chip-{script.session_state.race['contenders'][0]['id']}"] = True
-    return script.run()
+    script = act(open_row(page_script("race/race.py")), "open", link)
+    return edit(script, script.session_state.race["contenders"][0]["id"], race_words.PARTS["schedule"])
 
 
 def test_a_chosen_schedule_follows_the_steps_until_a_period_is_typed() -> None:
