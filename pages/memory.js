@@ -3,38 +3,51 @@ const LONGEST = 10_000 // ms that presses wait
 const PRESSES = ["pointerdown", "pointerup", "mousedown", "mouseup", "click"]
 let session = null // the server's name of the session that the copy is from
 let copy = null
-let offer = null // hands the copy over
-let watching = false
+let hand = null // takes the copy to the server
+let [handed, answered] = [0, 0] // how often the copy was handed over, and of which time the server has said so
+let app = null
+let held = null
 
 export default function ({ data, setTriggerValue }) {
-  offer = () => copy && setTriggerValue("lost", copy)
+  hand = (value) => setTriggerValue("lost", value)
+  answered = data.answered
   watch()
   if (session && data.session !== session && !data.restored) return offer()
   ;({ session, copy } = data)
+  settle()
 }
 
+function offer() {
+  if (copy) hand({ number: ++handed, copy })
+}
+
+const connected = () => app.getAttribute("data-test-connection-state") === "CONNECTED"
+const running = () => app.getAttribute("data-test-script-state") !== "notRunning"
+
 // A connection that comes back may lead to a server that knows nothing of this page. The copy is its first message, and
-// what is pressed in the meantime waits until the page is there again: its buttons do nothing before.
+// what is pressed in the meantime waits until the server has taken it over: before, a press would change another race.
 function watch() {
-  if (watching) return
-  watching = true
-  const app = document.querySelector("[data-test-connection-state]")
-  let connected = true
-  let held = null
+  if (app) return
+  app = document.querySelector("[data-test-connection-state]")
+  let before = true
   new MutationObserver(() => {
-    const before = connected
-    connected = app.getAttribute("data-test-connection-state") === "CONNECTED"
-    const running = app.getAttribute("data-test-script-state") !== "notRunning"
-    if (connected && !before && copy) {
+    const back = connected() && !before
+    before = connected()
+    if (back && copy) {
       held?.let()
       held = hold()
       setTimeout(held.let, LONGEST)
       offer()
-    } else if (held) {
-      held.begun ||= running
-      if (!connected || (held.begun && !running)) held = held.let()
     }
+    settle()
   }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] })
+}
+
+// The presses go on when nothing is awaited any more.
+function settle() {
+  if (!held || (connected() && (running() || answered !== handed))) return
+  held.let()
+  held = null
 }
 
 // Keeps presses from the page, until they are let through; of several the last one counts.
@@ -47,12 +60,11 @@ function hold() {
   }
   for (const press of PRESSES) addEventListener(press, wait, { capture: true })
   return {
-    begun: false,
     let() {
       for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
       if (pressed) present(pressed)?.click()
       pressed = null
-      return null
+      dispatchEvent(new Event("descent-lab-back")) // the player has kept a message (views/web/ui/outbox.js)
     },
   }
 }

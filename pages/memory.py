@@ -43,6 +43,7 @@ RECORDS = {
 }
 _SESSION = "session"  # a name that no other session has
 _RESTORED = "restored"  # whether this session goes on from another one's copy
+_ANSWERED = "answered"  # the number of the copy that was handed over last
 
 
 @cache
@@ -60,13 +61,17 @@ def memory() -> None:
     data = {
         "session": session,
         "restored": st.session_state.get(_RESTORED, False),
+        "answered": st.session_state.get(_ANSWERED, 0),
         "copy": copy,
     }
     returned = _component()(
         key="memory", data=data, width="content", height="content", on_lost_change=lambda: None
     ).lost
-    if returned and not data["restored"]:
-        _take_over(session, returned)
+    if returned and returned["number"] != data["answered"]:
+        st.session_state[_ANSWERED] = returned["number"]
+        if not data["restored"]:
+            _take_over(session, returned["copy"])
+        st.rerun()  # what was taken over is what the browser keeps from now on
 
 
 def _take_over(session: str, text: str) -> None:

@@ -6,6 +6,7 @@ import { Clock } from "./clock.js"
 import { DragPreview } from "./drag_preview.js"
 import { Editor } from "./editor.js"
 import { View } from "./mount.js"
+import { Outbox } from "./outbox.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
 import { makeRoom } from "./room.js"
 import { loadTerrain } from "./terrain.js"
@@ -21,6 +22,11 @@ export class PlayerView extends View {
     this.solo = null // the number of the only contender that is drawn; null for all
     this.clock = new Clock(() => this.draw(), () => this.rest())
     this.preview = new DragPreview(this)
+    this.outbox = new Outbox()
+  }
+
+  send(name, value) {
+    this.outbox.send(name, value)
   }
 
   async update({ data, setTriggerValue }) {
@@ -28,7 +34,7 @@ export class PlayerView extends View {
     const race = decode(data)
     race.terrain = await loadTerrain(race.terrain)
     if (!newest()) return
-    this.send = setTriggerValue
+    this.outbox.tell = setTriggerValue
     if (!this.preview.receive(race)) return
     const before = this.race
     this.race = race
@@ -169,6 +175,7 @@ export class PlayerView extends View {
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
     this.editor?.leave()
+    this.outbox.leave()
     for (const part of ["grid", "side", "controls", "hover", "cards", "show", "share", "more"]) this.parts?.[part].leave()
   }
 }
