@@ -12,7 +12,7 @@ from experiments.printed import digits
 from experiments.refusal_words import accepted
 from experiments.summary import summaries
 from quantities import Value, quantities, written
-from views import words
+from views import player_words, words
 
 _GAP = "  "
 
@@ -28,7 +28,7 @@ def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[s
 
 
 def _number(value: float) -> str:
-    return f"{value:.6g}" if math.isfinite(value) else words.WORDS["notFinite"]
+    return f"{value:.6g}" if math.isfinite(value) else player_words.WORDS["notFinite"]
 
 
 def results_as_text(result: Result, tolerance: float) -> str:
@@ -38,7 +38,8 @@ def results_as_text(result: Result, tolerance: float) -> str:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    heads = [words.WORDS[word] for word in ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended")]
+    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended")
+    heads = [player_words.WORDS[word] for word in columns]
     rows = [[head.format(tolerance=digits(tolerance)) for head in heads]]
     outcomes = summaries(result, tolerance)
     found = zip(names(result.experiment), outcomes, places(result.experiment, outcomes), strict=True)

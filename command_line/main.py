@@ -17,7 +17,7 @@ from command_line.console import catalogue_as_text, results_as_text
 from experiments import Experiment, run
 from experiments.parse import parse_strict
 from experiments.refusals import NotAnExperiment, sentences
-from views import words
+from views import player_words
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.film import Track
@@ -68,7 +68,7 @@ def _progress_bar(label: str) -> Track:
 def _files(command: Callable[..., None]) -> Callable[..., None]:
     """An option for each format."""
     for slug, made in reversed(FORMATS.items()):
-        use = say.PICTURE if made.kind == "picture" else words.WORDS["formats"][slug][1]
+        use = say.PICTURE if made.kind == "picture" else player_words.WORDS["formats"][slug][1]
         option = click.option(f"--{slug}", metavar=f"FILE.{made.suffix}", type=click.Path(path_type=Path), help=use)
         command = option(command)
     return command

@@ -7,7 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from experiments.curves import SMALLEST
-from views import words
+from views import player_words
 from views.chart import grid
 from views.palette import THEMES
 
@@ -62,7 +62,7 @@ def note_floor(figure: go.Figure, values: np.ndarray, theme: str) -> go.Figure:
     if (values <= SMALLEST).any():
         at = {"x": 1.0, "xref": "paper", "xanchor": "right", "y": math.log10(SMALLEST), "yanchor": "bottom"}
         font = {"size": 14, "color": THEMES[theme].muted}
-        figure.add_annotation(**at, text=words.BELOW_FLOOR, showarrow=False, yshift=6, font=font)
+        figure.add_annotation(**at, text=player_words.WORDS["belowFloor"], showarrow=False, yshift=6, font=font)
     return figure
 
 

@@ -19,7 +19,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
 from PIL import Image, ImageDraw, ImageFont
 
-from views import words
+from views import player_words, words
 from views.format import digits
 from views.lettering import font
 
@@ -133,7 +133,7 @@ class Scene:
 
     def words(self, step: int) -> Iterator[tuple[Place, str, bool]]:
         """What is written anew at each step: where it ends, the text, and whether it is the counter."""
-        yield self.counter_at, words.WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps), True
+        yield self.counter_at, player_words.WORDS["clocks"]["steps"]["counter"].format(now=step, last=self.steps), True
         for mover in self.movers:
             if mover.loss_at:
                 yield mover.loss_at, mover.loss(step), False

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from experiments import run
 from experiments.defaults import default_experiment
 from tests.browser.picture import changed, keep, pixels
-from views.words import WORDS
+from views.player_words import WORDS
 
 EXPERIMENT = default_experiment()
 RESULT = run(EXPERIMENT)

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.tools.running_app import RunningApp, open_race
-from views.words import WORDS
+from views.player_words import WORDS
 
 
 def test_a_race_that_begins_in_the_minimum_says_how_low_its_curves_are(page: Page, app: RunningApp) -> None:

@@ -11,7 +11,7 @@ from experiments.defaults import default_experiment
 from experiments.names import names
 from tests.browser.choosing import set_trail
 from tests.browser.picture import pixels
-from views.words import WORDS
+from views.player_words import WORDS
 
 EXPERIMENT = default_experiment()
 RESULT = run(EXPERIMENT)

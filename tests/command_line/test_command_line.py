@@ -21,7 +21,7 @@ from quantities import quantities
 from tests.experiments.exports.races import NASTY, RACES, ran
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
-from views.words import WORDS
+from views.player_words import WORDS
 
 PLAIN = address(RACES["plain"])
 

@@ -8,7 +8,7 @@ from experiments.address import address
 from experiments.refusals import sentences
 from views.export_formats import FORMATS, formats_as_json
 from views.export_request import ExportRequest
-from views.words import WORDS
+from views.player_words import WORDS
 
 RACE = Experiment(landscape="rosenbrock", steps=10, contenders=(Contender(optimizer="adam", rate=0.1),))
 BEGINNINGS = {

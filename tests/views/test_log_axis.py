@@ -8,7 +8,7 @@ import pytest
 
 from experiments.curves import SMALLEST
 from tests.views.figures import layout
-from views import words
+from views import player_words
 from views.log_axis import MOST_TICKS, ends_of, floored, log_axis, note_floor
 
 
@@ -45,8 +45,8 @@ def test_what_lies_below_the_floor_is_drawn_there_and_said() -> None:
     low, high = ends_of(values)
     assert -13.0 < low < math.log10(SMALLEST) < math.log10(4.0) < high < 1.5
     (note,) = layout(note_floor(go.Figure(), values, "light"))["annotations"]
-    assert (note["text"], note["y"]) == (words.BELOW_FLOOR, -12.0)
-    assert words.BELOW_FLOOR.endswith("10⁻¹²")
+    assert (note["text"], note["y"]) == (player_words.WORDS["belowFloor"], -12.0)
+    assert player_words.WORDS["belowFloor"].endswith("10⁻¹²")
     assert "annotations" not in layout(note_floor(go.Figure(), values[:2], "light"))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from laboratories.starting_points.words import OF_MAPS
 from views.export_formats import FORMATS
-from views.words import WORDS
+from views.player_words import WORDS
 
 ASKED = re.compile(r"\bwords\.(\w+)")
 OF_THE_CLOCK = re.compile(r"\bclockWords\.(\w+)")

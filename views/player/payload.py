@@ -18,7 +18,7 @@ from experiments.result import Result
 from experiments.summary import Summary, summaries, summary
 from experiments.trajectory import Trajectory
 from optimizers import OPTIMIZERS
-from views import words
+from views import player_words, words
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
 from views.wire import encode_message
@@ -112,7 +112,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         "limits": axes,
         "baselineLoss": baseline_loss(experiment),
         "contenders": _rows(result, tolerance),
-        "sentence": words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
+        "sentence": player_words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
         "editing": editing,
         "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, experiment.surface)],
         "mostContenders": MOST_CONTENDERS,
@@ -121,7 +121,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         "hide": hide,
         "themes": themes_as_json([contender.optimizer for contender in experiment.contenders]),
         "formats": formats_as_json(),
-        "words": words.WORDS,
+        "words": player_words.WORDS,
     }
     arrays = _batches(experiment)
     for i, trajectory in enumerate(result):

@@ -11,9 +11,9 @@ from laboratories.schedules.charts.curves import distances, limits, shares
 from laboratories.schedules.charts.ranking import ranking_chart
 from laboratories.schedules.ranking import Ranking, ranked
 from tests.views.figures import layout, readable, traces
-from views import words as views_words
 from views.chart import Line
 from views.palette import THEMES, look
+from views.player_words import WORDS
 
 BOTH = pytest.mark.parametrize("theme", THEMES)
 STEPS = 1000
@@ -127,4 +127,4 @@ def test_all_type_can_be_read(theme: str) -> None:
 
 def test_distances_of_a_start_at_the_minimum_are_said_to_be_below_the_floor() -> None:
     figure = distances([Line("Constant", np.zeros(STEPS))], 0, "light")
-    assert layout(figure)["annotations"][0]["text"] == views_words.BELOW_FLOOR
+    assert layout(figure)["annotations"][0]["text"] == WORDS["belowFloor"]

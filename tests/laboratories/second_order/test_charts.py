@@ -17,8 +17,8 @@ from laboratories.second_order.method_run import METHODS, MethodRun, run_methods
 from laboratories.second_order.step_model import step_model
 from optimizers import OPTIMIZERS
 from tests.views.figures import layout, readable, traces
-from views import words as views_words
 from views.palette import THEMES, look, own_place
+from views.player_words import WORDS
 
 BOTH = pytest.mark.parametrize("theme", THEMES)
 STEPS = 40
@@ -181,7 +181,7 @@ def test_a_start_at_the_minimum_makes_no_empty_picture(theme: str) -> None:
     walk = WALK.model_copy(update={"start": (3.0, 2.0), "steps": 5})
     runs = run_methods(walk)
     for figure in (errors(runs, runs[2], 0, theme), costs(runs, runs[2], 0, theme)):
-        assert views_words.BELOW_FLOOR in [note["text"] for note in layout(figure)["annotations"]]
+        assert WORDS["belowFloor"] in [note["text"] for note in layout(figure)["annotations"]]
         low, _ = layout(figure)["yaxis"]["range"]
         for slug in METHODS:
             assert (np.log10(curve(figure, slug)["y"]) > low).all()
