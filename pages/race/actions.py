@@ -27,21 +27,28 @@ _REFUSED = "player.refused"  # why the text that was typed last is no rate
 def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
     """For each name of `views.player.ACTIONS` what is called when a person has done it."""
 
-    def edit(place: int) -> None:
-        st.session_state[_EDITING] = None if place < 0 else race["contenders"][int(place)]["id"]
+    def of(identity: float) -> list[dict[str, Any]]:
+        """The contender, unless it has been removed in the meantime."""
+        return [contender for contender in race["contenders"] if contender["id"] == int(identity)]
+
+    def edit(identity: int) -> None:
+        st.session_state[_EDITING] = int(identity)
 
     def rate(given: tuple[int, float]) -> None:
-        race["contenders"][int(given[0])]["rate"] = float(given[1])
+        for contender in of(given[0]):
+            contender["rate"] = float(given[1])
 
     def typed(given: tuple[int, str]) -> None:
-        contender, label = race["contenders"][int(given[0])], field_words.FIELDS["rate"]
-        try:
-            contender["rate"] = RATE.encode(label, typed_number(str(given[1])))
-        except Refused:
-            st.session_state[_REFUSED] = refusal_sentence(label, RATE, str(given[1]), contender["rate"])
+        label = field_words.FIELDS["rate"]
+        for contender in of(given[0]):
+            try:
+                contender["rate"] = RATE.encode(label, typed_number(str(given[1])))
+            except Refused:
+                st.session_state[_REFUSED] = refusal_sentence(label, RATE, str(given[1]), contender["rate"])
 
     def optimizer(given: tuple[int, str]) -> None:
-        change_optimizer(race, race["contenders"][int(given[0])], str(given[1]))
+        for contender in of(given[0]):
+            change_optimizer(race, contender, str(given[1]))
 
     functions: dict[str, Callable[[Any], object]] = {
         "start": lambda start: into(race, "start")(tuple(float(x) for x in start)),

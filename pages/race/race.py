@@ -44,7 +44,8 @@ def _stage(race: RaceRecord, experiment: Experiment) -> None:
     """The player, and over its curves the editor of a contender."""
     result, place = run(experiment), edited(race)
     with st.container(key="race-stage"):
-        player(result, race["tolerance"], race["hide"], place, actions(race), KEY)
+        identities = [contender["id"] for contender in race["contenders"]]
+        player(result, race["tolerance"], race["hide"], identities, place, actions(race), KEY)
         if place is not None:
             editor(race, place, names(experiment)[place], st.context.theme.type or "light")
     if experiment.landscape == TRIED_OUT and "controls" not in race["hide"]:

@@ -10,8 +10,8 @@ from views.component import view
 from views.player.payload import payload
 
 # What a person may do in the player that changes the race or the page. The component's state then holds, under these
-# names: the chosen start; the number of a contender and its rate, a text that is no rate, or its optimizer; the
-# optimizer of a contender to add; the number of the contender to edit, or -1 for nobody; whether a projector shows it;
+# names: the chosen start; the identity of a contender and its rate, a text that is no rate, or its optimizer; the
+# optimizer of a contender to add; the identity of the one to edit, or -1 for nobody; whether a projector shows it;
 # the text of another race; and that the first race is asked for.
 ACTIONS = ("start", "rate", "typed", "optimizer", "add", "edit", "projector", "open", "reset")
 
@@ -20,6 +20,7 @@ def player(
     result: Result,
     tolerance: float,
     hide: Sequence[str],
+    identities: Sequence[int],
     editing: int | None,
     act: Callable[[str], Callable[[], None]],
     key: str,
@@ -30,10 +31,11 @@ def player(
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         hide: what is not shown (see `payload`).
+        identities: of the contenders: a number may be another one's when a message arrives.
         editing: the number of the contender whose editor is open, if one is.
         act: gives for each of `ACTIONS` what is called when a person has done it.
         key: the component's key.
     """
     done = {f"on_{name}_change": act(name) for name in ACTIONS}
     styles = ("player", "row", "projector", "phone", "short", "paper")
-    view("player", *styles)(key=key, data=payload(result, tolerance, hide, editing), **done)
+    view("player", *styles)(key=key, data=payload(result, tolerance, hide, identities, editing), **done)

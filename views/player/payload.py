@@ -82,7 +82,13 @@ def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
     return {f"batch.{size}.{seed}": highlighted_examples(seed, examples, size, steps) for size, seed in drawn}
 
 
-def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing: int | None = None) -> bytes:
+def payload(
+    result: Result,
+    tolerance: float,
+    hide: Sequence[str] = (),
+    identities: Sequence[int] = (),
+    editing: int | None = None,
+) -> bytes:
     """The race as one binary message (see `views.wire`).
 
     Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
@@ -92,6 +98,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         hide: what is not shown: "controls" is all but map, curves and clock, "curves" what is beside the map.
+        identities: of the contenders, by which the player names them to the page.
         editing: the number of the contender whose editor is open, if one is.
     """
     experiment = result.experiment
@@ -112,6 +119,7 @@ def payload(result: Result, tolerance: float, hide: Sequence[str] = (), editing:
         "limits": axes,
         "baselineLoss": baseline_loss(experiment),
         "contenders": _rows(result, tolerance),
+        "identities": identities,
         "sentence": player_words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
         "editing": editing,
         "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, experiment.surface)],

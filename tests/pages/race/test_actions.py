@@ -122,3 +122,11 @@ def test_where_nobody_races_somebody_can_be_added(script: AppTest) -> None:
     (add,) = script.menu_button
     add.click("adam").run()
     assert [contender["optimizer"] for contender in _race(script)["contenders"]] == ["adam"]
+
+
+@pytest.mark.parametrize("name", ["rate", "typed", "optimizer"])
+def test_what_was_meant_for_who_is_gone_reaches_nobody_else(script: AppTest, name: str) -> None:
+    _race(script)["contenders"].pop(1)
+    before = deepcopy(_race(script)["contenders"])
+    assert_quiet(act(script.run(), name, CHANGES[name][0]))
+    assert _race(script)["contenders"] == before

@@ -89,7 +89,7 @@ export class DragPreview {
   }
 
   dropRate(contender, rate) {
-    this.drop("rate", [contender, rate])
+    this.drop("rate", [this.player.race.identities[contender], rate])
   }
 
   // Let go: the last answer is still drawn, until the page sends the race itself.

@@ -53,8 +53,8 @@ function actions(player) {
     solo: (contender) => player.choose({ solo: player.solo === contender ? null : contender }),
     edit: (contender, keyboard) => player.edit(contender, keyboard),
     add: (optimizer) => player.send("add", optimizer),
-    type: (contender, text) => player.send("typed", [contender, text]),
-    optimizer: (contender, optimizer) => player.send("optimizer", [contender, optimizer]),
+    type: (contender, text) => player.send("typed", [player.race.identities[contender], text]),
+    optimizer: (contender, optimizer) => player.send("optimizer", [player.race.identities[contender], optimizer]),
   }
 }
 

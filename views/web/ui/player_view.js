@@ -62,7 +62,7 @@ export class PlayerView extends View {
   edit(contender, keyboard) {
     const opens = this.race.editing !== contender
     if (opens && keyboard) this.editor.await(this.root)
-    this.send("edit", opens ? contender : NOBODY)
+    this.send("edit", opens ? this.race.identities[contender] : NOBODY)
   }
 
   choose(change) {
