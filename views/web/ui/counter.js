@@ -10,7 +10,7 @@ export class Counter {
 
   // It stands before the last part of its row.
   place({ projector, line, controls }, staged) {
-    const row = staged ? projector.root : onPhone() ? line : controls.root
+    const row = staged ? projector.root : onPhone() ? line.root : controls.root
     if (this.root.parentElement !== row) row.insertBefore(this.root, row.lastElementChild)
   }
 

@@ -2,7 +2,7 @@
 import { Cards } from "./cards.js"
 import { Controls } from "./controls.js"
 import { Counter } from "./counter.js"
-import { element, icon } from "./dom.js"
+import { element } from "./dom.js"
 import { Hover } from "./hover.js"
 import { MapGrid } from "./map_grid.js"
 import { MapKey } from "./map_key.js"
@@ -10,6 +10,7 @@ import { MoreMenu } from "./more_menu.js"
 import { ProjectorBar } from "./projector_bar.js"
 import { ResultsTable } from "./results_table.js"
 import { Segments } from "./segments.js"
+import { SettingsButton } from "./settings_button.js"
 import { ShareMenu } from "./share_menu.js"
 import { ShowMenu } from "./show_menu.js"
 import { SidePanel } from "./side_panel.js"
@@ -26,6 +27,7 @@ export function buildParts(player, words) {
     show: new ShowMenu(words, player, choose),
     share: new ShareMenu(words, player.race.formats, () => player.picture(), (text) => player.send("open", text)),
     more: new MoreMenu(words, (name, value) => player.send(name, value)),
+    line: new SettingsButton(words),
     projector: new ProjectorBar(words, choose, () => player.send("projector", false)),
     sentence: element("p", { class: "dl-sentence" }),
     key: new MapKey(),
@@ -33,7 +35,6 @@ export function buildParts(player, words) {
     results: new ResultsTable(),
   }
   parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
-  parts.line = element("div", { class: "dl-line" }, gear(words))
   const bar = element("div", { class: "dl-bar" }, parts.views.root, parts.show.root, parts.share.root, parts.more.root)
   // In the order in which they are read; player.css says where each of them stands.
   const { cards, sentence, grid, key, controls, side } = parts
@@ -42,7 +43,7 @@ export function buildParts(player, words) {
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },
-    ...[parts.printed, parts.projector.root, parts.line, bar, stage, parts.results.readout, parts.results.root],
+    ...[parts.printed, parts.projector.root, parts.line.root, bar, stage, parts.results.readout, parts.results.root],
   )
   return parts
 }
@@ -56,13 +57,6 @@ function actions(player) {
     type: (contender, text) => player.send("typed", [player.race.identities[contender], text]),
     optimizer: (contender, optimizer) => player.send("optimizer", [player.race.identities[contender], optimizer]),
   }
-}
-
-// On a phone the button that opens what stands in the first row elsewhere (pages/race/row.css).
-function gear(words) {
-  const button = element("button", { type: "button", class: "dl-gear", "aria-expanded": "false", title: words.settings, "aria-label": words.settings }, icon("gear"))
-  button.addEventListener("click", () => button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true"))
-  return button
 }
 
 // Which choices there are now, and what is chosen.

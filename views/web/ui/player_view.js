@@ -176,6 +176,6 @@ export class PlayerView extends View {
     cancelAnimationFrame(this.clock.request)
     this.editor?.leave()
     this.outbox.leave()
-    for (const part of ["grid", "side", "controls", "hover", "cards", "show", "share", "more"]) this.parts?.[part].leave()
+    for (const part of ["grid", "side", "controls", "hover", "cards", "show", "share", "more", "line"]) this.parts?.[part].leave()
   }
 }
