@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from experiments import run
 from experiments.defaults import default_experiment
+from tests.browser.choosing import turn
 from tests.browser.picture import changed, keep, pixels
 from views.player_words import WORDS
 
@@ -32,21 +33,15 @@ def test_the_arrows_point_where_the_numbers_say(race: Page) -> None:
     race.get_by_role("button", name="Side by side").click()
     expect(race.locator(".dl-map .main-svg").last).to_be_visible()
     race.get_by_label("Step", exact=True).fill(str(STEP))
-    toggle, key, maps = (
-        race.get_by_role("button", name="Arrows"),
-        race.locator(".dl-key"),
-        race.locator(".dl-map").all(),
-    )
+    key, maps = race.locator(".dl-key"), race.locator(".dl-map").all()
     # Drawn anew, all in one go: bit by bit, while the clock ran, paths have other pixels at their edges.
-    for pressed in ("true", "false"):
-        toggle.press("Enter")
-        expect(toggle).to_have_attribute("aria-pressed", pressed)
+    for on in (True, False):
+        turn(race, "Arrows", on=on)
     expect(key).not_to_contain_text(WORDS["gradientArrow"])
     inks = [map.locator(".dl-ink") for map in maps]
     for ink in inks:
         keep(ink)
-    toggle.press("Enter")
-    expect(toggle).to_have_attribute("aria-pressed", "true")
+    turn(race, "Arrows", on=True)
     expect(key).to_contain_text(WORDS["gradientArrow"])
     for map, ink, t in zip(maps, inks, RESULT, strict=True):
         origin, unit, head = pixels(map.locator(".dl-plot"), np.array([(0, 0), (1, 1), t.positions[STEP]]))
@@ -62,17 +57,16 @@ def test_the_arrows_point_where_the_numbers_say(race: Page) -> None:
         against = gradient @ update < -NEARLY
         assert against == (t is RESULT[0]), "only gradient descent goes straight against its gradient"
     race.keyboard.press("End")
-    toggle.press(" ")
-    expect(toggle).to_have_attribute("aria-pressed", "false")
+    turn(race, "Arrows", on=False)
     for ink in inks:
         keep(ink)
-    toggle.press(" ")
-    expect(toggle).to_have_attribute("aria-pressed", "true")
+    turn(race, "Arrows", on=True)
     for map, ink, t in zip(maps, inks, RESULT, strict=True):
         origin, unit, head = pixels(map.locator(".dl-plot"), np.array([(0, 0), (1, 1), t.positions[-1]]))
         uphill, ahead = ((unit - origin) * way for way in (t.gradients[-1], np.diff(t.positions, axis=0)[-1]))
         drawn = changed(ink) - head
         by_update, length, _ = _arrow(drawn, -ahead)
         straight = _arrow(drawn, uphill)[0][by_update].all()  # the gradient lies over the step
-        assert length == pytest.approx(GRADIENT if straight else SHORTEST, abs=4)
+        # From the head: the gradient stands where the step began.
+        assert length == pytest.approx(GRADIENT + np.linalg.norm(ahead) if straight else SHORTEST, abs=4)
         assert (drawn[by_update] @ ahead < 0).all(), "the last step ends at the head"

@@ -12,7 +12,7 @@ def test_a_race_that_begins_in_the_minimum_says_how_low_its_curves_are(page: Pag
     for panel in panels.all():
         expect(panel.locator(".dl-note")).to_have_text(WORDS["belowFloor"])
         expect(panel.locator(".main-svg").first).to_be_hidden()
-    page.get_by_role("button", name="Rate").click()
+    page.get_by_role("button", name="Rate", exact=True).click()
     expect(panels.last.locator(".dl-note")).to_be_empty()
     expect(panels.last.locator(".main-svg").first).to_be_visible()
 
