@@ -51,7 +51,9 @@ class Taken(NamedTuple):
 async def _drag(page: Page, selector: str) -> list[Taken]:
     """Move the pointer about for some seconds, with the button held."""
     await page.evaluate(WATCH)
-    box = await page.locator(selector).first.bounding_box()
+    target = page.locator(selector).first
+    await target.evaluate("node => node.scrollIntoView({ inline: 'center', block: 'nearest' })")  # of six cards the last
+    box = await target.bounding_box()
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     await page.mouse.move(x, y)
