@@ -52,7 +52,8 @@ async def _drag(page: Page, selector: str) -> list[Taken]:
     """Move the pointer about for some seconds, with the button held."""
     await page.evaluate(WATCH)
     target = page.locator(selector).first
-    await target.evaluate("node => node.scrollIntoView({ inline: 'center', block: 'nearest' })")  # of six cards the last
+    # The last of six cards has to be swiped to.
+    await target.evaluate("node => node.scrollIntoView({ inline: 'center', block: 'nearest' })")
     box = await target.bounding_box()
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

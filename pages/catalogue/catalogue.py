@@ -75,7 +75,7 @@ def _card(kind: str, entry: Entry, theme: str) -> None:
         summary = f"<h2>{escape(entry.title)}</h2><p>{escape(entry.idea)}</p>"
         st.html(f'<div class="dl-card">{picture(kind, entry, theme)}{summary}</div>')
         with st.container(horizontal=True):
-            if st.button(words.RACE, key=f"race {key}", help=words.RACE_HELP[kind]):
+            if st.button(words.RACE[kind], key=f"race {key}", help=words.RACE_HELP[kind]):
                 _race(entry)
             st.button(words.LOOK, key=f"look {key}", type="tertiary", on_click=_open, args=(key,), help=words.LOOK_HELP)
 

@@ -36,7 +36,7 @@ def detail(kind: str, entry: Entry, theme: str) -> bool:
         st.caption(words.SOURCE.format(source=plain(entry.source)))
         for fact in _facts(entry):
             st.markdown(plain(fact))
-        pressed = st.button(words.RACE, key="race inside", help=words.RACE_HELP[kind])
+        pressed = st.button(words.RACE[kind], key="race inside", help=words.RACE_HELP[kind])
     _subheader(words.NUMBERS)
     _numbers(entry)
     if isinstance(entry, Landscape):

@@ -13,7 +13,7 @@ NOTHING = "Nothing here matches “{search}”."
 ELSEWHERE = "Look under {kinds}."
 UNKNOWN_ENTRY = "There is no entry “{link}” in the catalogue."
 
-RACE = "Put it in the race"
+RACE = {"optimizers": "Add to my race", "schedules": "Add to my race", "landscapes": "Take my race there"}
 RACE_HELP = {
     "optimizers": "Adds it, at a learning rate that works on the landscape of the race.",
     "schedules": "Adds a copy of the first contender that follows this schedule.",

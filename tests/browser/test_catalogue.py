@@ -48,7 +48,7 @@ def test_search_look_inside_and_race(catalogue: Page) -> None:
     expect(inside.get_by_role("heading", name="Nesterov")).to_be_visible()
     expect(inside.locator("code").filter(has_text="def step")).to_be_visible()
     expect(catalogue).to_have_url(re.compile(r"/catalogue\?entry=optimizers(/|%2F)nesterov$"))
-    inside.get_by_role("button", name="Put it in the race").click()
+    inside.get_by_role("button", name="Add to my race").click()
     expect(catalogue.locator(".dl-results tbody th").last).to_have_text("Nesterov")
     expect(catalogue.get_by_text("Nesterov is in the race")).to_be_visible()
     expect(catalogue.get_by_role("dialog")).to_have_count(0)
@@ -100,7 +100,7 @@ def test_a_picture_may_be_kept_for_ever_and_back_and_escape_close_what_is_open(c
         expect(catalogue.get_by_role("dialog")).to_have_count(0)
         expect(catalogue).to_have_url(re.compile("/catalogue$"))
     # And by keyboard alone it is opened.
-    _card(catalogue, "Gradient descent").get_by_role("button", name="Put it in the race").focus()
+    _card(catalogue, "Gradient descent").get_by_role("button", name="Add to my race").focus()
     catalogue.keyboard.press("Tab")
     catalogue.keyboard.press("Enter")
     expect(catalogue.get_by_role("dialog").get_by_role("heading", name="Gradient descent")).to_be_visible()

@@ -52,7 +52,7 @@ def test_names_and_formulas_are_kept_from_translation(page: Page, app: RunningAp
     _assert_kept(page, OPTIMIZERS["adam"].idea, "Short name")
     page.goto(f"{app.address}/catalogue?entry=schedules/cosine")
     expect(page.locator("pre code").first).to_be_visible()
-    _assert_kept(page, SCHEDULES["cosine"].idea, "Put it in the race")
+    _assert_kept(page, SCHEDULES["cosine"].idea, "Add to my race")
     assert page.locator("pre code").first.evaluate("node => !node.translate")
     page.goto(f"{app.address}/starting_points")
     _assert_kept(page, "reach the global minimum", "Each pixel is a start.")
