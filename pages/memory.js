@@ -36,7 +36,6 @@ function watch() {
     if (back && copy) {
       held?.let()
       held = hold()
-      setTimeout(held.let, LONGEST)
       offer()
     }
     settle()
@@ -59,14 +58,15 @@ function hold() {
     if (event.type === "click") pressed = event.target.closest("a, button, label, [role]") ?? event.target
   }
   for (const press of PRESSES) addEventListener(press, wait, { capture: true })
-  return {
-    let() {
-      for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
-      if (pressed) present(pressed)?.click()
-      pressed = null
-      dispatchEvent(new Event("descent-lab-back")) // the player has kept a message (views/web/ui/outbox.js)
-    },
+  const release = () => {
+    clearTimeout(later)
+    for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
+    if (pressed) present(pressed)?.click()
+    pressed = null
+    dispatchEvent(new Event("descent-lab-back")) // the player has kept a message (views/web/ui/outbox.js)
   }
+  const later = setTimeout(release, LONGEST)
+  return { let: release }
 }
 
 // The element, or the one like it that was drawn in its place.
