@@ -11,11 +11,7 @@ addEventListener("popstate", () => {
   awaited = true
 })
 
-export default function ({ data }) {
-  follow(data)
-}
-
-function follow({ address, asked, led, arrived, session, restored }) {
+export default function ({ data: { address, asked, led, arrived, session, restored } }) {
   // A server that has forgotten the session shows another race, until it has been told which one it was (memory.js).
   if (known && session !== known && !restored) return
   known = session

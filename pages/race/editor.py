@@ -28,7 +28,7 @@ from views.thumbnail import thumbnail
 
 
 def editor(race: RaceRecord, place: int, name: str, theme: str) -> None:
-    """Everything about one contender that can be set or read. CSS puts it over the curves (`editor.css`).
+    """Everything about one contender that can be set or read. CSS puts it over the curves (`row.css`).
 
     Args:
         race: the record.

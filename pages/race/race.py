@@ -42,7 +42,8 @@ def _record() -> RaceRecord:
 
 def _stage(race: RaceRecord, experiment: Experiment) -> None:
     """The player, and over its curves the editor of a contender."""
-    result, place = run(experiment), edited(race)
+    result = run(experiment)
+    place = None if "controls" in race["hide"] else edited(race)
     with st.container(key="race-stage"):
         identities = [contender["id"] for contender in race["contenders"]]
         player(result, race["tolerance"], race["hide"], identities, place, actions(race), KEY)

@@ -33,6 +33,24 @@ def test_a_rate_that_was_typed_stays_however_fast_the_editor_closes(race: Page) 
         expect(race).to_have_url(re.compile(f"c=gradient_descent;rate={re.escape(rate)}&"))
 
 
+def test_a_drag_that_comes_back_lets_go_of_the_race(race: Page) -> None:
+    grip = rate_of(race, "Gradient descent")
+    box = grip.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    race.mouse.move(x, y)
+    race.mouse.down()
+    for place in (x + 40, x + 2, x):
+        race.mouse.move(place, y)
+    race.mouse.up()
+    expect(race.locator(".dl-typed")).to_have_count(0)
+    set_rate(race, "Adam", "0.2")  # while a rate is held, no other race is shown
+    expect(race).to_have_url(re.compile(r"c=adam;rate=0\.2&"))
+    race.get_by_role("button", name="To the start").click()
+    race.get_by_role("button", name="Play").click()
+    expect(race.locator(".dl-counter")).not_to_have_text("step 0 / 500")
+
+
 def test_add_duplicate_remove_reset(race: Page) -> None:
     add(race, "AdaGrad")
     expect(race.locator(".dl-results tbody tr")).to_have_count(5)

@@ -164,6 +164,11 @@ def test_on_a_phone_optimizer_and_rate_are_changed_under_the_visible_map(phone: 
     assert phone.evaluate(IN_SIGHT)
     print(f"\non a phone: a rate takes {of_rate} taps, an optimizer {of_optimizer}, the map in sight after each")
     assert max(of_rate, of_optimizer) <= MOST_TAPS
+    quick.get_by_role("button", name="A higher learning rate: Nesterov").tap()
+    rate = quick.get_by_role("slider", name="Learning rate: Nesterov").inner_text()
+    quick.get_by_role("button", name="Done").tap()  # at once: what was stepped last is not lost
+    expect(rate_of(phone, "Nesterov")).to_have_text(rate)
+    expect(phone).to_have_url(re.compile(rf"c=nesterov;rate={re.escape(rate)}&"))
 
 
 def test_the_editor_covers_the_curves_and_the_map_follows_its_slider(page: Page, app: RunningApp) -> None:

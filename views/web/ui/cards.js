@@ -8,7 +8,7 @@ import { QuickEdit } from "./quick_edit.js"
 import { onPhone } from "./room.js"
 
 export class Cards {
-  // `player` has `preview`; `act` has a function for each press: solo, edit, add, type, optimizer.
+  // `preview` shows a rate while it moves; `act` has a function for each press: solo, edit, add, type, optimizer.
   constructor(preview, words, act) {
     Object.assign(this, { preview, words, act, cards: [], quick: null })
     this.list = element("div", { class: "dl-card-list", role: "group", "aria-label": words.contenders })
@@ -22,6 +22,7 @@ export class Cards {
   openList(event) {
     const { key, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey || !(key.length === 1 || key === "Enter" || key.startsWith("Arrow"))) return
+    if (!this.add.showPicker) return // an older browser opens it by itself
     event.preventDefault()
     this.add.showPicker()
   }
@@ -72,6 +73,7 @@ export class Cards {
   closeQuick() {
     if (!this.quick) return
     const { contender } = this.quick
+    this.quick.rate.settle() // what was stepped last is not lost
     this.quick.leave()
     this.quick = null
     this.list.hidden = false

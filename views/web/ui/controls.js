@@ -1,4 +1,4 @@
-// The clock's controls: buttons, the step slider, speed, loop and trail; and the keyboard.
+// The clock's controls: buttons, the step slider, speed, and loop; and the keyboard.
 import { choice, element, icon } from "./dom.js"
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8]

@@ -15,9 +15,16 @@ export class Counter {
   }
 
   draw(clockWords, timeline) {
-    const text = (now) => fill(clockWords.counter, { now: timeline.format(now), last: timeline.format(timeline.last) })
-    this.root.textContent = text(timeline.time)
-    const width = `${text(timeline.last).length}ch`
-    if (this.root.style.minWidth !== width) this.root.style.minWidth = width
+    const text = counted(clockWords, timeline, timeline.time)
+    if (text !== this.root.textContent) this.root.textContent = text
   }
+
+  // As wide as it will be at the end: nothing beside it moves.
+  measure(clockWords, timeline) {
+    this.root.style.minWidth = `${counted(clockWords, timeline, timeline.last).length}ch`
+  }
+}
+
+function counted(clockWords, timeline, now) {
+  return fill(clockWords.counter, { now: timeline.format(now), last: timeline.format(timeline.last) })
 }

@@ -1,7 +1,7 @@
 // A curve panel: one quantity of every contender against the clock's time, revealed as it moves.
 import { curvePath, isBelowFloor } from "../core/curve_path.js"
 import { fill, short } from "../core/format.js"
-import { areaInside, clipped } from "../core/frame2d.js"
+import { areaInside, clipped, marginsFor } from "../core/frame2d.js"
 import { pointAt } from "../core/paths.js"
 import { wholeStep } from "../core/trail_steps.js"
 import { fit, measure, sketch, stroke } from "./canvas.js"
@@ -38,14 +38,15 @@ export class CurvePanel {
     const labels = { height: words.height, distance: words.distance, gradient: words.gradient, rate: words.rate }
     this.canvas.setAttribute("aria-label", labels[quantity])
     const limits = race.limits[quantity]
-    Object.assign(this, { shown, theme, quantity, limits, size, frame: { area: areaInside(size, MARGIN) } })
+    const margin = marginsFor(MARGIN, theme)
+    Object.assign(this, { shown, theme, quantity, limits, size, frame: { area: areaInside(size, margin) } })
     this.context = fit(this.canvas, ...size)
     this.under = fit(this.whole, ...size)
     this.trace(race, timeline)
     const [width, height] = size
     const clockWords = words.clocks[timeline.against]
     const titles = [clockWords.axis, quantity !== "height" ? "" : above ? words.lossAboveLowest : words.lossAxis]
-    await drawAxes(this.plot, theme, font, { width, height, margin: MARGIN }, timeline.last / timeline.worth, limits, titles)
+    await drawAxes(this.plot, theme, font, { width, height, margin }, timeline.last / timeline.worth, limits, titles)
   }
 
   // The curves of other numbers on the same axes. While something is dragged they are drawn where they are seen:

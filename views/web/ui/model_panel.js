@@ -1,7 +1,7 @@
 // Model space: the data, the current fit of each contender, and the examples of the current batch.
 import { batchMembers } from "../core/batch.js"
 import { fill } from "../core/format.js"
-import { areaInside, clipped, Frame } from "../core/frame2d.js"
+import { areaInside, clipped, Frame, marginsFor } from "../core/frame2d.js"
 import { decisionBoundary, fittedCurve, thetaAt } from "../core/model_fit.js"
 import { fit, measure, stroke } from "./canvas.js"
 import { element } from "./dom.js"
@@ -36,7 +36,7 @@ export class ModelPanel {
     const lit = batchMembers(race, contender, 0).length
     this.note.textContent = lit < batch ? fill(words.someLit, { lit, batch }) : ""
     this.canvas.setAttribute("aria-label", contender === null ? words.model : words.modelWithBatch)
-    const margin = { ...MARGIN, l: MARGIN.l + (data.axes[1].includes(" (") ? TITLE_LINE : 0) }
+    const margin = marginsFor({ ...MARGIN, l: MARGIN.l + (data.axes[1].includes(" (") ? TITLE_LINE : 0) }, theme)
     const area = areaInside(size, margin)
     const [right, bottom] = [area.x + area.width, area.y + area.height]
     this.corners = [[area.x, bottom], [right, bottom], [right, area.y], [area.x, area.y]]

@@ -42,6 +42,7 @@ export class View {
     this.size = this.measure()
     this.mounted = new AbortController()
     const { signal } = this.mounted
+    addEventListener("resize", () => this.resized(), { signal }) // a window may change its height alone
     addEventListener("beforeprint", () => this.toPaper(), { signal })
     addEventListener("afterprint", () => this.toScreen(), { signal })
   }

@@ -38,7 +38,8 @@ export class PlayerView extends View {
     if (!this.preview.receive(race)) return
     const before = this.race
     this.race = race
-    if (before?.contenders.length !== race.contenders.length) this.solo = null
+    // Whoever comes or goes is seen, and another race has nobody alone.
+    if (String(before?.identities) !== String(race.identities)) this.solo = null
     if (!before) this.build()
     await this.layOut()
     if (newest()) this.start(before)
@@ -97,7 +98,8 @@ export class PlayerView extends View {
       ...parts.grid.layOut(race, shown, this.view, theme, this.font, room),
       ...parts.side.layOut(race, shown, this.quantity, theme, this.font, this.timeline),
     ]
-    this.editor.place(this.root, parts.side.root)
+    if (race.editing !== null) this.editor.place(this.root, parts.side.root)
+    parts.counter.measure(this.clockWords, this.timeline)
     this.draw()
     parts.grid.drawBatch()
     this.rest()
@@ -106,7 +108,8 @@ export class PlayerView extends View {
 
   // Which parts stand where: the style sheets read it off the root.
   arrange() {
-    const { race, parts, view, curves } = this
+    const { race, parts, view } = this
+    const curves = this.staged ? this.curves : !race.hide.includes("curves")
     Object.assign(parts.root.dataset, { view, hide: race.hide.join(" "), curves, editing: race.editing !== null })
     parts.counter.place(parts, this.staged)
   }

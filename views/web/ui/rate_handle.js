@@ -1,17 +1,20 @@
 // A contender's learning rate: a number to drag or to type on, between two buttons that step it.
 import { short } from "../core/format.js"
-import { DECADE, HIGHEST, LOWEST, rungAbove, rungBelow, shifted, typedRate } from "../core/rate.js"
+import { HIGHEST, LOWEST, rungAbove, rungBelow, shifted, typedRate } from "../core/rate.js"
 import { element } from "./dom.js"
 import { MOVES } from "./start_drag.js"
 
 const KEYS = { ArrowLeft: -6, ArrowDown: -6, ArrowRight: 6, ArrowUp: 6, PageDown: -60, PageUp: 60 } // in pixels
+const TREMBLE = 3 // pixels that a press may move and still be one
 const PAUSE = 400 // ms after which keys and buttons have let go
 
 export class RateHandle {
   // `type` is called with the contender and what was typed, where that is no rate; `told` with each rate that is shown.
   constructor(contender, preview, words, type, told = () => {}) {
     Object.assign(this, { contender, preview, words, type, told, from: null })
-    this.grip = element("span", { class: "dl-grip", translate: "no", role: "slider", tabindex: "0", title: words.dragRate })
+    // The slider's values are powers of ten, and may not be written as 1e-9; a screen reader says the rate.
+    const range = { "aria-valuemin": Math.log10(LOWEST).toFixed(2), "aria-valuemax": Math.log10(HIGHEST).toFixed(2) }
+    this.grip = element("span", { class: "dl-grip", translate: "no", role: "slider", tabindex: "0", title: words.dragRate, ...range })
     const button = (text, label, next) => element("button", { type: "button", title: label, onclick: (event) => this.step(next(this.rate), event) }, text)
     this.less = button("−", words.lowerRate, rungBelow)
     this.more = button("+", words.higherRate, rungAbove)
@@ -19,10 +22,11 @@ export class RateHandle {
     const { grip } = this
     grip.addEventListener("pointerdown", (event) => this.take(event))
     for (const moved of MOVES) grip.addEventListener(moved, (event) => this.move(event))
-    grip.addEventListener("pointerup", () => this.drop())
+    grip.addEventListener("pointerup", (event) => this.drop(event))
     grip.addEventListener("pointercancel", () => this.cancel())
+    grip.addEventListener("lostpointercapture", (event) => this.drop(event)) // also where the page has kept the rest back
     grip.addEventListener("keydown", (event) => this.press(event))
-    grip.addEventListener("blur", () => this.later && this.settle())
+    grip.addEventListener("blur", () => this.settle())
   }
 
   show(name, rate) {
@@ -35,9 +39,6 @@ export class RateHandle {
     this.rate = rate
     const text = short(rate, this.words)
     this.grip.textContent = text
-    // The slider's values are powers of ten, and may not be written as 1e-9; a screen reader says the rate.
-    this.grip.setAttribute("aria-valuemin", Math.log10(LOWEST).toFixed(2))
-    this.grip.setAttribute("aria-valuemax", Math.log10(HIGHEST).toFixed(2))
     this.grip.setAttribute("aria-valuenow", Math.log10(rate).toFixed(2))
     this.grip.setAttribute("aria-valuetext", text)
     this.told(rate)
@@ -45,12 +46,17 @@ export class RateHandle {
 
   take(event) {
     if (event.button !== 0 || !event.isPrimary) return
-    this.from = { x: event.clientX, rate: this.rate }
+    this.from = { pointer: event.pointerId, x: event.clientX, rate: this.rate, moved: false }
     this.grip.setPointerCapture(event.pointerId)
   }
 
   move(event) {
-    if (this.from) this.go(shifted(this.from.rate, event.clientX - this.from.x), event.timeStamp)
+    const { from } = this
+    if (event.pointerId !== from?.pointer) return
+    const across = event.clientX - from.x
+    if (!from.moved && Math.abs(across) < TREMBLE) return
+    from.moved = true
+    this.go(shifted(from.rate, across), event.timeStamp)
   }
 
   go(rate, since) {
@@ -60,11 +66,11 @@ export class RateHandle {
   }
 
   // A press that moved nothing wants to type.
-  drop() {
-    if (!this.from) return
-    const moved = this.from.rate !== this.rate
+  drop({ pointerId }) {
+    const { from } = this
+    if (pointerId !== from?.pointer) return
     this.from = null
-    if (moved) this.preview.dropRate(this.contender, this.rate)
+    if (from.moved) this.preview.dropRate(this.contender, this.rate)
     else this.write()
   }
 
@@ -96,6 +102,7 @@ export class RateHandle {
   }
 
   settle() {
+    if (!this.later) return
     clearTimeout(this.later)
     this.later = null
     this.preview.dropRate(this.contender, this.rate)
@@ -104,7 +111,8 @@ export class RateHandle {
   // A field in place of the number, until Enter, Escape, or a press elsewhere.
   write(first) {
     const field = element("input", { type: "text", class: "dl-typed", inputmode: "decimal", autocomplete: "off", "aria-label": this.grip.getAttribute("aria-label") })
-    field.value = first ?? String(this.rate)
+    const before = String(this.rate)
+    field.value = first ?? before
     let open = true
     const done = (take, focus) => {
       if (!open) return
@@ -112,7 +120,7 @@ export class RateHandle {
       const given = field.value.trim()
       field.replaceWith(this.grip)
       if (focus) this.grip.focus()
-      if (take) this.accept(given)
+      if (take && given && given !== before) this.accept(given)
     }
     field.addEventListener("keydown", (event) => {
       event.stopPropagation()
