@@ -29,6 +29,8 @@ const running = () => app.getAttribute("data-test-script-state") !== "notRunning
 function watch() {
   if (app) return
   app = document.querySelector("[data-test-connection-state]")
+  // The player asks before it sends (views/web/ui/outbox.js).
+  addEventListener("descent-lab-may-send", (event) => (held || !connected()) && event.preventDefault())
   let before = true
   new MutationObserver(() => {
     const back = connected() && !before
@@ -46,7 +48,6 @@ function watch() {
 function settle() {
   if (!held || (connected() && (running() || answered !== handed))) return
   held.let()
-  held = null
 }
 
 // Keeps presses from the page, until they are let through; of several the last one counts.
@@ -59,11 +60,12 @@ function hold() {
   }
   for (const press of PRESSES) addEventListener(press, wait, { capture: true })
   const release = () => {
+    held = null
     clearTimeout(later)
     for (const press of PRESSES) removeEventListener(press, wait, { capture: true })
     if (pressed) present(pressed)?.click()
     pressed = null
-    dispatchEvent(new Event("descent-lab-back")) // the player has kept a message (views/web/ui/outbox.js)
+    dispatchEvent(new Event("descent-lab-back")) // for messages that the player has kept
   }
   const later = setTimeout(release, LONGEST)
   return { let: release }

@@ -29,6 +29,7 @@ export class Cards {
 
   // Cards that are there stay where they are, and so does the list: one of them may have the focus.
   show(race, theme, solo) {
+    const others = String(this.race?.identities) !== String(race.identities)
     Object.assign(this, { race, looks: theme.looks })
     const count = race.contenders.length
     while (this.cards.length > count) this.cards.pop().leave()
@@ -38,7 +39,7 @@ export class Cards {
     }
     this.cards.forEach((card, i) => card.show(race, theme.looks[i], solo))
     this.offer(race)
-    if (this.quick?.contender >= count) this.closeQuick()
+    if (others) this.closeQuick() // its number may be another contender's
     this.quick?.show(race)
   }
 

@@ -14,8 +14,7 @@ export class Outbox {
   }
 
   deliver() {
-    const app = document.querySelector("[data-test-connection-state]")
-    if (!this.waiting || app?.getAttribute("data-test-connection-state") !== "CONNECTED") return
+    if (!this.waiting || !dispatchEvent(new Event("descent-lab-may-send", { cancelable: true }))) return
     this.tell(...this.waiting)
     this.waiting = null
   }
