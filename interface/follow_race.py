@@ -8,7 +8,7 @@ import streamlit as st
 from experiments.defaults import default_experiment
 from interface import race_record, words
 from interface.undo import with_undo
-from interface.widgets import field_of, plain
+from interface.widgets import field_of
 from landscapes import LANDSCAPES, Point
 from quantities import Value, quantities
 
@@ -31,8 +31,8 @@ class Place(NamedTuple):
 
 def follow_race(
     record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object], why_not: str
-) -> None:
-    """Move the laboratory to the race's landscape, with the way back, or say why it stays where it is.
+) -> str | None:
+    """Move the laboratory to the race's landscape, with the way back, before any of its controls is drawn.
 
     It moves once for each landscape that a race is taken to, so that it does not draw a person back who has gone on
     from there. The first race of all was not chosen by a person, so nothing follows it.
@@ -43,14 +43,17 @@ def follow_race(
         offered: the slugs of its landscapes.
         move: changes the record.
         why_not: what is said of a landscape that is not on offer, with a place for it.
+
+    Returns:
+        Why the laboratory stays where it is, if it does, for a place where there is room.
     """
     before = st.session_state.pop("came_from", None)
     if before is not None:
         st.session_state.pop("not_on_offer", None)
     if before == race_record.PAGE:
         _follow(record, laboratory, offered, move)
-    if slug := st.session_state.get("not_on_offer"):
-        st.caption(plain(why_not.format(landscape=LANDSCAPES[slug].title)))
+    away = st.session_state.get("not_on_offer")
+    return why_not.format(landscape=LANDSCAPES[away].title) if away else None
 
 
 def _follow(record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object]) -> None:

@@ -1,6 +1,6 @@
 """The controls of the landscape and of a start on it. A record has the fields `landscape` and `start`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal
 
 import streamlit as st
@@ -49,7 +49,12 @@ def landscape_control(
 
 
 def landscape_popover(
-    record: object, offered: Sequence[str], key: str, change: Callable[[Any, str], object], sentence: str
+    record: object,
+    offered: Sequence[str],
+    key: str,
+    change: Callable[[Any, str], object],
+    sentence: str,
+    fixed: Collection[str] = (),
 ) -> None:
     """All about the record's landscape, in a popover with its title: which one, what it is, its shape, its source.
 
@@ -59,6 +64,7 @@ def landscape_popover(
         key: of the landscape's select box; it begins the other keys.
         change: takes the record and the slug of another landscape.
         sentence: the help of the select box.
+        fixed: the names of parameters that are not to be changed here.
     """
     landscape = LANDSCAPES[field_of(record, "landscape")]
     opened = popover(landscape.title, f"{key}-popover")
@@ -70,7 +76,8 @@ def landscape_popover(
         st.latex(landscape.formula)
         numbers = field_of(record, "landscape_parameters")
         for quantity in quantities(landscape.parameters).values():
-            control(quantity, numbers, f"{key}.{landscape.slug}.{quantity.name}")
+            if quantity.name not in fixed:
+                control(quantity, numbers, f"{key}.{landscape.slug}.{quantity.name}")
         st.caption(words.SOURCE.format(source=plain(landscape.source)))
 
 

@@ -13,6 +13,12 @@ def warn(*sentences: str | None) -> None:
         st.warning(plain(sentence))
 
 
+def note(sentence: str | None) -> None:
+    """Show the sentence, if there is one, in small letters."""
+    if sentence:
+        st.caption(plain(sentence))
+
+
 def toast(sentence: str) -> None:
     """Show it on this page, for ten seconds."""
     st.toast(plain(sentence), duration="long")

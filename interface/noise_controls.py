@@ -19,7 +19,8 @@ def landscape_popover(noise: NoiseRecord, page: str) -> None:
     """The landscape, which brings a rate that works there."""
     keep_rate_in_range(noise)
     change = type(noise).change_landscape
-    landscape_controls.landscape_popover(noise, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP)
+    key, fixed = f"{page}.landscape", ("reduction",)  # what is measured is about the mean of a batch's losses
+    landscape_controls.landscape_popover(noise, LANDSCAPES_ON_OFFER, key, change, words.LANDSCAPE_HELP, fixed)
 
 
 def rate_in_row(noise: NoiseRecord, page: str, sentence: str, label: str | None = None) -> str | None:

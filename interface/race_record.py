@@ -7,18 +7,19 @@ that its widgets stay its own while others come and go, and how the page shows t
 (`experiments.schedule_periods`).
 """
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 import streamlit as st
 
-from experiments.defaults import default_contender, default_experiment
+from experiments.defaults import default_contender, default_experiment, default_rate
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from experiments.kept_rates import set_by_hand, stay_finite
 from experiments.names import names
 from experiments.repair import repair
 from experiments.schedule_periods import as_it_comes, written_out
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, Point
 from quantities import Range, Value, quantities
 
 RaceRecord = dict[str, Any]
@@ -124,27 +125,36 @@ class Rates(NamedTuple):
     replaced: tuple[str, ...]
 
 
-def change_landscape(race: RaceRecord, landscape: str) -> Rates:
-    """Another landscape, with its own parameters and start, and rates that work there.
+def change_landscape(
+    race: RaceRecord, landscape: str, parameters: Mapping[str, Value] | None = None, start: Point | None = None
+) -> Rates:
+    """Another landscape, with rates that work there.
 
     A rate that was set by hand is kept where the run stays finite there.
+
+    Args:
+        race: the record.
+        landscape: its slug.
+        parameters: of the landscape; its defaults if left out.
+        start: the landscape's own if left out.
     """
     before = repair(experiment_fields(race)).experiment
     other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
-    race |= {"landscape": landscape, "landscape_parameters": {}, "start": LANDSCAPES[landscape].start}
+    own_start = LANDSCAPES[landscape].start
+    race |= {"landscape": landscape, "landscape_parameters": dict(parameters or {}), "start": start or own_start}
     by_hand = [c for c, own in zip(race["contenders"], set_by_hand(before), strict=False) if own]
     for contender in race["contenders"]:
         if other_noise:  # a batch of other examples, or noise of another kind
             contender |= {"noise": 0.0, "batch": None}
         if contender not in by_hand:
-            contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+            contender["rate"] = default_rate(contender["optimizer"], landscape, race["landscape_parameters"])
     if not by_hand:
         return Rates(0, ())
     finite = stay_finite(repair(experiment_fields(race)).experiment)
     gone = []
     for contender, name, stays in zip(race["contenders"], names(before), finite, strict=True):
         if contender in by_hand and not stays:
-            contender["rate"] = default_contender(contender["optimizer"], landscape).rate
+            contender["rate"] = default_rate(contender["optimizer"], landscape, race["landscape_parameters"])
             gone.append(name)
     return Rates(len(by_hand) - len(gone), tuple(gone))
 

@@ -87,7 +87,8 @@ def _tolerance(own: BestRecord | SeedsRecord, page: str) -> None:
     """Up to where a rate is good."""
     show(f"{page}.share", own.share)
     tied = bind(own, "share", f"{page}.share")
-    st.select_slider(field_words.FIELDS["tolerance"], _SHARES, format_func=text, help=words.TOLERANCE_HELP, **tied)
+    sentence = words.TOLERANCE_OF_BEST_HELP if isinstance(own, BestRecord) else words.TOLERANCE_HELP
+    st.select_slider(words.TOLERANCE, _SHARES, format_func=text, help=sentence, **tied)
 
 
 def seed_controls(own: SeedsRecord, page: str) -> None:

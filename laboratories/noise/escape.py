@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.arrival import on_domain
 from experiments.contender import Contender
 from experiments.ensemble.grid import ensemble_grid
 from experiments.ensemble.result import EnsembleResult
 from experiments.experiment import Experiment
+from landscapes import Minimum
 
 # The trap nearest to the deep basin, with a low pass between them. Batches that divide the 30 points leave no
 # short last one, which would be noisier than the rest.
@@ -54,14 +56,22 @@ def escape(
     Raises:
         ValueError: the landscape has no second minimum; a rate or a batch size is refused.
     """
+    lowest, below = _lowest_two(experiment)
+    grid = ensemble_grid(experiment, rates, batches, seeds, lowest.theta)
+    return Escape(np.array([[share_out(experiment, runs) for runs in row] for row in grid]), below.loss)
+
+
+def share_out(experiment: Experiment, runs: EnsembleResult) -> float:
+    """The share of runs that got out: on the map, and lower than every minimum but the global one.
+
+    Raises:
+        ValueError: the landscape has no second minimum.
+    """
+    return float(np.mean((runs.lowest < _lowest_two(experiment)[1].loss) & on_domain(experiment, runs.lowest_at)))
+
+
+def _lowest_two(experiment: Experiment) -> tuple[Minimum, Minimum]:
     minima = sorted(experiment.surface.minima(experiment.parameters), key=lambda m: m.loss)
     if len(minima) < 2 or minima[1].is_global:
         raise ValueError(f"{experiment.landscape} has no second minimum that a run could be stuck in.")
-    below, (low, high) = minima[1].loss, np.array(experiment.surface.domain(experiment.parameters)).T
-
-    def share(runs: EnsembleResult) -> float:
-        on_the_map = ((runs.lowest_at >= low) & (runs.lowest_at <= high)).all(axis=1)
-        return float(np.mean((runs.lowest < below) & on_the_map))
-
-    grid = ensemble_grid(experiment, rates, batches, seeds, minima[0].theta)
-    return Escape(np.array([[share(runs) for runs in row] for row in grid]), below)
+    return minima[0], minima[1]

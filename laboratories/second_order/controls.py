@@ -26,7 +26,8 @@ def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
     """A row, and below it the methods, which are the pictures' legend; gives the place for what is being computed."""
     with controls_row():
         offered, change = records.LANDSCAPES_ON_OFFER, SecondOrderRecord.change_landscape
-        landscape_popover(second, offered, "second.landscape", change, words.LANDSCAPE_HELP)
+        fixed = ("reduction",)  # every step sees all examples, where the sum only scales the loss
+        landscape_popover(second, offered, "second.landscape", change, words.LANDSCAPE_HELP, fixed)
         start_popover(second, LANDSCAPES[second.landscape], "second.start", words.COORDINATE_HELP)
         _numbers(second)
         _moment(second)

@@ -12,7 +12,8 @@ from interface.follow_race import Place
 from interface.race_record import RaceRecord
 from interface.record import session_record
 from laboratories.starting_points.basins import default_basins
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, Point
+from quantities import Value
 
 MOST_MAPS = 4
 SIDES = (64, 128, 256, 512)
@@ -42,9 +43,11 @@ def usual_side(slug: str) -> int:
     return SIDES[0] if LANDSCAPES[slug].data else SIDES[2]
 
 
-def change_landscape(starting: RaceRecord, slug: str) -> race_record.Rates:
-    """Another landscape, with its own start, rates that work there, and as many starts as are quick."""
-    rates = race_record.change_landscape(starting, slug)
+def change_landscape(
+    starting: RaceRecord, slug: str, parameters: Mapping[str, Value] | None = None, start: Point | None = None
+) -> race_record.Rates:
+    """Another landscape, with rates that work there, and as many starts as are quick."""
+    rates = race_record.change_landscape(starting, slug, parameters, start)
     starting["side"] = usual_side(slug)
     return rates
 
@@ -52,5 +55,4 @@ def change_landscape(starting: RaceRecord, slug: str) -> race_record.Rates:
 def move(starting: RaceRecord, place: Place) -> None:
     """To the race's landscape with its shape, and its start."""
     if not place.has(starting):
-        change_landscape(starting, place.landscape)
-        starting |= {"landscape_parameters": dict(place.shape), "start": place.start}
+        change_landscape(starting, place.landscape, place.shape, place.start)

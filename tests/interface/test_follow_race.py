@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from experiments.defaults import default_rate
 from interface import words
 from laboratories.schedules import record as schedules
 from tests.tools.page_script import page_script, shown_text, with_open
@@ -34,6 +35,17 @@ def _undo(script: AppTest) -> bool:
     return any(button.key == "undo" for button in script.button)
 
 
+def _popovers(script: AppTest) -> list[str]:
+    return [one.proto.popover.label for one in script.get("popover")]
+
+
+def test_starting_points_take_rates_of_the_races_own_shape(race: AppTest) -> None:
+    _take(race, "elongated_valley", landscape_parameters={"condition": 1000.0}, start=(1.0, 1.0))
+    starting = _go(race, "starting_points").session_state.starting_points
+    for contender in starting["contenders"]:
+        assert contender["rate"] == default_rate(contender["optimizer"], "elongated_valley", {"condition": 1000.0})
+
+
 def test_the_first_race_of_all_moves_nothing(race: AppTest) -> None:
     assert not _undo(_go(race, "second_order"))
     assert race.session_state.second_order.landscape == "himmelblau"
@@ -49,6 +61,7 @@ def test_it_follows_with_shape_and_start_and_comes_back(race: AppTest) -> None:
         (1.5, -2.0),
     )
     assert second.rate == second.default_rate()
+    assert "Elongated valley" in _popovers(race), "the first run already shows where it is"
     assert words.FOLLOWED.format(landscape="Elongated valley") in shown_text(race)
     race.button(key="undo").click().run()
     assert race.session_state.second_order.landscape == "himmelblau"

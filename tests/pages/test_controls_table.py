@@ -35,7 +35,7 @@ GROUPS = {
 }
 _FIRST_ROWS = ("controls-row", "experiment-row")
 # What the last word of a key stands for, where pages differ in it.
-_SAME = {"share": "tolerance", "named": "start"}
+_SAME = {"named": "start"}
 # Things of their own: the rate that schedules begin with, a contender's seed, and what is chosen from a picture.
 _THINGS = {"schedules.rate": "first rate", "contender.seed": "own seed"}
 _OF_A_CONTENDER = re.compile(r"^(starting\.)?\d+\.")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from interface.follow_race import follow_race
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
-from interface.messages import warn
+from interface.messages import note, warn
 from interface.rows import controls_row
 from interface.widgets import one_of
 from laboratories.learning_rates import record as records
@@ -25,6 +25,7 @@ PARTS = {
 def show_page() -> None:
     """The page: which part, its controls, its pictures."""
     rates = records.record()
+    away = follow_race(rates, "learning_rates", LANDSCAPES_ON_OFFER, rates.move, words.NOT_ON_OFFER)
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with controls_row():
@@ -34,6 +35,6 @@ def show_page() -> None:
         refused = controls(own, page)
         busy = st.container(width=120).empty()  # its room is always there, so that nothing moves
     warn(refused)
-    follow_race(rates, "learning_rates", LANDSCAPES_ON_OFFER, rates.move, words.NOT_ON_OFFER)
+    note(away)
     st.markdown(words.IDEAS[part])
     pictures(own, page, theme, busy)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from interface import noise_words
 from interface.follow_race import follow_race
-from interface.messages import warn
+from interface.messages import note, warn
 from interface.noise_controls import batch_control, landscape_popover, rate_in_row, run_controls
 from interface.noise_record import LANDSCAPES_ON_OFFER
 from interface.popover import popover
@@ -21,6 +21,7 @@ from laboratories.noise.record import NoisePageRecord
 def show_page() -> None:
     """The page: which part, its controls, its pictures."""
     noise = records.record()
+    away = follow_race(noise, "noise", LANDSCAPES_ON_OFFER, noise.move, noise_words.NOT_ON_OFFER)
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with controls_row():
@@ -28,7 +29,7 @@ def show_page() -> None:
         refused = _controls(noise) if part == "ball" else escape_controls(noise)
         busy = st.empty()  # at the end of the row, so that nothing moves
     warn(refused)
-    follow_race(noise, "noise", LANDSCAPES_ON_OFFER, noise.move, noise_words.NOT_ON_OFFER)
+    note(away)
     st.markdown(words.IDEAS[part])
     if part == "ball":
         noise_ball_part(noise, theme, busy)

@@ -16,7 +16,7 @@ from interface.widgets import bind, show, text
 from laboratories.noise import words
 from laboratories.noise.charts.curves import heat
 from laboratories.noise.charts.maps import ends_on_map
-from laboratories.noise.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape
+from laboratories.noise.escape import BATCHES, RATES, SEEDS, Escape, default_escape, escape, share_out
 from laboratories.noise.record import NoisePageRecord
 from quantities import Range
 
@@ -27,21 +27,8 @@ def _shares(experiment: Experiment) -> Escape:
 
 
 @cached_by_experiment(max_entries=32)
-def _alone(experiment: Experiment) -> Escape:
-    (only,) = experiment.contenders
-    return escape(experiment, (only.rate,), (only.batch or experiment.examples,), SEEDS)
-
-
-@cached_by_experiment(max_entries=32)
 def _ensemble(experiment: Experiment) -> EnsembleResult:
     return ensemble(experiment, SEEDS, (0.0, 0.0))[0]
-
-
-def _share(experiment: Experiment, noise: NoisePageRecord) -> float:
-    """Of the runs with the rate and the batch size that are set."""
-    if noise.escape_rate in RATES:
-        return _shares(default_escape()).shares[BATCHES.index(noise.escape_batch), RATES.index(noise.escape_rate)]
-    return _alone(experiment).shares[0, 0]
 
 
 def chosen(noise: NoisePageRecord) -> Experiment:
@@ -74,18 +61,18 @@ def escape_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> Non
     experiment = chosen(noise)
     with busy, st.spinner(words.COMPUTING):
         found = _shares(default_escape())
-        ends = _ensemble(experiment).ends
-        share = _share(experiment, noise)
+        runs = _ensemble(experiment)
     # The frame is round the nearest rate; the share is that of the rate itself.
     here = BATCHES.index(noise.escape_batch), nearest(RATES, noise.escape_rate)
     pictures = (
-        (ends_on_map(experiment, ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
+        (ends_on_map(experiment, runs.ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
         (heat(100 * found.shares, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
     )
     for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
         with column:
             picture(figure, alt, 460)
     x, y = experiment.start
+    share = share_out(experiment, runs)
     values = {"share": f"{100 * share:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}
     st.caption(words.ESCAPE_IDEA.format(x=text(x), y=text(y), **values))
     send_to_race(_race(noise), "escape.send")

@@ -5,7 +5,7 @@ import streamlit as st
 from experiments.contender import WARMUP
 from interface import field_words, noise_words
 from interface.follow_race import follow_race
-from interface.messages import warn
+from interface.messages import note, warn
 from interface.noise_controls import batch_control, landscape_popover, rate_in_row, run_controls
 from interface.noise_record import LANDSCAPES_ON_OFFER
 from interface.number_field import number_field
@@ -23,6 +23,7 @@ from laboratories.schedules.record import SchedulesRecord
 def show_page() -> None:
     """The page: its controls, its pictures."""
     schedules = records.record()
+    away = follow_race(schedules, "schedules", LANDSCAPES_ON_OFFER, schedules.move, noise_words.NOT_ON_OFFER)
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     schedules.keep_together()
@@ -38,7 +39,7 @@ def show_page() -> None:
         busy = st.empty()  # at the end of the row, so that nothing moves
     warn(refused)
     schedule_chips(schedules, theme)
-    follow_race(schedules, "schedules", LANDSCAPES_ON_OFFER, schedules.move, noise_words.NOT_ON_OFFER)
+    note(away)
     st.markdown(words.IDEA)
     schedules_pictures(schedules, theme, busy)
 

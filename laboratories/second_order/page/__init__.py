@@ -5,7 +5,7 @@ import streamlit as st
 from experiments import Experiment
 from interface.cache import cached_by_experiment
 from interface.follow_race import follow_race
-from interface.messages import keep_rate_in_range
+from interface.messages import keep_rate_in_range, note
 from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.controls import controls
@@ -22,12 +22,13 @@ def _descents(experiment: Experiment) -> tuple[MethodRun, ...]:
 def show_page() -> None:
     """The page: controls, pictures, tables."""
     second = records.record()
+    away = follow_race(second, "second_order", records.LANDSCAPES_ON_OFFER, second.move, words.NOT_ON_OFFER)
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     keep_rate_in_range(second)
     second.keep_together()
     busy = controls(second, theme)
-    follow_race(second, "second_order", records.LANDSCAPES_ON_OFFER, second.move, words.NOT_ON_OFFER)
+    note(away)
     st.markdown(words.IDEA)
     if second.running():
         experiment = second.experiment()

@@ -12,6 +12,7 @@ from interface import race_record
 from interface import words as laboratory_words
 from interface.follow_race import follow_race
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
+from interface.messages import note
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
 from interface.send_to_race import send_to_race
@@ -32,9 +33,12 @@ _BAR = 200  # pixels, as wide as its words
 def show_page() -> None:
     """The page: controls, a map for each optimizer, and what becomes of the start that is chosen."""
     starting = records.record()
+    away = follow_race(
+        starting, "starting_points", LANDSCAPES_ON_OFFER, partial(records.move, starting), words.NOT_ON_OFFER
+    )
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     busy = controls(starting)
-    follow_race(starting, "starting_points", LANDSCAPES_ON_OFFER, partial(records.move, starting), words.NOT_ON_OFFER)
+    note(away)
     st.markdown(words.IDEA)
     if not starting["contenders"]:
         st.info(words.NOBODY)
