@@ -1,7 +1,7 @@
 """The controls of the landscape and of a start on it. A record has the fields `landscape` and `start`."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -23,8 +23,6 @@ def landscape_control(
     key: str,
     change: Callable[[Any, str], object],
     sentence: str,
-    width: int | Literal["stretch"] = "stretch",
-    label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> None:
     """The record's landscape; `change` takes the record and the slug of another one, and `sentence` is the help."""
 
@@ -43,8 +41,6 @@ def landscape_control(
         key=key,
         on_change=choose,
         help=sentence,
-        label_visibility=label_visibility,
-        width=width,
     )
 
 

@@ -6,12 +6,13 @@ The pages that have them keep a `NoiseRecord`; `page` begins the keys of their w
 import streamlit as st
 
 from experiments.contender import NOISE, SEED
-from interface import field_words, landscape_controls, rate_control
+from interface import field_words, landscape_controls
 from interface import noise_words as words
 from interface import words as shared
 from interface.messages import keep_rate_in_range
 from interface.noise_record import LANDSCAPES_ON_OFFER, SEEDS, STEPS, NoiseRecord
 from interface.number_field import number_field
+from interface.rate_control import rate_control
 from interface.widgets import bind, into, show
 
 
@@ -25,10 +26,8 @@ def landscape_popover(noise: NoiseRecord, page: str) -> None:
 
 def rate_in_row(noise: NoiseRecord, page: str, sentence: str, label: str | None = None) -> str | None:
     """A rate around the one that works there; `sentence` is the help. Returns why one was refused, if it was."""
-    kind, width = noise.rate_range(), rate_control.WIDTH
-    return rate_control.rate_control(
-        noise, "rate", f"{page}.rate", sentence, kind=kind, label=label, width=width, in_row=True
-    )
+    kind = noise.rate_range()
+    return rate_control(noise, "rate", f"{page}.rate", sentence, kind=kind, label=label, in_row=True)
 
 
 def batch_control(noise: NoiseRecord, page: str, sentence: str, sentence_on_data: str) -> None:

@@ -1,7 +1,5 @@
 """The control of one learning rate, the same on all pages."""
 
-from typing import Literal
-
 import streamlit as st
 
 from experiments.contender import RATE
@@ -14,7 +12,7 @@ from quantities import Range
 
 _LOW, _HIGH = 1e-6, 10.0  # what the slider reaches; a wider range is left to the field
 _LEADS = (1, 1.5, 2, 3, 5, 7)
-WIDTH = 220  # pixels, in a row
+_WIDTH = 220  # pixels, in a row
 _FIELD = 84
 
 
@@ -26,7 +24,6 @@ def rate_control(
     *,
     kind: Range = RATE,
     label: str | None = None,
-    width: int | Literal["stretch"] = "stretch",
     in_row: bool = False,
 ) -> str | None:
     """A log slider for the hand, a field beside it for the exact number.
@@ -37,8 +34,7 @@ def rate_control(
         sentence: the slider's help.
         kind: what is accepted.
         label: of both, since they are one number; "Learning rate a" if left out.
-        width: of both together, in pixels.
-        in_row: whether there is no room below them. Why a number was refused is then not shown.
+        in_row: whether they stand in a row, with no room below. Why a number was refused is then not shown.
 
     Returns:
         Why the last number that was typed was refused; None if it was not.
@@ -48,7 +44,7 @@ def rate_control(
     reach = Range(max(kind.low, _LOW), min(kind.high, _HIGH))
     # A rate between the rungs is one of them as long as the slider holds it.
     rungs = sorted({*ladder(reach, rate, _LEADS), tied["value"]})
-    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom", width=width):
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom", width=_WIDTH if in_row else "stretch"):
         st.select_slider(label, rungs, format_func=text, help=sentence, **tied)
         look = {"twin": True, "label_visibility": "collapsed", "width": _FIELD}
         refused = number_field(label, rate, keep, kind, key, words.RATE_TYPED_HELP, in_row=True, **look)

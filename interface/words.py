@@ -3,9 +3,9 @@
 COMPUTING = "Running…"
 PROGRESS = "{share} % of {runs:,} runs"
 ADD_TO_RACE = "Add to my race"
-ADD_TO_RACE_HELP = "These runs join the race that you have. You stay on this page."
+ADD_TO_RACE_HELP = "What is chosen here joins the race that you have. You stay on this page."
 NEW_RACE = "Open as a new race"
-NEW_RACE_HELP = "Goes to the Race page, which shows these runs step by step. They replace the race that you have."
+NEW_RACE_HELP = "Goes to the Race page, which shows it step by step. It replaces the race that you have."
 # Of a laboratory to which a person comes from the race.
 FOLLOWED = "The landscape is now that of your race: {landscape}."
 # What is said when runs have joined the race.
@@ -33,7 +33,7 @@ LANDSCAPE_RATE_REPLACED = (
 )
 OPTIMIZER_REPLACED = "The learning rate and the other numbers are now those of {optimizer}."
 SCHEDULE_REPLACED = "The numbers of the schedule are now those of {schedule}."
-START_REPLACED = "The start with a name has taken the place of the one that was here."
+START_REPLACED = "The named start has replaced the one that was here."
 REMOVED = "{name} has been removed."
 RATE_GAVE_WAY = "The learning rate {before} does not fit this shape. It is {after} until the shape is back."
 

@@ -51,7 +51,9 @@ NOISE_HELP = "Standard deviation of the gradient, per coordinate. 0 is no noise.
 BATCH_HELP = "Examples per step, of {examples}. With all of them there is no noise."
 TOLERANCE = "Relative tolerance"  # a share, where the Race page's tolerance is a loss
 TOLERANCE_HELP = "A rate is good if at most this share of the initial loss gap, L − lowest L, is left at the end."
-TOLERANCE_OF_BEST_HELP = "A rate is good if at most this share of the loss gap from the start to the best run is left at the end."
+TOLERANCE_OF_BEST_HELP = (
+    "A rate is good if at most this share of the loss gap from the start to the best run is left at the end."
+)
 NOTHING_TO_COMPARE = "No optimizer is chosen. Add one to start."
 
 # In the pictures.

@@ -3,7 +3,7 @@
 from laboratories.schedules.schedule_ball import BallVerdict
 
 TITLE = "Schedules"
-IDEA = "A learning rate that falls calms the noise, but slows the way. Which schedule ends lowest with the same budget?"
+IDEA = "A learning rate that falls calms the noise, but slows progress. Which schedule ends lowest at equal budget?"
 
 # The controls.
 RATE = "Learning rate a₀"

@@ -5,7 +5,7 @@ from experiments.analysis.quadratic_model import Shape
 from laboratories.second_order.convergence import ConvergenceKind
 
 TITLE = "Second order"
-IDEA = "Every method takes the loss for a simple bowl near the point where it stands. Whose bowl fits best?"
+IDEA = "Near the point where it stands, every method replaces the loss by a quadratic model. Whose model fits best?"
 
 # The controls.
 LANDSCAPE_HELP = "The loss. Only losses with a known minimum θ* are here, so that there is an error to measure."

@@ -17,7 +17,7 @@ RACE = {"optimizers": "Add to my race", "schedules": "Add to my race", "landscap
 RACE_HELP = {
     "optimizers": "Adds it, at a learning rate that works on the landscape of the race.",
     "schedules": "Adds a copy of the first contender that follows this schedule.",
-    "landscapes": "The race moves there, with learning rates that work there.",
+    "landscapes": "The race moves there. Rates that you have set stay where they work.",
 }
 LOOK = "Look inside"
 LOOK_HELP = "Formula, numbers, source and code."

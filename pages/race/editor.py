@@ -8,6 +8,7 @@ from experiments.contender import BATCH, NOISE, SEED, WARMUP
 from experiments.curves import schedule_curve
 from experiments.experiment import MOST_CONTENDERS
 from experiments.schedule_periods import written_out
+from interface import field_words
 from interface import race_record as records
 from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
@@ -19,10 +20,11 @@ from interface.race_record import RaceRecord
 from interface.rate_control import rate_control
 from interface.widgets import bind, into, plain, show
 from landscapes import LANDSCAPES
-from optimizers import OPTIMIZERS, SCHEDULES, Convention, Optimizer, Schedule
+from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
 from pages.race.actions import close_editor
 from quantities import Range, quantities
+from views import player_words
 from views.palette import places, swatch
 from views.thumbnail import thumbnail
 
@@ -40,7 +42,7 @@ def editor(race: RaceRecord, place: int, name: str, theme: str) -> None:
     own = places([one["optimizer"] for one in race["contenders"]])[place]
     key = f"{contender['id']}."
     with st.container(key="editor"):
-        _head(race, contender, key, f"![]({swatch(own, theme)}) **{plain(name)}**")
+        _head(race, contender, key, name, swatch(own, theme))
         # Only what is open is filled: four parts would cost the server as much as the race.
         parts = st.tabs(list(words.PARTS.values()), key="editor-part", on_change="rerun")
         for part, fill in zip(parts, (_rate, _optimizer, _schedule, _noise), strict=True):
@@ -49,22 +51,22 @@ def editor(race: RaceRecord, place: int, name: str, theme: str) -> None:
                     fill(race, contender, key)
 
 
-def _head(race: RaceRecord, contender: dict[str, Any], key: str, name: str) -> None:
+def _head(race: RaceRecord, contender: dict[str, Any], key: str, name: str, look: str) -> None:
     """Who is edited; duplicate, remove, close."""
     full = len(race["contenders"]) >= MOST_CONTENDERS
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="editor-head"):
-        st.markdown(name)
+        st.markdown(f"![]({look}) **{plain(name)}**")
         st.button(
             words.DUPLICATE,
             key=key + "duplicate",
             on_click=records.duplicate,
             args=(race, contender),
-            help=words.FULL if full else words.DUPLICATE_HELP,
+            help=player_words.WORDS["full"] if full else words.DUPLICATE_HELP,
             disabled=full,
             type="tertiary",
             icon=":material/content_copy:",
         )
-        gone = {"on_click": remove, "args": (race, contender, str(contender["label"]) or _rule(contender).title)}
+        gone = {"on_click": remove, "args": (race, contender, name)}
         st.button(
             words.REMOVE, help=words.REMOVE_HELP, key=key + "remove", icon=":material/delete:", type="tertiary", **gone
         )
@@ -72,16 +74,12 @@ def _head(race: RaceRecord, contender: dict[str, Any], key: str, name: str) -> N
         st.button(words.CLOSE, help=words.CLOSE_HELP, icon=":material/close:", type="tertiary", **closed)
 
 
-def _rule(contender: dict[str, Any]) -> Optimizer:
-    return OPTIMIZERS[contender["optimizer"]]
-
-
 def _optimizer(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Which rule, in a sentence and as a formula; its own numbers; what it is called."""
-    rule = _rule(contender)
+    rule = OPTIMIZERS[contender["optimizer"]]
     show(key + "optimizer", rule.slug)
     st.selectbox(
-        words.OPTIMIZER,
+        field_words.FIELDS["optimizer"],
         compatible_optimizers(LANDSCAPES[race["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
@@ -94,7 +92,8 @@ def _optimizer(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
     show(key + "label", contender["label"])
-    st.text_input(words.LABEL, help=words.LABEL_HELP, placeholder=rule.title, **bind(contender, "label", key + "label"))
+    tied = bind(contender, "label", key + "label")
+    st.text_input(field_words.FIELDS["label"], help=words.LABEL_HELP, placeholder=rule.title, **tied)
     st.latex(rule.formula)
     st.caption(shared.SOURCE.format(source=plain(rule.source)))
     _conventions(rule.conventions)
@@ -114,7 +113,7 @@ def _rate(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """A log slider for the hand, a field beside it for the exact number."""
     rate_control(contender, "rate", key + "rate", words.RATE_HELP)
     keep = into(contender, "warmup")
-    number_field(words.WARMUP, contender["warmup"], keep, WARMUP, key + "warmup", words.WARMUP_HELP)
+    number_field(field_words.FIELDS["warmup"], contender["warmup"], keep, WARMUP, key + "warmup", words.WARMUP_HELP)
     _rate_curve(race, contender, SCHEDULES[contender["schedule"]])
 
 
@@ -122,7 +121,7 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     schedule = SCHEDULES[contender["schedule"]]
     show(key + "schedule", schedule.slug)
     st.selectbox(
-        words.SCHEDULE,
+        field_words.FIELDS["schedule"],
         list(SCHEDULES),
         format_func=lambda slug: SCHEDULES[slug].title,
         key=key + "schedule",
@@ -148,18 +147,20 @@ def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule)
 
 def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
-    data, batch = LANDSCAPES[race["landscape"]].data, contender["batch"]
+    data, batch, fields = LANDSCAPES[race["landscape"]].data, contender["batch"], field_words.FIELDS
     keep, kept_seed = into(contender, "batch"), into(contender, "seed")
     if data:
         sentence, kind = words.BATCH_OF_DATA_HELP.format(examples=len(data)), Range(1, len(data), integer=True)
-        number_field(words.BATCH, min(batch or len(data), len(data)), keep, kind, key + "batch", sentence)
+        number_field(fields["batch"], min(batch or len(data), len(data)), keep, kind, key + "batch", sentence)
     else:
         sigma, examples = st.columns(2)
         noise = contender["noise"], into(contender, "noise")
         with sigma:
-            first = number_field(words.NOISE, *noise, NOISE, key + "noise", words.NOISE_HELP, in_row=True)
+            first = number_field(fields["noise"], *noise, NOISE, key + "noise", words.NOISE_HELP, in_row=True)
         with examples:
-            second = number_field(words.BATCH, batch or 1, keep, BATCH, key + "batch", words.BATCH_HELP, in_row=True)
+            second = number_field(
+                fields["batch"], batch or 1, keep, BATCH, key + "batch", words.BATCH_HELP, in_row=True
+            )
         warn(first, second)
     empty = {"may_be_empty": True, "placeholder": str(race["seed"])}
-    number_field(words.OWN_SEED, contender["seed"], kept_seed, SEED, key + "seed", words.OWN_SEED_HELP, **empty)
+    number_field(field_words.OWN_SEED, contender["seed"], kept_seed, SEED, key + "seed", words.OWN_SEED_HELP, **empty)

@@ -6,6 +6,7 @@ from experiments.contender import SEED
 from experiments.experiment import STEPS
 from experiments.ladder import ladder
 from experiments.stopping_rules import RULES
+from interface import field_words
 from interface import race_record as records
 from interface import words as shared
 from interface.landscape_controls import landscape_popover, start_popover
@@ -32,14 +33,14 @@ def _run(race: RaceRecord) -> None:
         return
     with opened:
         for name, kind, title, sentence in (
-            ("steps", STEPS, words.STEPS, words.STEPS_HELP.format(low=STEPS.low, high=STEPS.high)),
-            ("seed", SEED, words.SEED, words.SEED_HELP),
+            ("steps", STEPS, field_words.FIELDS["steps"], words.STEPS_HELP.format(low=STEPS.low, high=STEPS.high)),
+            ("seed", SEED, field_words.FIELDS["seed"], words.SEED_HELP),
         ):
             number_field(title, race[name], into(race, name), kind, name, sentence)
         show("tolerance", race["tolerance"])
         rungs = ladder(records.TOLERANCES, race["tolerance"], (1,))
         tied = bind(race, "tolerance", "tolerance")
-        st.select_slider(words.TOLERANCE, rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
+        st.select_slider(field_words.FIELDS["tolerance"], rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
         _stopping(race["stop"])
 
 

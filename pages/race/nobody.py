@@ -8,6 +8,7 @@ from interface.race_record import RaceRecord
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.race import words
+from views import player_words
 
 
 def nobody(race: RaceRecord) -> None:
@@ -19,6 +20,6 @@ def nobody(race: RaceRecord) -> None:
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="add",
         on_click=lambda: records.add(race, st.session_state["add"]),
-        help=words.ADD_HELP,
+        help=player_words.WORDS["addHelp"],
         icon=":material/add:",
     )

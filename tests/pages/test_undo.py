@@ -39,9 +39,12 @@ def _reset(script: AppTest) -> AppTest:
 REPLACING: dict[str, tuple[Callable[[AppTest], AppTest], str]] = {
     "another landscape": (lambda s: s.selectbox(key="landscape").set_value("gabor").run(), "Start and shape"),
     "another optimizer": (lambda s: _first(s, "Optimizer", "optimizer").set_value("adagrad").run(), "The learn"),
-    "a named start": (lambda s: s.pills(key="start.named").set_value(s.pills[0].options[0]).run(), "The start"),
+    "a named start": (
+        lambda s: s.pills(key="start.named").set_value(s.pills[0].options[0]).run(),
+        "The named start has",
+    ),
     "another schedule": (lambda s: _first(s, "Schedule", "schedule").set_value("cosine").run(), "The numbers"),
-    "remove": (_remove, "Adam has been removed."),
+    "remove": (_remove, "Adam, step decay, every 7 has been removed."),
     "reset": (_reset, "The first race"),
     "open a link": (lambda s: act(s, "open", "landscape=saddle"), "The race that you"),
 }

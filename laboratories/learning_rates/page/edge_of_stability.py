@@ -11,7 +11,7 @@ from experiments.sweep.override import with_values
 from interface import words as laboratory_words
 from interface.cache import cached_by_experiment
 from interface.chart import picture
-from interface.rate_control import WIDTH, rate_control
+from interface.rate_control import rate_control
 from interface.send_to_race import send_to_race
 from interface.undo import with_undo
 from interface.widgets import plain, show, text
@@ -36,7 +36,7 @@ def edge_controls(own: EdgeRecord, page: str) -> str | None:
         Why a rate was refused, if it was.
     """
     place_controls(own, page)
-    refused = rate_control(own, "rate", f"{page}.rate", words.RATE_HELP, width=WIDTH, in_row=True)
+    refused = rate_control(own, "rate", f"{page}.rate", words.RATE_HELP, in_row=True)
     _ready_made(own, f"{page}.ready")
     run_popover(own, page)
     return refused

@@ -10,7 +10,7 @@ from experiments.ladder import nearest
 from interface import field_words
 from interface.cache import cached_by_experiment
 from interface.chart import picture
-from interface.rate_control import WIDTH, rate_control
+from interface.rate_control import rate_control
 from interface.send_to_race import send_to_race
 from interface.widgets import bind, show, text
 from laboratories.noise import words
@@ -40,8 +40,8 @@ def chosen(noise: NoisePageRecord) -> Experiment:
 
 def escape_controls(noise: NoisePageRecord) -> str | None:
     """Rate and batch size. Returns why a rate was refused, if it was."""
-    kind, look = Range(RATES[0], RATES[-1]), {"width": WIDTH, "in_row": True}
-    refused = rate_control(noise, "escape_rate", "escape.rate", words.ESCAPE_RATE_HELP, kind=kind, **look)
+    kind = Range(RATES[0], RATES[-1])
+    refused = rate_control(noise, "escape_rate", "escape.rate", words.ESCAPE_RATE_HELP, kind=kind, in_row=True)
     show("escape.batch", noise.escape_batch)
     tied = bind(noise, "escape_batch", "escape.batch")
     st.select_slider(field_words.FIELDS["batch"], BATCHES, help=words.ESCAPE_BATCH_HELP, width=130, **tied)
