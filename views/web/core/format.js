@@ -18,4 +18,4 @@ export function short(value, words) {
   return minus(Math.abs(mantissa) === 1 ? mantissa.replace("1", power) : `${mantissa}·${power}`)
 }
 
-const minus = (typed) => typed.replaceAll("-", "−")
+export const minus = (typed) => typed.replaceAll("-", "−")

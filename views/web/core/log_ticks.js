@@ -1,4 +1,6 @@
 // Where a logarithmic axis has its ticks, and what they say.
+import { minus } from "./format.js"
+
 const MOST = 5
 const PLAIN = [1e-3, 1e5] // numbers between are written out
 
@@ -30,8 +32,4 @@ function numberText(lead, power) {
   const value = Number(`${lead}e${power}`)
   if (value >= PLAIN[0] && value < PLAIN[1]) return String(value)
   return lead === 1 ? powerText(power) : minus(`${lead}·10<sup>${power}</sup>`)
-}
-
-function minus(text) {
-  return text.replace("-", "−")
 }

@@ -1,7 +1,6 @@
 // What is marked on a map besides the contenders: saddles, minima and the start.
 import { fill, short } from "./format.js"
-
-const REACH = 12 // pixels
+import { REACH } from "./nearest.js"
 
 // All marks of a race, in the order in which they are drawn; a minimum has its loss.
 export function marks({ saddles, minima, start }) {

@@ -1,7 +1,7 @@
 // The recorded step nearest to a point of the screen, over paths as far as they are drawn.
 import { pointAt, segmentStart } from "./paths.js"
 
-const REACH = 12 // pixels
+export const REACH = 12 // pixels between the pointer and what it points at
 
 // `drawn` lists each path with the steps `from` and `to`, which may have a fraction, between which it is drawn.
 // Recorded steps within reach come first, the nearest of all paths; where there is none, the nearer end of the

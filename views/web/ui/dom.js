@@ -38,6 +38,15 @@ export function icon(name) {
   return svg
 }
 
+// Calls `close` at a press outside of what `inside` selects or is. What is returned ends that.
+export function closeOutside(inside, close) {
+  const press = ({ target }) => {
+    if (typeof inside === "string" ? !target.closest(inside) : !inside.contains(target)) close()
+  }
+  document.addEventListener("pointerdown", press)
+  return () => document.removeEventListener("pointerdown", press)
+}
+
 // A labelled list to choose from; options are [value, text] pairs.
 export function choice(label, options, chosen, onChoice) {
   const select = element("select", { "aria-label": label, onchange: () => onChoice(select.value) })

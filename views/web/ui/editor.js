@@ -20,10 +20,11 @@ export class Editor {
     for (const [name, length] of Object.entries(lengths)) around.style.setProperty(`--dl-editor-${name}`, `${Math.round(length)}px`)
   }
 
-  // Its first tab takes the focus as soon as it is there.
-  await(root) {
-    this.awaited = true
-    this.watch.observe(root.closest(AROUND), { childList: true, subtree: true })
+  // Its first tab takes the focus as soon as it is there, if keys have asked for it.
+  await(root, byKeys) {
+    this.awaited = byKeys
+    this.watch.disconnect()
+    if (byKeys) this.watch.observe(root.closest(AROUND), { childList: true, subtree: true })
   }
 
   focus() {

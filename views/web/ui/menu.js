@@ -1,5 +1,5 @@
 // A button that opens a panel, until a press elsewhere or Escape closes it.
-import { element } from "./dom.js"
+import { closeOutside, element } from "./dom.js"
 
 export class Menu {
   // `kind` is a class of its own; `contents` stand in the panel.
@@ -8,10 +8,7 @@ export class Menu {
     this.summary = element("summary", {}, label)
     this.panel = element("div", { class: "dl-menu-panel" }, ...contents)
     this.root = element("details", { class: `dl-menu ${kind}` }, this.summary, this.panel)
-    this.outside = (event) => {
-      if (!this.root.contains(event.target)) this.close()
-    }
-    document.addEventListener("pointerdown", this.outside)
+    this.leave = closeOutside(this.root, () => this.close())
     this.root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.root.open) return
       event.preventDefault() // the key has done its work: an editor beside it stays open
@@ -26,9 +23,5 @@ export class Menu {
 
   close() {
     this.root.open = false
-  }
-
-  leave() {
-    document.removeEventListener("pointerdown", this.outside)
   }
 }

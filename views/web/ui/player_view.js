@@ -62,7 +62,7 @@ export class PlayerView extends View {
   // The page opens the editor of a contender, or closes it where it is open.
   edit(contender, keyboard) {
     const opens = this.race.editing !== contender
-    if (opens && keyboard) this.editor.await(this.root)
+    this.editor.await(this.root, opens && keyboard)
     this.send("edit", opens ? this.race.identities[contender] : NOBODY)
   }
 

@@ -1,5 +1,5 @@
 // On a phone the button that opens, as a sheet, what stands in the first row elsewhere (pages/race/row.css).
-import { element, icon } from "./dom.js"
+import { closeOutside, element, icon } from "./dom.js"
 
 // What belongs to the sheet: the two halves of the row, and what the page's own buttons in it open.
 const SHEET = ".dl-line, .dl-bar, .st-key-experiment-row, [role=dialog]"
@@ -10,8 +10,7 @@ export class SettingsButton {
     this.button.addEventListener("click", () => this.open(!this.isOpen))
     this.root = element("div", { class: "dl-line" }, this.button)
     this.open(false)
-    this.outside = ({ target }) => target.closest(SHEET) || this.open(false)
-    document.addEventListener("pointerdown", this.outside)
+    this.leave = closeOutside(SHEET, () => this.open(false))
   }
 
   get isOpen() {
@@ -20,9 +19,5 @@ export class SettingsButton {
 
   open(open) {
     this.button.setAttribute("aria-expanded", open)
-  }
-
-  leave() {
-    document.removeEventListener("pointerdown", this.outside)
   }
 }
