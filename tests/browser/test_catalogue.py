@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.choosing import edit, rate_of
 from tests.browser.picture import console_errors
+from tests.browser.waiting import settled
 from tests.tools.running_app import RunningApp
 from views import pictures
 
@@ -64,6 +65,7 @@ def test_pictures_come_into_sight_without_moving_anything(race: Page) -> None:
     box = first.bounding_box()
     assert box
     assert box["width"] == pytest.approx(2 * box["height"], abs=1)
+    settled(race)  # the page sends its cards one by one, and the last so far is not the last
     assert not last.evaluate("picture => picture.naturalWidth"), "it is fetched before it is seen"
     last.scroll_into_view_if_needed()
     expect(last).to_have_js_property("naturalWidth", pictures.WIDTH, timeout=90_000)  # others are drawn before it
