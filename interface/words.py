@@ -43,10 +43,17 @@ EMPTY_PERIOD = "{help} An empty field fits the race: the schedule lasts as long 
 
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
+# Where the minima have to be known.
+KNOWN_MINIMA_HELP = "The loss. On offer are those whose minima are known."
+NO_KNOWN_MINIMA = (
+    "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
+)
 COORDINATES = ("θ₀", "θ₁")
 POINT = "({x}, {y})"
 NAMED_START = "Named start"
 NAMED_START_HELP = "Starting points that show something."
+OPTIMIZER_HELP = "The rule that turns a gradient into a step."
+WARMUP_HELP = "In the first w steps the rate rises in a line to what the schedule says. 0 is no warm-up."
 SEEDS = "Number of seeds"
 RUN = "Run: {steps} steps"
 RUN_ONE_STEP = "Run: {steps} step"

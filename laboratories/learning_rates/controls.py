@@ -27,7 +27,9 @@ _SHARES = (0.1, 0.01, SHARE, 1e-4, 1e-6)
 def place_controls(own: PartRecord, page: str) -> None:
     """The landscape, which brings its own start, and one of its starts."""
     change = type(own).change_landscape
-    landscape_controls.landscape_popover(own, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, words.LANDSCAPE_HELP)
+    landscape_controls.landscape_popover(
+        own, LANDSCAPES_ON_OFFER, f"{page}.landscape", change, shared.KNOWN_MINIMA_HELP
+    )
     starts = own.surface.starts
     x, y = map(text, starts[own.start])
     opened = popover(shared.START.format(x=x, y=y), f"{page}.start-popover")
@@ -64,7 +66,7 @@ def _optimizer(own: BestRecord | MapRecord, key: str) -> None:
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key,
         on_change=choose,
-        help=words.OPTIMIZER_HELP,
+        help=shared.OPTIMIZER_HELP,
     )
 
 

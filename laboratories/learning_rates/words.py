@@ -25,13 +25,8 @@ IDEAS = {
 }
 
 # Controls.
-NOT_ON_OFFER = (
-    "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
-)
-LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
 RATES_REPLACED = "The rates, and what was picked, are now those of {optimizer}."
 READY_REPLACED = "The run of the book has taken the place of the one that was here."
-OPTIMIZER_HELP = "The rule that turns a gradient into a step."
 OPTIMIZERS_OPEN = "Optimizers: {count}"
 OPTIMIZERS = "Optimizers"
 OPTIMIZERS_HELP = "Each of them runs at all rates. Press one to take it away."

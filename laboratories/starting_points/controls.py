@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments.experiment import STEPS
 from interface import field_words, race_record
+from interface import words as shared
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.contender_changes import change_optimizer, remove
 from interface.control import control
@@ -31,7 +32,7 @@ def controls(starting: RaceRecord) -> DeltaGenerator:
     """Two rows, as on the Race page; returns the place at the end of the first, where the progress is shown."""
     with controls_row():
         offered, change = LANDSCAPES_ON_OFFER, records.change_landscape
-        landscape_popover(starting, offered, "starting.landscape", change, words.LANDSCAPE_HELP)
+        landscape_popover(starting, offered, "starting.landscape", change, shared.KNOWN_MINIMA_HELP)
         start_popover(starting, LANDSCAPES[starting["landscape"]], "starting.start", words.COORDINATE_HELP)
         run = words.RUN_ONE_STEP if starting["steps"] == 1 else words.RUN
         label = run.format(steps=starting["steps"], side=starting["side"])
@@ -64,7 +65,7 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
-        help=words.OPTIMIZER_HELP,
+        help=shared.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
     rate_control(contender, "rate", key + "rate", words.RATE_HELP)

@@ -12,11 +12,6 @@ TITLE = "Starting points"
 IDEA = "The colour of each point tells where a run from there ends. Which optimizer falls into the fewest traps?"
 
 # Controls.
-LANDSCAPE_HELP = "The loss. On offer are those whose minima are known."
-NOT_ON_OFFER = (
-    "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
-)
-OPTIMIZER_HELP = "The rule that turns a gradient into a step."
 RATE_HELP = "How far a step goes."
 ADD = "Add"
 ADD_HELP = "One more optimizer, with a map of its own."

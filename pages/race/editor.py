@@ -84,7 +84,7 @@ def _optimizer(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=lambda: change_optimizer(race, contender, st.session_state[key + "optimizer"]),
-        help=words.OPTIMIZER_HELP,
+        help=shared.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
     if missing := incompatible_sentence(LANDSCAPES[race["landscape"]]):
@@ -113,7 +113,7 @@ def _rate(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """A log slider for the hand, a field beside it for the exact number."""
     rate_control(contender, "rate", key + "rate", words.RATE_HELP)
     keep = into(contender, "warmup")
-    number_field(field_words.FIELDS["warmup"], contender["warmup"], keep, WARMUP, key + "warmup", words.WARMUP_HELP)
+    number_field(field_words.FIELDS["warmup"], contender["warmup"], keep, WARMUP, key + "warmup", shared.WARMUP_HELP)
     _rate_curve(race, contender, SCHEDULES[contender["schedule"]])
 
 

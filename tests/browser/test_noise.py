@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from interface import words as laboratory_words
+from interface import words as shared
 from laboratories.noise import words
 from tests.browser.waiting import fits, settled
 from tests.tools.running_app import RunningApp
@@ -41,7 +41,7 @@ def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Pa
 def test_from_the_trap_to_the_race(noise: Page) -> None:
     noise.get_by_text(words.PARTS["escape"]).click()
     expect(noise.get_by_text("75 % of them")).to_be_visible(timeout=60_000)
-    noise.get_by_role("button", name=laboratory_words.NEW_RACE).click()
+    noise.get_by_role("button", name=shared.NEW_RACE).click()
     expect(noise.locator(".dl-player[data-playing]")).to_be_visible()
     rows = noise.locator(".dl-results tbody tr")
     expect(rows).to_have_count(2)
@@ -51,6 +51,6 @@ def test_from_the_trap_to_the_race(noise: Page) -> None:
 
 
 def test_the_lines_of_the_ball_are_sent_to_the_race(noise: Page) -> None:
-    noise.get_by_role("button", name=laboratory_words.NEW_RACE).click()
+    noise.get_by_role("button", name=shared.NEW_RACE).click()
     expect(noise.locator(".dl-player[data-playing]")).to_be_visible()
     expect(noise.locator(".dl-results tbody tr")).to_have_count(4)

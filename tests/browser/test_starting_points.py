@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from interface import words as laboratory_words
+from interface import words as shared
 from laboratories.starting_points.basins import centres, default_basins
 from laboratories.starting_points.record import SIDES
 from tests.browser.picture import changed, keep, painted
@@ -74,7 +74,7 @@ def test_from_a_pixel_to_the_race_and_back(starting: Page) -> None:
         assert cells[1] - cells[0] == by
         assert moved[axis] == pytest.approx(centres(*DOMAIN[axis], SIDE)[cells[1]], abs=1e-3)
 
-    starting.get_by_role("button", name=laboratory_words.NEW_RACE).click()
+    starting.get_by_role("button", name=shared.NEW_RACE).click()
     expect(starting.locator(".dl-player[data-playing]")).to_be_visible()
     expect(starting.locator(".dl-results tbody tr")).to_have_count(3)
     assert _chosen(starting) == moved

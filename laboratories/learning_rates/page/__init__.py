@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from interface import words as shared
 from interface.follow_race import follow_race
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.messages import note, warn
@@ -25,7 +26,7 @@ PARTS = {
 def show_page() -> None:
     """The page: which part, its controls, its pictures."""
     rates = records.record()
-    away = follow_race(rates, "learning_rates", LANDSCAPES_ON_OFFER, rates.move, words.NOT_ON_OFFER)
+    away = follow_race(rates, "learning_rates", LANDSCAPES_ON_OFFER, rates.move, shared.NO_KNOWN_MINIMA)
     theme = st.context.theme.type or "light"
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     with controls_row():

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
 from experiments.sweep.override import with_values
-from interface import words as laboratory_words
+from interface import words as shared
 from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.rate_control import rate_control
@@ -62,7 +62,7 @@ def _ready_made(own: EdgeRecord, key: str) -> None:
 def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> None:
     """How the run ends, in words and pictures, and how others end."""
     experiment, rate = design.edge(own), own.rate
-    with busy, st.spinner(laboratory_words.COMPUTING):
+    with busy, st.spinner(shared.COMPUTING):
         # The same for all rates, so they are asked for by one of them.
         around = _surroundings(with_values(experiment, {"rate": 1.0}))
         found = edge_run(experiment)

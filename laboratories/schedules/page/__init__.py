@@ -4,6 +4,7 @@ import streamlit as st
 
 from experiments.contender import WARMUP
 from interface import field_words, noise_words
+from interface import words as shared
 from interface.follow_race import follow_race
 from interface.messages import note, warn
 from interface.noise_controls import batch_control, landscape_popover, rate_in_row, run_controls
@@ -12,7 +13,6 @@ from interface.number_field import number_field
 from interface.popover import popover
 from interface.rows import controls_row
 from interface.widgets import into
-from interface.words import run_label
 from laboratories.schedules import record as records
 from laboratories.schedules import words
 from laboratories.schedules.controls import schedule_chips
@@ -31,7 +31,7 @@ def show_page() -> None:
         landscape_popover(schedules, "schedules")
         refused = rate_in_row(schedules, "schedules", words.RATE_HELP, words.RATE)
         batch_control(schedules, "schedules", words.BATCH_HELP, words.BATCH_OF_DATA_HELP)
-        opened = popover(run_label(schedules.steps, schedules.seeds), "schedules.run-popover")
+        opened = popover(shared.run_label(schedules.steps, schedules.seeds), "schedules.run-popover")
         if opened.open:
             with opened:
                 run_controls(schedules, "schedules")
@@ -47,4 +47,4 @@ def show_page() -> None:
 def warm_up_control(schedules: SchedulesRecord) -> None:
     """The warm-up, which all schedules have."""
     keep = into(schedules, "warmup")
-    number_field(field_words.FIELDS["warmup"], schedules.warmup, keep, WARMUP, "schedules.warmup", words.WARMUP_HELP)
+    number_field(field_words.FIELDS["warmup"], schedules.warmup, keep, WARMUP, "schedules.warmup", shared.WARMUP_HELP)

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from experiments import Experiment
-from interface import words as laboratory_words
+from interface import words as shared
 from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.progress import progress
@@ -35,7 +35,7 @@ def schedules_pictures(schedules: SchedulesRecord, theme: str, busy: DeltaGenera
     experiment, seeds, ranked = records.race(schedules), schedules.seeds, min(schedules.seeds, RANKED_SEEDS)
     names = [SCHEDULES[slug].title for slug in schedules.chosen]
     chosen = schedules.chosen.index(schedules.pick)
-    with busy, st.spinner(laboratory_words.COMPUTING):
+    with busy, st.spinner(shared.COMPUTING):
         balls = _balls(experiment, seeds)
         left = rate_shares(experiment)
     watching = [SCHEDULES[slug].watch is not None for slug in schedules.chosen]

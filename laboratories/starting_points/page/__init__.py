@@ -9,7 +9,7 @@ from experiments import Contender, Experiment
 from experiments.repair import repair
 from experiments.sweep import TOLERANCE
 from interface import race_record
-from interface import words as laboratory_words
+from interface import words as shared
 from interface.follow_race import follow_race
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.messages import note
@@ -34,7 +34,7 @@ def show_page() -> None:
     """The page: controls, a map for each optimizer, and what becomes of the start that is chosen."""
     starting = records.record()
     away = follow_race(
-        starting, "starting_points", LANDSCAPES_ON_OFFER, partial(records.move, starting), words.NOT_ON_OFFER
+        starting, "starting_points", LANDSCAPES_ON_OFFER, partial(records.move, starting), shared.NO_KNOWN_MINIMA
     )
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
     busy = controls(starting)
@@ -62,9 +62,9 @@ def _found(experiment: Experiment, side: int, busy: DeltaGenerator) -> Basins:
     runs = side * side * len(experiment.contenders)
 
     def update(share: float) -> None:
-        busy.progress(share, laboratory_words.PROGRESS.format(share=int(100 * share), runs=runs), width=_BAR)
+        busy.progress(share, shared.PROGRESS.format(share=int(100 * share), runs=runs), width=_BAR)
 
-    with busy, st.spinner(laboratory_words.COMPUTING):  # while it compiles there is no progress to show
+    with busy, st.spinner(shared.COMPUTING):  # while it compiles there is no progress to show
         found = basins(experiment, side, update)
     busy.empty()
     return found
