@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.choosing import name_of, popover, rate_of
+from tests.browser.waiting import settled
 from tests.tools.running_app import step_of
 
 MOST_STOPS = 60
@@ -66,6 +67,7 @@ def test_a_race_by_keyboard_alone(race: Page) -> None:
     expect(race).to_have_url(_with_rate("1e-06"))
     expect(rate).to_be_focused()
     exact = editor.get_by_role("textbox", name="Learning rate a")
+    settled(race)  # a field that the page fills while one types has the page's text
     _tab_to(race, exact)
     keys.press("ArrowUp")
     keys.press("PageUp")

@@ -5,7 +5,7 @@ from time import monotonic
 
 from playwright.sync_api import Page, expect
 
-PATIENCE = 30_000  # ms. A busy machine may need it, and a quick one does not wait.
+PATIENCE = 60_000  # ms. A busy machine may need it, and a quick one does not wait.
 
 
 def until(page: Page, condition: Callable[[], bool]) -> None:
