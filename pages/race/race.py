@@ -64,11 +64,15 @@ def main() -> None:
         refused = {}
     sentences = refusal_sentences([*refused.items(), *race["refused"]], experiment)
     address_bar(query, st.session_state.pop("arrived", False))
-    warn(refused_rate(), *sentences)
+    # Each has a place, also when it is empty: Streamlit puts what moved up or down into the place of what was there
+    # before, and takes it out at the end of the run. Until then there would be two players.
+    with st.container():
+        warn(refused_rate(), *sentences)
     staged = "controls" in race["hide"] and bool(race["contenders"])
     st.html(_HERE / ("stage.css" if staged else "row.css"))
-    if not staged:
-        experiment_row(race)
+    with st.container():
+        if not staged:
+            experiment_row(race)
     if race["contenders"]:
         _stage(race, experiment)
     else:

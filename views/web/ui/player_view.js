@@ -8,7 +8,7 @@ import { Editor } from "./editor.js"
 import { View } from "./mount.js"
 import { Outbox } from "./outbox.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
-import { makeRoom } from "./room.js"
+import { blockAround, makeRoom, topOnPage } from "./room.js"
 import { loadTerrain } from "./terrain.js"
 
 const NOBODY = -1 // is edited: the page hears of no other word for it
@@ -56,7 +56,12 @@ export class PlayerView extends View {
   build() {
     this.parts = buildParts(this, this.race.words)
     this.mount(this.parts.root)
+    this.observer.observe(blockAround(this.root))
     this.editor = new Editor(() => this.send("edit", NOBODY), () => this.parts.cards.opener(this.race.editing))
+  }
+
+  measure() {
+    return `${super.measure()} ${Math.round(topOnPage(this.parts.grid.root))}`
   }
 
   // The page opens the editor of a contender, or closes it where it is open.

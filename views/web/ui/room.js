@@ -19,8 +19,13 @@ export function makeRoom({ root, grid, cards, key, controls }) {
   return height
 }
 
+// The block of the page that holds the player and what comes and goes above it.
+export function blockAround(root) {
+  return root.closest(".st-key-race-stage").parentElement
+}
+
 // How far down the page it begins, before anything is scrolled.
-function topOnPage(node) {
+export function topOnPage(node) {
   let top = node.getBoundingClientRect().top
   for (let around = node.parentElement; around; around = around.parentElement) top += around.scrollTop
   return top
