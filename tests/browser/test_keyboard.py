@@ -58,6 +58,7 @@ def test_a_race_by_keyboard_alone(race: Page) -> None:
     keys.press("Enter")
     editor = race.locator(".st-key-editor")
     expect(editor.locator(":focus")).to_have_count(1)
+    settled(race)  # all that Tab goes through is there
     rate = editor.get_by_role("slider", name="Learning rate a")
     _tab_to(race, rate)
     keys.press("ArrowRight")
