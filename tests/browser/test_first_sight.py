@@ -117,25 +117,32 @@ def _share(page: Page) -> float:
     return (the_map.right - the_map.left) * (the_map.bottom - the_map.top) / (PROJECTOR["width"] * PROJECTOR["height"])
 
 
+def _laid_out(page: Page, size: ViewportSize) -> bool:
+    """Whether the map has followed a change of the window: it is in it, and above the clock."""
+    the_map, clock = _box(page.locator(MAP).first), _box(page.locator(CLOCK))
+    return the_map.right <= size["width"] and the_map.bottom <= clock.top + 1 and clock.bottom <= size["height"]
+
+
 def test_the_map_fills_a_projector_at_the_same_step(page: Page, app: RunningApp) -> None:
     _opened(page, app, DESK)
     page.get_by_role("button", name="To the start").click()
     page.get_by_role("button", name="One step forward").click()
     press_in_menu(page, "more", "Projector view")
+    expect(page.get_by_role("button", name="Show controls")).to_be_visible()
+    settled(page)
     until(page, lambda: _box(page.locator(CLOCK)).bottom >= DESK["height"] - 1)  # what the row took is the map's
     page.set_viewport_size(PROJECTOR)
-    until(page, lambda: _share(page) >= LEAST_SHARE)
+    until(page, lambda: _laid_out(page, PROJECTOR) and _share(page) >= LEAST_SHARE)
     assert step_of(page) == 1
-    share = _share(page)
-    counter, label = page.locator(".dl-counter"), page.locator(".dl-map .xtick text").first
-    sizes = [node.evaluate("node => getComputedStyle(node).fontSize") for node in (counter, label)]
-    print(f"\nprojector: the map is {share:.1%} of the window, the step number {sizes[0]}, tick labels {sizes[1]}")
-    assert sizes == ["28px", "20px"]
-    assert _box(page.locator(CLOCK)).bottom <= PROJECTOR["height"]
+    step, label = "28px", "20px"
+    expect(page.locator(".dl-counter")).to_have_css("font-size", step)
+    expect(page.locator(".dl-map .xtick text").first).to_have_css("font-size", label)
+    print(f"\nprojector: the map is {_share(page):.1%} of the window, the step number {step}, tick labels {label}")
     page.get_by_label("Curves").check()
     expect(page.locator(CURVES)).to_be_visible()
     page.get_by_role("button", name="Show controls").click()
-    expect(page.locator(".st-key-experiment-row")).to_be_visible()
+    for one in ("[data-testid=stHeader]", ".st-key-experiment-row"):
+        expect(page.locator(one)).to_be_visible()
     settled(page)
     assert step_of(page) == 1
     until(page, lambda: not _missing(page, PROJECTOR))
