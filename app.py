@@ -1,7 +1,8 @@
-"""The door: Streamlit's pages, the routes beside them, and the warm-up."""
+"""The door: Streamlit's pages, the routes and workers beside them, and the warm-up."""
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,8 +11,19 @@ import streamlit as st
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
-from routes import ROUTES
-from routes.api import answer_soon
+from routes import routes
+from workers.pool import Pool, worker_count
+
+WORKERS = Pool(worker_count())
+
+
+def _answer_soon() -> None:
+    """Let a page that is run keep the event loop waiting for 1 ms at a time, not for Python's 5 ms.
+
+    An answer needs Python's lock more than once, which the threads of pages hold for this interval. Without that lock
+    it means nothing.
+    """
+    sys.setswitchinterval(0.001)
 
 
 def _freeze() -> None:
@@ -32,13 +44,14 @@ async def _warm_up_behind() -> None:
 
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
-    """The first race is ready when the door opens; the other pages and landscapes follow behind."""
-    answer_soon()
-    for part in (warm_up_first_race, _freeze):
-        await asyncio.to_thread(part)
-    behind = asyncio.create_task(_warm_up_behind())
-    yield
-    behind.cancel()
+    """The first race is ready when the door opens, and workers soon after; all else follows behind."""
+    _answer_soon()
+    async with WORKERS:
+        for part in (warm_up_first_race, _freeze):
+            await asyncio.to_thread(part)
+        behind = asyncio.create_task(_warm_up_behind())
+        yield
+        behind.cancel()
 
 
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=ROUTES)
+app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(WORKERS))

@@ -14,8 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from benchmarks.students import Heard, change, drag
-from routes.api import answer, question
 from tests.tools.running_app import RunningApp, running_app
+from workers.question import answer
 
 SERVER = ("bash", "script/server")
 SECONDS = 20
@@ -50,7 +50,7 @@ def _line(name: str, heard: Heard, target: float) -> None:
 
 def _wrong(heard: Heard) -> int:
     """How many answers are not those of `run`."""
-    return sum(hashlib.sha256(answer(question(query))).hexdigest() != digest for query, digest in heard.answers)
+    return sum(hashlib.sha256(answer(query).content).hexdigest() != digest for query, digest in heard.answers)
 
 
 def _round(app: RunningApp, port: int) -> list[Heard]:

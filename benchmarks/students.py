@@ -80,8 +80,9 @@ class Visitor:
         while True:
             message = ForwardMsg.FromString(bytes(await asyncio.wait_for(self.socket.recv(decode=False), 60)))
             element = message.delta.new_element
-            if message.delta.add_block.popover.label == "Run":
-                self.run_id = message.delta.add_block.popover.id
+            popover = message.delta.add_block.popover
+            if popover.id.endswith("run-popover"):
+                self.run_id = popover.id
             if element.text_input.label == "Steps":
                 self.steps_id = element.text_input.id
             if element.bidi_component.component_name == PLAYER:

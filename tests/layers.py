@@ -2,7 +2,7 @@
 
 Dependencies point one way:
 quantities < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
-routes and the command line know up to views.
+workers and the command line know up to views, routes the workers, too.
 """
 
 from collections import Counter
@@ -21,9 +21,10 @@ KNOWS = {
     "interface": _BELOW_VIEWS | {"views"},
     "laboratories": _BELOW_VIEWS | {"views", "interface"},
     "pages": _BELOW_VIEWS | {"views", "interface", "laboratories"},
-    "routes": _BELOW_VIEWS | {"views"},
+    "workers": _BELOW_VIEWS | {"views"},
+    "routes": _BELOW_VIEWS | {"views", "workers"},
     "command_line": _BELOW_VIEWS | {"views"},
-    "app": _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes"},
+    "app": _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes", "workers"},
 }
 ROOMS = tuple(KNOWS)
 COMPONENTS = "views.component"  # the one module of views that mounts components

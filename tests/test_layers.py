@@ -68,6 +68,7 @@ ROOMS_BROKEN = [
     ("laboratories.noise.page", "from app import app"),
     ("pages.race.race", "from routes.api import trajectories"),
     ("routes.api", "from interface import widgets"),
+    ("workers.pool", "from routes import routes"),
     ("command_line.main", "from pages.race import race"),
 ]
 LABORATORIES_BROKEN = [
