@@ -22,8 +22,8 @@ from workers.waiting import Asked, Waiting
 
 COMMAND = (sys.executable, "-m", "workers")
 MOST_WORKERS = 8
-# A worker that has its next question before it is done with one does not idle while the answer is taken from it.
-_AHEAD = 2
+# A worker that has its next questions already does not idle while the event loop is busy with others.
+_AHEAD = 8
 _BUFFER = 1 << 20  # bytes of answers that are read ahead
 _PATIENCE = 30.0  # seconds after which a question is given up
 _SHORTEST_LIFE = 1.0  # seconds from one start to the next, lest a worker that cannot start takes all the time
@@ -115,7 +115,8 @@ class Pool:
         try:
             await receive_frame(process.stdout)  # it is ready
             while True:
-                while not handed or (self._waiting and len(handed) < _AHEAD):
+                # Ahead of time only what no idle worker is about to take.
+                while not handed or (len(handed) < _AHEAD and len(self._waiting) >= self._count):
                     handed.append(await self._waiting.take())
                     process.stdin.write(frame(handed[-1].query))
                 answer = await receive_frame(process.stdout)

@@ -33,8 +33,8 @@ class Waiting:
         self._newest: dict[str, Asked] = {}
         self._turns: asyncio.Queue[str] = asyncio.Queue()
 
-    def __bool__(self) -> bool:
-        return bool(self._newest)
+    def __len__(self) -> int:
+        return len(self._newest)
 
     def put(self, asked: Asked) -> None:
         """Let it wait. The older one is answered at once that it is superseded; one too many, that there is no room."""
