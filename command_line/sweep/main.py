@@ -3,7 +3,6 @@
 python -m experiments.sweep --help
 """
 
-import errno
 import math
 import os
 from pathlib import Path
@@ -56,6 +55,8 @@ def _make(task: Task, path: Path, place: Place, restart: bool) -> None:
         click.echo(say.HOST_LOST.format(reason=loss.__cause__), err=True)
         os._exit(UNWRITTEN)  # an orderly end would wait for the host that is gone
     except OSError as error:
+        if not path.parent.is_dir():
+            raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent)) from None
         raise Unwritten(say.UNWRITABLE.format(path=error.filename or path, reason=error.strerror)) from None
     finally:
         progress.end()
@@ -75,10 +76,6 @@ def _do(out: Path | None, restart: bool, **given: Any) -> None:
     task = _task(**given)
     if out is None:
         raise click.UsageError(say.NO_OUT)
-    if not out.parent.is_dir():
-        raise Unwritten(say.NO_FOLDER.format(path=out, folder=out.parent))
-    if out.is_dir():
-        raise Unwritten(say.UNWRITABLE.format(path=out, reason=os.strerror(errno.EISDIR)))
     _make(task, out, place, restart)
 
 

@@ -1,7 +1,9 @@
 """Sweeps to a file: made part by part, so that one that was killed goes on where it was."""
 
+import errno
 import hashlib
 import math
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -56,7 +58,7 @@ def sweep_to_file(task: Task, path: Path, progress: Callable[[int, int], object]
         OSError: on the first host; a file cannot be read or written.
     """
     mark, parts = fingerprint(task), task.parts()
-    journal = Journal(path.with_name(f"{path.name}.parts"))
+    journal = Journal(Path(f"{path}.parts"))
     if not all_alike(hashlib.sha256(mark.encode()).digest()):
         raise HostsDiffer
     finished, *done = on_first(lambda: _begin(journal, path, mark, restart, len(parts)), 1 + len(parts))
@@ -86,8 +88,11 @@ def _within(progress: Callable[[int, int], object], before: int, size: int, all_
 
 def _begin(journal: Journal, path: Path, mark: str, restart: bool, count: int) -> list[int]:
     """Whether the file is there already, then for each part whether it is."""
-    if restart:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if restart:  # once: if this process is killed, too, the next one goes on
         journal.forget()
+        path.unlink(missing_ok=True)
     elif path.exists():
         _same(path, fingerprint_of(path), mark)
         journal.forget()  # of a process that was killed between its last two steps
