@@ -28,7 +28,8 @@ KNOWS = {
 }
 ROOMS = tuple(KNOWS)
 COMPONENTS = "views.component"  # the one module of views that mounts components
-COMMAND = "experiments.__main__"  # three lines, so that `python -m experiments` is the command line
+# Three lines each, so that `python -m experiments` and `python -m experiments.sweep` are the command line.
+COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
 LINE_SEARCH = "optimizers.line_search"  # a bounded loop within a step
 LOOPS = {"scan", "fori_loop", "while_loop"}
@@ -52,7 +53,7 @@ def _rooms(module: Module) -> set[str]:
 
 def _direction(module: Module) -> Iterable[str]:
     """Rule 1: imports point one way."""
-    allowed = {"command_line"} if module.name == COMMAND else KNOWS[module.room]
+    allowed = {"command_line"} if module.name in COMMANDS else KNOWS[module.room]
     for other in sorted(_rooms(module) & (KNOWS.keys() - allowed - {module.room})):
         yield f"imports {other}, but may only know {', '.join(sorted(allowed))}."
     if module.room in _BELOW_VIEWS and "laborator" in module.text.lower():
