@@ -10,8 +10,9 @@ import streamlit as st
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
-from routes import ROUTES
+from routes import MIDDLEWARE, routes
 from routes.api import answer_soon
+from routes.copies import WARM
 
 
 def _freeze() -> None:
@@ -24,9 +25,12 @@ def _freeze() -> None:
     gc.freeze()
 
 
+# The landscapes first: they drop what the maps, and all before them, were computed with.
+WARM_UP_BEHIND = (warm_up_landscapes, warm_up_noise, warm_up_starting_points)
+
+
 async def _warm_up_behind() -> None:
-    # The landscapes first: they drop what the maps, and all before them, were computed with.
-    for part in (warm_up_landscapes, warm_up_noise, warm_up_starting_points, _freeze):
+    for part in (*WARM_UP_BEHIND, _freeze, WARM.set):
         await asyncio.to_thread(part)
 
 
@@ -41,4 +45,5 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
     behind.cancel()
 
 
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=ROUTES)
+base = st.get_option("server.baseUrlPath")
+app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(base), middleware=MIDDLEWARE)

@@ -1,0 +1,176 @@
+"""Copies that only say who they are, a proxy in front of them, and students who come with a cookie or without one."""
+
+import json
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
+from http.cookies import SimpleCookie
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+from websockets.sync.client import connect
+
+from deploy.machine import free_ports, nginx_command
+from deploy.proxies import Copy, on_this_machine, render
+from routes.copies import COOKIE, HEADER, NameOfCopy
+
+PATIENCE = 60  # seconds. A busy machine may need it, and a quick one does not wait.
+PACKED = b"packed by the copy"
+READ = threading.Event()  # the student has read the first byte of a file that is being made
+_CADDY_STARTS = "{\n\tadmin off\n\tskip_install_trust\n}\n"
+
+
+async def _who(request: Request) -> Response:
+    headers = {name: request.headers[name] for name in ("host", "x-forwarded-proto", "x-forwarded-for")}
+    return JSONResponse({**headers, "long": "0" * 2000})
+
+
+async def _encoded(request: Request) -> Response:
+    return Response(PACKED * 100, headers={"Content-Encoding": request.path_params["how"]}, media_type="text/javascript")
+
+
+async def _making(_: Request) -> Response:
+    async def content():
+        yield b"\0"
+        while not READ.is_set():
+            yield b""
+        yield b"\xff"
+
+    return StreamingResponse(content(), headers={"Content-Encoding": "identity"})
+
+
+async def _socket(socket: WebSocket) -> None:
+    await socket.accept()
+    await socket.send_text(socket.headers["host"])
+    await socket.close()
+
+
+def _app(name: str, base: str) -> Starlette:
+    routes = [
+        Route(f"{base}/static/{{how}}", _encoded),
+        Route(f"{base}/web/0a/save/gif", _making, methods=["POST"]),
+        WebSocketRoute(f"{base}/_stcore/stream", _socket),
+        Route("/{path:path}", _who, methods=["GET", "POST"]),
+    ]
+    return Starlette(routes=routes, middleware=[Middleware(NameOfCopy, copy=name)])
+
+
+class SmallCopy:
+    """A copy that can be stopped and started."""
+
+    def __init__(self, copy: Copy, base: str) -> None:
+        self._config = uvicorn.Config(
+            _app(copy.name, base),
+            port=int(copy.address.rpartition(":")[2]),
+            log_level="critical",
+            ws="websockets-sansio",
+            lifespan="off",
+        )
+        self.start()
+
+    def start(self) -> None:
+        self._server = uvicorn.Server(self._config)
+        self._thread = threading.Thread(target=self._server.run)
+        self._thread.start()
+        until(lambda: self._server.started)
+
+    def stop(self) -> None:
+        self._server.should_exit = self._server.force_exit = True
+        self._thread.join()
+
+
+class Student:
+    """A browser: it keeps the cookie that it is given."""
+
+    def __init__(self, port: int) -> None:
+        self.port, self.cookie = port, ""
+
+    def open(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> HTTPResponse:
+        """The answer, of which nothing is read yet."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        kept = {"Cookie": f"{COOKIE}={self.cookie}"} if self.cookie else {}
+        names = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body, {**kept, **names})
+        answer = connection.getresponse()
+        self._keep(answer.headers.get("Set-Cookie"))
+        return answer
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> str:
+        """The name of the copy that answers."""
+        with self.open(path, method, **headers) as answer:
+            assert answer.status == 200
+            answer.read()
+            return answer.headers[HEADER]
+
+    def ask_socket(self, path: str) -> tuple[str, str]:
+        """The name of the copy that answers on a WebSocket, and the host that it was asked for."""
+        kept = {"Cookie": f"{COOKIE}={self.cookie}"} if self.cookie else {}
+        address = f"ws://127.0.0.1:{self.port}{path}"
+        with connect(address, additional_headers=kept, open_timeout=PATIENCE, proxy=None) as socket:
+            assert socket.response
+            self._keep(socket.response.headers.get("Set-Cookie"))
+            return socket.response.headers[HEADER], str(socket.recv(PATIENCE))
+
+    def _keep(self, sent: str | None) -> None:
+        if sent:
+            self.cookie = SimpleCookie(sent)[COOKIE].value
+
+
+def until(condition) -> None:
+    """Wait until a condition holds."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "the condition never held"
+        time.sleep(0.02)
+
+
+def _answers(port: int) -> bool:
+    try:
+        with Student(port).open("/") as answer:
+            return answer.status < 500
+    except OSError:
+        return False
+
+
+class Class(dict[str, SmallCopy]):
+    """The copies by their names, and the port of the proxy."""
+
+    port: int
+
+
+@contextmanager
+def small_class(count: int, proxy: str, base: str = "") -> Iterator[Class]:
+    """So many small copies behind "nginx" or "caddy"."""
+    port, *ports = free_ports(count + 1)
+    copies = on_this_machine(ports)
+    running = Class({copy.name: SmallCopy(copy, f"/{base}".rstrip("/")) for copy in copies})
+    running.port = port
+    with TemporaryDirectory() as name:
+        command = nginx_command(render("nginx.conf", copies, port, base), Path(name))
+        if proxy == "caddy":
+            file = Path(name) / "Caddyfile"
+            file.write_text(_CADDY_STARTS + render("Caddyfile", copies, port, base))
+            command = ("caddy", "run", "--config", str(file), "--adapter", "caddyfile")
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+            try:
+                until(lambda: _answers(port))
+                yield running
+            finally:
+                process.terminate()
+                for copy in running.values():
+                    copy.stop()
+
+
+def read(answer: HTTPResponse) -> dict[str, str]:
+    """The JSON of an answer."""
+    return json.loads(answer.read())
