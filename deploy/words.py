@@ -21,7 +21,7 @@ NO_COUNT = "COUNT is {given!r}; it must be a whole number from 1 to {most}."
 NO_PORT = "port is {given!r}; it must be a whole number from 1 to 65535."
 PORT_TAKEN = "Port {port} is taken: stop what listens there, or choose another one with --port."
 PORT_FORBIDDEN = "Port {port} is for root alone: choose one from 1024 on with --port."
-NO_NGINX = "nginx is missing: run 'sudo apt-get install nginx-light' and try again."
+NO_NGINX = "nginx is missing: run 'sudo apt-get install nginx' and try again."
 NEVER_READY = "{name} stopped before it was ready; its last lines are above."
 
 WRITE = "Write the files of this folder that depend on the number of copies, for COUNT copies."

@@ -2,7 +2,7 @@
 
 LANGUAGE = "en"
 TITLE = "Descent Lab: health"
-HEADING = "Which copy answers you?"
+QUESTION = "Which copy answers you?"
 INTRODUCTION = (
     "A large class has several copies of Descent Lab behind one address. Your page must always talk to the same copy, "
     "because that copy has your session. This page asks many times and shows who answered."

@@ -1,11 +1,13 @@
 """Copies that only say who they are, a proxy in front of them, and students who come with a cookie or without one."""
 
+import asyncio
 import json
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from http.cookies import SimpleCookie
 from pathlib import Path
@@ -27,6 +29,7 @@ from routes.copies import COOKIE, HEADER, NameOfCopy
 PATIENCE = 60  # seconds. A busy machine may need it, and a quick one does not wait.
 PACKED = b"packed by the copy"
 READ = threading.Event()  # the student has read the first byte of a file that is being made
+CADDY = str(Path(sys.executable).with_name("caddy"))
 _CADDY_STARTS = "{\n\tadmin off\n\tskip_install_trust\n}\n"
 
 
@@ -36,14 +39,16 @@ async def _who(request: Request) -> Response:
 
 
 async def _encoded(request: Request) -> Response:
-    return Response(PACKED * 100, headers={"Content-Encoding": request.path_params["how"]}, media_type="text/javascript")
+    return Response(
+        PACKED * 100, headers={"Content-Encoding": request.path_params["how"]}, media_type="text/javascript"
+    )
 
 
 async def _making(_: Request) -> Response:
     async def content():
         yield b"\0"
         while not READ.is_set():
-            yield b""
+            await asyncio.sleep(0.01)
         yield b"\xff"
 
     return StreamingResponse(content(), headers={"Content-Encoding": "identity"})
@@ -95,15 +100,16 @@ class Student:
     def __init__(self, port: int) -> None:
         self.port, self.cookie = port, ""
 
-    def open(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> HTTPResponse:
+    @contextmanager
+    def open(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> Iterator[HTTPResponse]:
         """The answer, of which nothing is read yet."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         kept = {"Cookie": f"{COOKIE}={self.cookie}"} if self.cookie else {}
         names = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, body, {**kept, **names})
-        answer = connection.getresponse()
-        self._keep(answer.headers.get("Set-Cookie"))
-        return answer
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as connection:
+            connection.request(method, path, body, {**kept, **names})
+            with connection.getresponse() as answer:
+                self._keep(answer.headers.get("Set-Cookie"))
+                yield answer
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> str:
         """The name of the copy that answers."""
@@ -153,22 +159,22 @@ def small_class(count: int, proxy: str, base: str = "") -> Iterator[Class]:
     """So many small copies behind "nginx" or "caddy"."""
     port, *ports = free_ports(count + 1)
     copies = on_this_machine(ports)
-    running = Class({copy.name: SmallCopy(copy, f"/{base}".rstrip("/")) for copy in copies})
+    running = Class()
     running.port = port
-    with TemporaryDirectory() as name:
+    with ExitStack() as stack:
+        for copy in copies:
+            running[copy.name] = SmallCopy(copy, f"/{base}".rstrip("/"))
+            stack.callback(running[copy.name].stop)
+        name = stack.enter_context(TemporaryDirectory())
         command = nginx_command(render("nginx.conf", copies, port, base), Path(name))
         if proxy == "caddy":
             file = Path(name) / "Caddyfile"
             file.write_text(_CADDY_STARTS + render("Caddyfile", copies, port, base))
-            command = ("caddy", "run", "--config", str(file), "--adapter", "caddyfile")
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-            try:
-                until(lambda: _answers(port))
-                yield running
-            finally:
-                process.terminate()
-                for copy in running.values():
-                    copy.stop()
+            command = (CADDY, "run", "--config", str(file), "--adapter", "caddyfile")
+        process = stack.enter_context(subprocess.Popen(command, stderr=subprocess.DEVNULL))
+        stack.callback(process.terminate)
+        until(lambda: _answers(port))
+        yield running
 
 
 def read(answer: HTTPResponse) -> dict[str, str]:
