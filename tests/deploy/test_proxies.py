@@ -3,6 +3,7 @@
 import gzip
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -65,6 +66,18 @@ def test_a_copy_that_is_lost_loses_no_student(lab: Class) -> None:
     assert all(_page_load(Student(lab.port)) != lost for _ in range(2 * COUNT))
     lab[lost].start()
     until(lambda: _page_load(Student(lab.port)) == lost)
+
+
+def test_a_copy_that_has_come_back_gets_all_requests_at_once(nginx: Class) -> None:
+    student = Student(nginx.port)
+    home = student.ask("/lab/")
+    nginx[home].stop()
+    assert student.ask("/lab/") != home
+    nginx[home].start()
+    student.cookie = home
+    with ThreadPoolExecutor(8) as threads:
+        asked = [threads.submit(student.ask, "/lab/health") for _ in range(40)]
+    assert {one.result() for one in asked} == {home}
 
 
 def test_a_websocket_sees_the_host_that_the_browser_has(lab: Class) -> None:
