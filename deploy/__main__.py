@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from deploy import words
+from deploy import words as say
 from deploy.proxies import PORT, Copy, on_this_machine, render
 
 FOLDER = Path(__file__).parent
@@ -40,16 +40,21 @@ def files(count: int, base: str = "") -> dict[str, str]:
     }
 
 
-@click.command(help=words.WRITE)
-@click.argument("count", type=click.IntRange(1, MOST_COPIES))
-@click.option("--base-path", "base", default="", help=words.BASE_HELP)
-def main(count: int, base: str) -> None:
-    if not re.fullmatch(r"[\w-]*", base, re.ASCII):
-        raise click.ClickException(words.NO_BASE.format(given=base))
-    for name, content in files(count, base).items():
-        (FOLDER / name).write_text(content)
-        click.echo(words.WRITTEN.format(path=f"deploy/{name}"))
+def command() -> click.Command:
+    """The command, its words looked up when it is called."""
+
+    @click.command(help=say.WRITE)
+    @click.argument("count", type=click.IntRange(1, MOST_COPIES))
+    @click.option("--base-path", "base", default="", help=say.BASE_HELP)
+    def write(count: int, base: str) -> None:
+        if not re.fullmatch(r"[\w-]*", base, re.ASCII):
+            raise click.ClickException(say.NO_BASE.format(given=base))
+        for name, content in files(count, base).items():
+            (FOLDER / name).write_text(content)
+            click.echo(say.WRITTEN.format(path=f"deploy/{name}"))
+
+    return write
 
 
 if __name__ == "__main__":
-    main(prog_name="python -m deploy")
+    command()(prog_name="python -m deploy")

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 import click
 
-from deploy import words
+from deploy import words as say
 from deploy.kept_running import KeptRunning, NeverReady
 from deploy.machine import address_in_the_network, free_ports, nginx_command, refusals
 from deploy.proxies import PORT, Copy, on_this_machine, render
@@ -31,7 +31,7 @@ def _copy(copy: Copy, workers: int, secret: str) -> KeptRunning:
     defaults = {"DESCENT_LAB_WORKERS": str(workers), "STREAMLIT_SERVER_COOKIE_SECRET": secret}
     environment = {**defaults, **os.environ, "DESCENT_LAB_COPY": copy.name}
     command = (sys.executable, "-m", "streamlit", "run", "app.py", *options)
-    return KeptRunning(words.COPY.format(name=copy.name), command, environment)
+    return KeptRunning(say.COPY.format(name=copy.name), command, environment)
 
 
 def _answers(address: str) -> bool:
@@ -51,7 +51,7 @@ async def _warm_up() -> None:
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.warm_up")
     try:
         if await process.wait():
-            raise NeverReady(words.WARM_UP)
+            raise NeverReady(say.WARM_UP)
     finally:
         with suppress(ProcessLookupError):
             process.terminate()
@@ -68,18 +68,16 @@ async def hold(count: int, port: int) -> None:
     with TemporaryDirectory(prefix="descent-lab-") as folder:
         async with asyncio.TaskGroup() as group:
             await group.create_task(_warm_up())
-            print(words.STARTING.format(count=count), flush=True)
+            print(say.STARTING.format(count=count), flush=True)
             servers = [_copy(copy, workers, secret) for copy in copies]
             for server in servers:
                 group.create_task(server.run())
             for server, copy in zip(servers, copies, strict=True):
                 await _ready(server, copy.address)
-            nginx = KeptRunning(
-                words.PROXY, nginx_command(render("nginx.conf", copies, port), Path(folder)), os.environ
-            )
+            nginx = KeptRunning(say.PROXY, nginx_command(render("nginx.conf", copies, port), Path(folder)), os.environ)
             group.create_task(nginx.run())
             await _ready(nginx, f"127.0.0.1:{port}")
-            print(words.OPEN.format(address=f"http://{address_in_the_network()}:{port}"), flush=True)
+            print(say.OPEN.format(address=f"http://{address_in_the_network()}:{port}"), flush=True)
 
 
 async def _until_stopped(count: int, port: int) -> str:
@@ -92,9 +90,9 @@ async def _until_stopped(count: int, port: int) -> str:
     try:
         await held
     except* asyncio.CancelledError:
-        print(words.STOPPED)
+        print(say.STOPPED)
     except* NeverReady as failed:
-        sentence = words.NEVER_READY.format(name=failed.exceptions[0])
+        sentence = say.NEVER_READY.format(name=failed.exceptions[0])
     return sentence
 
 
@@ -102,22 +100,27 @@ def _whole(given: str, most: int) -> int | None:
     return int(given) if given.isascii() and given.isdigit() and 1 <= int(given) <= most else None
 
 
-@click.command(help=words.CLASS)
-@click.argument("count", default="")
-@click.option("--port", default=str(PORT), show_default=True, help=words.PORT_HELP)
-def main(count: str, port: str) -> None:
-    copies, listen = _whole(count, MOST_COPIES), _whole(port, 65535)
-    if not count:
-        raise click.ClickException(words.HOW_MANY)
-    if copies is None:
-        raise click.ClickException(words.NO_COUNT.format(given=count, most=MOST_COPIES))
-    if listen is None:
-        raise click.ClickException(words.NO_PORT.format(given=port))
-    for sentence in refusals(listen):
-        raise click.ClickException(sentence)
-    if sentence := asyncio.run(_until_stopped(copies, listen)):
-        raise click.ClickException(sentence)
+def command() -> click.Command:
+    """The command, its words looked up when it is called."""
+
+    @click.command(help=say.CLASS)
+    @click.argument("count", default="")
+    @click.option("--port", default=str(PORT), show_default=True, help=say.PORT_HELP)
+    def start(count: str, port: str) -> None:
+        copies, listen = _whole(count, MOST_COPIES), _whole(port, 65535)
+        if not count:
+            raise click.ClickException(say.HOW_MANY)
+        if copies is None:
+            raise click.ClickException(say.NO_COUNT.format(given=count, most=MOST_COPIES))
+        if listen is None:
+            raise click.ClickException(say.NO_PORT.format(given=port))
+        for sentence in refusals(listen):
+            raise click.ClickException(sentence)
+        if sentence := asyncio.run(_until_stopped(copies, listen)):
+            raise click.ClickException(sentence)
+
+    return start
 
 
 if __name__ == "__main__":
-    main(prog_name="script/class")
+    command()(prog_name="script/class")

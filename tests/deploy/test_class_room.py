@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from deploy.class_room import main
+from deploy.class_room import command
 from deploy.kept_running import KeptRunning, NeverReady
 
 
@@ -23,7 +23,7 @@ from deploy.kept_running import KeptRunning, NeverReady
     ],
 )
 def test_what_makes_no_sense_is_refused(given: list[str], sentence: str) -> None:
-    refused = CliRunner().invoke(main, given)
+    refused = CliRunner().invoke(command(), given)
     assert refused.exit_code == 1
     assert refused.output.startswith(f"Error: {sentence}")
     assert refused.output.count("\n") == 1
@@ -32,7 +32,7 @@ def test_what_makes_no_sense_is_refused(given: list[str], sentence: str) -> None
 def test_a_port_that_is_taken_is_refused() -> None:
     with socket.create_server(("", 0)) as taken:
         port = taken.getsockname()[1]
-        refused = CliRunner().invoke(main, ["2", "--port", str(port)])
+        refused = CliRunner().invoke(command(), ["2", "--port", str(port)])
     assert refused.output.startswith(f"Error: Port {port} is taken")
 
 
