@@ -1,15 +1,11 @@
-"""Copies that only say who they are, a proxy in front of them, and students who come with a cookie or without one."""
+"""Copies that only say who they are and can be stopped and started, and a proxy in front of them."""
 
 import asyncio
-import json
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
-from http.client import HTTPConnection, HTTPResponse
-from http.cookies import SimpleCookie
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,13 +16,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
-from websockets.sync.client import connect
 
 from deploy.machine import free_ports, nginx_command
 from deploy.proxies import Copy, on_this_machine, render
-from routes.copies import COOKIE, HEADER, NameOfCopy
+from routes.copies import NameOfCopy
+from tests.deploy.students import Student, until
 
-PATIENCE = 60  # seconds. A busy machine may need it, and a quick one does not wait.
 PACKED = b"packed by the copy"
 READ = threading.Event()  # the student has read the first byte of a file that is being made
 CADDY = str(Path(sys.executable).with_name("caddy"))
@@ -71,7 +66,7 @@ def _app(name: str, base: str) -> Starlette:
 
 
 class SmallCopy:
-    """A copy that can be stopped and started."""
+    """A copy that can be stopped and started, and a proxy in front of them."""
 
     def __init__(self, copy: Copy, base: str) -> None:
         self._config = uvicorn.Config(
@@ -92,52 +87,6 @@ class SmallCopy:
     def stop(self) -> None:
         self._server.should_exit = self._server.force_exit = True
         self._thread.join()
-
-
-class Student:
-    """A browser: it keeps the cookie that it is given."""
-
-    def __init__(self, port: int) -> None:
-        self.port, self.cookie = port, ""
-
-    @contextmanager
-    def open(self, path: str, method: str = "GET", body: str | None = None, **headers: str) -> Iterator[HTTPResponse]:
-        """The answer, of which nothing is read yet."""
-        kept = {"Cookie": f"{COOKIE}={self.cookie}"} if self.cookie else {}
-        names = {name.replace("_", "-"): value for name, value in headers.items()}
-        with closing(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as connection:
-            connection.request(method, path, body, {**kept, **names})
-            with connection.getresponse() as answer:
-                self._keep(answer.headers.get("Set-Cookie"))
-                yield answer
-
-    def ask(self, path: str, method: str = "GET", **headers: str) -> str:
-        """The name of the copy that answers."""
-        with self.open(path, method, **headers) as answer:
-            assert answer.status == 200
-            answer.read()
-            return answer.headers[HEADER]
-
-    def ask_socket(self, path: str) -> tuple[str, str]:
-        """The name of the copy that answers on a WebSocket, and the host that it was asked for."""
-        kept = {"Cookie": f"{COOKIE}={self.cookie}"} if self.cookie else {}
-        address = f"ws://127.0.0.1:{self.port}{path}"
-        with connect(address, additional_headers=kept, open_timeout=PATIENCE, proxy=None) as socket:
-            assert socket.response
-            self._keep(socket.response.headers.get("Set-Cookie"))
-            return socket.response.headers[HEADER], str(socket.recv(PATIENCE))
-
-    def _keep(self, sent: str | None) -> None:
-        if sent:
-            self.cookie = SimpleCookie(sent)[COOKIE].value
-
-
-def until(condition) -> None:
-    """Wait until a condition holds."""
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "the condition never held"
-        time.sleep(0.02)
 
 
 def _answers(port: int) -> bool:
@@ -175,8 +124,3 @@ def small_class(count: int, proxy: str, base: str = "") -> Iterator[Class]:
         stack.callback(process.terminate)
         until(lambda: _answers(port))
         yield running
-
-
-def read(answer: HTTPResponse) -> dict[str, str]:
-    """The JSON of an answer."""
-    return json.loads(answer.read())

@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.deploy.small_copies import PACKED, READ, Class, Student, read, small_class, until
+from tests.deploy.small_copies import PACKED, READ, Class, small_class
+from tests.deploy.students import Student, read, until
 
 COUNT = 4
 TURNS = 5
