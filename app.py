@@ -11,7 +11,8 @@ import streamlit as st
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
-from routes import routes
+from routes import MIDDLEWARE, routes
+from routes.copies import WARM
 from workers.pool import Pool, worker_count
 
 WORKERS = Pool(worker_count())
@@ -36,9 +37,12 @@ def _freeze() -> None:
     gc.freeze()
 
 
+# The landscapes first: they drop what the maps, and all before them, were computed with.
+WARM_UP_BEHIND = (warm_up_landscapes, warm_up_noise, warm_up_starting_points)
+
+
 async def _warm_up_behind() -> None:
-    # The landscapes first: they drop what the maps, and all before them, were computed with.
-    for part in (warm_up_landscapes, warm_up_noise, warm_up_starting_points, _freeze):
+    for part in (*WARM_UP_BEHIND, _freeze, WARM.set):
         await asyncio.to_thread(part)
 
 
@@ -54,4 +58,5 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
         behind.cancel()
 
 
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(WORKERS))
+base = st.get_option("server.baseUrlPath")
+app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(base, WORKERS), middleware=MIDDLEWARE)

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What script/server and script/test share. Both read this file; it is not run by itself.
+# What script/server, script/class and script/test share. They read this file; it is not run by itself.
 # It asks of a machine only python3 and git: Debian keeps pip and the parts of venv in packages of their own.
 
 fail() {
@@ -22,6 +22,16 @@ apt_install() {
     # A fresh machine may be updating itself at this moment: wait for its lock.
     as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get -qq -o DPkg::Lock::Timeout=120 install -y --no-install-recommends --no-upgrade "$@" </dev/null >/dev/null
+}
+
+has_nginx() {
+    [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null
+}
+
+# Debian starts nginx with a page of its own on port 80, now and after every boot. Here it is only a program.
+install_nginx() {
+    apt_install nginx || return 1
+    as_root systemctl disable --now nginx >/dev/null 2>&1 || as_root service nginx stop >/dev/null 2>&1 || true
 }
 
 # An empty .venv with pip in it; three ways to pip, the tidiest first.

@@ -7,7 +7,7 @@ from pkgutil import resolve_name
 
 import pytest
 
-_SUFFIXES = "css|gif|js|json|md|png|py|sh|toml|txt"
+_SUFFIXES = "conf|css|gif|js|json|md|png|py|service|sh|toml|txt|yaml"
 _CODE = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(rf"[\w.*-]+/(?:[\w.*-]+/)*(?:[\w.*-]+\.(?:{_SUFFIXES}))?")  # a folder ends in a slash
 _NAME = re.compile(r"(?:experiments|interface|laboratories|landscapes|optimizers|views)(\.\w+)+")

@@ -7,7 +7,7 @@ import pytest
 from tests.word_rules import faults, is_words_file
 
 BELOW = ("landscapes", "optimizers", "experiments")
-ROOMS = (*BELOW, "views", "interface", "laboratories", "pages", "routes", "command_line")
+ROOMS = (*BELOW, "views", "interface", "laboratories", "pages", "routes", "command_line", "deploy")
 
 
 def _modules(root: Path) -> dict[str, str]:

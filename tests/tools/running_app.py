@@ -50,10 +50,11 @@ def running_app(
     seconds: float = 300,
     command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py"),
     port: int | None = None,
+    option: str = "--server.port",
 ) -> Iterator[RunningApp]:
     """Start the app by a command, wait until it is healthy, and stop it at the end.
 
-    It listens on a port that is free, or on the one that is given.
+    It listens on a port that is free, or on the one that is given; the command takes it by the option.
 
     Raises:
         RuntimeError: the app did not become healthy in time; its output is in the message.
@@ -62,7 +63,7 @@ def running_app(
     address = f"http://127.0.0.1:{port}"
     with (
         TemporaryFile("w+") as output,
-        subprocess.Popen([*command, "--server.port", str(port)], cwd=ROOT, stdout=output, stderr=output) as process,
+        subprocess.Popen([*command, option, str(port)], cwd=ROOT, stdout=output, stderr=output) as process,
     ):
         try:
             deadline = time.monotonic() + seconds

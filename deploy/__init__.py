@@ -1,0 +1,1 @@
+"""Many copies of the app behind one address: docs/deploying.md."""
