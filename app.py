@@ -16,6 +16,7 @@ from routes.copies import WARM
 from workers.pool import Pool, worker_count
 
 WORKERS = Pool(worker_count())
+_BETWEEN_COLLECTIONS = 5.0  # seconds
 
 
 def _answer_soon() -> None:
@@ -28,13 +29,20 @@ def _answer_soon() -> None:
 
 
 def _freeze() -> None:
-    """Take what is loaded out of the garbage collection, which Streamlit runs after every run of a page.
+    """Take what is loaded out of the garbage collection.
 
-    JAX's modules and the first race alone made that 120 ms, the maps of all landscapes another 110 ms. So it is done
+    JAX's modules and the first race alone make it 120 ms, the maps of all landscapes another 110 ms. So it is done
     before the first visitor and once more at the end.
     """
     gc.collect()
     gc.freeze()
+
+
+async def _collect_garbage() -> None:
+    """Now and then, and not after each run of a page as Streamlit would: with a class it takes 25 ms."""
+    while True:
+        await asyncio.sleep(_BETWEEN_COLLECTIONS)
+        gc.collect()
 
 
 # The landscapes first: they drop what the maps, and all before them, were computed with.
@@ -53,9 +61,10 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
     async with WORKERS:
         for part in (warm_up_first_race, _freeze):
             await asyncio.to_thread(part)
-        behind = asyncio.create_task(_warm_up_behind())
+        behind = [asyncio.create_task(_warm_up_behind()), asyncio.create_task(_collect_garbage())]
         yield
-        behind.cancel()
+        for task in behind:
+            task.cancel()
 
 
 base = st.get_option("server.baseUrlPath")

@@ -13,8 +13,10 @@ from urllib.parse import urlsplit
 import uvloop
 
 from benchmarks import answer_parts
+from benchmarks.dragger import Dragger
 from benchmarks.figures import print_waits, print_wrong, used
-from benchmarks.students import Dragger, Heard, change
+from benchmarks.students import Heard
+from benchmarks.visitor import Visitor
 from tests.tools.running_app import RunningApp, running_app
 
 SERVER = ("bash", "script/server")
@@ -30,7 +32,7 @@ async def together(port: int, draggers: int, visitors: int) -> tuple[Heard, Hear
     dragged, changed = Heard(), Heard()
     await asyncio.gather(
         *(Dragger(port, dragged).drag(QUESTIONS, SECONDS) for _ in range(draggers)),
-        *(change(port, CHANGES, SECONDS, changed) for _ in range(visitors)),
+        *(Visitor(port, changed).change(CHANGES, SECONDS) for _ in range(visitors)),
     )
     return dragged, changed
 

@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 import uvloop
 
 from benchmarks.classroom import DRAGGERS, QUESTIONS, SERVER, SLOW_ANSWER, WARM_UP
+from benchmarks.dragger import Dragger
 from benchmarks.figures import print_waits, print_wrong, used, workers_of
-from benchmarks.students import Dragger, Heard
+from benchmarks.students import Heard
 from tests.tools.running_app import RunningApp, running_app
 
 SECONDS = 10

@@ -7,7 +7,8 @@ the query is decoded first, then each value is split at its semicolons. A label'
 therefore encoded once more. Text is only ever looked up or turned into a number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -35,20 +36,21 @@ class Read(NamedTuple):
     refusals: dict[Place, Refusal]
 
 
-def fields(words: Pairs) -> Read:
+def fields(words: Pairs, contender: Callable[[str], Contender | dict[str, Any]] | None = None) -> Read:
     """What the words say, each value a number where it is written like one.
 
     Args:
         words: names with values, decoded. A name that is there twice has both values, which no field accepts.
+        contender: reads the word of a contender; left out, its fields are what the text says.
     """
     words = list(words)
     fields: dict[str, Any] = {}
     stop: dict[str, Any] = {}
-    contenders: list[dict[str, Any]] = []
+    contenders: list[Contender | dict[str, Any]] = []
     refused: dict[Place, Refusal] = {**torn(words)}
     for name, text in words:
         if name == "c":
-            contenders.append(_contender(text))
+            contenders.append((contender or _contender)(text))
         elif name == "landscape":
             slug, own = _split(text)
             _add(fields, name, slug_of(slug, LANDSCAPES))
@@ -86,17 +88,21 @@ def parse_strict(text: str) -> Experiment:
         NotAnExperiment: a ValueError; its `sentences` say what is wrong, by place.
     """
     try:
-        return strictly(fields(pairs(text)))
+        return strictly(pairs(text))
     except Refused as refused:
         raise NotAnExperiment({(): refused.refusal}) from None
 
 
-def strictly(found: Read) -> Experiment:
-    """The experiment that was read, if nothing is wrong with it.
+def strictly(words: Pairs) -> Experiment:
+    """The experiment that the words mean, if nothing is wrong with it.
+
+    Args:
+        words: as for `fields`.
 
     Raises:
-        NotAnExperiment: as for `read`.
+        NotAnExperiment: as for `parse_strict`.
     """
+    found = fields(words, _valid_contender)
     try:
         experiment = Experiment.model_validate(found.fields)
     except ValidationError as error:
@@ -104,6 +110,19 @@ def strictly(found: Read) -> Experiment:
     if found.refusals:
         raise NotAnExperiment(found.refusals)
     return experiment
+
+
+def _valid_contender(text: str) -> Contender | dict[str, Any]:
+    """The contender, or where it makes no sense its fields, for `Experiment` to refuse."""
+    return _known_contender(text) or _contender(text)
+
+
+@lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
+def _known_contender(text: str) -> Contender | None:
+    try:
+        return Contender.model_validate(_contender(text))
+    except ValidationError:
+        return None
 
 
 def _contender(text: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
-from experiments.parse import fields, pairs, strictly
+from experiments.parse import pairs, strictly
 from experiments.refusals import NotAnExperiment
 from quantities import Accepted, Refused
 from views.trajectories import binary, text
@@ -40,7 +40,7 @@ def parse_question(query: str) -> Question:
             raise Refused("format", ",".join(formats), Accepted("one_of", {"known": tuple(FORMATS)}))
     except Refused as refused:
         raise NotAnExperiment({(refused.refusal.name,): refused.refusal}) from None
-    experiment = strictly(fields(pair for pair in words if pair[0] not in ("arrays", "format")))
+    experiment = strictly(pair for pair in words if pair[0] not in ("arrays", "format"))
     return Question(experiment, tuple(dict.fromkeys(arrays)) or RECORDED, formats[0])
 
 
