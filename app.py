@@ -1,7 +1,8 @@
-"""The door: Streamlit's pages, the routes beside them, and the warm-up."""
+"""The door: Streamlit's pages, the routes and workers beside them, and the warm-up."""
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,8 +12,19 @@ from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
 from routes import MIDDLEWARE, routes
-from routes.api import answer_soon
 from routes.copies import WARM
+from workers.pool import Pool, worker_count
+
+WORKERS = Pool(worker_count())
+
+
+def _answer_soon() -> None:
+    """Let a page that is run keep the event loop waiting for 1 ms at a time, not for Python's 5 ms.
+
+    An answer needs Python's lock more than once, which the threads of pages hold for this interval. Without that lock
+    it means nothing.
+    """
+    sys.setswitchinterval(0.001)
 
 
 def _freeze() -> None:
@@ -36,14 +48,15 @@ async def _warm_up_behind() -> None:
 
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
-    """The first race is ready when the door opens; the other pages and landscapes follow behind."""
-    answer_soon()
-    for part in (warm_up_first_race, _freeze):
-        await asyncio.to_thread(part)
-    behind = asyncio.create_task(_warm_up_behind())
-    yield
-    behind.cancel()
+    """The first race is ready when the door opens, and workers soon after; all else follows behind."""
+    _answer_soon()
+    async with WORKERS:
+        for part in (warm_up_first_race, _freeze):
+            await asyncio.to_thread(part)
+        behind = asyncio.create_task(_warm_up_behind())
+        yield
+        behind.cancel()
 
 
 base = st.get_option("server.baseUrlPath")
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(base), middleware=MIDDLEWARE)
+app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(WORKERS, base), middleware=MIDDLEWARE)

@@ -10,34 +10,18 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
-from pydantic import ValidationError
 
 from command_line import words as say
 from command_line.console import catalogue_as_text, results_as_text
-from experiments import Experiment, run
-from experiments.parse import parse_strict
-from experiments.refusals import NotAnExperiment, sentences
+from command_line.exit_code import Unwritten, exit_code
+from command_line.given import experiment_of
+from experiments import run
 from views import player_words
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.film import Track
 
-UNWRITTEN, NONSENSE = 1, 2
 TOLERANCE = 1e-3
-
-
-class Unwritten(Exception):
-    """A file could not be written; the message says which and why."""
-
-
-def _given(text: str) -> Experiment:
-    """The experiment of a string, a link, or a .json file's name."""
-    if "landscape=" in text or not text.endswith(".json"):
-        return parse_strict(text)
-    try:
-        return Experiment.model_validate_json(Path(text).read_bytes())
-    except OSError as error:
-        raise click.UsageError(say.UNREADABLE.format(path=text, reason=error.strerror)) from None
 
 
 def _size(_context: click.Context, _option: click.Parameter, given: str) -> tuple[int, int]:
@@ -99,7 +83,9 @@ def _do(experiment: str | None, tolerance: float, listed: bool, **given: Any) ->
         raise click.UsageError(say.NO_TOLERANCE.format(given=tolerance))
     paths: dict[str, Path] = {slug: path for slug in FORMATS if (path := given.pop(slug)) is not None}
     width, height = given.pop("size")
-    request = ExportRequest.model_validate({"experiment": _given(experiment), "width": width, "height": height} | given)
+    request = ExportRequest.model_validate(
+        {"experiment": experiment_of(experiment), "width": width, "height": height} | given
+    )
     for path in paths.values():  # now, and not after a minute of drawing
         if not path.parent.is_dir():
             raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent))
@@ -131,23 +117,6 @@ def _command() -> click.Command:
     return command
 
 
-def _fail(sentence: str, code: int) -> int:
-    click.echo(" ".join(sentence.split()), err=True)
-    return code
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Do what was asked, or write in one line on stderr why not; returns the exit code that --help explains."""
-    try:
-        _command().main(arguments, prog_name="python -m experiments", standalone_mode=False)
-    except click.ClickException as error:
-        return _fail(error.format_message(), NONSENSE)
-    except ValidationError as error:
-        return _fail(" ".join(sentences(error).values()), NONSENSE)
-    except NotAnExperiment as error:
-        return _fail(str(error), NONSENSE)
-    except Unwritten as error:
-        return _fail(str(error), UNWRITTEN)
-    except click.Abort:
-        return _fail(say.STOPPED, UNWRITTEN)
-    return 0
+    return exit_code(_command(), arguments, "python -m experiments")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from routes.api import CLIENT
 from routes.copies import COOKIE, HEADER
 
 PORT = 8501  # of a copy that has its network address to itself
@@ -49,6 +50,7 @@ def render(template: str, copies: list[Copy], port: int, base: str = "", **more:
         "port": port,
         "base": path,
         "cookie": COOKIE,
+        "client": CLIENT,
         "header": header,
         "copy_port": PORT,
         **more,

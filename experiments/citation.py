@@ -8,10 +8,10 @@ from experiments.experiment import Experiment
 VERSION, YEAR = "0.1.0", 2026
 
 
-def citation() -> str:
+def citation(precision: str = "float64") -> str:
     """One line: which program made it, in which arithmetic."""
     program = f"Descent Lab {VERSION} ({YEAR}), an interactive loss-landscape visualizer"
-    return f"{program}; float64, JAX {jax.__version__}."
+    return f"{program}; {precision}, JAX {jax.__version__}."
 
 
 def origin(experiment: Experiment) -> str:

@@ -110,9 +110,7 @@ def _unusual(own: _Facts, everyone: list[_Facts], peers: list[_Facts]) -> list[s
     for field, fact in own.items():
         if field in (_OPTIMIZER, _RATE):
             continue
-        of_all = [other[field].value if field in other else None for other in everyone]
-        shared = len(everyone) > 1 and of_all.count(fact.value) == len(everyone)
-        if (fact.value != fact.usual and not shared) or _differs(field, own, peers):
+        if (fact.value != fact.usual and not _shared(field, fact, everyone)) or _differs(field, own, peers):
             fields.append(field)
     return fields
 
@@ -120,8 +118,16 @@ def _unusual(own: _Facts, everyone: list[_Facts], peers: list[_Facts]) -> list[s
 def _differs(field: str, own: _Facts, group: list[_Facts]) -> bool:
     """Whether the field of another one in the group has another value."""
     fact = own[field]
-    values = [other[field].value for other in group if field in other and other[field].owner == fact.owner]
-    return any(value != fact.value for value in values)
+    for other in group:
+        its = other.get(field)
+        if its and its.owner == fact.owner and its.value != fact.value:
+            return True
+    return False
+
+
+def _shared(field: str, fact: _Fact, everyone: list[_Facts]) -> bool:
+    """Whether all of several contenders have this value."""
+    return len(everyone) > 1 and all(field in other and other[field].value == fact.value for other in everyone)
 
 
 def _joined(name: str, own: _Facts, fields: list[str], everyone: list[_Facts]) -> str:

@@ -53,6 +53,7 @@ SENTENCES = {
     # Sweeps.
     "number_of_axes": "the number of axes is {value}; it must be at most {most}.",
     "axis": "the axis is {value}; it must be one of {known}.",
+    "number_of_runs": "the number of runs is {value}; it must be at most {most}.",
     "values_along_axis": "the number of values of {name} is {value}; it must be at least 1.",
 }
 # Names that are no field's.

@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
-from routes.api import experiment_schema, trajectories
+from routes.api import Answering, experiment_schema, trajectories
 from routes.copies import NameOfCopy
 from routes.files import catalogue_picture, race_file
 from routes.health import health, health_page, health_socket
@@ -15,10 +15,11 @@ from views.component import WEB, address
 MIDDLEWARE = [Middleware(NameOfCopy)]
 
 
-def routes(base: str) -> list[BaseRoute]:
-    """The routes below a base path.
+def routes(workers: Answering, base: str) -> list[BaseRoute]:
+    """All of them.
 
     Args:
+        workers: what answers the questions of the API.
         base: where the app stands on its host, such as "lab"; empty where it has the host to itself.
     """
     root = f"/{base.strip('/')}".rstrip("/")
@@ -28,7 +29,7 @@ def routes(base: str) -> list[BaseRoute]:
         Route(f"{root}/health/page", health_page),
         WebSocketRoute(f"{root}/health/socket", health_socket),
         Route(f"{root}/api/health", health),  # all below api/ may be answered by any copy
-        Route(f"{root}/api/trajectories", trajectories),
+        Route(f"{root}/api/trajectories", trajectories(workers)),
         Route(f"{root}/api/experiment.schema.json", experiment_schema),
         Route(f"{web}/plotly.min.js", plotly_script),
         Route(f"{web}/terrain/{{landscape}}", landscape_terrain),

@@ -2,7 +2,7 @@
 
 Dependencies point one way:
 quantities < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
-routes and the command line know up to views.
+workers and the command line know up to views, routes the workers, too.
 """
 
 from collections import Counter
@@ -21,13 +21,15 @@ KNOWS = {
     "interface": _BELOW_VIEWS | {"views"},
     "laboratories": _BELOW_VIEWS | {"views", "interface"},
     "pages": _BELOW_VIEWS | {"views", "interface", "laboratories"},
-    "routes": _BELOW_VIEWS | {"views"},
+    "workers": _BELOW_VIEWS | {"views"},
+    "routes": _BELOW_VIEWS | {"views", "workers"},
     "command_line": _BELOW_VIEWS | {"views"},
-    "app": _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes"},
+    "app": _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes", "workers"},
 }
 ROOMS = tuple(KNOWS)
 COMPONENTS = "views.component"  # the one module of views that mounts components
-COMMAND = "experiments.__main__"  # three lines, so that `python -m experiments` is the command line
+# Three lines each, so that `python -m experiments` and `python -m experiments.sweep` are the command line.
+COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
 LINE_SEARCH = "optimizers.line_search"  # a bounded loop within a step
 LOOPS = {"scan", "fori_loop", "while_loop"}
@@ -51,7 +53,7 @@ def _rooms(module: Module) -> set[str]:
 
 def _direction(module: Module) -> Iterable[str]:
     """Rule 1: imports point one way."""
-    allowed = {"command_line"} if module.name == COMMAND else KNOWS[module.room]
+    allowed = {"command_line"} if module.name in COMMANDS else KNOWS[module.room]
     for other in sorted(_rooms(module) & (KNOWS.keys() - allowed - {module.room})):
         yield f"imports {other}, but may only know {', '.join(sorted(allowed))}."
     if module.room in _BELOW_VIEWS and "laborator" in module.text.lower():

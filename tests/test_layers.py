@@ -57,7 +57,9 @@ ROOMS_BROKEN = [
     ("quantities", "from landscapes import LANDSCAPES"),
     ("experiments.film", "import views"),
     ("experiments.film", "from command_line.main import main"),
+    ("experiments.sweep", "from command_line.sweep.main import main"),
     ("experiments.__main__", "import views"),
+    ("experiments.sweep.__main__", "import views"),
     ("experiments.film", "'''What a laboratory needs.'''"),
     ("views.gif", "import interface.widgets"),
     ("views.gif", "from app import app"),
@@ -68,6 +70,7 @@ ROOMS_BROKEN = [
     ("laboratories.noise.page", "from app import app"),
     ("pages.race.race", "from routes.api import trajectories"),
     ("routes.api", "from interface import widgets"),
+    ("workers.pool", "from routes import routes"),
     ("command_line.main", "from pages.race import race"),
 ]
 LABORATORIES_BROKEN = [
@@ -130,6 +133,7 @@ def test_a_broken_rule_is_reported(name: str, text: str) -> None:
             "import jax\nfrom jax import lax\njax.jit(lax.fori_loop)",
         ),
         ("experiments.__main__", "from command_line.main import main"),
+        ("experiments.sweep.__main__", "from command_line.sweep.main import main"),
         ("optimizers.line_search", "from jax import lax\nlax.while_loop(f, g, 0)"),
         ("views.component", "import plotly\nfrom streamlit.components.v2 import component"),
         ("interface.widgets", "import streamlit as st\nfrom views.format import digits\nfrom . import words"),

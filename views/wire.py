@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-_AS_THEY_ARE = ("uint8", "uint16")
+_AS_THEY_ARE = {np.dtype(np.uint8): "uint8", np.dtype("<u2"): "uint16"}
+_FLOAT32 = np.dtype("<f4")
 
 
 def encode_message(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) -> bytes:
@@ -28,11 +29,12 @@ def encode_message(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) 
     listed, chunks, offset = [], [], 0
     with np.errstate(over="ignore"):
         for name, array in arrays.items():
-            kind = array.dtype.name if array.dtype.name in _AS_THEY_ARE else "float32"
-            numbers = np.ascontiguousarray(array, dtype=np.dtype(kind).newbyteorder("<")).tobytes()
-            chunks.append(numbers + bytes(-len(numbers) % 4))
-            listed.append({"name": name, "type": kind, "shape": array.shape, "offset": offset})
-            offset += len(chunks[-1])
+            kind = _AS_THEY_ARE.get(array.dtype)
+            numbers = (array if kind else array.astype(_FLOAT32)).tobytes()
+            listed.append({"name": name, "type": kind or "float32", "shape": array.shape, "offset": offset})
+            padding = -len(numbers) % 4
+            chunks += [numbers, bytes(padding)]
+            offset += len(numbers) + padding
     text = json.dumps({**header, "arrays": listed}, allow_nan=False, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)
     return b"".join([len(text).to_bytes(4, "little"), text, *chunks])

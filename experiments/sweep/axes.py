@@ -51,9 +51,10 @@ def _kinds(experiment: Experiment, contender: Contender) -> dict[str, Kind]:
 def _encoded(kind: Kind, word: str, values: Sequence[Value] | np.ndarray) -> np.ndarray:
     """The values as numbers, if all are accepted; hundreds of plain ones are looked at together."""
     if not isinstance(kind, Range) or kind.integer or not isinstance(values, np.ndarray) or values.dtype != float:
-        return np.array([kind.encode(word, value) for value in values])
+        plain = values.tolist() if isinstance(values, np.ndarray) else values
+        return np.array([kind.encode(word, value) for value in plain])
     for extreme in (values.min(), values.max()):
-        kind.encode(word, extreme)
+        kind.encode(word, extreme.item())
     return values
 
 

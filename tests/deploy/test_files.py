@@ -11,7 +11,10 @@ import yaml
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
 from routes import routes
+from routes.health import PRODUCT
 from tests.deploy.small_copies import CADDY
+from tests.layers import ROOMS
+from workers.pool import Pool
 
 COUNT = 2
 BIN = Path(sys.executable).parent
@@ -49,6 +52,13 @@ def test_kubernetes_and_docker_accept_theirs() -> None:
     _accepted(BIN / "hadolint", FOLDER / "Dockerfile")
 
 
+def test_the_image_has_every_room_of_the_app(root: Path) -> None:
+    kept = {line[1:] for line in (root / ".dockerignore").read_text().splitlines() if line.startswith("!")}
+    names = {f"{room}.py" if (root / f"{room}.py").is_file() else room for room in ROOMS}
+    assert names - kept == {"command_line"}
+    assert names - set(PRODUCT) == {"command_line"}
+
+
 def test_names_and_addresses_fit_together() -> None:
     """What no schema knows: each copy of the proxy's file is there, under the name that the cookie gives it."""
     written = files(3)
@@ -73,6 +83,7 @@ def _first_server(site: str, copy: str) -> str:
 
 
 def test_all_routes_stand_below_the_base_path() -> None:
-    below = [getattr(route, "path", "") for route in routes("lab")]
-    assert below == [f"/lab{getattr(route, 'path', '')}" for route in routes("")]
+    pool = Pool(1)
+    below = [getattr(route, "path", "") for route in routes(pool, "lab")]
+    assert below == [f"/lab{getattr(route, 'path', '')}" for route in routes(pool, "")]
     assert "/lab/health" in below

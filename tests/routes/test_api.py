@@ -1,50 +1,40 @@
 """The API: the race's own numbers, sentences for what makes no sense, and nothing else whatever is asked."""
 
-import asyncio
 import json
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from starlette.datastructures import Address
 from starlette.requests import Request
-from starlette.responses import Response
 
 from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
 from experiments.parse import parse_strict
 from experiments.refusals import NotAnExperiment
-from routes.api import experiment_schema, question, trajectories
+from routes.api import CLIENT, experiment_schema, trajectories
 from tests.experiments.test_parse import BAD, GOOD
+from tests.tools.coroutines import finish
 from tests.tools.wire import unpack
+from workers.answers import OK, UNPROCESSABLE, Answer
+from workers.question import answer, parse_question
 
 # Two optimizers and two landscapes are enough: each pair is a compilation.
 ASKED = "landscape=quadratic_bowl&start=4,1&steps=20&c=gradient_descent;rate=0.5&c=adam;rate=0.1;noise=2"
 DIVERGES = "landscape=rosenbrock&steps=30&stop.steps=9&c=gradient_descent;rate=0.5&c=adam;rate=0.01"
 
 
-def ask(query: str) -> Response:
-    """The route's answer to a query."""
-    encoded = query.encode("utf-8", "surrogatepass")
-    scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": encoded, "server": ("", 80)}
-    # In a thread of its own: where browser tests ran before, this one has an event loop already.
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, trajectories(Request(scope))).result()
-
-
 def refusal(query: str) -> dict[str, Any]:
-    answer = ask(query)
-    assert answer.status_code == 422
-    return json.loads(bytes(answer.body))
+    status, media_type, content = answer(query)
+    assert (status, media_type) == (UNPROCESSABLE, "application/json")
+    return json.loads(content)
 
 
 @pytest.mark.parametrize("query", [ASKED, DIVERGES])
 def test_the_message_is_the_race(query: str) -> None:
-    answer = ask(query)
-    assert answer.status_code == 200
-    header, arrays = unpack(bytes(answer.body))
+    header, arrays = unpack(answer(query).content)
     result = run(parse_strict(query))
     assert parse_strict(header["experiment"]) == result.experiment
     assert [entry["name"] for entry in header["arrays"]] == [f"{i}.{name}" for i in (0, 1) for name in RECORDED]
@@ -57,8 +47,8 @@ def test_the_message_is_the_race(query: str) -> None:
 
 @pytest.mark.parametrize("query", [ASKED, DIVERGES])
 def test_json_says_the_same_in_all_digits(query: str) -> None:
-    as_json = json.loads(bytes(ask(f"{query}&format=json").body))
-    header, _ = unpack(bytes(ask(query).body))
+    as_json = json.loads(answer(f"{query}&format=json").content)
+    header, _ = unpack(answer(query).content)
     assert {k: v for k, v in as_json.items() if k != "arrays"} == {k: v for k, v in header.items() if k != "arrays"}
     result = run(parse_strict(query))
     for entry in as_json["arrays"]:
@@ -70,7 +60,7 @@ def test_json_says_the_same_in_all_digits(query: str) -> None:
 
 
 def test_how_each_run_ended_is_told() -> None:
-    header, _ = unpack(bytes(ask(DIVERGES).body))
+    header, _ = unpack(answer(DIVERGES).content)
     wild, calm = header["contenders"]
     assert wild["diverged_at"] == run(parse_strict(DIVERGES))[0].diverged_at
     assert calm == {"name": "Adam", "diverged_at": None, "stopped": {"rule": "steps", "step": 9}}
@@ -78,14 +68,14 @@ def test_how_each_run_ended_is_told() -> None:
 
 @pytest.mark.parametrize("name", ARRAYS)
 def test_every_array_can_be_asked_for_alone(name: str) -> None:
-    header, arrays = unpack(bytes(ask(f"{ASKED}&arrays={name}").body))
+    header, arrays = unpack(answer(f"{ASKED}&arrays={name}").content)
     assert list(arrays) == [f"0.{name}", f"1.{name}"]
     assert arrays[f"0.{name}"].shape[0] in (20, 21)
     assert header["steps"] == 20
 
 
 def test_several_arrays_come_in_the_order_asked() -> None:
-    _, arrays = unpack(bytes(ask(f"{ASKED}&arrays=losses,positions,losses").body))
+    _, arrays = unpack(answer(f"{ASKED}&arrays=losses,positions,losses").content)
     assert list(arrays) == ["0.losses", "0.positions", "1.losses", "1.positions"]
 
 
@@ -116,7 +106,7 @@ def test_the_limits_are_those_of_an_experiment() -> None:
 
 def _asked(query: str) -> object:
     try:
-        return question(query).experiment
+        return parse_question(query).experiment
     except NotAnExperiment as refused:
         return refused
 
@@ -128,10 +118,8 @@ def test_whatever_is_asked_only_the_documented_refusal_is_raised(query: str) -> 
 
 @settings(max_examples=50)
 @given(st.text(st.characters(exclude_characters="&#"), max_size=60))
-def test_whatever_is_asked_the_route_answers(junk: str) -> None:
-    answer = ask(f"{ASKED}&start={junk}&{junk}")
-    assert answer.status_code == 422
-    assert json.loads(bytes(answer.body))["error"].endswith(".")
+def test_whatever_is_asked_is_answered(junk: str) -> None:
+    assert refusal(f"{ASKED}&start={junk}&{junk}")["error"].endswith(".")
 
 
 def test_the_docs_know_every_array_and_both_formats(root) -> None:
@@ -143,3 +131,32 @@ def test_the_docs_know_every_array_and_both_formats(root) -> None:
 def test_the_schema_is_served() -> None:
     served = json.loads(bytes(experiment_schema(Request({"type": "http"})).body))
     assert served == Experiment.model_json_schema()
+
+
+class Recorded:
+    """Stands for the workers: it remembers what it was asked."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.answer = answer
+
+    async def ask(self, client: str, query: str) -> Answer:
+        self.asked.append((client, query))
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("given", "encoding"),
+    [
+        (Answer(OK, "application/octet-stream", b"x"), "identity"),
+        (Answer(UNPROCESSABLE, "application/json", b"{}"), None),
+    ],
+)
+def test_the_route_hands_over_who_asks_what_and_sends_what_comes(given: Answer, encoding: str | None) -> None:
+    workers = Recorded(given)
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"c=adam", "client": ("school", 7)}
+    for headers in ([(CLIENT.encode(), b"a pupil")], []):
+        sent = finish(trajectories(workers)(Request({**scope, "headers": headers})))
+        assert (sent.status_code, sent.media_type, sent.body) == given
+        assert (sent.headers["Cache-Control"], sent.headers.get("Content-Encoding")) == ("no-store", encoding)
+    assert workers.asked == [("a pupil", "c=adam"), (str(Address("school", 7)), "c=adam")]

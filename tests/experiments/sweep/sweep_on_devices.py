@@ -1,7 +1,7 @@
-"""A sweep in a process of its own, on the devices and hosts that its arguments ask for. It says how many devices
-it saw, and a digest of the ends.
+"""A sweep in a process of its own, on the devices and hosts that its environment and arguments ask for. It writes the
+file of a small one, then says how many devices it saw, and a digest of the ends of two more.
 
-    python -m tests.experiments.sweep.sweep_on_devices [address of the coordinator, number of hosts, which of them]
+    python -m tests.experiments.sweep.sweep_on_devices sweep.npz [--coordinator ... --hosts ... --host ...]
 """
 
 import hashlib
@@ -10,7 +10,13 @@ import sys
 import jax
 import numpy as np
 
+from command_line.sweep.main import main
 from experiments import Contender, Experiment, sweep
+
+SMALL = (
+    "landscape=line_fit&steps=30&c=adam;rate=0.05;batch=3&c=gradient_descent;rate=5;label=diverges",
+    *("--axis", "rate=0.01..9:log:5", "--axis", "seed=0..6", "--axis", "noise=0,1"),
+)
 
 
 def digest() -> str:
@@ -22,12 +28,6 @@ def digest() -> str:
     return hashlib.sha256(many.ends.tobytes() + few.ends.tobytes()).hexdigest()
 
 
-def main(coordinator: str = "", hosts: str = "1", host: str = "0") -> None:
-    """Say it on the last line; the hosts have lines of their own."""
-    if coordinator:
-        jax.distributed.initialize(coordinator, int(hosts), int(host))
-    sys.stdout.write(f"{len(jax.devices())} {digest()}\n")
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    code = main([*SMALL, "--out", *sys.argv[1:]])
+    sys.stdout.write(f"{code} {len(jax.devices())} {digest()}\n")  # the hosts have lines of their own before it

@@ -1,36 +1,44 @@
-"""However many devices and hosts share a sweep, its ends are the same to the last bit."""
+"""However many devices and hosts share a sweep, its ends are the same to the last bit, and so is its file."""
 
 import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
-from tests.experiments.sweep.sweep_on_devices import digest
+from command_line.sweep.main import main
+from tests.experiments.sweep.sweep_on_devices import SMALL, digest
 
 PATIENCE = 120  # seconds for a process
 
 
-def started(devices: int, *words: str) -> subprocess.Popen[str]:
+def started(devices: int, *words: str, **environment: str) -> subprocess.Popen[str]:
     """The sweep in a process of its own, with so many devices."""
     command = [sys.executable, "-m", "tests.experiments.sweep.sweep_on_devices", *words]
-    environment = os.environ | {"XLA_FLAGS": f"--xla_force_host_platform_device_count={devices}"}
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    own = os.environ | {"XLA_FLAGS": f"--xla_force_host_platform_device_count={devices}"} | environment
+    return subprocess.Popen(command, env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def _answer(process: subprocess.Popen[str]) -> tuple[int, str]:
-    """How many devices it saw, and the digest of its ends, on its last line."""
+def _answer(process: subprocess.Popen[str]) -> tuple[int, int, str]:
+    """The exit code of the command line, how many devices there were, and the digest of the ends."""
     out, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, errors
-    devices, ends = out.splitlines()[-1].split()
-    return int(devices), ends
+    code, devices, ends = out.splitlines()[-1].split()
+    return int(code), int(devices), ends
 
 
-def test_four_devices_and_two_hosts_agree_with_one_device() -> None:
+def test_four_devices_and_two_hosts_agree_with_one_device(tmp_path: Path) -> None:
+    """One host is told by hand where it stands, the other by Slurm's environment."""
+    alone, four, two = (tmp_path / f"{name}.npz" for name in ("alone", "four", "two"))
     with socket.socket() as free:
         free.bind(("localhost", 0))
-        coordinator = f"localhost:{free.getsockname()[1]}"
-    one_process = started(4)
-    two_hosts = [started(2, coordinator, "2", str(host)) for host in range(2)]
+        port = str(free.getsockname()[1])
+    slurm = {"SLURM_JOB_ID": "1", "SLURM_STEP_NODELIST": "localhost", "JAX_COORDINATOR_PORT": port}
+    slurm |= {"SLURM_NTASKS": "2", "SLURM_PROCID": "1", "SLURM_LOCALID": "1"}
+    by_hand = ("--coordinator", f"localhost:{port}", "--hosts", "2", "--host", "0")
+    processes = [started(4, str(four)), started(2, str(two), *by_hand), started(2, str(two), **slurm)]
     here = digest()
-    for process in (one_process, *two_hosts):
-        assert _answer(process) == (4, here)
+    assert main([*SMALL, "--out", str(alone)]) == 0
+    for process in processes:
+        assert _answer(process) == (0, 4, here)
+    assert alone.read_bytes() == four.read_bytes() == two.read_bytes()

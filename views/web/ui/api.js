@@ -5,11 +5,15 @@ import { decode } from "../core/wire.js"
 const MODULES = new URL("..", import.meta.url) // the address of views/web, and of what is served beside it
 const API = new URL("../../api/", MODULES)
 
+// Of a client's questions the server answers the newest; each page that is open is one.
+const CLIENT = Math.random().toString(36).slice(2)
+
 export const PLOTLY = new URL("plotly.min.js", MODULES).href
 
 // The named arrays of an experiment, given by its string; null where the server refuses or does not answer.
 export function askTrajectories(address, arrays) {
-  return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}`, API))
+  const headers = { "Descent-Lab-Client": CLIENT }
+  return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}`, API), { headers })
 }
 
 // The contours of a mini-batch's loss; null as above.

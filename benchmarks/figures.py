@@ -1,0 +1,56 @@
+"""What the benchmarks of a class print: how long answers took, whether they were right, what the processes used."""
+
+import hashlib
+import statistics
+from typing import NamedTuple
+
+import psutil
+
+from benchmarks.students import Heard
+from workers.question import answer
+
+
+def slow(heard: Heard) -> float:
+    """The wait that 95 % are below, in seconds."""
+    return sorted(heard.seconds)[int(0.95 * len(heard.seconds))]
+
+
+def print_waits(name: str, heard: Heard, target: float) -> None:
+    """One line: how many asked and were lost, median and p95 in ms, and whether the target (in seconds) is met."""
+    late, median = slow(heard), statistics.median(heard.seconds)
+    verdict = "met" if late <= target and not heard.lost else "missed"
+    asked = f"{len(heard.seconds):6} asked{heard.superseded:6} superseded{heard.lost:4} lost"
+    waits = f"{1e3 * median:8.0f} ms{1e3 * late:8.0f} ms"
+    print(f"{name:<40}{asked}{waits}   p95 at most {1e3 * target:.0f} ms: {verdict}", flush=True)
+
+
+def print_wrong(*everything: Heard) -> None:
+    """How many answers are not those of this process."""
+    answers = [one for heard in everything for one in heard.answers]
+    wrong = sum(hashlib.sha256(answer(query).content).hexdigest() != digest for query, digest in answers)
+    print(f"answers that are not those of run(): {wrong} of {len(answers)}", flush=True)
+
+
+class Used(NamedTuple):
+    """What a server and its workers have used so far: CPU seconds of each, and memory of all in GB."""
+
+    server: float
+    workers: float
+    memory: float
+
+
+def used(process: int) -> Used:
+    """Of a running server.
+
+    Args:
+        process: its identifier.
+    """
+    server = psutil.Process(process)
+    children = server.children(recursive=True)
+    cpu = [sum(one.cpu_times()[:2]) for one in (server, *children)]
+    return Used(cpu[0], sum(cpu[1:]), sum(one.memory_info().rss for one in (server, *children)) / 1e9)
+
+
+def workers_of(process: int) -> list[psutil.Process]:
+    """The workers of a running server."""
+    return [child for child in psutil.Process(process).children() if child.cmdline()[-1] == "workers"]
