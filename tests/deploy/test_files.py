@@ -10,7 +10,9 @@ import yaml
 
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
-from routes import routes
+from deploy.proxies import CLIENT_HEADER, COOKIE, COPY_HEADER
+from routes import copies, routes
+from routes.api import CLIENT
 from routes.health import PRODUCT
 from tests.deploy.small_copies import CADDY
 from tests.layers import ROOMS
@@ -57,6 +59,10 @@ def test_the_image_has_every_room_of_the_app(root: Path) -> None:
     names = {f"{room}.py" if (root / f"{room}.py").is_file() else room for room in ROOMS}
     assert names - kept == {"command_line"}
     assert names - set(PRODUCT) == {"command_line"}
+
+
+def test_the_names_are_those_of_the_routes() -> None:
+    assert (copies.COOKIE, copies.HEADER.lower(), CLIENT) == (COOKIE, COPY_HEADER, CLIENT_HEADER)
 
 
 def test_names_and_addresses_fit_together() -> None:
