@@ -59,4 +59,4 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
 
 
 base = st.get_option("server.baseUrlPath")
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(WORKERS, base), middleware=MIDDLEWARE)
+app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(base, WORKERS), middleware=MIDDLEWARE)

@@ -15,12 +15,12 @@ from views.component import WEB, address
 MIDDLEWARE = [Middleware(NameOfCopy)]
 
 
-def routes(workers: Answering, base: str) -> list[BaseRoute]:
-    """All of them.
+def routes(base: str, workers: Answering) -> list[BaseRoute]:
+    """The routes below a base path.
 
     Args:
-        workers: what answers the questions of the API.
         base: where the app stands on its host, such as "lab"; empty where it has the host to itself.
+        workers: what answers the questions of the API.
     """
     root = f"/{base.strip('/')}".rstrip("/")
     web = f"{root}/{address()}"

@@ -17,7 +17,7 @@ from routes.copies import COOKIE, COPY, WARM
 _STARTED = time.monotonic()
 _ROOT = Path(__file__).parents[1]
 PRODUCT = ("app.py", "quantities.py", "landscapes", "optimizers", "experiments", "views", "interface", "laboratories")
-PRODUCT += ("pages", "workers", "routes")
+PRODUCT += ("pages", "routes", "workers")
 _CODE = {".py", ".js", ".css", ".html", ".json", ".svg"}
 
 

@@ -15,7 +15,7 @@ from routes import copies, routes
 from routes.api import CLIENT
 from routes.health import PRODUCT
 from tests.deploy.small_copies import CADDY
-from tests.layers import ROOMS
+from tests.layers import KNOWS
 from workers.pool import Pool
 
 COUNT = 2
@@ -54,13 +54,6 @@ def test_kubernetes_and_docker_accept_theirs() -> None:
     _accepted(BIN / "hadolint", FOLDER / "Dockerfile")
 
 
-def test_the_image_has_every_room_of_the_app(root: Path) -> None:
-    kept = {line[1:] for line in (root / ".dockerignore").read_text().splitlines() if line.startswith("!")}
-    names = {f"{room}.py" if (root / f"{room}.py").is_file() else room for room in ROOMS}
-    assert names - kept == {"command_line"}
-    assert names - set(PRODUCT) == {"command_line"}
-
-
 def test_the_names_are_those_of_the_routes() -> None:
     assert (copies.COOKIE, copies.HEADER.lower(), CLIENT) == (COOKIE, COPY_HEADER, CLIENT_HEADER)
 
@@ -88,8 +81,14 @@ def _first_server(site: str, copy: str) -> str:
     return address
 
 
+def test_the_image_has_every_room_that_the_app_knows(root: Path) -> None:
+    kept = {line.lstrip("!").removesuffix(".py") for line in (root / ".dockerignore").read_text().split("\n")}
+    assert KNOWS["app"] <= kept
+    assert KNOWS["app"] <= {name.removesuffix(".py") for name in PRODUCT}  # of which the digest is
+
+
 def test_all_routes_stand_below_the_base_path() -> None:
     pool = Pool(1)
-    below = [getattr(route, "path", "") for route in routes(pool, "lab")]
-    assert below == [f"/lab{getattr(route, 'path', '')}" for route in routes(pool, "")]
+    below = [getattr(route, "path", "") for route in routes("lab", pool)]
+    assert below == [f"/lab{getattr(route, 'path', '')}" for route in routes("", pool)]
     assert "/lab/health" in below
