@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from routes.copies import COOKIE, HEADER
-
+# The names that routes/ has, which would bring JAX and 0.2 GB along into a process that only watches others.
+COOKIE, COPY_HEADER, CLIENT_HEADER = "descent_lab_copy", "descent-lab-copy", "descent-lab-client"
 PORT = 8501  # of a copy that has its network address to itself
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -43,13 +43,13 @@ def render(template: str, copies: list[Copy], port: int, base: str = "", **more:
         autoescape=False,
     )
     path = f"/{base.strip('/')}".rstrip("/")
-    header = HEADER.lower().replace("-", "_")
     places = {
         "copies": copies,
         "port": port,
         "base": path,
         "cookie": COOKIE,
-        "header": header,
+        "client": CLIENT_HEADER,
+        "header": COPY_HEADER,
         "copy_port": PORT,
         **more,
     }

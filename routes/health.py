@@ -16,8 +16,8 @@ from routes.copies import COOKIE, COPY, WARM
 
 _STARTED = time.monotonic()
 _ROOT = Path(__file__).parents[1]
-_PRODUCT = ("app.py", "quantities.py", "landscapes", "optimizers", "experiments", "views", "interface", "laboratories")
-_PRODUCT += ("pages", "routes", "workers")
+PRODUCT = ("app.py", "quantities.py", "landscapes", "optimizers", "experiments", "views", "interface", "laboratories")
+PRODUCT += ("pages", "routes", "workers")
 _CODE = {".py", ".js", ".css", ".html", ".json", ".svg"}
 
 
@@ -25,7 +25,7 @@ _CODE = {".py", ".js", ".css", ".html", ".json", ".svg"}
 def _code() -> str:
     """A digest of the app's own files: two copies with the same one answer alike."""
     digest = hashlib.sha256()
-    entries = [_ROOT / name for name in _PRODUCT]
+    entries = [_ROOT / name for name in PRODUCT]
     files = [file for entry in entries for file in ([entry] if entry.is_file() else entry.rglob("*"))]
     for file in sorted(file for file in files if file.suffix in _CODE):
         digest.update(file.relative_to(_ROOT).as_posix().encode())

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from deploy.machine import free_ports, nginx_command
@@ -134,9 +135,12 @@ def test_the_health_page_sees_whether_students_are_kept(
         f"All is well. Copy {_copy(page)} answered you every time. 2 copies", use_inner_text=True
     )
     expect(page.locator(".way").last.get_by_role("img")).to_have_count(2)
+    assert Axe().run(page).violations_count == 0
     until(page, lambda: page.request.get(f"{careless}/health").ok)
     page.goto(f"{careless}/health/page")
     expect(verdict).to_contain_text("Several copies answered you: 1, 2.")
     expect(page.locator(".way.bad")).to_have_count(2)
+    page.emulate_media(color_scheme="dark")
+    assert Axe().run(page).violations_count == 0
     page.goto(f"{app.address}/health/page")
     expect(verdict).to_contain_text("There is one copy")

@@ -19,6 +19,7 @@ from starlette.websockets import WebSocket
 
 from deploy.machine import free_ports, nginx_command
 from deploy.proxies import Copy, on_this_machine, render
+from routes.api import CLIENT
 from routes.copies import NameOfCopy
 from tests.deploy.students import Student, until
 
@@ -29,7 +30,7 @@ _CADDY_STARTS = "{\n\tadmin off\n\tskip_install_trust\n}\n"
 
 
 async def _who(request: Request) -> Response:
-    headers = {name: request.headers[name] for name in ("host", "x-forwarded-proto", "x-forwarded-for")}
+    headers = {name: request.headers[name] for name in ("host", "x-forwarded-proto", "x-forwarded-for", CLIENT)}
     return JSONResponse({**headers, "long": "0" * 2000})
 
 

@@ -10,7 +10,10 @@ import yaml
 
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
-from routes import routes
+from deploy.proxies import CLIENT_HEADER, COOKIE, COPY_HEADER
+from routes import copies, routes
+from routes.api import CLIENT
+from routes.health import PRODUCT
 from tests.deploy.small_copies import CADDY
 from tests.layers import KNOWS
 from workers.pool import Pool
@@ -51,6 +54,10 @@ def test_kubernetes_and_docker_accept_theirs() -> None:
     _accepted(BIN / "hadolint", FOLDER / "Dockerfile")
 
 
+def test_the_names_are_those_of_the_routes() -> None:
+    assert (copies.COOKIE, copies.HEADER.lower(), CLIENT) == (COOKIE, COPY_HEADER, CLIENT_HEADER)
+
+
 def test_names_and_addresses_fit_together() -> None:
     """What no schema knows: each copy of the proxy's file is there, under the name that the cookie gives it."""
     written = files(3)
@@ -77,6 +84,7 @@ def _first_server(site: str, copy: str) -> str:
 def test_the_image_has_every_room_that_the_app_knows(root: Path) -> None:
     kept = {line.lstrip("!").removesuffix(".py") for line in (root / ".dockerignore").read_text().split("\n")}
     assert KNOWS["app"] <= kept
+    assert KNOWS["app"] <= {name.removesuffix(".py") for name in PRODUCT}  # of which the digest is
 
 
 def test_all_routes_stand_below_the_base_path() -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from routes.api import CLIENT
 from tests.deploy.small_copies import PACKED, READ, Class, small_class
 from tests.deploy.students import Student, read, until
 
@@ -92,6 +93,15 @@ def test_how_far_a_file_is_arrives_at_once(lab: Class) -> None:
         assert answer.read(1) == b"\0"
         READ.set()
         assert answer.read() == b"\xff"
+
+
+def test_students_of_one_address_are_clients_of_their_own(lab: Class) -> None:
+    def client(**headers: str) -> str:
+        with Student(lab.port).open("/api/trajectories", **headers) as answer:
+            return read(answer)[CLIENT]
+
+    assert client() != client()
+    assert client(Descent_Lab_Client="a page") == "a page"
 
 
 def test_what_a_copy_has_encoded_goes_on_as_it_is(lab: Class) -> None:
