@@ -4,14 +4,18 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
-from routes import ROUTES
+from pages.doors import DOORS
+from routes import compressed_files, routes
 from routes.api import answer_soon
+from routes.compressed import CompressedFiles
 
 
 def _freeze() -> None:
@@ -41,4 +45,11 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
     behind.cancel()
 
 
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=ROUTES)
+_base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
+_files = Path(st.__file__).parent / "static"
+app = st.App(
+    "pages/navigation.py",
+    lifespan=warm_up,
+    routes=routes(_base, _files, DOORS),
+    middleware=[Middleware(CompressedFiles, compressed_files(_base, _files))],
+)

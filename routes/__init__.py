@@ -1,21 +1,43 @@
 """Routes: what the app's own server answers beside Streamlit's pages."""
 
-from starlette.routing import Mount, Route
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from routes.api import experiment_schema, trajectories
+from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
-from routes.player import landscape_terrain, plotly_script, race_batch
+from routes.page import pages
+from routes.player import landscape_terrain, plotly, race_batch
 from views import pictures
 from views.component import WEB, address
 
-ROUTES = [
-    Route("/api/trajectories", trajectories),
-    Route("/api/experiment.schema.json", experiment_schema),
-    Route(f"/{address()}/plotly.min.js", plotly_script),
-    Route(f"/{address()}/terrain/{{landscape}}", landscape_terrain),
-    Route(f"/{address()}/save/{{format}}", race_file, methods=["POST"]),
-    Route(f"/{address()}/batch", race_batch, methods=["POST"]),
-    Route(f"/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
-    Mount(f"/{address()}", StaticFiles(directory=WEB)),
-]
+
+def routes(base: str, streamlit_files: Path, doors: Mapping[str, str]) -> list[BaseRoute]:
+    """All routes.
+
+    Args:
+        base: the path of the app: "" or one such as "/lab".
+        streamlit_files: the folder of what Streamlit's page is made of.
+        doors: what draws each page (see `routes.page`).
+    """
+    web = f"{base}/{address()}"
+    return [
+        Route(f"{base}/api/trajectories", trajectories),
+        Route(f"{base}/api/experiment.schema.json", experiment_schema),
+        Route(f"{web}/plotly.min.js", plotly),
+        Route(f"{web}/terrain/{{landscape}}", landscape_terrain),
+        Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
+        Route(f"{web}/batch", race_batch, methods=["POST"]),
+        Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
+        Mount(web, StaticFiles(directory=WEB)),
+        *pages(base, streamlit_files / "index.html", doors),
+    ]
+
+
+def compressed_files(base: str, streamlit_files: Path) -> dict[str, Path]:
+    """What is sent compressed: our scripts and styles, and Streamlit's own. The arguments are those of `routes`."""
+    own = scripts_and_styles(WEB, f"{base}/{address()}")
+    return own | scripts_and_styles(streamlit_files / "static", f"{base}/static")

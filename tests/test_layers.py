@@ -141,7 +141,7 @@ def test_a_broken_rule_is_reported(name: str, text: str) -> None:
         ("laboratories.noise.page", "import streamlit as st\nfrom interface import widgets\nfrom views import palette"),
         ("pages.race.race", "import streamlit as st\nfrom laboratories.noise import page\nfrom experiments import run"),
         ("command_line.main", "import click\nfrom experiments import run\nfrom views.export_formats import FORMATS"),
-        ("app", "import streamlit as st\nfrom laboratories.noise.warm_up import warm_up\nfrom routes import ROUTES"),
+        ("app", "import streamlit as st\nfrom laboratories.noise.warm_up import warm_up\nfrom routes import routes"),
     ],
 )
 def test_what_is_allowed_is_not_reported(name: str, text: str) -> None:
