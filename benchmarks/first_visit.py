@@ -2,7 +2,7 @@
 
 Bytes are counted as they cross the wire, and the messages of the web socket with them. The wait is counted from opening
 the address to the animation frame in which the first chart, map or picture is there, on a server that has shown the
-page before: once over the computer's own network, and once as over a classroom's.
+page before.
 
 Run with: python -m benchmarks.first_visit
 Given addresses of running apps, it visits them in turn: python -m benchmarks.first_visit http://localhost:8501 ...
@@ -24,8 +24,6 @@ from tests.tools.running_app import CHROMIUM, running_app
 SERVER = ("bash", "script/server")
 MOST = 3.0  # MB
 TIMES = 5
-# A student's share of a wireless network.
-CLASSROOM = {"offline": False, "latency": 20, "downloadThroughput": 20e6 / 8, "uploadThroughput": 5e6 / 8}
 LARGEST = 3  # files that are named
 WARM_UP = 60  # seconds, until the warm-up behind the first race is over
 CHART = "document.querySelector('.js-plotly-plot .overplot :is(path, image)')"
@@ -64,8 +62,8 @@ class Visit(NamedTuple):
         return (sum(size for size, _ in self.files) + self.messages) / 1e6
 
 
-def _visit(browser: Browser, address: str, page_name: str, conditions: dict[str, Any] | None = None) -> Visit:
-    """Open a page with a profile that is new, and wait until all of it is there."""
+def _visit(browser: Browser, address: str, page_name: str, whole: bool) -> Visit:
+    """Open a page with a profile that is new, and wait for its first picture, or until the whole page is there."""
     profile = browser.new_context(viewport={"width": 1280, "height": 1000})
     page = profile.new_page()
     names: dict[str, str] = {}
@@ -88,13 +86,12 @@ def _visit(browser: Browser, address: str, page_name: str, conditions: dict[str,
     network.on("Network.loadingFinished", loaded)
     network.on("Network.webSocketFrameReceived", received)
     network.send("Network.enable")
-    if conditions:
-        network.send("Network.emulateNetworkConditions", conditions)
     page.add_init_script(WATCH.replace("DRAWN", FIRST_PICTURES[page_name]))
-    page.goto(f"{address}/{page_name}")
+    page.goto(f"{address}/{page_name}", wait_until="commit")
     page.wait_for_function("window.firstPicture", timeout=120_000)
-    page.locator(".stApp[data-test-script-state=notRunning]").wait_for(timeout=120_000)
-    page.wait_for_load_state("networkidle")
+    if whole:
+        page.locator(".stApp[data-test-script-state=notRunning]").wait_for(timeout=120_000)
+        page.wait_for_load_state("networkidle", timeout=120_000)
     visit = Visit(files, sum(messages), page.evaluate("window.firstPicture") / 1000)
     profile.close()
     return visit
@@ -114,21 +111,11 @@ def _name(url: str) -> str:
     return urlsplit(url).path.rsplit("/", 1)[-1] or "the page itself"
 
 
-def _line(page_name: str, visit: Visit, waits: Sequence[float]) -> str:
+def _line(page_name: str, visit: Visit, waited: float) -> str:
     largest = ", ".join(f"{_name(url)} {size / 1e6:.2f}" for size, url in sorted(visit.files, reverse=True)[:LARGEST])
     verdict = "met" if visit.megabytes <= MOST else "missed"
     figures = f"{visit.megabytes:6.2f} {verdict:<7}{visit.messages / 1e6:9.2f}{len(visit.files):10}"
-    return f"{page_name or 'race':<16}{figures}{waits[0]:9.2f}{waits[1]:11.2f}   {largest}"
-
-
-def _waits(browser: Browser, addresses: Sequence[str], page_name: str) -> dict[str, list[float]]:
-    """For each app the median wait over the computer's own network and over a classroom's, visited in turn."""
-    found: dict[str, list[float]] = {address: [] for address in addresses}
-    for conditions in (None, CLASSROOM):
-        turns = [[_visit(browser, one, page_name, conditions).waited for one in addresses] for _ in range(TIMES)]
-        for address, waited in zip(addresses, zip(*turns, strict=True), strict=True):
-            found[address].append(statistics.median(waited))
-    return found
+    return f"{page_name or 'race':<16}{figures}{waited:9.2f}   {largest}"
 
 
 def main() -> None:
@@ -138,18 +125,16 @@ def main() -> None:
     with _apps(sys.argv[1:]) as addresses, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**CHROMIUM)
         for page_name in FIRST_PICTURES:
-            first = {address: _visit(browser, address, page_name) for address in addresses}
-            waits = _waits(browser, addresses, page_name)
-            for address in addresses:
-                lines.setdefault(address, []).append(_line(page_name, first[address], waits[address]))
+            first = {one: _visit(browser, one, page_name, whole=True) for one in addresses}
+            turns = [[_visit(browser, one, page_name, whole=False).waited for one in addresses] for _ in range(TIMES)]
+            medians = [statistics.median(waits) for waits in zip(*turns, strict=True)]
+            for address, waited in zip(addresses, medians, strict=True):
+                lines.setdefault(address, []).append(_line(page_name, first[address], waited))
             if len(addresses) == 2:
-                shares = [f"{new / old:.2f}" for old, new in zip(*waits.values(), strict=True)]
-                ratios.append(f"{page_name or 'race':<16}{shares[0]:>9}{shares[1]:>11}")
+                ratios.append(f"{page_name or 'race':<16}{medians[1] / medians[0]:9.2f}")
         browser.close()
     print(f"MB of a first visit, at most {MOST:g}; seconds to its first picture: median of {TIMES}")
-    head = (
-        f"{'page':<16}{'MB':>6}{'':8}{'messages':>9}{'requests':>10}{'here':>9}{'classroom':>11}   largest files in MB"
-    )
+    head = f"{'page':<16}{'MB':>6}{'':8}{'messages':>9}{'requests':>10}{'seconds':>9}   largest files in MB"
     for address in addresses:
         print("", address, head, *lines[address], sep="\n")
     if ratios:
