@@ -1,6 +1,7 @@
 """What draws the first picture of each page: the page's name in the address, and the name of a module of `views/web`.
 
-The catalogue is not among them: its pictures are ready-made.
+The catalogue is not among them: its pictures are ready-made. Nor is the page of starting points: its maps are coloured
+without Plotly, and would have to wait for it.
 """
 
 DOORS = {
@@ -8,6 +9,5 @@ DOORS = {
     "learning_rates": "chart",
     "schedules": "chart",
     "noise": "chart",
-    "starting_points": "basins",
     "second_order": "chart",
 }
