@@ -5,14 +5,18 @@ import gc
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
-from routes import MIDDLEWARE, routes
-from routes.copies import WARM
+from pages.doors import DOORS
+from routes import compressed_files, routes
+from routes.compressed import CompressedFiles
+from routes.copies import WARM, NameOfCopy
 from workers.pool import Pool, worker_count
 
 WORKERS = Pool(worker_count())
@@ -67,5 +71,11 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
             task.cancel()
 
 
-base = st.get_option("server.baseUrlPath")
-app = st.App("pages/navigation.py", lifespan=warm_up, routes=routes(base, WORKERS), middleware=MIDDLEWARE)
+_base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
+_files = Path(st.__file__).parent / "static"
+app = st.App(
+    "pages/navigation.py",
+    lifespan=warm_up,
+    routes=routes(_base, WORKERS, _files, DOORS),
+    middleware=[Middleware(NameOfCopy), Middleware(CompressedFiles, compressed_files(_base, _files))],
+)

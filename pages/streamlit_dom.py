@@ -16,6 +16,7 @@ IN_STYLES = (  # as they stand in CSS files
     ".stApp",
     ".stMainBlockContainer",
     ".stElementContainer",
+    ".stColumn",
     '[data-testid="stHeader"]',
     '[data-testid="stPopoverBody"]',
     '[data-testid="stCaptionContainer"]',

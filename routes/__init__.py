@@ -1,40 +1,49 @@
 """Routes: what the app's own server answers beside Streamlit's pages."""
 
-from starlette.middleware import Middleware
+from collections.abc import Mapping
+from pathlib import Path
+
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from routes.api import Answering, experiment_schema, trajectories
-from routes.copies import NameOfCopy
+from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
 from routes.health import health, health_page, health_socket
-from routes.player import landscape_terrain, plotly_script, race_batch
+from routes.page import pages
+from routes.player import landscape_terrain, plotly, race_batch
 from views import pictures
 from views.component import WEB, address
 
-MIDDLEWARE = [Middleware(NameOfCopy)]
 
-
-def routes(base: str, workers: Answering) -> list[BaseRoute]:
-    """The routes below a base path.
+def routes(base: str, workers: Answering, streamlit_files: Path, doors: Mapping[str, str]) -> list[BaseRoute]:
+    """All routes.
 
     Args:
-        base: where the app stands on its host, such as "lab"; empty where it has the host to itself.
+        base: the path of the app: "" or one such as "/lab".
         workers: what answers the questions of the API.
+        streamlit_files: the folder of what Streamlit's page is made of.
+        doors: what draws each page (see `routes.page`).
     """
-    root = f"/{base.strip('/')}".rstrip("/")
-    web = f"{root}/{address()}"
+    web = f"{base}/{address()}"
     return [
-        Route(f"{root}/health", health),
-        Route(f"{root}/health/page", health_page),
-        WebSocketRoute(f"{root}/health/socket", health_socket),
-        Route(f"{root}/api/health", health),  # all below api/ may be answered by any copy
-        Route(f"{root}/api/trajectories", trajectories(workers)),
-        Route(f"{root}/api/experiment.schema.json", experiment_schema),
-        Route(f"{web}/plotly.min.js", plotly_script),
+        Route(f"{base}/health", health),
+        Route(f"{base}/health/page", health_page),
+        WebSocketRoute(f"{base}/health/socket", health_socket),
+        Route(f"{base}/api/health", health),  # all below api/ may be answered by any copy
+        Route(f"{base}/api/trajectories", trajectories(workers)),
+        Route(f"{base}/api/experiment.schema.json", experiment_schema),
+        Route(f"{web}/plotly.min.js", plotly),
         Route(f"{web}/terrain/{{landscape}}", landscape_terrain),
         Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
         Route(f"{web}/batch", race_batch, methods=["POST"]),
-        Route(f"{root}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
+        Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         Mount(web, StaticFiles(directory=WEB)),
+        *pages(base, streamlit_files / "index.html", doors),
     ]
+
+
+def compressed_files(base: str, streamlit_files: Path) -> dict[str, Path]:
+    """What is sent compressed: our scripts and styles, and Streamlit's own. The arguments are those of `routes`."""
+    own = scripts_and_styles(WEB, f"{base}/{address()}")
+    return own | scripts_and_styles(streamlit_files / "static", f"{base}/static")

@@ -1,36 +1,32 @@
 """What the player asks for: Plotly, the terrain of a map, the contours of a mini-batch."""
 
-import gzip
 from collections.abc import Mapping
 from functools import cache
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 
 from experiments.refusals import NotAnExperiment
 from landscapes import LANDSCAPES
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
 from routes.answers import FOREVER, parse_request
-from views.component import PLOTLY
+from routes.compressed import COMPRESSED, compressed, takes_compressed
 from views.contours import BatchContourRequest, batch_contours
+from views.plotly_script import plotly_script
 from views.terrain_message import terrain_message
 
 
 @cache
 def _plotly() -> bytes:
-    return gzip.compress(PLOTLY.read_bytes(), 6)
+    return compressed(plotly_script())
 
 
-def plotly_script(request: Request) -> Response:
+def plotly(request: Request) -> Response:
     """Plotly's script, small enough for a classroom's wireless network."""
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return FileResponse(PLOTLY, headers=FOREVER, media_type="text/javascript")
-    return Response(
-        _plotly(),
-        headers={**FOREVER, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"},
-        media_type="text/javascript",
-    )
+    if takes_compressed(request):
+        return Response(_plotly(), headers=COMPRESSED, media_type="text/javascript")
+    return Response(plotly_script(), headers=FOREVER, media_type="text/javascript")
 
 
 def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:

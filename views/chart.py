@@ -1,13 +1,18 @@
-"""What all charts have in common: quiet axes, large type, both themes, and the palette's looks as Plotly takes them."""
+"""What all charts have in common: quiet axes, large type, both themes, and the palette's looks as Plotly takes them.
 
+`views/web/chart.js` draws them in the browser, with the same Plotly as the player's axes and contours.
+"""
+
+import zlib
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 import plotly.graph_objects as go
+from plotly.io.json import to_json_plotly
 
 from views.palette import THEMES, Look, look
 
-PLOTLY = {"displayModeBar": False}  # Plotly's own buttons would cover the picture
+_QUICK = 1  # zlib's level: a chart is made anew at every click
 _LOOKS = (5, 4, 2, 3)  # of the palette: the most distinct as thin lines and as dots
 _DASHES = {"solid": "solid", "dashed": "dash", "dotted": "dot"}
 _SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up", "diamond": "diamond"}
@@ -81,3 +86,15 @@ def marker_style(its: Look, size: float) -> dict[str, Any]:
 def thinned(count: int, points: int) -> np.ndarray:
     """Indices of about so many of `count` points, even, the first and the last among them."""
     return np.unique(np.linspace(0, count - 1, points).astype(int))
+
+
+def chart_message(figure: go.Figure, alt: str, height: int) -> bytes:
+    """The chart for the browser, in JSON that is deflated.
+
+    Args:
+        figure: what is shown. Points that can be picked have `customdata`.
+        alt: what a screen reader reads out.
+        height: in pixels.
+    """
+    text = str(to_json_plotly({"figure": figure.to_dict(), "alt": alt, "height": height}))
+    return zlib.compress(text.encode(), _QUICK)

@@ -6,26 +6,39 @@ changes with its content.
 """
 
 import hashlib
+import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import plotly
 from streamlit.components.v2 import component
 
+from views.plotly_script import plotly_script
+
 WEB = Path(__file__).parent / "web"
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+_IMPORTED = re.compile(r"""\bfrom "(\.[^"]+)"$""", re.MULTILINE)
 
 
 @cache
 def address() -> str:
     """Where the browser finds `web/`, and beside it what its modules ask for, below the app's own address."""
-    digest = hashlib.sha256(plotly.__version__.encode())
+    digest = hashlib.sha256(plotly_script())
     for file in sorted(path for path in WEB.rglob("*") if path.is_file()):
         digest.update(file.relative_to(WEB).as_posix().encode())
         digest.update(file.read_bytes())
     return f"web/{digest.hexdigest()[:16]}"
+
+
+@cache
+def modules(door: str) -> list[str]:
+    """The addresses of a door's module and of all that it imports, the door first."""
+    found = [WEB / f"{door}.js"]
+    for file in found:
+        imported = ((file.parent / name).resolve() for name in _IMPORTED.findall(file.read_text()))
+        found += [one for one in imported if one not in found]
+    return [f"{address()}/{file.relative_to(WEB).as_posix()}" for file in found]
 
 
 @cache
@@ -40,5 +53,5 @@ def view(door: str, *styles: str) -> Callable[..., Any]:
         What shows the component; called with a key, the data, and a function for each trigger.
     """
     style = "".join((WEB / f"{name}.css").read_text() for name in styles)
-    loader = (WEB / "loader.js").read_text().replace("MODULE_ADDRESS", f"{address()}/{door}.js")
+    loader = (WEB / "loader.js").read_text().replace("MODULE_ADDRESSES", json.dumps(modules(door)))
     return component(f"descent_lab_{door}", css=style, js=loader, isolate_styles=False)

@@ -40,7 +40,7 @@ def terrain_chart(box: Domain, terrain: Terrain, theme: str) -> go.Figure:
     figure.add_contour(
         x=terrain.theta_0,
         y=terrain.theta_1,
-        z=np.round(terrain.heights, 4),
+        z=np.round(terrain.heights, 4).astype(np.float32),
         zmin=terrain.low,
         zmax=terrain.high,
         colorscale=[[0, colours.terrain[0]], [1, colours.terrain[1]]],

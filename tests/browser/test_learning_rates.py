@@ -22,7 +22,7 @@ def rates(page: Page, app: RunningApp) -> Page:
 
 
 def test_from_verdicts_and_the_two_cycle_to_the_race(rates: Page) -> None:
-    expect(rates.get_by_role("figure", name="very high: 0.06, 0.2; high: 0.02; good:")).to_be_attached()
+    expect(rates.get_by_role("img", name="very high: 0.06, 0.2; high: 0.02; good:")).to_be_attached()
     # The highest rate of all, on the right of the right-hand picture.
     click_point(rates, rates.locator(".js-plotly-plot").nth(1).locator(".points path").nth(1))
     expect(rates.get_by_text("a = 0.2 diverges or leaves the map: very high.")).to_be_visible()

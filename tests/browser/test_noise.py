@@ -19,20 +19,24 @@ def noise(page: Page, app: RunningApp) -> Page:
     return page
 
 
-def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Page) -> None:
+def test_pictures_have_words_and_a_larger_batch_makes_the_ball_smaller(noise: Page, requested: list[str]) -> None:
     for label in (words.CLOUD_ALT.format(seeds=1000), words.DISTANCE_ALT, words.BALL_SIZE, words.STEPS_TO_BALL):
-        expect(noise.get_by_role("figure", name=label)).to_be_attached()
+        expect(noise.get_by_role("img", name=label)).to_be_attached()
 
     def ball() -> float:
         return float(noise.get_by_test_id("stTable").locator("tbody tr").first.locator("td").nth(1).inner_text())
 
     before = ball()
+    picture = noise.locator(".js-plotly-plot").first
+    picture.evaluate("plot => (plot.isTheSame = true)")
     slider = noise.get_by_role("slider", name=words.BATCH)
     slider.focus()
     slider.press("ArrowRight")
     expect(noise.get_by_text(words.CLOUD.format(choice="a = 0.1, B = 2"))).to_be_visible()
     settled(noise)
     assert ball() == pytest.approx(before / 2, rel=0.1)
+    assert picture.evaluate("plot => plot.isTheSame"), "the next figure takes the place of the one before"
+    assert not any("PlotlyChart" in url for url in requested), "a second Plotly, Streamlit's own"
     # And nothing scrolls sideways on a phone.
     noise.set_viewport_size({"width": 390, "height": 844})
     fits(noise, 390)

@@ -22,7 +22,7 @@ def schedules(page: Page, app: RunningApp) -> Page:
 
 def test_from_a_click_to_the_race(schedules: Page) -> None:
     for label in (words.SHARES_ALT, words.DISTANCES_ALT.format(seeds=1000), words.RANKING_ALT.format(seeds=200)):
-        expect(schedules.get_by_role("figure", name=label)).to_be_attached()
+        expect(schedules.get_by_role("img", name=label)).to_be_attached()
     expect(schedules.get_by_text("At rest in its noise ball: Constant.")).to_be_visible()
     pictures = schedules.locator(".js-plotly-plot")
     # The best run of all, on the left of the first row.

@@ -20,7 +20,7 @@ def second(page: Page, app: RunningApp) -> Page:
 
 def test_from_the_pictures_to_the_race(second: Page) -> None:
     expect(second.get_by_text(SHAPES[Shape.HILL])).to_be_visible()
-    expect(second.get_by_role("figure", name=words.NU_ALT)).to_be_attached()
+    expect(second.get_by_role("img", name=words.NU_ALT)).to_be_attached()
     expect(second.get_by_text("76.6 PB").last).to_be_visible()
     # A click on a point of a path shows the model of its method at its step.
     at = second.evaluate(

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import streamlit
 import yaml
 
 from deploy.__main__ import FOLDER, files
@@ -88,7 +89,7 @@ def test_the_image_has_every_room_that_the_app_knows(root: Path) -> None:
 
 
 def test_all_routes_stand_below_the_base_path() -> None:
-    pool = Pool(1)
-    below = [getattr(route, "path", "") for route in routes("lab", pool)]
-    assert below == [f"/lab{getattr(route, 'path', '')}" for route in routes("", pool)]
-    assert "/lab/health" in below
+    at_root, below = (routes(base, Pool(1), Path(streamlit.__file__).parent / "static", DOORS) for base in ("", "/lab"))
+    paths = [getattr(route, "path", "") for route in below]
+    assert paths == [f"/lab{getattr(route, 'path', '')}" for route in at_root]
+    assert "/lab/health" in paths

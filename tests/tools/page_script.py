@@ -43,11 +43,22 @@ def act(page: AppTest, name: str, given: object) -> AppTest:
         name: one of `views.player.ACTIONS`.
         given: what belongs to it.
     """
-    (player,) = (one.proto.id for one in page.get("bidi_component") if one.proto.component_name == "descent_lab_player")
+    (player,) = _mounted(page, "player")
     states = page._tree.get_widget_states()
     payload = json.dumps([{"event": name, "value": given}])
     states.widgets.add(id=_make_trigger_id(player, "events"), json_trigger_value=payload)
     return page._run(states)
+
+
+def charts(page: AppTest) -> list[str]:
+    """The identities of the page's charts."""
+    return _mounted(page, "chart")
+
+
+def _mounted(page: AppTest, door: str) -> list[str]:
+    """The identities of the components with this door."""
+    components = (one.proto for one in page.get("bidi_component"))
+    return [one.id for one in components if one.component_name == f"descent_lab_{door}"]
 
 
 def assert_quiet(page: AppTest) -> None:

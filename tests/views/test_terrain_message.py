@@ -28,4 +28,4 @@ def test_a_formula_has_no_data() -> None:
     header, arrays = unpack(terrain_message(landscape, landscape.parameters()))
     assert header["data"] is None
     assert header["lowestLoss"] == 0, "heights are logarithms above it"
-    assert set(arrays) == {"theta_0", "theta_1", "heights"}
+    assert set(arrays) == {"theta_0", "theta_1", "rises"}

@@ -3,11 +3,10 @@
 Plotly draws what stands still, a canvas over it what moves. The browser modules stand in `views/web`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from experiments.result import Result
 from views.component import view
-from views.player.payload import payload
+from views.player.payload import payload as payload
 
 # What a person may do in the player that changes the race or the page. The component's state then holds, under these
 # names: the chosen start; the identity of a contender and its rate, a text that is no rate, or its optimizer; the
@@ -16,26 +15,14 @@ from views.player.payload import payload
 ACTIONS = ("start", "rate", "typed", "optimizer", "add", "edit", "projector", "open", "reset")
 
 
-def player(
-    result: Result,
-    tolerance: float,
-    hide: Sequence[str],
-    identities: Sequence[int],
-    editing: int | None,
-    act: Callable[[str], Callable[[], None]],
-    key: str,
-) -> None:
+def player(message: bytes, act: Callable[[str], Callable[[], None]], key: str) -> None:
     """Show the race.
 
     Args:
-        result: the race.
-        tolerance: how close to the lowest known loss counts as reached, in units of loss.
-        hide: what is not shown (see `payload`).
-        identities: of the contenders: a number may be another one's when a message arrives.
-        editing: the number of the contender whose editor is open, if one is.
+        message: what `payload` makes of it.
         act: gives for each of `ACTIONS` what is called when a person has done it.
         key: the component's key.
     """
     done = {f"on_{name}_change": act(name) for name in ACTIONS}
     styles = ("player", "row", "projector", "phone", "short", "paper")
-    view("player", *styles)(key=key, data=payload(result, tolerance, hide, identities, editing), **done)
+    view("player", *styles)(key=key, data=message, **done)

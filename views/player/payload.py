@@ -98,7 +98,8 @@ def payload(
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         hide: what is not shown: "controls" is all but map, curves and clock, "curves" what is beside the map.
-        identities: of the contenders, by which the player names them to the page.
+        identities: of the contenders, by which the player names them to the page: a number may be another one's when
+            what a person did arrives.
         editing: the number of the contender whose editor is open, if one is.
     """
     experiment = result.experiment

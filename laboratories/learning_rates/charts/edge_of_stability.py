@@ -110,7 +110,6 @@ def bifurcation_chart(found: Bifurcation, edge: float, rate: float, theme: str) 
         y=places,
         mode="markers",
         marker={"size": 4, "color": blue(theme)},
-        unselected={"marker": {"opacity": 1}},
         customdata=columns,
         hovertemplate="a = %{x}<extra></extra>",
     )

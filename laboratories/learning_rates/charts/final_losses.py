@@ -61,7 +61,6 @@ def final_losses(curves: Sequence[RateCurve], chosen: float, theme: str) -> go.F
                     "width": [2.5 if ring else 1 for ring in ringed],
                 },
             },
-            unselected={"marker": {"opacity": 1}},
             customdata=[rates[i] for i in own],
             text=[digits(ends[i]) if math.isfinite(ends[i]) else words.GONE for i in own],
             hovertemplate=f"{words.RATE} %{{x}}<br>%{{text}}<extra>{words.VERDICTS[verdict]}</extra>",

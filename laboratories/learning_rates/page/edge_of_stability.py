@@ -69,13 +69,13 @@ def edge_part(own: EdgeRecord, page: str, theme: str, busy: DeltaGenerator) -> N
         view = end_view(experiment, found.trajectory, around)
     edge = around.edge if around else None
     st.markdown(plain(f"{_edge(edge, rate)} {_end(found, experiment.steps)}"))
-    pictures = (
-        (sharpness_chart(found, edge, rate, theme), words.SHARPNESS_ALT),
-        (end_map(found, view, theme), words.END_ALT),
-    )
-    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
+    pictures = {
+        "sharpness": (sharpness_chart(found, edge, rate, theme), words.SHARPNESS_ALT),
+        "end": (end_map(found, view, theme), words.END_ALT),
+    }
+    for column, (name, (figure, alt)) in zip(st.columns(2), pictures.items(), strict=True):
         with column:
-            picture(figure, alt, 400)
+            picture(figure, alt, 400, f"{page}.{name}")
     send_to_race(experiment, f"{page}.send")
     if around:
         _bifurcation(own, page, around, theme)

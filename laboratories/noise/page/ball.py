@@ -40,13 +40,13 @@ def noise_ball_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) ->
         balls = _balls(experiment, noise.seeds)
     lines = [_line(contender, ball) for contender, ball in zip(experiment.contenders, balls, strict=True)]
     seen = ball_view(experiment, balls)
-    pictures = (
-        (cloud(seen, lines, theme), words.CLOUD_ALT.format(seeds=noise.seeds)),
-        (distances(lines, theme), words.DISTANCE_ALT),
-    )
-    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
+    pictures = {
+        "cloud": (cloud(seen, lines, theme), words.CLOUD_ALT.format(seeds=noise.seeds)),
+        "distances": (distances(lines, theme), words.DISTANCE_ALT),
+    }
+    for column, (name, (figure, alt)) in zip(st.columns(2), pictures.items(), strict=True):
         with column:
-            picture(figure, alt, 440)
+            picture(figure, alt, 440, f"noise.{name}")
     st.caption(words.CLOUD.format(choice=lines[0].name))
     send_to_race(experiment, "noise.send")
     _numbers(lines, balls, bool(experiment.examples))

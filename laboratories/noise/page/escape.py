@@ -64,13 +64,14 @@ def escape_part(noise: NoisePageRecord, theme: str, busy: DeltaGenerator) -> Non
         runs = _ensemble(experiment)
     # The frame is round the nearest rate; the share is that of the rate itself.
     here = BATCHES.index(noise.escape_batch), nearest(RATES, noise.escape_rate)
-    pictures = (
-        (ends_on_map(experiment, runs.ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
-        (heat(100 * found.shares, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False), words.SHARE),
-    )
-    for column, (figure, alt) in zip(st.columns(2), pictures, strict=True):
+    shares = heat(100 * found.shares, RATES, BATCHES, words.SHARE, theme, here, logarithmic=False)
+    pictures = {
+        "ends": (ends_on_map(experiment, runs.ends, theme), words.ENDS_ALT.format(seeds=SEEDS)),
+        "shares": (shares, words.SHARE),
+    }
+    for column, (name, (figure, alt)) in zip(st.columns(2), pictures.items(), strict=True):
         with column:
-            picture(figure, alt, 460)
+            picture(figure, alt, 460, f"noise.{name}")
     x, y = experiment.start
     share = share_out(experiment, runs)
     values = {"share": f"{100 * share:.0f}", "seeds": SEEDS, "steps": experiment.steps, "examples": experiment.examples}

@@ -66,7 +66,6 @@ def _series(figure: go.Figure, run: MethodRun, values: np.ndarray, name: str, st
         mode="lines+markers",
         name=name,
         showlegend=legend,
-        unselected={"marker": {"opacity": 1}},
         customdata=[[method, step] for step in range(len(values))],
         hovertemplate=f"{name}<br>step %{{x}}<br>%{{y:.3g}}<extra></extra>",
         line=style["line"],

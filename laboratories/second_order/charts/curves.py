@@ -74,7 +74,6 @@ def _curve(figure: go.Figure, run: MethodRun, x: np.ndarray, y: np.ndarray, them
         mode="lines+markers",
         line=line_style(its, WIDTH),
         marker=marker_style(its, 6) | {"size": sizes(len(y), 6), "opacity": 1},
-        unselected={"marker": {"opacity": 1}},
         customdata=[[method, min(step, last)] for step in range(len(y))],
         hovertemplate=words.HOVER.format(method=OPTIMIZERS[method].title),
         name=OPTIMIZERS[method].title,

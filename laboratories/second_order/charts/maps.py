@@ -65,7 +65,6 @@ def _path(figure: go.Figure, run: MethodRun, box: Domain, theme: str) -> None:
         mode="lines+markers",
         line=line_style(its, _WIDTH),
         marker=marker_style(its, 7) | {"line": {"width": 1, "color": its.halo}},
-        unselected={"marker": {"opacity": 1}},
         customdata=[[method, min(step, last)] for step in range(len(path))],
         hovertemplate=words.HOVER.format(method=OPTIMIZERS[method].title),
         name=OPTIMIZERS[method].title,

@@ -18,7 +18,7 @@ from laboratories.learning_rates.second_axis import second_axes
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
-from tests.tools.page_script import assert_quiet, page_script, rate_field, shown_text, table_rows, with_open
+from tests.tools.page_script import assert_quiet, charts, page_script, rate_field, shown_text, table_rows, with_open
 from views.format import digits
 
 
@@ -51,7 +51,7 @@ def test_verdicts_stand_in_a_table_and_a_rate_goes_beside_the_best(monkeypatch: 
     page = opened("best")
     assert list(rows(page)) == ["very high", "high", "good", "low"]
     assert rows(page)["high"][1] == "0.02"
-    assert len(page.get("plotly_chart")) == 2
+    assert len(charts(page)) == 2
     assert "a = 0.006 ends" in shown_text(page)
     page.select_slider(key="rates.best.picked").set_value(0.02).run()
     assert "a = 0.02 ends" in shown_text(page)
@@ -101,7 +101,7 @@ def test_the_page_finds_the_two_cycle_at_the_books_rate_and_not_below_the_edge(m
     page = opened("edge")
     assert "2/λₘₐₓ = 0.1765. The rate 0.2 is above it" in shown_text(page)
     assert "The run ends in a 2-cycle between (" in shown_text(page)
-    assert len(page.get("plotly_chart")) == 3
+    assert len(charts(page)) == 3
     race = sent(page, monkeypatch)
     assert (race.landscape, race.contenders[0].rate, race.contenders[0].optimizer) == ("gabor", 0.2, "gradient_descent")
     page.button_group(key="rates.edge.ready").set_value(0.17).run()

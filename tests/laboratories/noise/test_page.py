@@ -9,7 +9,7 @@ from interface.widgets import text
 from laboratories.noise import record as records
 from laboratories.noise import words
 from landscapes import LANDSCAPES
-from tests.tools.page_script import assert_quiet, page_script, rate_field, rate_slider, table_rows, with_open
+from tests.tools.page_script import assert_quiet, charts, page_script, rate_field, rate_slider, table_rows, with_open
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> Non
     expected = [words.LINE.format(rate=text(rate), batch=b) for rate in (usual, usual / 4) for b in batches]
     assert [row[0] for row in rows] == expected
     assert (words.WITHOUT_REPLACEMENT in _captions(script)) == (LANDSCAPES[slug].data is not None)
-    assert len(script.get("plotly_chart")) == 4
+    assert len(charts(script)) == 4
 
 
 @pytest.mark.parametrize("slug", ["quadratic_bowl", "line_fit"])
@@ -92,7 +92,7 @@ def test_escape_shows_the_share_of_the_choice(script: AppTest, monkeypatch: pyte
     script.session_state.noise.part = "escape"
     script.run()
     assert_quiet(script)
-    assert len(script.get("plotly_chart")) == 2
+    assert len(charts(script)) == 2
     text = _captions(script)
     assert "one of 16 seeds" in text
     assert " 0 % of them" not in text

@@ -11,7 +11,7 @@ from laboratories.schedules import words
 from laboratories.schedules.page.choice import pick
 from laboratories.schedules.schedule_ball import BallVerdict
 from optimizers import SCHEDULES
-from tests.tools.page_script import assert_quiet, page_script, rate_slider, shown_text, table_rows, with_open
+from tests.tools.page_script import assert_quiet, charts, page_script, rate_slider, shown_text, table_rows, with_open
 
 SOME = ("constant", "exponential", "cosine", "on_plateau")  # each has to be compiled
 FEW: dict[str, Any] = {"seeds": 40, "steps": 120}
@@ -38,7 +38,7 @@ def test_each_schedule_has_its_place_and_who_watches_pays() -> None:
     assert [rows[SCHEDULES[slug].title][2] for slug in ("constant", "on_plateau")] == ["120", "80"]
     assert rows["Constant"][5] == words.NONE
     assert "these schedules take 80 steps" in shown_text(page)
-    assert len(page.get("plotly_chart")) == 3
+    assert len(charts(page)) == 3
 
 
 def test_all_schedules_can_be_together() -> None:

@@ -10,7 +10,7 @@ from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.words import ENDS, SHAPES, PointKind, Shape
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
-from tests.tools.page_script import assert_quiet, page_script, shown_text, table_rows, with_open
+from tests.tools.page_script import assert_quiet, charts, page_script, shown_text, table_rows, with_open
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_newton_climbs_at_first_and_the_others_come_down(script: AppTest) -> Non
     assert rows["Newton"][0] == ENDS[PointKind.MAXIMUM]
     assert rows["Gradient descent"][2:4] == ["linear, ratio 0.946", "linear, ratio 0.949"]
     assert rows["Levenberg-Marquardt"][2] == "quadratic, order 1.8"
-    assert len(script.get("plotly_chart")) == 5
+    assert len(charts(script)) == 5
     assert script.table[1].value.to_numpy().tolist()[-1] == [
         "VGG16",
         "138,357,544",
@@ -60,7 +60,7 @@ def test_where_there_are_no_residuals_levenberg_marquardt_is_left_out_and_comes_
     assert_quiet(script)
     assert "Levenberg-Marquardt is not here" in shown_text(script)
     assert len(_rows(script)) == 5
-    assert len(script.get("plotly_chart")) == 4
+    assert len(charts(script)) == 4
     script.session_state.second_order.methods.remove("dfp")
     with_open(script, "second.landscape-popover").selectbox(key="second.landscape").set_value("himmelblau").run()
     assert list(_rows(script))[-2:] == ["BFGS", "Levenberg-Marquardt"]
@@ -72,7 +72,7 @@ def test_nobody_at_all_gets_a_sentence(script: AppTest) -> None:
     assert_quiet(script)
     assert words.NO_METHOD in shown_text(script)
     assert len(script.table) == 1
-    assert not script.get("plotly_chart")
+    assert not charts(script)
 
 
 def test_who_diverges_is_called_so_and_has_no_model_any_more(script: AppTest) -> None:

@@ -2,6 +2,7 @@
 import { decode } from "../core/wire.js"
 import { basinLegend } from "./basin_legend.js"
 import { element } from "./dom.js"
+import { inflate } from "./inflate.js"
 import { View } from "./mount.js"
 import { StartMap } from "./start_map.js"
 import { StartPaths } from "./start_paths.js"
@@ -68,9 +69,4 @@ export class BasinsView extends View {
     this.paths.leave()
     for (const map of this.maps) map.leave()
   }
-}
-
-async function inflate(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
 }

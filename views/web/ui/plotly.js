@@ -1,4 +1,5 @@
-// What stands still: Plotly's axes and contours. Plotly comes from the app's own server, once.
+// What Plotly draws: axes and contours, which stand still, and the charts of the laboratories. Plotly comes from the
+// app's own server, once.
 import { logTicks } from "../core/log_ticks.js"
 import { PLOTLY } from "./api.js"
 
@@ -27,10 +28,10 @@ async function react(node, traces, layout, data = null) {
 
 // A drawing that fills its panel whatever size that has, as the canvases over it do. On paper, and while a window is
 // drawn larger, what moves stays where it is on the terrain.
-function scaleWithPanel(node, { width, height }) {
+function scaleWithPanel(node, { width, height }, fitting = "none") {
   for (const svg of node.querySelectorAll(".main-svg")) {
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`)
-    svg.setAttribute("preserveAspectRatio", "none")
+    svg.setAttribute("preserveAspectRatio", fitting)
   }
 }
 
@@ -111,6 +112,14 @@ export function drawPlane(node, theme, font, box, ranges, titles) {
   const y = { range: ranges[1], showgrid: false, nticks: 5, title: title(titles[1], 4) }
   const nothing = { type: "scatter", x: [ranges[0][0]], y: [null] }
   return react(node, [nothing], layout(theme, font, box, x, y))
+}
+
+// A figure as Plotly takes it, whose `layout` has a width and a height. `onPoint` hears which point is clicked.
+export async function drawFigure(node, data, layout, onPoint) {
+  await (await plotly).react(node, data, layout, { displayModeBar: false }) // its buttons would cover the picture
+  scaleWithPanel(node, layout, "xMinYMin")
+  node.removeAllListeners("plotly_click")
+  node.on("plotly_click", ({ points }) => onPoint(points[0]))
 }
 
 export async function forget(node) {

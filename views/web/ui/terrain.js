@@ -1,4 +1,5 @@
 // The terrain of a map and the data under it, fetched once for each landscape and setting of its parameters.
+import { heightRows } from "../core/height_rows.js"
 import { askTerrain } from "./api.js"
 
 const KEPT = 24
@@ -15,9 +16,8 @@ export function loadTerrain(query) {
   return terrains.get(query)
 }
 
-function terrainOf(query, { low, high, lowestLoss, data, arrays }) {
-  const columns = arrays.theta_0.length
-  const rows = Array.from(arrays.theta_1, (_, i) => arrays.heights.subarray(i * columns, (i + 1) * columns))
+function terrainOf(query, { low, high, unit, lowestLoss, data, arrays }) {
+  const rows = heightRows(arrays.rises, arrays.theta_0.length, low, unit)
   return { query, low, high, lowestLoss, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
 }
 

@@ -1,0 +1,53 @@
+// A laboratory's chart: the figure that the server has made, as wide as its place. Its points may be picked.
+import { element } from "./dom.js"
+import { inflate } from "./inflate.js"
+import { View } from "./mount.js"
+import { drawFigure, forget } from "./plotly.js"
+
+// The charts of a page are drawn one after the other, and the browser shows each before the next is drawn.
+let drawn = Promise.resolve()
+
+function inTurn(draw) {
+  const done = drawn.then(draw).catch(reportError)
+  drawn = done.then(() => new Promise((shown) => setTimeout(shown)))
+}
+
+export class ChartView extends View {
+  async update({ data, setTriggerValue }) {
+    const newest = this.begin()
+    const text = new TextDecoder().decode(await inflate(data))
+    if (!newest()) return
+    const { figure, alt, height } = JSON.parse(text)
+    Object.assign(this, { text, figure, height, send: setTriggerValue })
+    if (!this.root) this.mount(element("div", { class: "dl-chart", role: "img" }))
+    this.root.setAttribute("aria-label", alt)
+    this.root.style.height = `${height}px`
+    this.layOut()
+  }
+
+  layOut() {
+    const newest = this.begin()
+    inTurn(() => newest() && this.draw())
+  }
+
+  async draw() {
+    const width = this.root.clientWidth
+    const shown = `${width} ${this.text}`
+    if (!width || shown === this.shown) return // out of sight, or there already
+    this.shown = shown
+    this.root.style.setProperty("--dl-width", `${width}px`)
+    this.root.style.setProperty("--dl-shape", `${width} / ${this.height}`)
+    const { data, layout } = this.figure
+    const font = { family: getComputedStyle(this.root).fontFamily, ...layout.font }
+    await drawFigure(this.root, data, { ...layout, width, height: this.height, font }, (point) => this.pick(point))
+  }
+
+  pick({ customdata }) {
+    if (customdata !== undefined) this.send("picked", customdata)
+  }
+
+  leave() {
+    super.leave()
+    if (this.root) forget(this.root)
+  }
+}
