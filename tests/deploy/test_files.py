@@ -12,6 +12,7 @@ import yaml
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
 from deploy.proxies import CLIENT_HEADER, COOKIE, COPY_HEADER
+from pages.doors import DOORS
 from routes import copies, routes
 from routes.api import CLIENT
 from routes.health import PRODUCT
