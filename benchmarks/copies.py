@@ -14,6 +14,7 @@ import uvloop
 from benchmarks.classroom import WARM_UP, together
 from benchmarks.figures import print_waits, print_wrong, used
 from benchmarks.students import Heard
+from benchmarks.visitor import FIRST, Visitor
 from tests.tools.running_app import RunningApp, running_app
 
 COPIES = 2
@@ -30,9 +31,12 @@ def _print_spread(name: str, copies: Counter[str]) -> None:
     print(f"    {name} by copy: {dict(copies)}, within {SPREAD - 1:.0%}: {verdict}", flush=True)
 
 
-def _print_class(dragged: Heard, changed: Heard) -> None:
-    print_waits(f"both at once: {DRAGGERS} drag", dragged, SLOW_ANSWER)
-    print_waits(f"both at once: {VISITORS} change controls", changed, SLOW_PAGE)
+async def _teacher(port: int) -> None:
+    """Open the page of each copy, as somebody does before the class: the first time it loads what it needs."""
+    for _ in range(COPIES):
+        visitor = Visitor(port, Heard())
+        await visitor.open(FIRST)
+        await visitor.socket.close()
 
 
 def _copies_of(app: RunningApp) -> dict[str, psutil.Process]:
@@ -49,6 +53,8 @@ async def _lose_one(app: RunningApp, port: int) -> tuple[Heard, Heard]:
     dragged, changed = await students
     print(f"    copy {name} was killed: {changed.reloads} of its {changed.copies[name]} students who changed controls")
     print("    had to load the page again, and found their race", flush=True)
+    print_waits(f"a copy is killed: {DRAGGERS} drag", dragged)
+    print_waits(f"a copy is killed: {VISITORS} change controls", changed)
     return dragged, changed
 
 
@@ -56,13 +62,14 @@ def main() -> None:
     with running_app(command=CLASS, option="--port") as app:
         port = urlsplit(app.address).port or 0
         time.sleep(WARM_UP)
+        uvloop.run(_teacher(port))
         dragged, changed = uvloop.run(together(port, DRAGGERS, VISITORS))
-        _print_class(dragged, changed)
+        print_waits(f"both at once: {DRAGGERS} drag", dragged, SLOW_ANSWER)
+        print_waits(f"both at once: {VISITORS} change controls", changed, SLOW_PAGE)
         _print_spread("answers", dragged.copies)
         _print_spread("students who change controls", changed.copies)
         print(f"    memory of all processes: {used(app.process).memory:.2f} GB", flush=True)
-        lost, lost_beside = uvloop.run(_lose_one(app, port))
-        _print_class(lost, lost_beside)
+        lost, _ = uvloop.run(_lose_one(app, port))
     print_wrong(dragged, lost)
 
 

@@ -6,6 +6,7 @@ landscape=elongated_valley;condition=50&start=-4,2&steps=200&c=adam;rate=0.05&c=
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from experiments.contender import Contender
@@ -27,6 +28,7 @@ def _changed(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str = ""
     ]
 
 
+@lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
 def _contender(contender: Contender) -> str:
     words = [contender.optimizer, f"rate={_word(contender.rate)}", *_changed(contender.rule.hyper, contender.hyper)]
     for name in ("schedule", "warmup", "noise", "batch", "seed", "label"):

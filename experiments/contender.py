@@ -127,6 +127,14 @@ class Contender(Frozen):
             {"hyper": {}, "schedule": "constant", "schedule_parameters": {}} | data if isinstance(data, dict) else data
         )
 
+    def __hash__(self) -> int:
+        """Equal contenders have the same; the one that pydantic would make stumbles over dicts."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(tuple(tuple(own.items()) if isinstance(own, dict) else own for _, own in self))
+
     @property
     def rule(self) -> Optimizer:
         """The optimizer of this slug."""

@@ -5,6 +5,7 @@ stands for it: no seed is the race's seed, no batch size is one example, or all 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from experiments import name_words as words
@@ -45,7 +46,8 @@ def names(experiment: Experiment) -> list[str]:
     then what other contenders of this optimizer have otherwise. Where two names are still the same, what differs
     between the two is added, the rate last. Two that are alike in everything have a number.
     """
-    facts = [_facts(experiment, contender) for contender in experiment.contenders]
+    seed, examples, steps = experiment.seed, experiment.examples, experiment.steps
+    facts = [_facts(contender, seed, examples, steps) for contender in experiment.contenders]
     peers = [[other for other in facts if other[_OPTIMIZER].value == own[_OPTIMIZER].value] for own in facts]
     found = [
         contender.label or _joined(contender.rule.title, own, _unusual(own, facts, peers[i]), facts)
@@ -62,10 +64,11 @@ def names(experiment: Experiment) -> list[str]:
     return unique
 
 
-def _facts(experiment: Experiment, contender: Contender) -> _Facts:
-    """The contender's fields by name, the rate last."""
-    batch, numbers = experiment.examples or 1, contender.schedule_parameters
-    usual = written_out(contender.schedule, {**numbers, "period": None}, experiment.steps)  # as long as the race
+@lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
+def _facts(contender: Contender, seed: int, examples: int, steps: int) -> _Facts:
+    """The contender's fields by name, the rate last; the race's seed and steps, and the number of its examples."""
+    batch, numbers = examples or 1, contender.schedule_parameters
+    usual = written_out(contender.schedule, {**numbers, "period": None}, steps)  # as long as the race
     return {
         _OPTIMIZER: _Fact(contender.optimizer, None, False, lambda _: contender.rule.title),
         **_quantities("hyper", contender.optimizer, contender.rule.hyper, contender.hyper, {}),
@@ -75,7 +78,10 @@ def _facts(experiment: Experiment, contender: Contender) -> _Facts:
         "noise": _Fact(contender.noise, 0.0, True, lambda value: words.NOISE.format(value=value)),
         "batch": _Fact(contender.batch or batch, batch, False, lambda value: words.BATCH.format(value=value)),
         "seed": _Fact(
-            experiment.seed_of(contender), experiment.seed, False, lambda value: words.SEED.format(value=value)
+            seed if contender.seed is None else contender.seed,
+            seed,
+            False,
+            lambda value: words.SEED.format(value=value),
         ),
         _RATE: _Fact(contender.rate, None, False, lambda value: words.RATE.format(value=value)),
     }

@@ -72,8 +72,8 @@ class Trajectory:
     @cached_property
     def diverged_at(self) -> int | None:
         """The first step whose position is not finite, or None."""
-        finite = np.isfinite(self.positions).all(axis=1)
-        return None if finite.all() else int(np.argmin(finite))
+        finite = np.isfinite(self.positions)
+        return None if finite.all() else int(np.argmin(finite.all(axis=1)))
 
     @cached_property
     def cost(self) -> np.ndarray:
