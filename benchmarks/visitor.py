@@ -38,7 +38,6 @@ class Visitor:
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
         self.socket = await connect(address, max_size=None, additional_headers=cookie)
         await self.run()
-        await self.run()
         self._check(steps)
 
     async def _copy(self) -> str:
@@ -81,12 +80,18 @@ class Visitor:
             EOFError: another race is shown.
         """
         try:
-            await self.run(steps)
+            await self._type(steps)
         except ConnectionClosed:
             self.heard.reloads += 1
             await self.open(self.shown)
-            await self.run(steps)
+            await self._type(steps)
         self._check(steps)
+
+    async def _type(self, steps: int) -> None:
+        """Type the number into its field; the popover that holds it is opened for that once, and stays open."""
+        if not self.steps_id:
+            await self.run()
+        await self.run(steps)
 
     def _check(self, steps: int) -> None:
         if self.shown != steps:
