@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
-from pages.doors import DOORS
+from pages.first_pictures import DRAWN_BY_PLOTLY
 from routes import compressed_files, routes
 from routes.compressed import CompressedFiles
 from routes.copies import WARM, NameOfCopy
@@ -82,6 +82,6 @@ _files = Path(st.__file__).parent / "static"
 app = st.App(
     "pages/navigation.py",
     lifespan=warm_up,
-    routes=routes(_base, WORKERS, _files, DOORS),
+    routes=routes(_base, WORKERS, _files, DRAWN_BY_PLOTLY),
     middleware=[Middleware(NameOfCopy), Middleware(CompressedFiles, compressed_files(_base, _files))],
 )

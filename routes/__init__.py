@@ -1,6 +1,6 @@
 """Routes: what the app's own server answers beside Streamlit's pages."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
@@ -11,19 +11,19 @@ from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
 from routes.health import health, health_page, health_socket
 from routes.page import pages
-from routes.player import landscape_terrain, plotly, race_batch
+from routes.player import landscape_terrain, modules, plotly, race_batch
 from views import pictures
-from views.component import WEB, address
+from views.component import WEB, address, bundle_address
 
 
-def routes(base: str, workers: Answering, streamlit_files: Path, doors: Mapping[str, str]) -> list[BaseRoute]:
+def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly: Sequence[str]) -> list[BaseRoute]:
     """All routes.
 
     Args:
         base: the path of the app: "" or one such as "/lab".
         workers: what answers the questions of the API.
         streamlit_files: the folder of what Streamlit's page is made of.
-        doors: what draws each page (see `routes.page`).
+        drawn_by_plotly: the names of the pages whose first picture needs it (see `routes.page`).
     """
     web = f"{base}/{address()}"
     return [
@@ -33,13 +33,14 @@ def routes(base: str, workers: Answering, streamlit_files: Path, doors: Mapping[
         Route(f"{base}/api/health", health),  # all below api/ may be answered by any copy
         Route(f"{base}/api/trajectories", trajectories(workers)),
         Route(f"{base}/api/experiment.schema.json", experiment_schema),
+        Route(f"{base}/{bundle_address()}", modules),
         Route(f"{web}/plotly.min.js", plotly),
         Route(f"{web}/terrain/{{landscape}}", landscape_terrain),
         Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
         Route(f"{web}/batch", race_batch, methods=["POST"]),
         Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         Mount(web, StaticFiles(directory=WEB)),
-        *pages(base, streamlit_files / "index.html", doors),
+        *pages(base, streamlit_files / "index.html", drawn_by_plotly),
     ]
 
 

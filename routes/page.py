@@ -4,38 +4,34 @@ So a browser fetches that beside Streamlit's own scripts, and has run Plotly by 
 Otherwise it would learn of them one after the other, and only when all of Streamlit's are there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from views.component import address, modules
+from views.component import address, bundle_address
 
 _END_OF_HEAD = "</head>"
 
 
-def pages(base: str, streamlit_page: Path, doors: Mapping[str, str]) -> list[Route]:
+def pages(base: str, streamlit_page: Path, names: Sequence[str]) -> list[Route]:
     """A route for each page.
 
     Args:
         base: the path of the app: "" or one such as "/lab".
         streamlit_page: the file of Streamlit's page, which is the same for all.
-        doors: by the names of pages, what draws them: the name of a module in `views/web`.
+        names: of the pages whose first picture needs our modules and Plotly.
     """
-    html = streamlit_page.read_text()
-    return [
-        _route(f"{base}/{page}", html.replace(_END_OF_HEAD, _ahead(door) + _END_OF_HEAD))
-        for page, door in doors.items()
-    ]
+    html = streamlit_page.read_text().replace(_END_OF_HEAD, _ahead() + _END_OF_HEAD)
+    return [_route(f"{base}/{name}", html) for name in names]
 
 
-def _ahead(door: str) -> str:
-    """What fetches a door, all that it imports, and Plotly. Addresses are relative, as Streamlit's are."""
-    named = [f'<link rel="modulepreload" href="./{module}">' for module in modules(door)]
+def _ahead() -> str:
+    """What fetches our modules and Plotly. Addresses are relative, as Streamlit's are."""
     plotly = f'<link rel="preload" as="script" href="./{address()}/plotly.min.js">'
-    return "\n".join([*named, plotly, f'<script type="module" async src="./{modules(door)[0]}"></script>', ""])
+    return f'{plotly}\n<script type="module" async src="./{bundle_address()}"></script>\n'
 
 
 def _route(path: str, html: str) -> Route:

@@ -1,6 +1,6 @@
-"""What the player asks for: Plotly, the terrain of a map, the contours of a mini-batch."""
+"""What the player asks for: its modules, Plotly, the terrain of a map, the contours of a mini-batch."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from starlette.concurrency import run_in_threadpool
@@ -12,21 +12,31 @@ from landscapes import LANDSCAPES
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
 from routes.answers import FOREVER, parse_request
 from routes.compressed import COMPRESSED, compressed, takes_compressed
+from views.component import bundled
 from views.contours import BatchContourRequest, batch_contours
 from views.plotly_script import plotly_script
 from views.terrain_message import terrain_message
 
 
-@cache
-def _plotly() -> bytes:
-    return compressed(plotly_script())
-
-
 def plotly(request: Request) -> Response:
     """Plotly's script, small enough for a classroom's wireless network."""
+    return _script(request, plotly_script)
+
+
+def modules(request: Request) -> Response:
+    """All browser modules as one."""
+    return _script(request, bundled)
+
+
+def _script(request: Request, script: Callable[[], bytes]) -> Response:
     if takes_compressed(request):
-        return Response(_plotly(), headers=COMPRESSED, media_type="text/javascript")
-    return Response(plotly_script(), headers=FOREVER, media_type="text/javascript")
+        return Response(_compressed(script), headers=COMPRESSED, media_type="text/javascript")
+    return Response(script(), headers=FOREVER, media_type="text/javascript")
+
+
+@cache
+def _compressed(script: Callable[[], bytes]) -> bytes:
+    return compressed(script())
 
 
 def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:

@@ -6,8 +6,6 @@ changes with its content.
 """
 
 import hashlib
-import json
-import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -15,10 +13,11 @@ from typing import Any
 
 from streamlit.components.v2 import component
 
+from views.bundle import bundle
 from views.plotly_script import plotly_script
 
 WEB = Path(__file__).parent / "web"
-_IMPORTED = re.compile(r"""\bfrom "(\.[^"]+)"$""", re.MULTILINE)
+DOORS = ("player", "basins", "chart")
 
 
 @cache
@@ -31,14 +30,15 @@ def address() -> str:
     return f"web/{digest.hexdigest()[:16]}"
 
 
+def bundle_address() -> str:
+    """Where the browser finds all modules of `web/` as one."""
+    return f"{address()}/bundle/doors.js"
+
+
 @cache
-def modules(door: str) -> list[str]:
-    """The addresses of a door's module and of all that it imports, the door first."""
-    found = [WEB / f"{door}.js"]
-    for file in found:
-        imported = ((file.parent / name).resolve() for name in _IMPORTED.findall(file.read_text()))
-        found += [one for one in imported if one not in found]
-    return [f"{address()}/{file.relative_to(WEB).as_posix()}" for file in found]
+def bundled() -> bytes:
+    """All modules of `web/` as one (see `views.bundle`)."""
+    return bundle(WEB, DOORS).encode()
 
 
 @cache
@@ -53,5 +53,5 @@ def view(door: str, *styles: str) -> Callable[..., Any]:
         What shows the component; called with a key, the data, and a function for each trigger.
     """
     style = "".join((WEB / f"{name}.css").read_text() for name in styles)
-    loader = (WEB / "loader.js").read_text().replace("MODULE_ADDRESSES", json.dumps(modules(door)))
+    loader = (WEB / "loader.js").read_text().replace("BUNDLE_ADDRESS", bundle_address()).replace("DOOR", door)
     return component(f"descent_lab_{door}", css=style, js=loader, isolate_styles=False)

@@ -84,7 +84,7 @@ def _see_a_step(v: Visitor) -> None:
 
 def _see_the_result(v: Visitor) -> None:
     row = v.page.locator(".dl-results tbody tr").first
-    row.scroll_into_view_if_needed()
+    row.evaluate("node => node.scrollIntoView()")  # at once: a table that is drawn anew has other rows
     expect(row).to_be_in_viewport()
     v.page.locator(".dl-maps").evaluate("node => node.scrollIntoView({ block: 'center' })")
     v.look()

@@ -12,7 +12,7 @@ import yaml
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
 from deploy.proxies import CLIENT_HEADER, COOKIE, COPY_HEADER
-from pages.doors import DOORS
+from pages.first_pictures import DRAWN_BY_PLOTLY
 from routes import copies, routes
 from routes.api import CLIENT
 from routes.health import PRODUCT
@@ -90,7 +90,8 @@ def test_the_image_has_every_room_that_the_app_knows(root: Path) -> None:
 
 
 def test_all_routes_stand_below_the_base_path() -> None:
-    at_root, below = (routes(base, Pool(1), Path(streamlit.__file__).parent / "static", DOORS) for base in ("", "/lab"))
+    files = Path(streamlit.__file__).parent / "static"
+    at_root, below = (routes(base, Pool(1), files, DRAWN_BY_PLOTLY) for base in ("", "/lab"))
     paths = [getattr(route, "path", "") for route in below]
     assert paths == [f"/lab{getattr(route, 'path', '')}" for route in at_root]
     assert "/lab/health" in paths

@@ -9,13 +9,13 @@ import pytest
 import streamlit
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match, Mount, Route
+from starlette.routing import BaseRoute, Match, Route
 
-from pages.doors import DOORS
+from pages.first_pictures import DRAWN_BY_PLOTLY
 from routes import routes
-from routes.player import plotly
+from routes.player import modules, plotly
 from tests.tools.coroutines import finish
-from views.component import WEB, address, modules
+from views.component import WEB
 from views.plotly_script import plotly_script, unwrapped
 from workers.pool import Pool
 
@@ -40,31 +40,25 @@ def _html(found: list[BaseRoute], path: str) -> str:
 
 
 @pytest.mark.parametrize("base", ["", "/lab"])
-@pytest.mark.parametrize(("page", "door"), DOORS.items())
-def test_what_a_page_names_is_there_below_the_apps_path(base: str, page: str, door: str) -> None:
-    found = routes(base, Pool(1), STREAMLIT, DOORS)
+@pytest.mark.parametrize("page", DRAWN_BY_PLOTLY)
+def test_what_a_page_names_is_there_below_the_apps_path(base: str, page: str) -> None:
+    found = routes(base, Pool(1), STREAMLIT, DRAWN_BY_PLOTLY)
     path = f"{base}/{page}"
     html = _html(found, path)
-    named = [urljoin(path, address) for address in NAMED.findall(html)]
-    expected = [f"{base}/{one}" for one in [*modules(door), f"{address()}/plotly.min.js", modules(door)[0]]]
-    assert named == expected
-    for one in named[:-2]:
-        assert isinstance(_route(found, one), Mount)
-        assert (WEB / one.removeprefix(f"{base}/{address()}/")).is_file()
-    plotly_route = _route(found, named[-2])
-    assert isinstance(plotly_route, Route)
-    assert plotly_route.endpoint is plotly
+    endpoints = [_route(found, urljoin(path, address)) for address in NAMED.findall(html)]
+    assert [route.endpoint for route in endpoints if isinstance(route, Route)] == [plotly, modules]
     # All else is Streamlit's own.
     assert (
-        re.sub(r"(?s)<link rel=\"modulepreload\" href=\"./web.*</script>\n</head>", "</head>", html)
+        re.sub(r"(?s)<link rel=\"preload\" as=.*</script>\n</head>", "</head>", html)
         == (STREAMLIT / "index.html").read_text()
     )
 
 
-def test_a_door_needs_all_its_modules() -> None:
-    assert modules("chart")[0] == f"{address()}/chart.js"
-    assert {f"{address()}/ui/{name}.js" for name in ("chart_view", "plotly", "api")} <= set(modules("chart"))
-    assert len(modules("player")) == len(set(modules("player"))) > 50
+def test_the_modules_are_one_that_asks_for_no_other() -> None:
+    request = Request({**_scope("/"), "headers": [(b"accept-encoding", b"gzip")]})
+    text = gzip.decompress(bytes(modules(request).body)).decode()
+    assert not re.search(r"^\s*(import\b|export (?!const doors = ))", text, re.MULTILINE)
+    assert text.count("= (() => {\n") == len([*WEB.rglob("*.js")]) - 1, "all but the loader"
 
 
 def test_plotly_comes_without_its_wrapper_compressed_or_not() -> None:

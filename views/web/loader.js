@@ -1,12 +1,8 @@
-// Loads a component's module once and hands every update to it. Streamlit calls this function again
+// Loads a component's door once and hands every update to it. Streamlit calls this function again
 // on each change of data or theme, after calling the clean-up of the call before; only when no new
 // call follows has the component left the page.
-const addresses = MODULE_ADDRESSES.map((address) => new URL(address, document.baseURI).href)
-// All modules are asked for at once: by itself a browser would learn of each from another that imports it.
-for (const href of addresses) {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }))
-}
-const module = import(addresses[0])
+const address = new URL("BUNDLE_ADDRESS", document.baseURI)
+const module = import(address.href).then(({ doors }) => doors.DOOR)
 const calls = new WeakMap()
 
 export default function (component) {

@@ -25,15 +25,15 @@ export class ChartView extends View {
     this.layOut()
   }
 
+  // When its turn has come, the figure that is the newest then is drawn, once.
   layOut() {
-    const newest = this.begin()
-    inTurn(() => newest() && this.draw())
+    inTurn(() => this.draw())
   }
 
   async draw() {
     const width = this.root.clientWidth
     const shown = `${width} ${this.text}`
-    if (!width || shown === this.shown) return // out of sight, or there already
+    if (!width || shown === this.shown) return // out of sight or off the page, or there already
     this.shown = shown
     this.root.style.setProperty("--dl-width", `${width}px`)
     this.root.style.setProperty("--dl-shape", `${width} / ${this.height}`)
