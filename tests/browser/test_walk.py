@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.choosing import POPOVER, name_of, popover, rate_of
-from tests.browser.waiting import PATIENCE, frames, settled
+from tests.browser.waiting import PATIENCE, frames, settled, until
 from tests.tools.running_app import RunningApp, open_race
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -83,9 +83,11 @@ def _see_a_step(v: Visitor) -> None:
 
 
 def _see_the_result(v: Visitor) -> None:
+    # A page that has just opened may still take its heights: whoever was moved scrolls again.
     row = v.page.locator(".dl-results tbody tr").first
-    row.evaluate("node => node.scrollIntoView()")  # at once: a table that is drawn anew has other rows
-    expect(row).to_be_in_viewport()
+    until(
+        v.page, lambda: row.evaluate("node => (node.scrollIntoView(), node.getBoundingClientRect().top < innerHeight)")
+    )
     v.page.locator(".dl-maps").evaluate("node => node.scrollIntoView({ block: 'center' })")
     v.look()
 
