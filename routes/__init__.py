@@ -1,10 +1,9 @@
 """Routes: what the app's own server answers beside Streamlit's pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from routes.api import Answering, experiment_schema, trajectories
 from routes.compressed import scripts_and_styles
@@ -13,7 +12,8 @@ from routes.health import health, health_page, health_socket
 from routes.page import pages
 from routes.player import landscape_terrain, modules, plotly, race_batch
 from views import pictures
-from views.component import WEB, address, bundle_address
+from views.component import address, bundle_address, bundled, plotly_address
+from views.plotly_script import plotly_script
 
 
 def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly: Sequence[str]) -> list[BaseRoute]:
@@ -34,17 +34,16 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{base}/api/trajectories", trajectories(workers)),
         Route(f"{base}/api/experiment.schema.json", experiment_schema),
         Route(f"{base}/{bundle_address()}", modules),
-        Route(f"{web}/plotly.min.js", plotly),
+        Route(f"{base}/{plotly_address()}", plotly),
         Route(f"{web}/terrain/{{landscape}}", landscape_terrain),
         Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
         Route(f"{web}/batch", race_batch, methods=["POST"]),
         Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
-        Mount(web, StaticFiles(directory=WEB)),
         *pages(base, streamlit_files / "index.html", drawn_by_plotly),
     ]
 
 
-def compressed_files(base: str, streamlit_files: Path) -> dict[str, Path]:
-    """What is sent compressed: our scripts and styles, and Streamlit's own. The arguments are those of `routes`."""
-    own = scripts_and_styles(WEB, f"{base}/{address()}")
+def compressed_files(base: str, streamlit_files: Path) -> dict[str, Callable[[], bytes]]:
+    """What is sent compressed: our scripts, and Streamlit's own. The arguments are those of `routes`."""
+    own = {f"{base}/{bundle_address()}": bundled, f"{base}/{plotly_address()}": plotly_script}
     return own | scripts_and_styles(streamlit_files / "static", f"{base}/static")

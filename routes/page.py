@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from views.component import address, bundle_address
+from views.component import bundle_address, plotly_address
 
 _END_OF_HEAD = "</head>"
 
@@ -30,7 +30,7 @@ def pages(base: str, streamlit_page: Path, names: Sequence[str]) -> list[Route]:
 
 def _ahead() -> str:
     """What fetches our modules and Plotly. Addresses are relative, as Streamlit's are."""
-    plotly = f'<link rel="preload" as="script" href="./{address()}/plotly.min.js">'
+    plotly = f'<link rel="preload" as="script" href="./{plotly_address()}">'
     return f'{plotly}\n<script type="module" async src="./{bundle_address()}"></script>\n'
 
 

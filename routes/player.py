@@ -1,7 +1,6 @@
 """What the player asks for: its modules, Plotly, the terrain of a map, the contours of a mini-batch."""
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,32 +10,22 @@ from experiments.refusals import NotAnExperiment
 from landscapes import LANDSCAPES
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
 from routes.answers import FOREVER, parse_request
-from routes.compressed import COMPRESSED, compressed, takes_compressed
 from views.component import bundled
 from views.contours import BatchContourRequest, batch_contours
 from views.plotly_script import plotly_script
 from views.terrain_message import terrain_message
 
-
-def plotly(request: Request) -> Response:
-    """Plotly's script, small enough for a classroom's wireless network."""
-    return _script(request, plotly_script)
+_SCRIPT = {**FOREVER, "Vary": "Accept-Encoding"}  # compressed it comes from routes/compressed.py
 
 
-def modules(request: Request) -> Response:
-    """All browser modules as one."""
-    return _script(request, bundled)
+def plotly(_: Request) -> Response:
+    """Plotly's script, as it is for who does not take it compressed."""
+    return Response(plotly_script(), headers=_SCRIPT, media_type="text/javascript")
 
 
-def _script(request: Request, script: Callable[[], bytes]) -> Response:
-    if takes_compressed(request):
-        return Response(_compressed(script), headers=COMPRESSED, media_type="text/javascript")
-    return Response(script(), headers=FOREVER, media_type="text/javascript")
-
-
-@cache
-def _compressed(script: Callable[[], bytes]) -> bytes:
-    return compressed(script())
+def modules(_: Request) -> Response:
+    """All browser modules as one, for the same."""
+    return Response(bundled(), headers=_SCRIPT, media_type="text/javascript")
 
 
 def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:

@@ -1,8 +1,8 @@
 """How a view of this folder becomes a Streamlit component.
 
 The browser's side of all of them stands in `web/`: `core/` is mathematics, `ui/` is what touches the page, and beside
-them each component has a module with its name, its door. The app's own server has the folder under one address that
-changes with its content.
+them each component has a module with its name, its door. The app's own server has all modules as one, and what they ask
+for, below one address that changes with their content.
 """
 
 import hashlib
@@ -22,17 +22,18 @@ DOORS = ("player", "basins", "chart")
 
 @cache
 def address() -> str:
-    """Where the browser finds `web/`, and beside it what its modules ask for, below the app's own address."""
-    digest = hashlib.sha256(plotly_script())
-    for file in sorted(path for path in WEB.rglob("*") if path.is_file()):
-        digest.update(file.relative_to(WEB).as_posix().encode())
-        digest.update(file.read_bytes())
-    return f"web/{digest.hexdigest()[:16]}"
+    """Below which the browser finds the modules and what they ask for, below the app's own address."""
+    return f"web/{hashlib.sha256(plotly_script() + bundled()).hexdigest()[:16]}"
 
 
 def bundle_address() -> str:
     """Where the browser finds all modules of `web/` as one."""
     return f"{address()}/bundle/doors.js"
+
+
+def plotly_address() -> str:
+    """Where it finds Plotly."""
+    return f"{address()}/plotly.min.js"
 
 
 @cache

@@ -13,6 +13,7 @@ from asyncio.subprocess import PIPE, Process
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Self
 
 from workers import words as say
@@ -21,6 +22,7 @@ from workers.frames import frame, receive_frame
 from workers.waiting import Asked, Waiting
 
 COMMAND = (sys.executable, "-m", "workers")
+_ROOT = Path(__file__).parents[1]  # where Python finds the modules, whatever folder the app was started from
 MOST_WORKERS = 8
 # A worker that has its next questions already does not idle while the event loop is busy with others.
 _AHEAD = 8
@@ -54,7 +56,7 @@ class Pool:
 
     def __init__(self, count: int, command: Sequence[str] = COMMAND) -> None:
         self._count, self._command = count, command
-        self._processes: dict[int, Process] = {}
+        self._processes: set[int] = set()
 
     async def __aenter__(self) -> Self:
         self._waiting = Waiting()
@@ -69,7 +71,7 @@ class Pool:
     @property
     def processes(self) -> list[int]:
         """The identifiers of the workers' processes."""
-        return list(self._processes)
+        return sorted(self._processes)
 
     async def ask(self, client: str, query: str) -> Answer:
         """What a worker answers.
@@ -87,24 +89,33 @@ class Pool:
             return await asyncio.wait_for(asked.answer, _PATIENCE)
         except TimeoutError:
             return error(BUSY, say.BUSY)
+        finally:
+            self._waiting.forget(asked)
 
     async def _keep_one(self) -> None:
         """Keep one worker alive: whenever it dies, start another."""
         loop = asyncio.get_running_loop()
         while True:
             started = loop.time()
-            process = await asyncio.create_subprocess_exec(*self._command, stdin=PIPE, stdout=PIPE, limit=_BUFFER)
-            self._processes[process.pid] = process
+            try:
+                process = await asyncio.create_subprocess_exec(
+                    *self._command, stdin=PIPE, stdout=PIPE, limit=_BUFFER, cwd=_ROOT
+                )
+            except OSError as fault:  # there may be room for a process again in a second
+                _LOG.warning(say.NOT_STARTED.format(fault=fault))
+                await asyncio.sleep(_SHORTEST_LIFE)
+                continue
+            self._processes.add(process.pid)
             serving = asyncio.create_task(self._serve(process))
             try:
                 await process.wait()
             finally:
-                del self._processes[process.pid]
+                self._processes.discard(process.pid)
                 serving.cancel()
                 with suppress(ProcessLookupError):
                     process.kill()
-                await asyncio.gather(serving, process.wait(), return_exceptions=True)
-            _LOG.warning(say.DIED.format(process=process.pid, code=process.returncode))
+                faults = await asyncio.gather(serving, process.wait(), return_exceptions=True)
+            _LOG.warning(say.DIED.format(process=process.pid, code=process.returncode), exc_info=_unexpected(faults[0]))
             await asyncio.sleep(started + _SHORTEST_LIFE - loop.time())
 
     async def _serve(self, process: Process) -> None:
@@ -129,3 +140,8 @@ class Pool:
                 handed[0].deaths += 1
             for asked in handed:
                 self._waiting.put_back(asked)
+
+
+def _unexpected(outcome: BaseException | None) -> BaseException | None:
+    """What is a fault of the pool's own, and no consequence of a worker's death."""
+    return None if isinstance(outcome, asyncio.CancelledError) else outcome

@@ -30,8 +30,8 @@ class Waiting:
     """The questions in the order in which their clients came. A newer one takes the place of its client's older one."""
 
     def __init__(self) -> None:
-        self._newest: dict[str, Asked] = {}
-        self._turns: asyncio.Queue[str] = asyncio.Queue()
+        self._newest: dict[str, Asked] = {}  # a client that asks again keeps its place
+        self._some = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._newest)
@@ -44,12 +44,13 @@ class Waiting:
         elif len(self._newest) >= MOST_CLIENTS:
             asked.settle(error(BUSY, say.BUSY))
             return
-        else:
-            self._turns.put_nowait(asked.client)
         self._newest[asked.client] = asked
+        self._some.set()
 
     def put_back(self, asked: Asked) -> None:
         """Let a question wait again whose worker died, unless there is a newer one or it may be what kills them."""
+        if asked.answer.done():  # nobody waits for it
+            return
         if asked.client in self._newest:
             asked.settle(error(SUPERSEDED, say.SUPERSEDED))
         elif asked.deaths >= MOST_DEATHS:
@@ -57,6 +58,14 @@ class Waiting:
         else:
             self.put(asked)
 
+    def forget(self, asked: Asked) -> None:
+        """Take out a question that nobody waits for any more."""
+        if self._newest.get(asked.client) is asked:
+            del self._newest[asked.client]
+
     async def take(self) -> Asked:
         """The question whose client has waited longest."""
-        return self._newest.pop(await self._turns.get())
+        while not self._newest:
+            self._some.clear()
+            await self._some.wait()
+        return self._newest.pop(next(iter(self._newest)))

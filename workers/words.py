@@ -5,4 +5,5 @@ BUSY = "More clients are waiting than the server can answer in time. Ask again i
 FAILED = "The race could not be computed. The server's log says why."
 
 NO_COUNT = "DESCENT_LAB_WORKERS is {given!r}; it must be a whole number from 1 on."
+NOT_STARTED = "A worker could not be started: {fault}. It is tried again."
 DIED = "Worker {process} ended with code {code}. Another one is started."

@@ -1,136 +1,19 @@
-"""The API: the race's own numbers, sentences for what makes no sense, and nothing else whatever is asked."""
+"""The API's routes: who asks what is handed to the workers as it was asked, and what they answer is sent."""
 
 import json
-from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from starlette.datastructures import Address
 from starlette.requests import Request
+from starlette.responses import Response
 
-from experiments import Experiment, run
-from experiments.arrays import ARRAYS, RECORDED
-from experiments.parse import parse_strict
-from experiments.refusals import NotAnExperiment
+from experiments import Experiment
 from routes.api import CLIENT, experiment_schema, trajectories
-from tests.experiments.test_parse import BAD, GOOD
 from tests.tools.coroutines import finish
-from tests.tools.wire import unpack
+from tests.workers.test_question import ASKED
 from workers.answers import OK, UNPROCESSABLE, Answer
-from workers.question import answer, parse_question
-
-# Two optimizers and two landscapes are enough: each pair is a compilation.
-ASKED = "landscape=quadratic_bowl&start=4,1&steps=20&c=gradient_descent;rate=0.5&c=adam;rate=0.1;noise=2"
-DIVERGES = "landscape=rosenbrock&steps=30&stop.steps=9&c=gradient_descent;rate=0.5&c=adam;rate=0.01"
-
-
-def refusal(query: str) -> dict[str, Any]:
-    status, media_type, content = answer(query)
-    assert (status, media_type) == (UNPROCESSABLE, "application/json")
-    return json.loads(content)
-
-
-@pytest.mark.parametrize("query", [ASKED, DIVERGES])
-def test_the_message_is_the_race(query: str) -> None:
-    header, arrays = unpack(answer(query).content)
-    result = run(parse_strict(query))
-    assert parse_strict(header["experiment"]) == result.experiment
-    assert [entry["name"] for entry in header["arrays"]] == [f"{i}.{name}" for i in (0, 1) for name in RECORDED]
-    with np.errstate(over="ignore"):
-        for i, trajectory in enumerate(result):
-            for name in RECORDED:
-                expected = np.asarray(getattr(trajectory, name)).astype(np.float32)
-                np.testing.assert_array_equal(arrays[f"{i}.{name}"], expected)
-
-
-@pytest.mark.parametrize("query", [ASKED, DIVERGES])
-def test_json_says_the_same_in_all_digits(query: str) -> None:
-    as_json = json.loads(answer(f"{query}&format=json").content)
-    header, _ = unpack(answer(query).content)
-    assert {k: v for k, v in as_json.items() if k != "arrays"} == {k: v for k, v in header.items() if k != "arrays"}
-    result = run(parse_strict(query))
-    for entry in as_json["arrays"]:
-        number, name = entry["name"].split(".")
-        expected = np.asarray(ARRAYS[name](result.experiment, result[int(number)]))
-        values = np.array(entry["values"], float)  # None becomes NaN
-        assert list(values.shape) == entry["shape"] == list(expected.shape)
-        np.testing.assert_array_equal(values, np.where(np.isfinite(expected), expected, np.nan))
-
-
-def test_how_each_run_ended_is_told() -> None:
-    header, _ = unpack(answer(DIVERGES).content)
-    wild, calm = header["contenders"]
-    assert wild["diverged_at"] == run(parse_strict(DIVERGES))[0].diverged_at
-    assert calm == {"name": "Adam", "diverged_at": None, "stopped": {"rule": "steps", "step": 9}}
-
-
-@pytest.mark.parametrize("name", ARRAYS)
-def test_every_array_can_be_asked_for_alone(name: str) -> None:
-    header, arrays = unpack(answer(f"{ASKED}&arrays={name}").content)
-    assert list(arrays) == [f"0.{name}", f"1.{name}"]
-    assert arrays[f"0.{name}"].shape[0] in (20, 21)
-    assert header["steps"] == 20
-
-
-def test_several_arrays_come_in_the_order_asked() -> None:
-    _, arrays = unpack(answer(f"{ASKED}&arrays=losses,positions,losses").content)
-    assert list(arrays) == ["0.losses", "0.positions", "1.losses", "1.positions"]
-
-
-@pytest.mark.parametrize(("query", "sentence"), BAD, ids=lambda case: case[:40])
-def test_what_makes_no_sense_is_refused_in_json(query: str, sentence: str) -> None:
-    refused = refusal(query)
-    assert refused["error"].startswith(sentence)
-    assert list(refused["fields"].values()) == [refused["error"]]
-
-
-@pytest.mark.parametrize(
-    ("more", "sentence"),
-    [
-        ("&arrays=positions,speed", "arrays is 'positions,speed'; it must be any of positions, losses"),
-        ("&arrays=", "arrays is empty; it must be any of"),
-        ("&format=xml", "format is 'xml'; it must be one of binary, json."),
-        ("&format=json&format=binary", "format is 'json,binary'; it must be one of binary, json."),
-    ],
-)
-def test_what_cannot_be_sent_is_refused(more: str, sentence: str) -> None:
-    assert refusal(ASKED + more)["error"].startswith(sentence)
-
-
-def test_the_limits_are_those_of_an_experiment() -> None:
-    assert refusal(GOOD.replace("steps=200", "steps=4097"))["fields"].keys() == {"steps"}
-    assert refusal(ASKED + "&c=adam;rate=1" * 11)["fields"].keys() == {"contenders"}
-
-
-def _asked(query: str) -> object:
-    try:
-        return parse_question(query).experiment
-    except NotAnExperiment as refused:
-        return refused
-
-
-@given(st.text(max_size=200) | st.text("&=;,.%+#?-e019acrt \x00", max_size=80).map(lambda junk: f"{GOOD}&{junk}"))
-def test_whatever_is_asked_only_the_documented_refusal_is_raised(query: str) -> None:
-    assert isinstance(_asked(query), Experiment | NotAnExperiment)
-
-
-@settings(max_examples=50)
-@given(st.text(st.characters(exclude_characters="&#"), max_size=60))
-def test_whatever_is_asked_is_answered(junk: str) -> None:
-    assert refusal(f"{ASKED}&start={junk}&{junk}")["error"].endswith(".")
-
-
-def test_the_docs_know_every_array_and_both_formats(root) -> None:
-    text = (root / "docs/api.md").read_text()
-    for name in (*ARRAYS, "format=json", "arrays=", "diverged_at", "stopped"):
-        assert f"`{name}" in text or f"{name}`" in text, name
-
-
-def test_the_schema_is_served() -> None:
-    served = json.loads(bytes(experiment_schema(Request({"type": "http"})).body))
-    assert served == Experiment.model_json_schema()
+from workers.question import answer
 
 
 class Recorded:
@@ -145,6 +28,14 @@ class Recorded:
         return self.answer
 
 
+def ask(workers: Recorded, query: str, **headers: str) -> Response:
+    """The route's answer to a query."""
+    encoded = [(name.encode(), value.encode()) for name, value in headers.items()]
+    text = query.encode("utf-8", "surrogatepass")
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": text, "server": ("", 80), "headers": encoded}
+    return finish(trajectories(workers)(Request(scope)))
+
+
 @pytest.mark.parametrize(
     ("given", "encoding"),
     [
@@ -152,11 +43,31 @@ class Recorded:
         (Answer(UNPROCESSABLE, "application/json", b"{}"), None),
     ],
 )
-def test_the_route_hands_over_who_asks_what_and_sends_what_comes(given: Answer, encoding: str | None) -> None:
-    workers = Recorded(given)
-    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"c=adam", "client": ("school", 7)}
-    for headers in ([(CLIENT.encode(), b"a pupil")], []):
-        sent = finish(trajectories(workers)(Request({**scope, "headers": headers})))
-        assert (sent.status_code, sent.media_type, sent.body) == given
-        assert (sent.headers["Cache-Control"], sent.headers.get("Content-Encoding")) == ("no-store", encoding)
-    assert workers.asked == [("a pupil", "c=adam"), (str(Address("school", 7)), "c=adam")]
+def test_what_the_workers_answer_is_sent(given: Answer, encoding: str | None) -> None:
+    sent = ask(Recorded(given), "c=adam")
+    assert (sent.status_code, sent.media_type, sent.body) == given
+    assert (sent.headers["Cache-Control"], sent.headers.get("Content-Encoding")) == ("no-store", encoding)
+
+
+def test_who_has_a_name_is_one_client_and_who_has_none_is_another_each_time() -> None:
+    workers = Recorded(Answer(OK, "", b""))
+    for headers in ({CLIENT: "a pupil"}, {CLIENT: "a pupil"}, {}, {}):
+        ask(workers, "c=adam", **headers)
+    clients = [client for client, _ in workers.asked]
+    assert clients[:2] == ["a pupil"] * 2
+    assert len({*clients}) == 3
+
+
+@settings(max_examples=50)
+@given(st.text(st.characters(exclude_characters="&#"), max_size=60))
+def test_whatever_is_asked_the_route_hands_over_what_can_be_answered(junk: str) -> None:
+    workers = Recorded(Answer(OK, "", b""))
+    ask(workers, f"{ASKED}&start={junk}&{junk}")
+    refused = answer(workers.asked[0][1])
+    assert refused.status == UNPROCESSABLE
+    assert json.loads(refused.content)["error"].endswith(".")
+
+
+def test_the_schema_is_served() -> None:
+    served = json.loads(bytes(experiment_schema(Request({"type": "http"})).body))
+    assert served == Experiment.model_json_schema()

@@ -2,8 +2,7 @@
 
 import asyncio
 import gzip
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,9 @@ from starlette.types import Message
 
 from routes import compressed_files
 from routes.compressed import CompressedFiles
-from views.component import WEB, address
+from tests.tools.coroutines import finish
+from views.component import bundle_address, bundled, plotly_address
+from views.plotly_script import plotly_script
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 GZIP = {"accept-encoding": "gzip, deflate, br"}
@@ -24,8 +25,10 @@ def _app(base: str = "") -> CompressedFiles:
     return CompressedFiles(FROM_THE_APP, compressed_files(base, STREAMLIT))
 
 
-def _ask(app: CompressedFiles, path: str, headers: Mapping[str, str], method: str = "GET") -> tuple[dict, bytes]:
-    """The headers of the answer and its body."""
+async def _sent(
+    app: CompressedFiles, path: str, headers: Sequence[tuple[bytes, bytes]], method: str = "GET"
+) -> list[Message]:
+    """What the app sends: the head of the answer, and its body."""
     sent: list[Message] = []
 
     async def send(message: Message) -> None:
@@ -34,12 +37,15 @@ def _ask(app: CompressedFiles, path: str, headers: Mapping[str, str], method: st
     async def receive() -> Message:
         return {"type": "http.request"}
 
+    await app({"type": "http", "method": method, "path": path, "headers": headers}, receive, send)
+    return sent
+
+
+def _ask(app: CompressedFiles, path: str, headers: Mapping[str, str], method: str = "GET") -> tuple[dict, bytes]:
+    """The headers of the answer and its body."""
     encoded = [(name.encode(), value.encode()) for name, value in headers.items()]
-    scope = {"type": "http", "method": method, "path": path, "headers": encoded}
-    # In a thread of its own: where browser tests ran before, this one has an event loop already.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, app(scope, receive, send)).result()
-    return {name.decode(): value.decode() for name, value in sent[0]["headers"]}, sent[1]["body"]
+    head, body = finish(_sent(app, path, encoded, method))
+    return {name.decode(): value.decode() for name, value in head["headers"]}, body["body"]
 
 
 def _script() -> Path:
@@ -49,18 +55,22 @@ def _script() -> Path:
 
 @pytest.mark.parametrize("base", ["", "/lab"])
 def test_each_file_comes_compressed_and_may_be_kept(base: str) -> None:
-    script = _script()
-    files = {f"/static/js/{script.name}": script, f"/{address()}/ui/dom.js": WEB / "ui" / "dom.js"}
-    files[f"/{address()}/player.css"] = WEB / "player.css"
+    script, style = _script(), next((STREAMLIT / "static" / "css").glob("*.css"))
+    files = {
+        f"/static/js/{script.name}": script.read_bytes(),
+        f"/static/css/{style.name}": style.read_bytes(),
+        f"/{bundle_address()}": bundled(),
+        f"/{plotly_address()}": plotly_script(),
+    }
     app = _app(base)
-    for path, file in files.items():
+    for path, content in files.items():
         for _ in range(2):
             headers, body = _ask(app, base + path, GZIP)
-            assert gzip.decompress(body) == file.read_bytes()
+            assert gzip.decompress(body) == content
             assert headers["content-length"] == str(len(body))
             assert (headers["content-encoding"], headers["vary"]) == ("gzip", "Accept-Encoding")
             assert "immutable" in headers["cache-control"]
-            assert headers["content-type"].startswith("text/css" if file.suffix == ".css" else "text/javascript")
+            assert headers["content-type"].startswith("text/css" if path.endswith(".css") else "text/javascript")
 
 
 @pytest.mark.parametrize(
@@ -79,3 +89,19 @@ def test_each_file_comes_compressed_and_may_be_kept(base: str) -> None:
 )
 def test_all_else_is_asked_of_the_app(path: str, headers: dict[str, str], method: str) -> None:
     assert _ask(_app(), path.format(script=_script().name), headers, method)[1] == b"from the app"
+
+
+def test_who_asks_together_waits_for_one_compression() -> None:
+    made: list[bytes] = []
+
+    def content() -> bytes:
+        made.append(b"script")
+        return made[-1]
+
+    app = CompressedFiles(FROM_THE_APP, {"/a.js": content})
+
+    async def both() -> list[list[Message]]:
+        return await asyncio.gather(*(_sent(app, "/a.js", [(b"accept-encoding", b"gzip")]) for _ in range(2)))
+
+    assert [gzip.decompress(body["body"]) for _, body in finish(both())] == [b"script"] * 2
+    assert made == [b"script"]

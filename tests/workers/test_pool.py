@@ -5,7 +5,8 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
@@ -91,6 +92,25 @@ def test_no_worker_outlives_the_pool() -> None:
         return pool.processes
 
     assert not any(map(is_running, with_pool(see, count=2)))
+
+
+def test_a_worker_that_cannot_be_started_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, tries = asyncio.create_subprocess_exec, 0
+
+    async def fail_once(*command: str, **more: Any) -> asyncio.subprocess.Process:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            raise OSError("no room for a process")
+        return await start(*command, **more)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", fail_once)
+    assert with_pool(lambda pool: pool.ask("client", "a")).content == b"a"
+
+
+def test_workers_start_from_whatever_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert with_pool(lambda pool: pool.ask("client", "a")).content == b"a"
 
 
 @pytest.mark.parametrize(("given", "count"), [("3", 3), ("1", 1)])

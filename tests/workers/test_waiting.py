@@ -66,3 +66,17 @@ def test_a_question_comes_back_unless_there_is_a_newer_one_or_it_has_killed_enou
         return [status(question.answer) for question in (older, deadly, unlucky)]
 
     assert finish(come_back()) == [SUPERSEDED, FAILED, None]
+
+
+def test_what_nobody_waits_for_is_neither_taken_nor_asked_again() -> None:
+    async def give_up() -> int:
+        waiting, given_up, other = Waiting(), asked("anna"), asked("ben")
+        for question in (given_up, other):
+            waiting.put(question)
+        given_up.answer.cancel()
+        waiting.forget(given_up)
+        waiting.put_back(given_up)
+        assert await waiting.take() is other
+        return len(waiting)
+
+    assert finish(give_up()) == 0
