@@ -5,6 +5,7 @@ import gc
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -20,17 +21,11 @@ from routes.compressed import CompressedFiles
 from routes.copies import WARM, NameOfCopy
 from workers.pool import Pool, worker_count
 
-WORKERS = Pool(worker_count())
+try:
+    WORKERS = Pool(worker_count())
+except ValueError as refused:
+    sys.exit(str(refused))
 _BETWEEN_COLLECTIONS = 5.0  # seconds
-
-
-def _answer_soon() -> None:
-    """Let a page that is run keep the event loop waiting for 1 ms at a time, not for Python's 5 ms.
-
-    An answer needs Python's lock more than once, which the threads of pages hold for this interval. Without that lock
-    it means nothing.
-    """
-    sys.setswitchinterval(0.001)
 
 
 def _freeze() -> None:
@@ -54,20 +49,18 @@ async def _collect_garbage() -> None:
 WARM_UP_BEHIND = (warm_up_landscapes, warm_up_noise, warm_up_starting_points)
 
 
-def _load_pandas() -> None:
-    """Streamlit loads it when it first shows a component: 0.3 s for the first visitor, who need not wait for that."""
-    import_module("pandas")
-
-
 async def _warm_up_behind() -> None:
-    for part in (_load_pandas, *WARM_UP_BEHIND, _freeze, WARM.set):
+    # Streamlit loads pandas when it first shows a component: 0.3 s for the first visitor, who need not wait for that.
+    for part in (partial(import_module, "pandas"), *WARM_UP_BEHIND, _freeze, WARM.set):
         await asyncio.to_thread(part)
 
 
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
     """The first race is ready when the door opens, and workers soon after; all else follows behind."""
-    _answer_soon()
+    # A page that is run keeps the event loop waiting for 1 ms at a time, not for Python's 5 ms: for each question and
+    # each answer the loop needs Python's lock, which the threads of pages hold for this interval.
+    sys.setswitchinterval(0.001)
     async with WORKERS:
         for part in (warm_up_first_race, _freeze):
             await asyncio.to_thread(part)

@@ -93,7 +93,7 @@ class Range:
         return float(value)
 
     def decode(self, number: float) -> Value:
-        return int(number) if self.integer else float(number)
+        return int(number) if self.integer else float(number) + 0.0  # there is one zero: -0.0 + 0.0 is 0.0
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import hashlib
 import random
 
 from benchmarks.drag import ARRAYS, SIX, STEPS
-from benchmarks.students import Heard, dues
+from benchmarks.students import Heard, Superseded, dues
 
 LIKE_A_BROWSER = "Accept-Encoding: gzip, deflate, br\r\n"
 CONNECTIONS = 6
@@ -33,7 +33,7 @@ class Dragger:
             case "200":
                 self.heard.answers.append((query, hashlib.sha256(body).hexdigest()))
             case "409":
-                self.heard.superseded += 1
+                raise Superseded
             case _:
                 raise OSError(status)
 
@@ -52,8 +52,10 @@ class Dragger:
 
         async def ask() -> None:
             connection = await free.get()
-            await self.ask(connection)
-            free.put_nowait(connection)
+            try:
+                await self.ask(connection)
+            finally:
+                free.put_nowait(connection)
 
         async with asyncio.TaskGroup() as questions:
             async for due in dues(per_second, seconds):

@@ -3,6 +3,7 @@
 import hashlib
 import math
 import statistics
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import psutil
@@ -11,19 +12,27 @@ from benchmarks.students import Heard
 from workers.question import answer
 
 
-def slow(heard: Heard) -> float:
-    """The wait that 95 % are below, in seconds."""
-    return sorted(heard.seconds)[int(0.95 * len(heard.seconds))]
+def slow(waits: Sequence[float]) -> float:
+    """The wait that 95 % are below."""
+    return sorted(waits)[int(0.95 * len(waits))]
 
 
 def print_waits(name: str, heard: Heard, target: float = math.inf) -> None:
-    """One line: how many asked and were lost, median and p95 in ms, and whether the target (in seconds) is met."""
-    late, median = slow(heard), statistics.median(heard.seconds)
+    """How many were answered and lost, median and p95 in ms, and whether the target (in seconds) is met.
+
+    Below it, if there are any: how long it took to hear that a question is superseded, and to open the page.
+    """
+    late = max(slow(waits) for waits in (heard.seconds, heard.superseded) if waits)
     verdict = "met" if late <= target and not heard.lost else "missed"
     aim = "none lost" if target == math.inf else f"p95 at most {1e3 * target:.0f} ms"
-    asked = f"{len(heard.seconds):6} asked{heard.superseded:6} superseded{heard.lost:4} lost"
-    waits = f"{1e3 * median:8.0f} ms{1e3 * late:8.0f} ms"
-    print(f"{name:<40}{asked}{waits}   {aim}: {verdict}", flush=True)
+    print(f"{name:<40}{_figures(heard.seconds)}{heard.lost:6} lost   {aim}: {verdict}", flush=True)
+    for what, waits in (("superseded", heard.superseded), ("opened the page", heard.opening)):
+        if waits:
+            print(f"    {what:<36}{_figures(waits)}", flush=True)
+
+
+def _figures(waits: Sequence[float]) -> str:
+    return f"{len(waits):6} x{1e3 * statistics.median(waits):8.0f} ms{1e3 * slow(waits):8.0f} ms"
 
 
 def print_wrong(*everything: Heard) -> None:

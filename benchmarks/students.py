@@ -20,17 +20,25 @@ class Heard:
     seconds: list[float] = field(default_factory=list)
     answers: list[tuple[str, str]] = field(default_factory=list)  # a query, and the digest of its answer
     copies: Counter[str] = field(default_factory=Counter)  # how often each copy of the app answered
-    superseded: int = 0
+    superseded: list[float] = field(default_factory=list)  # seconds until a question was answered that it is
+    opening: list[float] = field(default_factory=list)  # seconds until the page was there
     reloads: int = 0
     lost: int = 0
 
     async def wait(self, due: float, act: Awaitable[None]) -> None:
         """Wait until it is done, and note how long that was."""
+        waits = self.seconds
         try:
             await act
+        except Superseded:
+            waits = self.superseded
         except (OSError, EOFError, TimeoutError, WebSocketException):
             self.lost += 1
-        self.seconds.append(time.perf_counter() - due)
+        waits.append(time.perf_counter() - due)
+
+
+class Superseded(Exception):
+    """The server answers that a newer question has taken the place of this one."""
 
 
 async def dues(per_second: float, seconds: float) -> AsyncIterator[float]:

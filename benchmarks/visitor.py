@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -99,7 +100,9 @@ class Visitor:
 
     async def change(self, per_second: float, seconds: float) -> None:
         """Change the steps so often, for so long."""
+        begin = time.perf_counter()
         await self.open(FIRST)
+        self.heard.opening.append(time.perf_counter() - begin)
         self.heard.copies[self.copy] += 1
         async for due in dues(per_second, seconds):
             await self.heard.wait(due, self.change_steps(random.randint(300, 800)))

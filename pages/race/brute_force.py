@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from experiments import Experiment, Result
+from experiments import Experiment, Result, run
 from experiments.analysis.brute_force import GRID, PARAMETERS, Cost, Tried, extrapolate, reached, try_everything
 from experiments.names import names
 from interface.messages import warn
@@ -16,9 +16,8 @@ _KEY = "brute-force"
 _SIDE = "brute-force side"
 
 
-def brute_force(result: Result) -> None:
+def brute_force(experiment: Experiment) -> None:
     """The question, the grid's size, the button, and the answer once it was pressed."""
-    experiment = result.experiment
     with st.expander(words.BRUTE_FORCE):
         st.caption(words.BRUTE_FORCE_IDEA)
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -36,7 +35,7 @@ def brute_force(result: Result) -> None:
             st.session_state[_KEY] = _question(experiment, grid), tried
         asked, tried = st.session_state.get(_KEY, (None, None))
         if tried and asked == _question(experiment, grid):
-            _answer(result, grid, tried)
+            _answer(run(experiment), grid, tried)
 
 
 def _question(experiment: Experiment, grid: int) -> tuple[object, ...]:

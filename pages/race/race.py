@@ -4,10 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from experiments import Experiment, run
+from experiments import Experiment
 from experiments.names import names
 from interface import race_record
-from interface.cache import cached_by_experiment
 from interface.messages import warn
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
@@ -18,8 +17,9 @@ from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.editor import editor
 from pages.race.experiment_row import experiment_row
 from pages.race.link import open_address_of_page, open_text, shown
+from pages.race.message import race_message
 from pages.race.nobody import nobody
-from views.player import payload, player
+from views.player import player
 
 _HERE = Path(__file__).parent
 
@@ -41,25 +41,17 @@ def _record() -> RaceRecord:
     return race
 
 
-@cached_by_experiment(max_entries=32)
-def _message(
-    experiment: Experiment, tolerance: float, hide: list[str], identities: list[int], editing: int | None
-) -> bytes:
-    """What the player receives. A class that opens one link looks at one race, which is run once."""
-    return payload(run(experiment), tolerance, hide, identities, editing)
-
-
 def _stage(race: RaceRecord, experiment: Experiment) -> None:
     """The player, and over its curves the editor of a contender."""
     place = None if "controls" in race["hide"] else edited(race)
     with st.container(key="race-stage"):
         identities = [contender["id"] for contender in race["contenders"]]
-        message = _message(experiment, race["tolerance"], race["hide"], identities, place)
+        message = race_message(experiment, race["tolerance"], race["hide"], identities, place)
         player(message, actions(race), KEY)
         if place is not None:
             editor(race, place, names(experiment)[place], st.context.theme.type or "light")
     if experiment.landscape == TRIED_OUT and "controls" not in race["hide"]:
-        brute_force(run(experiment))
+        brute_force(experiment)
 
 
 def main() -> None:

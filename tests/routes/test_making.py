@@ -14,6 +14,7 @@ from starlette.types import Message
 from experiments import Contender, Experiment, Result
 from routes.files import race_file
 from routes.making import FILE_FOLLOWS, CalledOff, MakingResponse
+from tests.tools.coroutines import finish
 from views.export_formats import FORMATS, Format
 from views.export_request import ExportRequest
 from views.film import Track
@@ -54,9 +55,8 @@ async def _body(response: Response, receive: Receive) -> bytes:
 
 
 def _answer(format: Format, receive: Receive = _stays) -> bytes:
-    """What is sent. In a thread of its own: where browser tests ran before, this one has an event loop already."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(_body(MakingResponse(format, ORDER), receive))).result()
+    """What is sent."""
+    return finish(_body(MakingResponse(format, ORDER), receive))
 
 
 def _film(write: Callable[[Track], bytes]) -> Format:
@@ -75,8 +75,7 @@ def test_the_percentages_come_first_and_then_the_file(slug: str, percentages: li
         response = await race_file(Request(SCOPE | {"path_params": {"format": slug}}, asked))
         return await _body(response, _stays)
 
-    with ThreadPoolExecutor(1) as thread:
-        body = thread.submit(asyncio.run, answer()).result()
+    body = finish(answer())
     told, file = body.split(bytes([FILE_FOLLOWS]), 1)
     assert list(told) == percentages
     assert file == FORMATS[slug].build(ORDER)
@@ -156,7 +155,7 @@ def test_an_answer_without_the_mark_is_a_file_that_could_not_be_made() -> None:
     async def answer() -> None:
         await MakingResponse(_film(write), ORDER)(SCOPE, _stays, send)
 
-    with ThreadPoolExecutor(1) as thread, pytest.raises(MemoryError, match="made up"):
-        thread.submit(asyncio.run, answer()).result()
+    with pytest.raises(MemoryError, match="made up"):
+        finish(answer())
     assert b"".join(message.get("body", b"") for message in sent) == bytes([0])
     assert sent[-1].get("more_body", True), "it would look like an answer that is complete"

@@ -32,11 +32,6 @@ class RunningApp(NamedTuple):
     address: str
     process: int
 
-    def cpu_seconds(self) -> float:
-        """CPU time the server has used so far, its children not counted (Linux only)."""
-        fields = Path(f"/proc/{self.process}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / 100
-
 
 def free_port() -> int:
     """A port that nobody listens on."""

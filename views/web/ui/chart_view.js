@@ -17,8 +17,10 @@ export class ChartView extends View {
     const newest = this.begin()
     const text = new TextDecoder().decode(await inflate(data))
     if (!newest()) return
+    this.send = setTriggerValue
+    if (text === this.text) return // the page has run, and the chart is as it was
     const { figure, alt, height } = JSON.parse(text)
-    Object.assign(this, { text, figure, height, send: setTriggerValue })
+    Object.assign(this, { text, figure, height })
     if (!this.root) this.mount(element("div", { class: "dl-chart", role: "img" }))
     this.root.setAttribute("aria-label", alt)
     this.root.style.height = `${height}px`
@@ -34,12 +36,12 @@ export class ChartView extends View {
     const width = this.root.clientWidth
     const shown = `${width} ${this.text}`
     if (!width || shown === this.shown) return // out of sight or off the page, or there already
-    this.shown = shown
     this.root.style.setProperty("--dl-width", `${width}px`)
     this.root.style.setProperty("--dl-shape", `${width} / ${this.height}`)
     const { data, layout } = this.figure
     const font = { family: getComputedStyle(this.root).fontFamily, ...layout.font }
     await drawFigure(this.root, data, { ...layout, width, height: this.height, font }, (point) => this.pick(point))
+    this.shown = shown
   }
 
   pick({ customdata }) {
@@ -48,6 +50,6 @@ export class ChartView extends View {
 
   leave() {
     super.leave()
-    if (this.root) forget(this.root)
+    if (this.root) inTurn(() => forget(this.root)) // after the drawing that may be under way
   }
 }

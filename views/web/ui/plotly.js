@@ -116,7 +116,9 @@ export function drawPlane(node, theme, font, box, ranges, titles) {
 
 // A figure as Plotly takes it, whose `layout` has a width and a height. `onPoint` hears which point is clicked.
 export async function drawFigure(node, data, layout, onPoint) {
-  await (await plotly).react(node, data, layout, { displayModeBar: false }) // its buttons would cover the picture
+  const Plotly = await plotly
+  if (!node.isConnected) return // the page was left before Plotly was there
+  await Plotly.react(node, data, layout, { displayModeBar: false }) // its buttons would cover the picture
   scaleWithPanel(node, layout, "xMinYMin")
   node.removeAllListeners("plotly_click")
   node.on("plotly_click", ({ points }) => onPoint(points[0]))
