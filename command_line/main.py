@@ -16,12 +16,11 @@ from command_line.console import catalogue_as_text, results_as_text
 from command_line.exit_code import Unwritten, exit_code
 from command_line.given import experiment_of
 from experiments import run
+from experiments.sweep import TOLERANCE
 from views import player_words
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.film import Track
-
-TOLERANCE = 1e-3
 
 
 def _size(_context: click.Context, _option: click.Parameter, given: str) -> tuple[int, int]:
@@ -100,7 +99,9 @@ def _do(experiment: str | None, tolerance: float, listed: bool, **given: Any) ->
 def _command() -> click.Command:
     """The command with its options and their words, looked up when it is called."""
 
-    @click.command(help=say.HELP, epilog=say.CODES, context_settings={"max_content_width": 110})
+    @click.command(
+        help=say.HELP, epilog=say.CODES.format(unwritten=say.UNWRITTEN), context_settings={"max_content_width": 110}
+    )
     @click.argument("experiment", required=False)
     @_files
     @_field("view")

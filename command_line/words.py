@@ -15,8 +15,9 @@ Without a file to write it prints the results."""
 CODES = """\b
 Exit codes:
   0  done
-  1  a file could not be written
+  1  {unwritten}
   2  what was given makes no sense; one line says what"""
+UNWRITTEN = "a file could not be written"  # the line of exit code 1
 
 LIST = "Print all landscapes, optimizers and schedules with their numbers, and stop."
 TOLERANCE = "How close to the lowest known loss counts as reached."

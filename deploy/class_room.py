@@ -5,20 +5,22 @@ Run with: script/class COUNT
 
 import asyncio
 import os
+import re
 import secrets
 import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.request import urlopen
 
 import click
 
 from deploy import words as say
+from deploy.healthy import answers
 from deploy.kept_running import KeptRunning, NeverReady
-from deploy.machine import address_in_the_network, free_ports, nginx_command, refusals
+from deploy.machine import address_in_the_network, cores, free_ports, nginx_command, refusal
 from deploy.proxies import PORT, Copy, on_this_machine, render
+from workers.pool import MOST_WORKERS
 
 MOST_COPIES = 64
 _LOOK_AGAIN = 0.1  # seconds
@@ -29,32 +31,28 @@ def _copy(copy: Copy, workers: int, secret: str) -> KeptRunning:
     options = ("--server.address=127.0.0.1", f"--server.port={port}", "--logger.hideWelcomeMessage=true")
     # A cookie that one copy has signed is read by another.
     defaults = {"DESCENT_LAB_WORKERS": str(workers), "STREAMLIT_SERVER_COOKIE_SECRET": secret}
-    environment = {**defaults, **os.environ, "DESCENT_LAB_COPY": copy.name}
+    own = {"DESCENT_LAB_COPY": copy.name, "STREAMLIT_SERVER_BASE_URL_PATH": ""}  # nginx knows no base path
+    environment = {**defaults, **os.environ, **own}
     command = (sys.executable, "-m", "streamlit", "run", "app.py", *options)
     return KeptRunning(say.COPY.format(name=copy.name), command, environment)
 
 
-def _answers(address: str) -> bool:
-    try:
-        return urlopen(f"http://{address}/health", timeout=5).status == 200
-    except OSError:
-        return False
-
-
 async def _ready(running: KeptRunning, address: str) -> None:
-    while not await asyncio.to_thread(_answers, address):
+    while not await asyncio.to_thread(answers, f"http://{address}/health"):
         await asyncio.sleep(_LOOK_AGAIN)
     running.was_ready = True
 
 
 async def _warm_up() -> None:
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.warm_up")
+    command = (sys.executable, "-m", "deploy.warm_up")
+    process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL, start_new_session=True)
     try:
         if await process.wait():
             raise NeverReady(say.WARM_UP)
     finally:
         with suppress(ProcessLookupError):
             process.terminate()
+        await process.wait()
 
 
 async def hold(count: int, port: int) -> None:
@@ -63,12 +61,12 @@ async def hold(count: int, port: int) -> None:
     Raises:
         NeverReady: in an exception group; the warm-up, a copy or nginx ended before it was ready.
     """
-    copies = on_this_machine(free_ports(count))
-    workers, secret = max(1, len(os.sched_getaffinity(0)) // count), secrets.token_hex()
+    workers, secret = min(max(1, cores() // count), MOST_WORKERS), secrets.token_hex()
     with TemporaryDirectory(prefix="descent-lab-") as folder:
         async with asyncio.TaskGroup() as group:
             await group.create_task(_warm_up())
             print(say.STARTING.format(count=count), flush=True)
+            copies = on_this_machine(free_ports(count))  # now: during the warm-up somebody else may take a port
             servers = [_copy(copy, workers, secret) for copy in copies]
             for server in servers:
                 group.create_task(server.run())
@@ -97,7 +95,7 @@ async def _until_stopped(count: int, port: int) -> str:
 
 
 def _whole(given: str, most: int) -> int | None:
-    return int(given) if given.isascii() and given.isdigit() and 1 <= int(given) <= most else None
+    return int(given) if re.fullmatch(r"\d{1,9}", given, re.ASCII) and 1 <= int(given) <= most else None
 
 
 def command() -> click.Command:
@@ -114,9 +112,7 @@ def command() -> click.Command:
             raise click.ClickException(say.NO_COUNT.format(given=count, most=MOST_COPIES))
         if listen is None:
             raise click.ClickException(say.NO_PORT.format(given=port))
-        for sentence in refusals(listen):
-            raise click.ClickException(sentence)
-        if sentence := asyncio.run(_until_stopped(copies, listen)):
+        if sentence := refusal(listen) or asyncio.run(_until_stopped(copies, listen)):
             raise click.ClickException(sentence)
 
     return start

@@ -46,13 +46,15 @@ class KeptRunning:
                 )
                 began = asyncio.get_running_loop().time()
                 await self._process.wait()
-                self._signal(signal.SIGKILL)  # what it has left behind
+                self._end_group()  # what it has left behind
                 if not self.was_ready:
                     raise NeverReady(self._name)
                 print(words.STARTED_AGAIN.format(name=self._name), file=sys.stderr, flush=True)
                 lasted = asyncio.get_running_loop().time() - began
-                pause = _FIRST_PAUSE if lasted > _LONGEST_PAUSE else min(2 * pause, _LONGEST_PAUSE)
+                if lasted > _LONGEST_PAUSE:
+                    pause = _FIRST_PAUSE
                 await asyncio.sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE)
         finally:
             await self._stop()
 
@@ -61,7 +63,11 @@ class KeptRunning:
             self._signal(signal.SIGTERM)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._process.wait(), _PATIENCE)
+        self._end_group()
+
+    def _end_group(self) -> None:
         self._signal(signal.SIGKILL)
+        self._process = None  # its number may become that of a strange group
 
     def _signal(self, number: signal.Signals) -> None:
         if self._process:

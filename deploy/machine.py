@@ -1,8 +1,8 @@
-"""What a class asks of the machine it runs on: ports, an address, nginx, and the file by which nginx runs."""
+"""What a class asks of the machine it runs on: cores, ports, an address, nginx, and the file by which nginx runs."""
 
+import os
 import shutil
 import socket
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +11,11 @@ from deploy import words
 NGINX = shutil.which("nginx") or shutil.which(
     "nginx", path="/usr/sbin:/usr/local/sbin"
 )  # not in a user's PATH on Debian
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def free_ports(count: int) -> list[int]:
@@ -30,16 +35,15 @@ def address_in_the_network() -> str:
     return "localhost"
 
 
-def refusals(port: int) -> Iterator[str]:
-    """A sentence for each thing that keeps nginx from listening on a port."""
+def refusal(port: int) -> str:
+    """A sentence that says what keeps nginx from listening on a port; empty if nothing does."""
     try:
         socket.create_server(("", port)).close()
     except PermissionError:
-        yield words.PORT_FORBIDDEN.format(port=port)
+        return words.PORT_FORBIDDEN.format(port=port)
     except OSError:
-        yield words.PORT_TAKEN.format(port=port)
-    if not NGINX:
-        yield words.NO_NGINX
+        return words.PORT_TAKEN.format(port=port)
+    return "" if NGINX else words.NO_NGINX
 
 
 def nginx_command(site: str, folder: Path) -> tuple[str, ...]:

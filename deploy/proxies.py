@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 # The names that routes/ has, which would bring JAX and 0.2 GB along into a process that only watches others.
-COOKIE, COPY_HEADER, CLIENT_HEADER = "descent_lab_copy", "descent-lab-copy", "descent-lab-client"
+COOKIE, COPY_HEADER = "descent_lab_copy", "descent-lab-copy"
 PORT = 8501  # of a copy that has its network address to itself
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -48,7 +48,6 @@ def render(template: str, copies: list[Copy], port: int, base: str = "", **more:
         "port": port,
         "base": path,
         "cookie": COOKIE,
-        "client": CLIENT_HEADER,
         "header": COPY_HEADER,
         "copy_port": PORT,
         **more,

@@ -59,7 +59,8 @@ function judge(requests, sockets, any) {
     }
   }
   if (lost) {
-    const advice = sockets.answers.length ? words.silent_advice : words.silent_sockets
+    const onlySockets = !sockets.answers.length && lost < asked
+    const advice = onlySockets ? words.silent_sockets : words.silent_advice
     return { state: "bad", sentence: say(words.silent, { lost, asked }), advice }
   }
   if (new Set([...requests.answers, ...any.answers].map(({ code }) => code)).size > 1)

@@ -1,16 +1,15 @@
 """How this copy is, for machines; and a page on which a person sees whether the proxy keeps them with one copy."""
 
-import hashlib
 import json
 import os
 import time
-from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.websockets import WebSocket
 
+from experiments.code_digest import code_digest
 from routes import health_words
 from routes.copies import COOKIE, COPY, WARM
 
@@ -18,19 +17,9 @@ _STARTED = time.monotonic()
 _ROOT = Path(__file__).parents[1]
 PRODUCT = ("app.py", "quantities.py", "landscapes", "optimizers", "experiments", "views", "interface", "laboratories")
 PRODUCT += ("pages", "routes", "workers")
-_CODE = {".py", ".js", ".css", ".html", ".json", ".svg"}
-
-
-@cache
-def _code() -> str:
-    """A digest of the app's own files: two copies with the same one answer alike."""
-    digest = hashlib.sha256()
-    entries = [_ROOT / name for name in PRODUCT]
-    files = [file for entry in entries for file in ([entry] if entry.is_file() else entry.rglob("*"))]
-    for file in sorted(file for file in files if file.suffix in _CODE):
-        digest.update(file.relative_to(_ROOT).as_posix().encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]
+# Two copies with the same digest answer alike. It is taken when this process starts: after an update on the disk the
+# process goes on with its old code, and must say so.
+_CODE = code_digest(PRODUCT, (".py", ".js", ".css", ".html", ".json", ".svg"))[:16]
 
 
 async def health(request: Request) -> Response:
@@ -41,7 +30,7 @@ async def health(request: Request) -> Response:
     state = {
         "copy": COPY,
         "process": os.getpid(),
-        "code": _code(),
+        "code": _CODE,
         "uptime": round(time.monotonic() - _STARTED, 1),
         "warm": WARM.is_set(),
         "cookie": request.cookies.get(COOKIE),

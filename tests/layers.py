@@ -2,7 +2,8 @@
 
 Dependencies point one way:
 quantities < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
-workers and the command line know up to views, routes the workers, too.
+workers and the command line know up to views, routes the workers, too; deploy knows what the app
+knows, and the app.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from pathlib import PurePath
 from tests.imports import Module
 
 _BELOW_VIEWS = {"quantities", "landscapes", "optimizers", "experiments"}
+_BELOW_APP = _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes", "workers"}
 KNOWS = {
     "quantities": set[str](),
     "landscapes": {"quantities"},
@@ -24,7 +26,8 @@ KNOWS = {
     "workers": _BELOW_VIEWS | {"views"},
     "routes": _BELOW_VIEWS | {"views", "workers"},
     "command_line": _BELOW_VIEWS | {"views"},
-    "app": _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes", "workers"},
+    "app": _BELOW_APP,
+    "deploy": _BELOW_APP | {"app"},
 }
 ROOMS = tuple(KNOWS)
 COMPONENTS = "views.component"  # the one module of views that mounts components

@@ -8,7 +8,6 @@ and a browser may keep it for ever.
 import hashlib
 from functools import cache, lru_cache
 from io import BytesIO
-from pathlib import Path
 from typing import NamedTuple
 
 import matplotlib
@@ -20,6 +19,7 @@ from PIL import Image
 
 from experiments import Experiment, run
 from experiments.catalogue import KINDS
+from experiments.code_digest import code_digest
 from experiments.contender import known_slug
 from experiments.curves import schedule_curve
 from experiments.defaults import default_contender
@@ -37,16 +37,12 @@ _GAP = 20  # pixels between two maps
 _HALF = (WIDTH - _GAP) // 2  # pixels, the width of one of them
 _PATH_LANDSCAPES = ("rosenbrock", "elongated_valley")  # a bend, and two directions of different steepness
 _ROOMS = ("landscapes", "optimizers", "experiments", "views")
-_CODE = (".py", ".json")  # and the data of landscapes
 
 
 @cache
 def address() -> str:
     """Where the browser finds the pictures, below the app's own address."""
-    root = Path(__file__).parents[1]
-    digest = hashlib.sha256(matplotlib.__version__.encode())
-    for file in sorted(file for room in _ROOMS for file in (root / room).rglob("*.*") if file.suffix in _CODE):
-        digest.update(file.read_bytes())
+    digest = hashlib.sha256(f"{matplotlib.__version__} {code_digest(_ROOMS)}".encode())
     return f"pictures/{digest.hexdigest()[:16]}"
 
 

@@ -3,6 +3,7 @@
 rate=1e-4..1:log:241   start.0=-4..4:lin:9   seed=0..999   batch=1,5,12   hyper.bias_correction=true,false
 """
 
+import re
 from collections.abc import Sequence
 
 import click
@@ -17,6 +18,7 @@ from quantities import Value, written
 Along = Sequence[Value] | np.ndarray
 _SCALES = {"lin": np.linspace, "log": np.geomspace}
 _BETWEEN = ".."
+_COUNT = re.compile(r"\d{1,15}", re.ASCII)
 
 
 def axes_of(texts: Sequence[str]) -> dict[str, Along]:
@@ -53,7 +55,7 @@ def _values(text: str, word: str, values: str) -> Along:
     scale, count = more[0].strip().lower(), more[1].strip()
     if scale not in _SCALES:
         raise click.UsageError(say.NO_SCALE.format(given=text, scale=more[0]))
-    if not (count.isascii() and count.isdigit() and 2 <= int(count) <= MOST_RUNS):
+    if not (_COUNT.fullmatch(count) and 2 <= int(count) <= MOST_RUNS):
         raise click.UsageError(say.NO_COUNT.format(given=text, count=more[1], most=MOST_RUNS))
     if not low < high:
         raise click.UsageError(say.NOT_RISING.format(given=text))

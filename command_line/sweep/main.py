@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import click
 
+from command_line import words as shared
 from command_line.exit_code import UNWRITTEN, Unwritten, exit_code
 from command_line.given import experiment_of
 from command_line.sweep import words as say
@@ -18,16 +19,17 @@ from command_line.sweep.place import place_of
 from command_line.sweep.progress import Progress
 from experiments.sweep import TOLERANCE, Precision
 from experiments.sweep.axes import MOST_AXES
-from experiments.sweep.hosts import FirstHostFailed, HostLost, join
+from experiments.sweep.hosts import FirstHostFailed, HostLost, join, try_to_listen
 from experiments.sweep.launchers import Place
 from experiments.sweep.to_file import AnotherSweep, HostsDiffer, sweep_to_file
+from experiments.sweep.to_file.journal import Damaged
 from experiments.sweep.to_file.task import Task, make_task
 
 
 def _task(experiment: str | None, axis: tuple[str, ...], tolerance: float, precision: str) -> Task:
     """What was asked for, if it makes sense."""
     if experiment is None:
-        raise click.UsageError(say.NOTHING)
+        raise click.UsageError(shared.NOTHING)
     if not 0.0 < tolerance < math.inf:
         raise click.UsageError(say.NO_TOLERANCE.format(given=tolerance))
     given = axes_of(axis)
@@ -38,6 +40,7 @@ def _task(experiment: str | None, axis: tuple[str, ...], tolerance: float, preci
 
 def _make(task: Task, path: Path, place: Place, restart: bool) -> None:
     """Make the sweep; the first host says what comes of it."""
+    _try_to_listen(place)
     first, progress = place.host == 0, Progress()
     if first and place.hosts > 1:
         click.echo(say.WAITING.format(hosts=place.hosts), err=True)
@@ -47,6 +50,8 @@ def _make(task: Task, path: Path, place: Place, restart: bool) -> None:
     except AnotherSweep as other:
         sentence = say.ANOTHER if other.different else say.NO_SWEEP
         raise click.UsageError(sentence.format(path=other.path, different=", ".join(other.different))) from None
+    except Damaged as part:
+        raise Unwritten(say.DAMAGED.format(path=part.path)) from None
     except HostsDiffer:
         raise click.UsageError(say.HOSTS_DIFFER) from None
     except FirstHostFailed:
@@ -56,14 +61,22 @@ def _make(task: Task, path: Path, place: Place, restart: bool) -> None:
         os._exit(UNWRITTEN)  # an orderly end would wait for the host that is gone
     except OSError as error:
         if not path.parent.is_dir():
-            raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent)) from None
-        raise Unwritten(say.UNWRITABLE.format(path=error.filename or path, reason=error.strerror)) from None
+            raise Unwritten(shared.NO_FOLDER.format(path=path, folder=path.parent)) from None
+        raise Unwritten(shared.UNWRITABLE.format(path=error.filename or path, reason=error.strerror)) from None
     finally:
         progress.end()
     if first:
         size = f"{path.stat().st_size / 1e6:.1f} MB"
         sentence = say.WRITTEN if made else say.DONE_BEFORE
         click.echo(sentence.format(path=path, runs=math.prod(task.shape), size=size))
+
+
+def _try_to_listen(place: Place) -> None:
+    try:
+        try_to_listen(place)
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)  # without the address that create_server adds
+        raise Unwritten(say.NOT_LISTENING.format(coordinator=place.coordinator, reason=reason)) from None
 
 
 def _silent(_done: int, _runs: int) -> None:
@@ -82,11 +95,13 @@ def _do(out: Path | None, restart: bool, **given: Any) -> None:
 def _command() -> click.Command:
     """The command with its options and their words, looked up when it is called."""
 
-    @click.command(help=say.HELP, epilog=say.CODES, context_settings={"max_content_width": 110})
+    @click.command(
+        help=say.HELP, epilog=shared.CODES.format(unwritten=say.UNWRITTEN), context_settings={"max_content_width": 110}
+    )
     @click.argument("experiment", required=False)
     @click.option("--axis", metavar="WORD=VALUES", multiple=True, help=say.AXIS)
     @click.option("--out", metavar="FILE.npz", type=click.Path(path_type=Path), help=say.OUT)
-    @click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
+    @click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=shared.TOLERANCE)
     @click.option(
         "--precision",
         type=click.Choice(get_args(Precision)),

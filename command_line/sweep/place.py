@@ -8,7 +8,8 @@ import click
 from command_line.sweep import words as say
 from experiments.sweep.launchers import ALONE, Place, launched
 
-_ADDRESS = re.compile(r".+:\d{1,5}", re.ASCII)
+_ADDRESS = re.compile(r".+:(\d{1,5})", re.ASCII)
+_HIGHEST_PORT = 65535
 
 
 def place_of(coordinator: str | None, hosts: int | None, host: int | None) -> Place:
@@ -20,7 +21,7 @@ def place_of(coordinator: str | None, hosts: int | None, host: int | None) -> Pl
     Raises:
         click.UsageError: what was said makes no sense.
     """
-    if coordinator is not None and not _ADDRESS.fullmatch(coordinator):
+    if coordinator is not None and not _is_address(coordinator):
         raise click.UsageError(say.NO_ADDRESS.format(given=coordinator))
     found = launched(os.environ, coordinator)
     if hosts is None and host is None and (coordinator is None or found is not ALONE):
@@ -36,3 +37,8 @@ def place_of(coordinator: str | None, hosts: int | None, host: int | None) -> Pl
     if not 0 <= host < hosts:
         raise click.UsageError(say.NO_HOST.format(host=host, hosts=hosts, last=hosts - 1))
     return Place(hosts, host, coordinator)
+
+
+def _is_address(text: str) -> bool:
+    found = _ADDRESS.fullmatch(text)
+    return found is not None and 1 <= int(found[1]) <= _HIGHEST_PORT

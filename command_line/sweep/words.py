@@ -18,22 +18,17 @@ EXPERIMENT is what `python -m experiments` takes. Each --axis is a word of it wi
 There may be two axes, and seeds in a row as a third. Started again after it was killed, it goes on where it was. It
 runs on all devices that JAX sees, and on several hosts if mpirun or srun starts it on them, or --hosts says so."""
 
-CODES = """\b
-Exit codes:
-  0  done
-  1  a file could not be written, or another host is gone
-  2  what was given makes no sense; one line says what"""
+# The line of exit code 1.
+UNWRITTEN = "a file could not be written, host 0 could not listen, or another host is gone"
 
 AXIS = "A word of the experiment, and its values. Once for each axis of the grid."
 OUT = "The file to write; finished parts are kept in FILE.npz.parts until all are there."
-TOLERANCE = "How close to the lowest known loss counts as reached."
 PRECISION = "Of the steps; float32 takes half the time."
 RESTART = "Remove the file or the parts that are there, and begin anew."
 COORDINATOR = "Where host 0 listens for the others: its name or address, and a free port."
 HOSTS = "How many hosts share the sweep, if no launcher says it."
 HOST = "Which of them this is, from 0."
 
-NOTHING = "There is no experiment: give its string, a link or a .json file, or ask for --help."
 NO_OUT = "There is no file to write: name it, as in --out sweep.npz."
 NO_TOLERANCE = "tolerance is {given:g}; it must be more than 0 and finite."
 NO_AXIS = "There is no axis: give at least one, such as --axis rate=1e-4..1:log:241."
@@ -68,6 +63,7 @@ HOSTS_DIFFER = (
 )
 FIRST_FAILED = "Host 0 has stopped; its own line says why."
 HOST_LOST = "Another host is gone; what is finished is kept. Start all hosts again to go on. ({reason})"
+NOT_LISTENING = "Host 0 cannot listen at {coordinator}: {reason}. Give --coordinator another free port, on all hosts."
 WAITING = "Waiting for all {hosts} hosts."
 
 ANOTHER = (
@@ -75,8 +71,7 @@ ANOTHER = (
     "or --restart to replace it."
 )
 NO_SWEEP = "{path} is there, and is no sweep. Give another --out, or --restart to replace it."
-UNWRITABLE = "{path} could not be written: {reason}."
-NO_FOLDER = "{path} could not be written: there is no folder {folder}."
+DAMAGED = "{path} is damaged. Remove it and give the same words again: only this part is made anew."
 DONE_BEFORE = "{path} is there already, and is this sweep."
 CONTINUED = "Going on: {done:,} of {runs:,} runs are done."
 WRITTEN = "{path}: {runs:,} runs, {size}"

@@ -1,6 +1,7 @@
 """The hosts of a sweep: how several processes become one computation, and how they agree."""
 
 import os
+import socket
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +14,17 @@ from experiments.sweep.launchers import Place
 
 _DEVICE_COUNT = "xla_force_host_platform_device_count"
 _PATIENCE = 24 * 3600  # seconds that the others wait for the first one to write its file
+
+
+def try_to_listen(place: Place) -> None:
+    """Listen for a moment where the first host will: JAX ends the process without a word where it cannot.
+
+    Raises:
+        OSError: on the first host, if its coordinator's port is taken or forbidden.
+    """
+    if place.host == 0 and place.hosts > 1 and place.coordinator is not None:
+        port = int(place.coordinator.rpartition(":")[2])
+        socket.create_server(("", port)).close()  # JAX, too, listens at all addresses of the machine
 
 
 def join(place: Place) -> None:

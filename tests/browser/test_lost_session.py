@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
+from deploy.machine import free_ports
 from tests.browser.choosing import press_in_menu, rate_of, set_rate
 from tests.browser.waiting import PATIENCE, settled
-from tests.tools.running_app import free_port, open_race, running_app
+from tests.tools.running_app import open_race, running_app
 
 FORGETFUL = (sys.executable, "-m", "streamlit", "run", "app.py", "--server.disconnectedSessionTTL", "1")
 FIRST = "landscape=booth&c=adam;rate=0.5"
@@ -71,7 +72,7 @@ def _sleep(page: Page, line: Line) -> None:
 
 
 def test_what_is_on_the_screen_stays_and_the_first_click_counts(visitor: Page) -> None:
-    line, port = Line(visitor), free_port()
+    line, (port,) = Line(visitor), free_ports(1)
     with running_app(command=FORGETFUL, port=port) as app:
         open_race(visitor, app, f"?{FIRST}")
         set_rate(visitor, "Adam", "0,25")

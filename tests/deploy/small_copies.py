@@ -30,7 +30,7 @@ _CADDY_STARTS = "{\n\tadmin off\n\tskip_install_trust\n}\n"
 
 
 async def _who(request: Request) -> Response:
-    headers = {name: request.headers[name] for name in ("host", "x-forwarded-proto", "x-forwarded-for", CLIENT)}
+    headers = {name: request.headers.get(name) for name in ("host", "x-forwarded-proto", "x-forwarded-for", CLIENT)}
     return JSONResponse({**headers, "long": "0" * 2000})
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from click.testing import CliRunner
 
 from deploy.class_room import command
 from deploy.kept_running import KeptRunning, NeverReady
+from deploy.machine import free_ports
+from tests.deploy.students import PATIENCE
+from tests.tools.coroutines import finish
 
 
 @pytest.mark.parametrize(
@@ -42,18 +46,29 @@ async def _twice(file: Path) -> None:
     kept = KeptRunning("it", command, os.environ)
     kept.was_ready = True
     run = asyncio.create_task(kept.run())
-    while not file.exists() or file.read_text().count("1") < 2:
-        await asyncio.sleep(0.02)
+    async with asyncio.timeout(PATIENCE):
+        while not file.exists() or file.read_text().count("1") < 2:
+            await asyncio.sleep(0.02)
     run.cancel()
     with pytest.raises(asyncio.CancelledError):
         await run
 
 
 def test_what_ends_is_started_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asyncio.run(_twice(tmp_path / "runs"))
+    finish(_twice(tmp_path / "runs"))
     assert capsys.readouterr().err.startswith("it has stopped and is started again.\n")
 
 
 def test_what_ends_before_it_was_ready_is_not() -> None:
     with pytest.raises(NeverReady):
-        asyncio.run(KeptRunning("it", (sys.executable, "-c", "pass"), os.environ).run())
+        finish(KeptRunning("it", (sys.executable, "-c", "pass"), os.environ).run())
+
+
+def test_a_warm_up_that_fails_ends_the_class_in_one_sentence(root: Path) -> None:
+    script = (
+        "import sys; from deploy.class_room import command; sys.executable = '/bin/false'\n"
+        f"command()(['1', '--port', '{free_ports(1)[0]}'])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 1
+    assert done.stderr == "Error: The warm-up stopped before it was ready; its last lines are above.\n"

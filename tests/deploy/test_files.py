@@ -11,10 +11,9 @@ import yaml
 
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
-from deploy.proxies import CLIENT_HEADER, COOKIE, COPY_HEADER
+from deploy.proxies import COOKIE, COPY_HEADER
 from pages.first_pictures import DRAWN_BY_PLOTLY
 from routes import copies, routes
-from routes.api import CLIENT
 from routes.health import PRODUCT
 from tests.deploy.small_copies import CADDY
 from tests.layers import KNOWS
@@ -57,7 +56,7 @@ def test_kubernetes_and_docker_accept_theirs() -> None:
 
 
 def test_the_names_are_those_of_the_routes() -> None:
-    assert (copies.COOKIE, copies.HEADER.lower(), CLIENT) == (COOKIE, COPY_HEADER, CLIENT_HEADER)
+    assert (copies.COOKIE, copies.HEADER.lower()) == (COOKIE, COPY_HEADER)
 
 
 def test_names_and_addresses_fit_together() -> None:

@@ -1,6 +1,5 @@
 """The app as a person meets it: a server of its own, and Debian's Chromium to look at it."""
 
-import socket
 import subprocess
 import sys
 import time
@@ -9,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
-from urllib.request import urlopen
 
 from playwright.sync_api import Page, expect
+
+from deploy.healthy import answers
+from deploy.machine import free_ports
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = {
@@ -33,13 +34,6 @@ class RunningApp(NamedTuple):
     process: int
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
 @contextmanager
 def running_app(
     seconds: float = 300,
@@ -54,7 +48,7 @@ def running_app(
     Raises:
         RuntimeError: the app did not become healthy in time; its output is in the message.
     """
-    port = port or free_port()
+    port = port or free_ports(1)[0]
     address = f"http://127.0.0.1:{port}"
     with (
         TemporaryFile("w+") as output,
@@ -62,7 +56,7 @@ def running_app(
     ):
         try:
             deadline = time.monotonic() + seconds
-            while not _healthy(address):
+            while not answers(f"{address}/_stcore/health"):
                 if process.poll() is not None or time.monotonic() > deadline:
                     output.seek(0)
                     raise RuntimeError(f"The app did not start: {output.read()}")
@@ -70,13 +64,6 @@ def running_app(
             yield RunningApp(address, process.pid)
         finally:
             process.terminate()
-
-
-def _healthy(address: str) -> bool:
-    try:
-        return urlopen(f"{address}/_stcore/health", timeout=2).status == 200
-    except OSError:
-        return False
 
 
 def open_race(page: Page, app: RunningApp, query: str = "") -> None:

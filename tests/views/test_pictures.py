@@ -12,6 +12,7 @@ from jax import numpy as jnp
 from matplotlib.colors import to_rgb
 from PIL import Image
 
+from experiments import code_digest
 from experiments.catalogue import KINDS
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -125,7 +126,7 @@ def test_the_address_changes_with_the_code(monkeypatch: pytest.MonkeyPatch, tmp_
     views = tmp_path / "views"
     views.mkdir()
     (views / "pictures.py").write_text("one")
-    monkeypatch.setattr(pictures, "__file__", str(views / "pictures.py"))
+    monkeypatch.setattr(code_digest, "_ROOT", tmp_path)
     before = pictures.address.__wrapped__()
     (views / "pictures.py").write_text("two")
     assert pictures.address.__wrapped__() != before

@@ -52,6 +52,7 @@ def sweep_to_file(task: Task, path: Path, progress: Callable[[int, int], object]
 
     Raises:
         AnotherSweep: on the first host; a file or parts are there, and not of this sweep.
+        Damaged: on the first host; a part that was kept cannot be read.
         FirstHostFailed: on the other hosts, where the first one has an error.
         HostsDiffer: on all hosts.
         HostLost: on those that are left, where one has died.

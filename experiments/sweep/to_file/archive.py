@@ -7,7 +7,7 @@ axes  <the values of each axis under its word>  names  experiment  tolerance  pr
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from experiments.address import address
 from experiments.citation import citation
 from experiments.names import names
 from experiments.sweep.runner import Sweep
-from experiments.sweep.to_file.journal import Journal
+from experiments.sweep.to_file.journal import NOT_AN_NPZ, Journal
 from experiments.sweep.to_file.task import Task
 
 
@@ -60,7 +60,7 @@ def fingerprint_of(path: Path) -> str | None:
         OSError: there is no such file, or it cannot be read.
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
-            return str(file["fingerprint"])
-    except (ValueError, EOFError, KeyError, IndexError, TypeError, BadZipFile):
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            return str(archive["fingerprint"])
+    except NOT_AN_NPZ:
         return None

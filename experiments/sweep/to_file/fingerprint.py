@@ -5,11 +5,11 @@ import json
 import platform
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 
 import jax
 
 from experiments.address import address
+from experiments.code_digest import code_digest
 from experiments.sweep.to_file.task import Task
 
 _CODE = ("quantities.py", "landscapes", "optimizers", "experiments")
@@ -27,24 +27,27 @@ def fingerprint(task: Task) -> str:
             "precision": task.precision,
             "processor": f"{platform.machine()} {jax.devices()[0].device_kind}",
             "libraries": {name: version(name) for name in _LIBRARIES},
-            "code": _code(),
+            "code": _code_digest(),
         }
     )
 
 
 def differences(one: str, other: str) -> list[str]:
-    """The names of what is not the same in two fingerprints."""
-    first, second = json.loads(one), json.loads(other)
-    return [name for name in first if first[name] != second.get(name)]
+    """The names of what is not the same in two fingerprints; none where the other text is no fingerprint.
+
+    Args:
+        one: a fingerprint.
+        other: any text that was found where one should be.
+    """
+    try:
+        second = json.loads(other)
+    except ValueError:
+        return []
+    first = json.loads(one)
+    return [name for name in first if first[name] != second.get(name)] if isinstance(second, dict) else []
 
 
 @cache
-def _code() -> str:
-    """A digest of the code that decides how a run ends, and of the landscapes' data."""
-    root = Path(__file__).parents[3]
-    digest = hashlib.sha256()
-    for entry in _CODE:
-        below = root / entry
-        for file in [below] if below.is_file() else sorted((*below.rglob("*.py"), *below.rglob("*.json"))):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
+def _code_digest() -> str:
+    """Of the code that decides how a run ends, and of the landscapes' data."""
+    return code_digest(_CODE)

@@ -7,6 +7,7 @@ A part that is there is whole. What was not finished when the process was killed
 
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -14,6 +15,20 @@ from experiments.sweep.runner import Sweep
 from experiments.sweep.to_file.durable import flush_names, written_whole
 
 _FINGERPRINT, _UNFINISHED = "fingerprint.json", "unfinished"
+# What NumPy raises where a file is no NPZ, is cut off, or has not the array.
+NOT_AN_NPZ = (ValueError, EOFError, KeyError, IndexError, TypeError, BadZipFile)
+
+
+class Damaged(Exception):
+    """A part is there, and cannot be read.
+
+    Attributes:
+        path: of its file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 class Journal(NamedTuple):
@@ -29,7 +44,7 @@ class Journal(NamedTuple):
     def fingerprint(self) -> str | None:
         """Of the sweep whose parts are here; None where there are none."""
         file = self.folder / _FINGERPRINT
-        return file.read_text() if file.exists() else None
+        return file.read_text("utf-8", errors="replace") if file.exists() else None
 
     def begin(self, fingerprint: str) -> None:
         """Make the folder, for the parts of this sweep."""
@@ -48,9 +63,17 @@ class Journal(NamedTuple):
             np.savez(file, allow_pickle=False, **part._asdict())
 
     def read(self, i: int, field: str) -> np.ndarray:
-        """One field of part i."""
-        with np.load(self._file(i), allow_pickle=False) as part:
-            return part[field]
+        """One field of part i.
+
+        Raises:
+            Damaged: the part's file is not what was written.
+        """
+        try:
+            # NumPy leaves a file open that it has opened itself, and cannot read.
+            with self._file(i).open("rb") as file, np.load(file, allow_pickle=False) as part:
+                return part[field]
+        except NOT_AN_NPZ:
+            raise Damaged(self._file(i)) from None
 
     def forget(self) -> None:
         """Remove the parts, and the folder. Files that are not of a journal stay, and so does the folder then."""

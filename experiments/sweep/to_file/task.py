@@ -76,7 +76,7 @@ def make_task(
         Refused: a ValueError; an axis that is unknown, empty, one too many, a value that is not accepted, too many
             runs.
     """
-    runs = len(experiment.contenders) * math.prod(map(len, given.values()))
+    runs = len(experiment.contenders) * math.prod(map(_length, given.values()))
     if runs > MOST_RUNS:
         raise Refused("runs", runs, Accepted("number_of_runs", {"most": MOST_RUNS}))
     seeds = given.get("seed")
@@ -89,6 +89,11 @@ def make_task(
         found["seed"] = Axis("seed", np.asarray(row))
     values = tuple(np.asarray(of_word) for of_word in given.values())
     return Task(experiment, tuple(found[word] for word in given), values, bool(row), tolerance, precision)
+
+
+def _length(values: Sequence[Value] | np.ndarray) -> int:
+    """How many values there are; `len` has no number for a range of more than 2^63."""
+    return max(0, values.stop - values.start) if isinstance(values, range) and values.step == 1 else len(values)
 
 
 def blocks(shape: Sequence[int], most: int) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """Axes as they are written: what each means, and one sentence for what means nothing."""
 
+import socket
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +50,7 @@ def test_an_axis_is_a_word_with_values(text: str, word: str, values: list[object
         (["--axis", "rate=1..2:cubic:5"], 2, "the scale is 'cubic'; it must be lin or log."),
         (["--axis", "rate=1..2:lin:1"], 2, "the count is '1'; it must be a whole number from 2 to 100000000."),
         (["--axis", "rate=1..2:lin:1e12"], 2, "the count is '1e12'"),
+        (["--axis", f"rate=1..2:lin:{'9' * 5000}"], 2, "it must be a whole number from 2 to 100000000."),
         (["--axis", "rate=1..2:lin"], 2, "it must be like"),
         (["--axis", "rate=2..1:lin:3"], 2, "its first end must be the lower one."),
         (["--axis", "seed=3..2"], 2, "its first end must be the lower one."),
@@ -59,6 +61,7 @@ def test_an_axis_is_a_word_with_values(text: str, word: str, values: list[object
         (["--axis", "seed=-3..3"], 2, "seed is -3; it must be a whole number from 0"),
         (["--axis", "seed=2147483640..2147483650"], 2, "seed is 2147483650"),
         (["--axis", "seed=0..999999999"], 2, "the number of runs is 1000000000; it must be at most 100000000."),
+        (["--axis", "seed=0..1e30"], 2, "the number of runs is 1000000000000000019884624838657; it must be at most"),
         (["--axis", "rate=1,2", "--axis", "noise=0,1", "--axis", "seed=1,5"], 2, "there may be 2, and seeds in a row"),
         (["--axis", "rate=1,2", "--tolerance", "inf"], 2, "tolerance is inf"),
         (["--axis", "rate=1,2"], 2, "There is no file to write"),
@@ -67,6 +70,8 @@ def test_an_axis_is_a_word_with_values(text: str, word: str, values: list[object
         (["--axis", "rate=1,2", "--hosts", "2"], 2, "give all three"),
         (["--axis", "rate=1,2", "--coordinator", "here:1"], 2, "give all three"),
         (["--axis", "rate=1,2", "--coordinator", "here"], 2, "coordinator is 'here'"),
+        (["--axis", "rate=1,2", "--coordinator", "here:0"], 2, "coordinator is 'here:0'"),
+        (["--axis", "rate=1,2", "--coordinator", "here:65536"], 2, "coordinator is 'here:65536'"),
         (["--axis", "rate=1,2", "--coordinator", "here:1", "--hosts", "2", "--host", "2"], 2, "host is 2"),
         (["--axis", "rate=1,2", "--coordinator", "here:1", "--hosts", "0", "--host", "0"], 2, "hosts is 0"),
     ],
@@ -79,6 +84,14 @@ def test_one_line_says_what_is_wrong(
     assert out == ""
     assert err.count("\n") == 1
     assert message in err
+
+
+def test_a_port_that_is_taken_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("", 0)) as taken:
+        here = f"localhost:{taken.getsockname()[1]}"
+        given = ["--axis", "rate=1,2", "--out", str(tmp_path / "sweep.npz")]
+        assert main([PLAIN, *given, "--coordinator", here, "--hosts", "2", "--host", "0"]) == 1
+    assert capsys.readouterr().err.startswith(f"Host 0 cannot listen at {here}: Address already in use.")
 
 
 def test_help_explains_the_axes_and_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:

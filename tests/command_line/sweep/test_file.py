@@ -20,6 +20,7 @@ from experiments.sweep.to_file.task import Part, Task
 PATIENCE = 120  # seconds for a process
 TASK = import_module("experiments.sweep.to_file.task")
 RACE = "landscape=line_fit&steps=40&seed=5&c=adam;rate=0.01;batch=3&c=gradient_descent;rate=0.1;seed=9;label=GD"
+AXES = ("--axis", "noise=0,1")
 LONG = "landscape=himmelblau&steps=4000&c=adam;rate=0.01"
 LONG_AXES = ("--axis", "start.0=-4,-1,1,4", "--axis", "start.1=-4..4:lin:33700")  # four parts
 
@@ -27,6 +28,19 @@ LONG_AXES = ("--axis", "start.0=-4,-1,1,4", "--axis", "start.1=-4..4:lin:33700")
 def order(race: str, axes: tuple[str, ...], file: Path, *more: str) -> list[str]:
     """The words of the command."""
     return [race, *axes, "--out", str(file), *more]
+
+
+def stopped_after_a_part(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sweep of `RACE` over `AXES` that was stopped when the first of its two parts was there."""
+
+    def interrupted(task: Task, part: Part, *more: Any) -> Sweep:
+        if part.contender:
+            raise KeyboardInterrupt
+        return TASK.run_part(task, part, *more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(import_module("experiments.sweep.to_file"), "run_part", interrupted)
+        assert main(order(RACE, AXES, file)) == 1
 
 
 def test_it_holds_the_arrays_of_the_sweep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,21 +113,13 @@ def test_killed_and_started_again_it_ends_with_the_same_bytes(
 def test_what_is_of_another_sweep_is_not_touched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file, axes = tmp_path / "sweep.npz", ("--axis", "noise=0,1")
+    file, axes = tmp_path / "sweep.npz", AXES
     file.write_bytes(b"a letter")
     assert main(order(RACE, axes, file)) == 2
     assert "is there, and is no sweep" in capsys.readouterr().err
     assert file.read_bytes() == b"a letter"
     file.unlink()
-
-    def interrupted(task: Task, part: Part, *more: Any) -> Sweep:
-        if part.contender:
-            raise KeyboardInterrupt
-        return TASK.run_part(task, part, *more)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(import_module("experiments.sweep.to_file"), "run_part", interrupted)
-        assert main(order(RACE, axes, file)) == 1
+    stopped_after_a_part(file, monkeypatch)
     assert capsys.readouterr().err.endswith("Stopped.\n")
     other = ("--tolerance", "0.5", "--precision", "float32")
     assert main(order(RACE, axes, file, *other)) == 2
@@ -122,3 +128,27 @@ def test_what_is_of_another_sweep_is_not_touched(
     assert "Going on" not in capsys.readouterr().err
     assert main(order(RACE, axes, file)) == 2
     assert "sweep.npz is of another sweep" in capsys.readouterr().err
+
+
+def test_a_part_that_is_damaged_is_named_and_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, part = tmp_path / "sweep.npz", tmp_path / "sweep.npz.parts" / "000000.npz"
+    stopped_after_a_part(file, monkeypatch)
+    part.write_bytes(b"PK\x03\x04half")
+    assert main(order(RACE, AXES, file)) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"{part} is damaged. Remove it")
+    part.unlink()
+    assert main(order(RACE, AXES, file)) == 0
+
+
+@pytest.mark.parametrize("content", [b"{half", b"[1]", b"hello", b"\xff\xfe"])
+def test_parts_without_a_fingerprint_are_no_sweep(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mark = tmp_path / "sweep.npz.parts" / "fingerprint.json"
+    mark.parent.mkdir()
+    mark.write_bytes(content)
+    assert main(order(RACE, AXES, tmp_path / "sweep.npz")) == 2
+    assert "sweep.npz.parts is there, and is no sweep" in capsys.readouterr().err
+    assert mark.read_bytes() == content

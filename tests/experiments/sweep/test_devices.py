@@ -1,12 +1,12 @@
 """However many devices and hosts share a sweep, its ends are the same to the last bit, and so is its file."""
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 from command_line.sweep.main import main
+from deploy.machine import free_ports
 from tests.experiments.sweep.sweep_on_devices import SMALL, digest
 
 PATIENCE = 120  # seconds for a process
@@ -30,9 +30,7 @@ def _answer(process: subprocess.Popen[str]) -> tuple[int, int, str]:
 def test_four_devices_and_two_hosts_agree_with_one_device(tmp_path: Path) -> None:
     """One host is told by hand where it stands, the other by Slurm's environment."""
     alone, four, two = (tmp_path / f"{name}.npz" for name in ("alone", "four", "two"))
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = str(free.getsockname()[1])
+    port = str(free_ports(1)[0])
     slurm = {"SLURM_JOB_ID": "1", "SLURM_STEP_NODELIST": "localhost", "JAX_COORDINATOR_PORT": port}
     slurm |= {"SLURM_NTASKS": "2", "SLURM_PROCID": "1", "SLURM_LOCALID": "1"}
     by_hand = ("--coordinator", f"localhost:{port}", "--hosts", "2", "--host", "0")
