@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from interface.atomic import atomic
 from views.chart import chart_message
 from views.component import view
 
@@ -23,6 +24,7 @@ def picture(figure: go.Figure, alt: str, height: int, key: str, pick: Callable[[
         pick: a click on a point hands its `customdata` to it before the page runs again.
     """
 
+    @atomic
     def picked() -> None:
         pick(st.session_state[key].picked)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from experiments.experiment import COORDINATE
 from interface import words
+from interface.atomic import atomic
 from interface.control import control
 from interface.number_field import number_field
 from interface.popover import popover
@@ -26,6 +27,7 @@ def landscape_control(
 ) -> None:
     """The record's landscape; `change` takes the record and the slug of another one, and `sentence` is the help."""
 
+    @atomic
     def choose() -> None:
         slug, before = st.session_state[key], snapshot(record)
         untouched = as_it_comes(record, change, field_of(record, "landscape"))
@@ -101,6 +103,7 @@ def named_start_control(record: object, landscape: Landscape, key: str) -> None:
     """A start by its name. A second press lets go of the name, and the start stays where it is."""
     starts, start = landscape.starts, tuple(field_of(record, "start"))
 
+    @atomic
     def choose() -> None:
         chosen = starts.get(st.session_state[key] or "", start)
         if start in starts.values():

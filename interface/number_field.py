@@ -12,6 +12,7 @@ import streamlit as st
 
 from experiments.typed_number import typed_number
 from interface import words
+from interface.atomic import atomic
 from interface.widgets import bind_twin, plain, show, text
 from quantities import Range, Refused
 
@@ -76,7 +77,7 @@ def number_field(
         tied = bind_twin(key, shown, take)
     else:
         show(key, shown)
-        tied = {"key": key, "on_change": lambda: take(st.session_state[key])}
+        tied = {"key": key, "on_change": atomic(lambda: take(st.session_state[key]))}
     # Nothing that was typed elsewhere is offered: it would be another number's.
     st.text_input(label, help=sentence, autocomplete="off", **tied, **look)
     if pending and not in_row:

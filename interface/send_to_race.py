@@ -5,6 +5,7 @@ import streamlit as st
 from experiments import Experiment
 from experiments.names import names
 from interface import race_record, words
+from interface.atomic import atomic
 from interface.join_race import Joined, join_from
 from interface.messages import flash
 from interface.race_record import RaceRecord
@@ -23,6 +24,7 @@ def send_to_race(experiment: Experiment, key: str) -> None:
             st.switch_page("race/race.py")
 
 
+@atomic
 def _add(experiment: Experiment) -> None:
     race = race_record.record()
     before = snapshot(race)

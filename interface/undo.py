@@ -12,6 +12,7 @@ from typing import Any
 import streamlit as st
 
 from interface import words
+from interface.atomic import atomic
 from interface.widgets import plain
 
 Snapshot = dict[str, Any]
@@ -101,6 +102,7 @@ def undo_bar() -> None:
         st.button(words.KEEP, key="undo-keep", on_click=_forget, help=words.KEEP_HELP, type="tertiary")
 
 
+@atomic
 def _undo(replaced: _Replaced) -> None:
     record, before = replaced.record, replaced.before
     fields = record if isinstance(record, dict) else vars(record)
@@ -111,5 +113,6 @@ def _undo(replaced: _Replaced) -> None:
     _forget()
 
 
+@atomic
 def _forget() -> None:
     del st.session_state["replaced"]

@@ -14,6 +14,7 @@ import streamlit as st
 
 from experiments import name_words
 from experiments.typed_number import typed_number
+from interface.atomic import atomic
 from quantities import written
 
 
@@ -32,6 +33,7 @@ def field_of(record: object, field: str) -> Any:
 def bind(record: object, field: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> dict[str, Any]:
     """Arguments that tie a widget to a field of the record; `read` turns the widget's value into the field's."""
 
+    @atomic
     def keep() -> None:
         _put(record, field, read(st.session_state[key]))
 
@@ -58,6 +60,7 @@ def bind_twin(key: str, shown: float | str, keep: Callable[[Any], None]) -> dict
         count, first = count + 1, shown
     st.session_state[f"{key}.edition"] = count, first
 
+    @atomic
     def changed() -> None:
         if st.session_state[f"{key}.edition"][0] == count:
             keep(st.session_state[f"{key}.{count}"])

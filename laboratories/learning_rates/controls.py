@@ -6,6 +6,7 @@ from experiments.contender import NOISE, SEED
 from experiments.sweep import last_first_seed
 from interface import field_words, landscape_controls
 from interface import words as shared
+from interface.atomic import atomic
 from interface.compatible import compatible_optimizers
 from interface.control import control
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
@@ -54,6 +55,7 @@ def optimizer_popover(own: BestRecord | MapRecord, page: str) -> None:
 
 
 def _optimizer(own: BestRecord | MapRecord, key: str) -> None:
+    @atomic
     def choose() -> None:
         slug = st.session_state[key]
         sentence = words.RATES_REPLACED.format(optimizer=OPTIMIZERS[slug].title)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from interface import words as shared
+from interface.atomic import atomic
 from interface.control import schedule_controls
 from interface.popover import popover
 from interface.rows import chips_row
@@ -32,7 +33,7 @@ def schedule_chips(schedules: SchedulesRecord, theme: str) -> None:
             [*missing, _ALL],
             format_func=lambda slug: SCHEDULES[slug].title if slug else words.ALL,
             key="schedules.add",
-            on_click=lambda: _add(schedules, st.session_state["schedules.add"]),
+            on_click=atomic(lambda: _add(schedules, st.session_state["schedules.add"])),
             help=words.ADD_HELP if missing else words.ADD_ALL_HELP,
             disabled=not missing,
             icon=":material/add:",
@@ -58,5 +59,5 @@ def _panel(schedules: SchedulesRecord, slug: str) -> None:
     else:
         key = f"schedules.remove.{slug}"
         sentence = shared.REMOVED.format(name=schedule.title)
-        gone = {"on_click": with_undo, "args": (schedules, sentence, schedules.chosen.remove, slug)}
+        gone = {"on_click": atomic(with_undo), "args": (schedules, sentence, schedules.chosen.remove, slug)}
         st.button(words.REMOVE, key=key, help=words.REMOVE_HELP, **gone)

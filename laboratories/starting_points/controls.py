@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from experiments.experiment import STEPS
 from interface import field_words, race_record
 from interface import words as shared
+from interface.atomic import atomic
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.contender_changes import change_optimizer, remove
 from interface.control import control
@@ -64,14 +65,14 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
         compatible_optimizers(LANDSCAPES[starting["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
-        on_change=lambda: change_optimizer(starting, contender, st.session_state[key + "optimizer"]),
+        on_change=atomic(lambda: change_optimizer(starting, contender, st.session_state[key + "optimizer"])),
         help=shared.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
     rate_control(contender, "rate", key + "rate", words.RATE_HELP)
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
-    gone = {"on_click": remove, "args": (starting, contender, rule.title)}
+    gone = {"on_click": atomic(remove), "args": (starting, contender, rule.title)}
     st.button(words.REMOVE, key=key + "remove", help=words.REMOVE_HELP, **gone)
 
 
@@ -84,7 +85,7 @@ def _add(starting: RaceRecord) -> None:
         compatible_optimizers(landscape),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="starting.add",
-        on_click=lambda: race_record.add(starting, st.session_state["starting.add"]),
+        on_click=atomic(lambda: race_record.add(starting, st.session_state["starting.add"])),
         help=words.FULL.format(most=records.MOST_MAPS) if full else " ".join(filter(None, sentences)),
         disabled=full,
         icon=":material/add:",

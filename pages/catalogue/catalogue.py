@@ -8,6 +8,7 @@ import streamlit as st
 from experiments.catalogue import KINDS, Entry, found
 from interface import messages as news
 from interface import race_record
+from interface.atomic import atomic
 from interface.undo import offer_undo, snapshot
 from interface.widgets import plain
 from pages.catalogue import words
@@ -86,10 +87,12 @@ def _inside(key: str, entry: Entry, theme: str) -> None:
         _race(entry)
 
 
+@atomic
 def _open(key: str) -> None:
     st.query_params[_LINK] = key
 
 
+@atomic
 def _close() -> None:
     st.query_params.pop(_LINK, None)
 

@@ -10,6 +10,7 @@ from experiments.parse_lenient import LONGEST_FILE
 from experiments.typed_number import typed_number
 from interface import field_words
 from interface import race_record as records
+from interface.atomic import atomic
 from interface.contender_changes import change_optimizer
 from interface.number_field import refusal_sentence
 from interface.race_record import RaceRecord
@@ -63,6 +64,7 @@ def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
     }
 
     def act(name: str) -> Callable[[], None]:
+        @atomic
         def done() -> None:
             given = getattr(st.session_state[KEY], name)
             if given is not None:

@@ -11,6 +11,7 @@ from experiments.schedule_periods import written_out
 from interface import field_words
 from interface import race_record as records
 from interface import words as shared
+from interface.atomic import atomic
 from interface.compatible import compatible_optimizers, incompatible_sentence
 from interface.contender_changes import change_optimizer, change_schedule, remove
 from interface.control import control, schedule_controls
@@ -59,18 +60,18 @@ def _head(race: RaceRecord, contender: dict[str, Any], key: str, name: str, look
         st.button(
             words.DUPLICATE,
             key=key + "duplicate",
-            on_click=records.duplicate,
+            on_click=atomic(records.duplicate),
             args=(race, contender),
             help=player_words.WORDS["full"] if full else words.DUPLICATE_HELP,
             disabled=full,
             type="tertiary",
             icon=":material/content_copy:",
         )
-        gone = {"on_click": remove, "args": (race, contender, name)}
+        gone = {"on_click": atomic(remove), "args": (race, contender, name)}
         st.button(
             words.REMOVE, help=words.REMOVE_HELP, key=key + "remove", icon=":material/delete:", type="tertiary", **gone
         )
-        closed = {"on_click": close_editor, "key": "editor-close"}
+        closed = {"on_click": atomic(close_editor), "key": "editor-close"}
         st.button(words.CLOSE, help=words.CLOSE_HELP, icon=":material/close:", type="tertiary", **closed)
 
 
@@ -83,7 +84,7 @@ def _optimizer(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
         compatible_optimizers(LANDSCAPES[race["landscape"]], rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
-        on_change=lambda: change_optimizer(race, contender, st.session_state[key + "optimizer"]),
+        on_change=atomic(lambda: change_optimizer(race, contender, st.session_state[key + "optimizer"])),
         help=shared.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
@@ -125,7 +126,7 @@ def _schedule(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
         list(SCHEDULES),
         format_func=lambda slug: SCHEDULES[slug].title,
         key=key + "schedule",
-        on_change=lambda: change_schedule(race, contender, st.session_state[key + "schedule"]),
+        on_change=atomic(lambda: change_schedule(race, contender, st.session_state[key + "schedule"])),
         help=words.SCHEDULE_HELP,
     )
     if schedule.slug != "constant":

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from interface import race_record as records
+from interface.atomic import atomic
 from interface.compatible import compatible_optimizers
 from interface.race_record import RaceRecord
 from landscapes import LANDSCAPES
@@ -19,7 +20,7 @@ def nobody(race: RaceRecord) -> None:
         compatible_optimizers(LANDSCAPES[race["landscape"]]),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="add",
-        on_click=lambda: records.add(race, st.session_state["add"]),
+        on_click=atomic(lambda: records.add(race, st.session_state["add"])),
         help=player_words.WORDS["addHelp"],
         icon=":material/add:",
     )

@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from experiments import Experiment
 from experiments.sweep.override import with_values
 from interface import words as shared
+from interface.atomic import atomic
 from interface.cache import cached_by_experiment
 from interface.chart import picture
 from interface.rate_control import rate_control
@@ -43,6 +44,7 @@ def edge_controls(own: EdgeRecord, page: str) -> str | None:
 
 
 def _ready_made(own: EdgeRecord, key: str) -> None:
+    @atomic
     def prepare() -> None:
         # A second press lets go of what is ready-made; it stays as it is.
         if rate := st.session_state[key]:

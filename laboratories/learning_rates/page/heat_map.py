@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from experiments.ladder import nearest
 from experiments.sweep.override import with_values
+from interface.atomic import atomic
 from interface.chart import picture
 from interface.progress import progress
 from interface.send_to_race import send_to_race
@@ -28,6 +29,7 @@ def map_controls(own: MapRecord, page: str) -> None:
     optimizer_popover(own, page)
     choices, key = _axes(own), f"{page}.number"
 
+    @atomic
     def change() -> None:
         own.number, own.picked = st.session_state[key], None
 
@@ -93,6 +95,7 @@ def _cell(own: MapRecord, grid: list[float], axis: SecondAxis, usual: float) -> 
 def _choose(own: MapRecord, page: str, grid: list[float], rows: tuple[str, list[str]], cell: tuple[int, int]) -> None:
     """The cell by two sliders; `rows` are the number of the rows and its values, in words."""
 
+    @atomic
     def choose() -> None:
         own.picked = st.session_state[f"{page}.picked.0"], st.session_state[f"{page}.picked.1"]
 

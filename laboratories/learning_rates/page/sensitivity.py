@@ -9,6 +9,7 @@ from experiments import Experiment
 from experiments.ladder import nearest
 from experiments.suboptimality import initial_suboptimality
 from experiments.sweep.override import with_values
+from interface.atomic import atomic
 from interface.chart import picture
 from interface.compatible import compatible_optimizers
 from interface.popover import popover
@@ -42,6 +43,7 @@ def sensitivity_controls(own: SensitivityRecord, page: str) -> None:
 def _optimizers(own: SensitivityRecord, page: str) -> None:
     """The optimizers that are compared: a press takes one away, a menu adds one."""
 
+    @atomic
     def add() -> None:
         own.optimizers = [*own.optimizers, st.session_state[f"{page}.add"]]
 
@@ -108,6 +110,7 @@ def _picked(own: SensitivityRecord, experiment: Experiment, grid: list[float]) -
 def _choice(own: SensitivityRecord, page: str, grid: list[float], picked: Picked) -> None:
     """What is picked, by two controls."""
 
+    @atomic
     def choose() -> None:
         own.picked = st.session_state[f"{page}.picked.optimizer"], st.session_state[f"{page}.picked.rate"]
 

@@ -10,6 +10,7 @@ from experiments.repair import repair
 from experiments.sweep import TOLERANCE
 from interface import race_record
 from interface import words as shared
+from interface.atomic import atomic
 from interface.follow_race import follow_race
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.messages import note
@@ -83,6 +84,7 @@ def _title(contender: Contender) -> str:
 def _maps(starting: RaceRecord, message: bytes) -> None:
     """The maps, and the start that a person chooses on one."""
 
+    @atomic
     def take_start() -> None:
         if chosen := st.session_state["basins"].start:
             starting["start"] = tuple(float(x) for x in chosen)
