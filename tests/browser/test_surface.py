@@ -6,12 +6,13 @@ from io import BytesIO
 from math import log10
 
 import numpy as np
+import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.picture import ink, painted
 from tests.tools.running_app import RunningApp, open_race, step_of
-from views.component import address
+from views.component import WEB, address
 from views.palette import look
 
 OVER = ".dl-over"
@@ -46,6 +47,19 @@ _AT = """
   return [...canvas.getContext("2d").getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3)
 }
 """
+
+
+@pytest.fixture(autouse=True)
+def modules(page: Page) -> None:
+    """The app sends its modules as one; here they are to be had by name, too."""
+    pattern = re.compile(rf"/{address()}/((?:ui|core)/\w+\.js)$")
+
+    def answer(route: Route) -> None:
+        found = pattern.search(route.request.url)
+        assert found
+        route.fulfill(path=WEB / found[1])
+
+    page.route(pattern, answer)
 
 
 def _settled(page: Page, *points: tuple[float, ...]) -> tuple[list[list[float]], np.ndarray]:
