@@ -2,23 +2,26 @@
 
 import asyncio
 from asyncio import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 
 from workers import words as say
 from workers.answers import BUSY, FAILED, SUPERSEDED, Answer, error
 
 MOST_CLIENTS = 500  # a second's work of one worker, and more than a class has
 MOST_DEATHS = 2
+_numbers = count()
 
 
 @dataclass(eq=False)
 class Asked:
-    """A question, and where its answer is waited for."""
+    """A question, and where its answer is waited for. The newer of two has the higher number."""
 
     client: str
     query: str
     answer: Future[Answer]
     deaths: int = 0  # of workers, while they were at it
+    number: int = field(default_factory=_numbers.__next__)
 
     def settle(self, answer: Answer) -> None:
         """Answer it, unless nobody waits for it any more."""
@@ -51,7 +54,8 @@ class Waiting:
         """Let a question wait again whose worker died, unless there is a newer one or it may be what kills them."""
         if asked.answer.done():  # nobody waits for it
             return
-        if asked.client in self._newest:
+        other = self._newest.get(asked.client)
+        if other and other.number > asked.number:
             asked.settle(error(SUPERSEDED, say.SUPERSEDED))
         elif asked.deaths >= MOST_DEATHS:
             asked.settle(error(FAILED, say.FAILED))

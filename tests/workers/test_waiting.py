@@ -68,6 +68,16 @@ def test_a_question_comes_back_unless_there_is_a_newer_one_or_it_has_killed_enou
     assert finish(come_back()) == [SUPERSEDED, FAILED, None]
 
 
+def test_of_two_that_come_back_the_newer_one_is_asked_again() -> None:
+    async def come_back(older_first: bool) -> tuple[int | None, bool]:
+        waiting, older, newer = Waiting(), asked("anna"), asked("anna")
+        for question in (older, newer) if older_first else (newer, older):
+            waiting.put_back(question)
+        return status(older.answer), await waiting.take() is newer
+
+    assert [finish(come_back(first)) for first in (True, False)] == [(SUPERSEDED, True)] * 2
+
+
 def test_what_nobody_waits_for_is_neither_taken_nor_asked_again() -> None:
     async def give_up() -> int:
         waiting, given_up, other = Waiting(), asked("anna"), asked("ben")
