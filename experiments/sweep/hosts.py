@@ -24,7 +24,11 @@ def try_to_listen(place: Place) -> None:
     """
     if place.host == 0 and place.hosts > 1 and place.coordinator is not None:
         port = int(place.coordinator.rpartition(":")[2])
-        socket.create_server(("", port)).close()  # JAX, too, listens at all addresses of the machine
+        # JAX, too, listens at all addresses of the machine.
+        if socket.has_dualstack_ipv6():
+            socket.create_server(("::", port), family=socket.AF_INET6, dualstack_ipv6=True).close()
+        else:
+            socket.create_server(("", port)).close()
 
 
 def join(place: Place) -> None:

@@ -5,6 +5,7 @@
 A part that is there is whole. What was not finished when the process was killed has another name, and is not read.
 """
 
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import BadZipFile
@@ -15,8 +16,8 @@ from experiments.sweep.runner import Sweep
 from experiments.sweep.to_file.durable import flush_names, written_whole
 
 _FINGERPRINT, _UNFINISHED = "fingerprint.json", "unfinished"
-# What NumPy raises where a file is no NPZ, is cut off, or has not the array.
-NOT_AN_NPZ = (ValueError, EOFError, KeyError, IndexError, TypeError, BadZipFile)
+# What NumPy raises where a file is no NPZ, is cut off or encrypted, or has not the array.
+NOT_AN_NPZ = (ValueError, EOFError, KeyError, IndexError, TypeError, RuntimeError, BadZipFile)
 
 
 class Damaged(Exception):
@@ -68,9 +69,9 @@ class Journal(NamedTuple):
         Raises:
             Damaged: the part's file is not what was written.
         """
+        content = BytesIO(self._file(i).read_bytes())  # in a file, a wrong address would look like a fault of the disk
         try:
-            # NumPy leaves a file open that it has opened itself, and cannot read.
-            with self._file(i).open("rb") as file, np.load(file, allow_pickle=False) as part:
+            with np.load(content, allow_pickle=False) as part:
                 return part[field]
         except NOT_AN_NPZ:
             raise Damaged(self._file(i)) from None
