@@ -16,10 +16,10 @@ R = TypeVar("R")
 
 
 def atomic(change: Callable[P, R]) -> Callable[P, R]:
-    """A callback that runs to its end. Every callback of a widget has to be one (`tests/interface/test_atomic.py`).
+    """A change that runs to its end. Every callback of a widget has to be one (`tests/interface/test_atomic.py`).
 
     Args:
-        change: what a person does changes. It sends nothing to the browser: there the run may still end.
+        change: what a person has done. Where it sends something to the browser the run may still end: that comes last.
     """
     return _undisturbed()(change)
 

@@ -18,10 +18,15 @@ def send_to_race(experiment: Experiment, key: str) -> None:
     """Two buttons: one adds the experiment's contenders to the race and stays here, one opens it and goes there."""
     with st.container(horizontal=True, width="content"):
         st.button(words.ADD_TO_RACE, key=f"{key}.add", help=words.ADD_TO_RACE_HELP, on_click=_add, args=(experiment,))
-        if st.button(words.NEW_RACE, key=f"{key}.new", help=words.NEW_RACE_HELP):
-            race = race_record.record()
-            with_undo(race, words.RACE_REPLACED, race_record.take_over, race, experiment, page=race_record.PAGE)
+        replaced = {"on_click": _replace, "args": (experiment,)}
+        if st.button(words.NEW_RACE, key=f"{key}.new", help=words.NEW_RACE_HELP, **replaced):
             st.switch_page("race/race.py")
+
+
+@atomic
+def _replace(experiment: Experiment) -> None:
+    race = race_record.record()
+    with_undo(race, words.RACE_REPLACED, race_record.take_over, race, experiment, page=race_record.PAGE)
 
 
 @atomic

@@ -17,6 +17,7 @@ import streamlit as st
 from streamlit.components.v2 import component
 
 from interface import race_record
+from interface.atomic import atomic
 from interface.copies import set_fields
 from laboratories.learning_rates.record import LearningRatesRecord
 from laboratories.noise.record import NoisePageRecord
@@ -68,13 +69,15 @@ def memory() -> None:
         key="memory", data=data, width="content", height="content", on_lost_change=lambda: None
     ).lost
     if returned and returned["number"] != data["answered"]:
-        st.session_state[_ANSWERED] = returned["number"]
-        if not data["restored"]:
-            _take_over(session, returned["copy"])
+        _take_over(session, returned["number"], returned["copy"])
         st.rerun()  # what was taken over is what the browser keeps from now on
 
 
-def _take_over(session: str, text: str) -> None:
+@atomic
+def _take_over(session: str, number: int, text: str) -> None:
+    st.session_state[_ANSWERED] = number
+    if st.session_state.get(_RESTORED):  # it goes on from a copy already
+        return
     try:
         copy = json.loads(text)
         lost, records = copy["session"], dict(copy["records"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from interface.atomic import atomic
 from interface.messages import show_flashed
 from interface.undo import undo_bar
 from pages import words
@@ -33,7 +34,8 @@ memory()
 theme_change()
 page = st.navigation(_pages(), position="top")
 if st.session_state.setdefault("page", page.url_path) != page.url_path:
-    st.session_state.update({"came_from": st.session_state["page"], "page": page.url_path, "arrived": True})
+    arrival = {"came_from": st.session_state["page"], "page": page.url_path, "arrived": True}
+    atomic(st.session_state.update)(arrival)
 show_flashed()
 page.run()
 undo_bar()

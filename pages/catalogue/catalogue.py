@@ -13,7 +13,7 @@ from interface.undo import offer_undo, snapshot
 from interface.widgets import plain
 from pages.catalogue import words
 from pages.catalogue.detail import detail, picture
-from pages.catalogue.put_in_race import put_in_race
+from pages.catalogue.put_in_race import Outcome, put_in_race
 
 _LINK = "entry"  # the one word of this page's address: ?entry=optimizers/adam
 _STYLE = Path(__file__).with_name("catalogue.css")
@@ -99,14 +99,20 @@ def _close() -> None:
 
 def _race(entry: Entry) -> None:
     """Put it in the race and go there, or say why not."""
+    outcome = _put(entry)
+    if outcome.changed:
+        st.switch_page("race/race.py")
+    news.toast(outcome.sentence)
+
+
+@atomic
+def _put(entry: Entry) -> Outcome:
     race = race_record.record()
     before = snapshot(race)
     outcome = put_in_race(race, entry)
-    if outcome.changed:
-        if not offer_undo(race, before, outcome.sentence, race_record.PAGE):
-            news.flash(outcome.sentence)
-        st.switch_page("race/race.py")
-    news.toast(outcome.sentence)
+    if outcome.changed and not offer_undo(race, before, outcome.sentence, race_record.PAGE):
+        news.flash(outcome.sentence)
+    return outcome
 
 
 main()

@@ -2,7 +2,7 @@
 import { readFile } from "../core/file_stream.js"
 import { decode } from "../core/wire.js"
 
-const MODULES = new URL("..", import.meta.url) // the address of views/web, and of what is served beside it
+const MODULES = new URL("..", import.meta.url) // below it are all modules as one, Plotly and the terrains
 const API = new URL("../../api/", MODULES)
 
 // Of a client's questions the server answers the newest; each page that is open is one.
