@@ -7,7 +7,7 @@ from experiments.names import names
 from interface import race_record, words
 from interface.atomic import atomic
 from interface.join_race import Joined, join_from
-from interface.messages import toast
+from interface.messages import flash
 from interface.race_record import RaceRecord
 from interface.undo import offer_undo, snapshot, with_undo
 from landscapes import LANDSCAPES
@@ -17,9 +17,9 @@ from views.words import plural
 def send_to_race(experiment: Experiment, key: str) -> None:
     """Two buttons: one adds the experiment's contenders to the race and stays here, one opens it and goes there."""
     with st.container(horizontal=True, width="content"):
-        # Not by callbacks: pressed while the page still runs, they would send what the run before had.
-        if st.button(words.ADD_TO_RACE, key=f"{key}.add", help=words.ADD_TO_RACE_HELP):
-            _add(experiment)
+        # Added is what is in sight, even if the next press ends the run at once.
+        st.button(words.ADD_TO_RACE, key=f"{key}.add", help=words.ADD_TO_RACE_HELP, on_click=_add, args=(experiment,))
+        # Opened is what the page shows when it has run: a callback would have what the run before had.
         if st.button(words.NEW_RACE, key=f"{key}.new", help=words.NEW_RACE_HELP):
             _replace(experiment)
             st.switch_page("race/race.py")
@@ -37,7 +37,7 @@ def _add(experiment: Experiment) -> None:
     before = snapshot(race)
     sentence = _sentence(race, experiment, join_from(race, experiment))
     if not offer_undo(race, before, sentence):
-        toast(sentence)
+        flash(sentence)
 
 
 def _sentence(race: RaceRecord, experiment: Experiment, joined: Joined) -> str:

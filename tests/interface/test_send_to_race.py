@@ -10,9 +10,11 @@ from tests.tools.page_script import PATIENCE
 
 _PAGE = """
 import streamlit as st
+from interface.messages import show_flashed
 from interface.send_to_race import send_to_race
 from interface.undo import undo_bar
 st.session_state.setdefault("page", "noise")
+show_flashed()
 send_to_race(st.session_state.sent, "send")
 undo_bar()
 """
