@@ -186,15 +186,15 @@ def test_a_finger_drags_the_ring_scrolls_elsewhere_and_taps(browser: Browser, ap
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     phone.locator(".dl-ink").scroll_into_view_if_needed()
     phone.touchscreen.tap(*_middle(phone))
-    phone.wait_for_function("window.drawn.length > 0")
-    expect(phone).to_have_url(re.compile("start="))
+    expect(phone).to_have_url(re.compile("start="))  # the page may be there before the answer, which is not drawn then
     tapped = phone.url
+    phone.evaluate("window.drawn.length = 0")
     x, y = _middle(phone)
     finger = Fingers(phone)
     finger.put((x + 5, y + 5))
     for i in range(1, 6):
         finger.move((x + 10 * i, y - 14 * i))
-    phone.wait_for_function("window.drawn.length > 2")
+    phone.wait_for_function("window.drawn.length > 1")
     assert _middle(phone) == (x, y), "the page stays where it is"
     finger.lift()
     expect(phone).not_to_have_url(tapped)
