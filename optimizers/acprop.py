@@ -3,13 +3,17 @@
 s measures how far the gradients are from their average. A step uses the s of the step before.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Cases, Number, Symbol
 from optimizers.hyperparameters import Beta1, Beta2, Epsilon, EpsilonInside, WeightDecay
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, plain
+from optimizers.symbols import a, beta1, beta2, eps_root, epsilon, equal, g, m, s, sqrt, t, theta, weight_decay
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -46,16 +50,32 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(theta, average, squares, hyper.beta2 * state.unseen2), info
 
 
+SIZE = Symbol("n", "n", VECTOR)
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """n is what was known before this gradient; m and s see it afterwards."""
+    known = sqrt(s / (1 - beta2 ** (t - 1))) + epsilon
+    lines = (
+        GRADIENT,
+        Line(SIZE, Cases((equal(t, 1),), (Number(1.0), known))),
+        Line(theta, theta - a * (g / SIZE + weight_decay * theta), LineKind.MOVE),
+        average(m, beta1, g),
+        Line(s, beta2 * s + (1 - beta2) * (g - m) ** 2 + eps_root),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.RATES, -(a * (g / SIZE)), (s, SIZE)),
+        Arrow(ArrowKind.DECAY, -(a * (g / SIZE + weight_decay * theta))),
+    )
+    return Rule(lines, arrows, {"average": m, "squares": s})
+
+
 OPTIMIZER = Optimizer(
     slug="acprop",
     title="ACProp",
     idea="AdaBelief that divides by what it knew before this gradient, so no gradient shortens its own step.",
-    formula=(
-        r"\begin{gathered}\theta \leftarrow \theta - a \left(\frac{g_t}{\sqrt{\hat s_{t-1}} + \epsilon}"
-        r" + \lambda \theta\right) \\"
-        r"m \leftarrow \beta_1 m + (1-\beta_1)\, g,\quad "
-        r"s \leftarrow \beta_2 s + (1-\beta_2)(g - m)^2 + \epsilon_{\text{root}}\end{gathered}"
-    ),
+    rule=rule,
     source="J. Zhuang et al., Momentum centering and asynchronous update for adaptive gradient methods, 2021.",
     hyper=Hyper,
     init=init,

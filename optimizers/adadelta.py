@@ -3,13 +3,17 @@
 A step then has the unit of theta, and no rate has to be chosen: a stays 1.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Symbol
 from optimizers.hyperparameters import Epsilon, Rho
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, average, plain, shift_theta
+from optimizers.symbols import a, d, epsilon, g, rho, s, sqrt
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -40,15 +44,26 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - rate * move, squares, steps), Info(gradient, effective_rate=rate * ratio)
 
 
+STEPS = Symbol("D", "D", VECTOR)
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """d is g, scaled to the size of the recent steps; D averages the squares of d."""
+    lines = (
+        GRADIENT,
+        average(s, rho, g**2),
+        Line(d, sqrt((STEPS + epsilon) / (s + epsilon)) * g),
+        average(STEPS, rho, d**2),
+        shift_theta(-(a * d)),
+    )
+    return Rule(lines, (plain(), Arrow(ArrowKind.RATES, -(a * d), (s, d, STEPS))), {"squares": s, "steps": STEPS})
+
+
 OPTIMIZER = Optimizer(
     slug="adadelta",
     title="Adadelta",
     idea="Makes steps as long as its recent steps were; it starts with tiny ones and has no rate to choose.",
-    formula=(
-        r"\begin{gathered}s \leftarrow \rho s + (1-\rho)\, g^2 \\"
-        r"d = \sqrt{\frac{D + \epsilon}{s + \epsilon}}\, g \\"
-        r"D \leftarrow \rho D + (1-\rho)\, d^2,\quad \theta \leftarrow \theta - a\, d\end{gathered}"
-    ),
+    rule=rule,
     source="M. D. Zeiler, ADADELTA: an adaptive learning rate method, arXiv:1212.5701, 2012; lecture L1.",
     hyper=Hyper,
     init=init,

@@ -3,6 +3,7 @@
 The sum of squares only grows, so the effective rate falls like 1/sqrt(t) and never recovers.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
@@ -10,7 +11,9 @@ import jax.numpy as jnp
 from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import Epsilon
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, plain, shift_theta
+from optimizers.symbols import a, c, epsilon, g, sqrt
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -37,11 +40,18 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - effective_rate * gradient, squares), Info(gradient, effective_rate)
 
 
+def rule(_: Mapping[str, Value]) -> Rule:
+    """c adds up the squares; a / (sqrt(c) + epsilon) is each coordinate's rate."""
+    move_down = a / (sqrt(c) + epsilon) * g
+    lines = (GRADIENT, Line(c, c + g**2, LineKind.SUM), shift_theta(-move_down))
+    return Rule(lines, (plain(), Arrow(ArrowKind.RATES, -move_down, (c,))), {"squares": c})
+
+
 OPTIMIZER = Optimizer(
     slug="adagrad",
     title="AdaGrad",
     idea="Each coordinate gets its own rate, which shrinks as its squared gradients add up.",
-    formula=r"c \leftarrow c + g^2,\quad \theta \leftarrow \theta - \frac{a}{\sqrt{c} + \epsilon}\, g",
+    rule=rule,
     source="J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 12, 2011; lectures L1 to L4.",
     hyper=Hyper,
     init=init,

@@ -5,14 +5,18 @@ too long by (1 - beta1) / sqrt(1 - beta2). One lecture (L4) prints a constant co
 plus sign; this is the rule of the paper.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import Symbol
 from optimizers.disagreements import BIAS_CORRECTION_SWITCH, EPSILON_OUTSIDE
 from optimizers.hyperparameters import Beta1, Beta2, BiasCorrection, Epsilon, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, average, corrected, plain, shift_theta
+from optimizers.symbols import a, beta1, beta2, epsilon, g, m, m_hat, sqrt, v, v_hat
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -50,15 +54,31 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - per_average * average, average, squares, unseen1, unseen2), info
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """Both averages, their corrections if asked for, and the move."""
+    lines, mean, squares = both_averages(bool(hyper["bias_correction"]))
+    per_mean = a / (sqrt(squares) + epsilon) * mean
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * mean), (m, m_hat)),
+        Arrow(ArrowKind.RATES, -per_mean, (v, v_hat)),
+    )
+    return Rule((*lines, shift_theta(-per_mean)), arrows, {"average": m, "squares": v})
+
+
+def both_averages(correct: bool) -> tuple[tuple[Line, ...], Symbol, Symbol]:
+    """The lines of m and v, and which symbols the move is made of; several rules share them."""
+    averages = (GRADIENT, average(m, beta1, g), average(v, beta2, g**2))
+    if not correct:
+        return averages, m, v
+    return (*averages, corrected(m_hat, m, beta1), corrected(v_hat, v, beta2)), m_hat, v_hat
+
+
 OPTIMIZER = Optimizer(
     slug="adam",
     title="Adam",
     idea="Momentum for the direction, RMSProp for the length, both corrected in the first steps.",
-    formula=(
-        r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\, g \\"
-        r"v \leftarrow \beta_2 v + (1-\beta_2)\, g^2 \\"
-        r"\theta \leftarrow \theta - a\, \frac{m/(1-\beta_1^t)}{\sqrt{v/(1-\beta_2^t)} + \epsilon}\end{gathered}"
-    ),
+    rule=rule,
     source="D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; lectures L0, L1, L3, L4.",
     hyper=Hyper,
     init=init,

@@ -3,13 +3,16 @@
 It is what becomes of Adam when the power 2 in its average of |g|^2 grows to infinity.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 
 from optimizers.hyperparameters import Beta1, BiasCorrection, Epsilon, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Range, Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, average, corrected, plain, shift_theta
+from optimizers.symbols import a, absolute, beta1, beta2, epsilon, g, m, m_hat, maximum, u
+from quantities import Range, Scalar, Value
 
 Beta2OfMaximum = Annotated[
     Scalar, Range(0.0, 0.99999, "How slowly the largest gradient is forgotten.", toward_one=True)
@@ -48,15 +51,29 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - per_average * average, average, largest, unseen1), info
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """m averages the gradients, u is their fading maximum."""
+    mean, correction = (m_hat, (corrected(m_hat, m, beta1),)) if hyper["bias_correction"] else (m, ())
+    lines = (
+        GRADIENT,
+        average(m, beta1, g),
+        Line(u, maximum(beta2 * u, absolute(g) + epsilon)),
+        *correction,
+        shift_theta(-(a / u * mean)),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * mean), (m, m_hat)),
+        Arrow(ArrowKind.RATES, -(a / u * mean), (u,)),
+    )
+    return Rule(lines, arrows, {"average": m, "largest": u})
+
+
 OPTIMIZER = Optimizer(
     slug="adamax",
     title="AdaMax",
     idea="Adam that divides by the largest gradient it remembers: no step is longer than about the rate.",
-    formula=(
-        r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\, g \\"
-        r"u \leftarrow \max(\beta_2 u,\, |g| + \epsilon) \\"
-        r"\theta \leftarrow \theta - a\, \frac{m/(1-\beta_1^t)}{u}\end{gathered}"
-    ),
+    rule=rule,
     source="D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section 7.1; lecture L1.",
     hyper=Hyper,
     init=init,

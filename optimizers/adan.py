@@ -4,13 +4,34 @@ Nesterov's look-ahead needs the gradient at a point ahead. Adan guesses it from 
 and its change since the step before, g + beta2 (g - g_before).
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Cases, Number, Symbol
 from optimizers.hyperparameters import Beta1, Epsilon, EpsilonInside, WeightDecay
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Range, Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, corrected, plain
+from optimizers.symbols import (
+    a,
+    beta1,
+    beta2,
+    beta3,
+    eps_root,
+    epsilon,
+    equal,
+    g,
+    m,
+    m_hat,
+    sqrt,
+    t,
+    theta,
+    v,
+    v_hat,
+    weight_decay,
+)
+from quantities import Range, Scalar, Value
 
 OfChanges = Annotated[
     Scalar, Range(0.0, 0.999, "How slowly the average change of the gradient forgets.", toward_one=True)
@@ -66,16 +87,43 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(theta, average, changes, squares, gradient, unseen1, unseen2, unseen3), info
 
 
+BEFORE = Symbol("h", "h", VECTOR)  # the gradient of the step before
+CHANGE = Symbol("Delta_g", "Δg", VECTOR)
+SQUARES = Symbol("n", "n", VECTOR)
+SQUARES_HAT = Symbol("n_hat", "n", VECTOR, accent="hat")
+
+
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """Averages of the gradients, of their changes, and of the squared guesses; all corrected."""
+    whole = m_hat + beta2 * v_hat
+    scaled = whole / (sqrt(SQUARES_HAT + eps_root) + epsilon)
+    shrunk = 1 + a * weight_decay
+    lines = (
+        GRADIENT,
+        Line(CHANGE, Cases((equal(t, 1),), (Number(0.0), g - BEFORE))),
+        average(m, beta1, g),
+        average(v, beta2, CHANGE),
+        average(SQUARES, beta3, (g + beta2 * CHANGE) ** 2),
+        corrected(m_hat, m, beta1),
+        corrected(v_hat, v, beta2),
+        corrected(SQUARES_HAT, SQUARES, beta3),
+        Line(theta, (theta - a * scaled) / shrunk, LineKind.MOVE),
+        Line(BEFORE, g),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * whole), (m, m_hat, v, v_hat)),
+        Arrow(ArrowKind.RATES, -(a * scaled), (SQUARES, SQUARES_HAT)),
+        Arrow(ArrowKind.DECAY, (theta - a * scaled) / shrunk - theta),
+    )
+    return Rule(lines, arrows, {"average": m, "changes": v, "squares": SQUARES, "gradient": BEFORE})
+
+
 OPTIMIZER = Optimizer(
     slug="adan",
     title="Adan",
     idea="Adds the average change of the gradient to its average, and so sees where the slope is heading.",
-    formula=(
-        r"\begin{gathered}m \text{ averages } g,\;\; v \text{ averages } \Delta g,\;\;"
-        r" n \text{ averages } (g + \beta_2 \Delta g)^2 \\"
-        r"\theta \leftarrow \frac{1}{1 + a \lambda} \left(\theta - a\, \frac{\hat m + \beta_2 \hat v}"
-        r"{\sqrt{\hat n + \epsilon_{\text{root}}} + \epsilon}\right)\end{gathered}"
-    ),
+    rule=rule,
     source="X. Xie et al., Adan: adaptive Nesterov momentum algorithm for faster optimizing deep models, 2022.",
     hyper=Hyper,
     init=init,

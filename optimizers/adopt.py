@@ -4,13 +4,17 @@ Adam's divisor contains the gradient that it divides, and that is why Adam may e
 Here the two are apart. In the first step nothing is known, and the gradient's own size is used.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Cases, Symbol
 from optimizers.hyperparameters import Beta1, Beta2, Epsilon
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, plain, shift_theta
+from optimizers.symbols import a, beta1, beta2, epsilon, equal, g, m, maximum, minimum, sqrt, t, v
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -46,15 +50,35 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - rate * average, average, squares, taken), info
 
 
+KNOWN = Symbol("k", "k", VECTOR)
+DIVIDED = Symbol("h", "h", VECTOR)
+LARGEST = Symbol("c", "c")
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """k is v from before, h the divided gradient, clipped at c."""
+    lines = (
+        GRADIENT,
+        Line(KNOWN, Cases((equal(t, 1),), (g**2, v))),
+        Line(LARGEST, t**0.25),
+        Line(DIVIDED, maximum(-LARGEST, minimum(g / maximum(sqrt(KNOWN), epsilon), LARGEST))),
+        average(m, beta1, DIVIDED),
+        shift_theta(-(a * m)),
+        Line(v, beta2 * KNOWN + (1 - beta2) * g**2, LineKind.AVERAGE, {"keep": beta2, "take": 1 - beta2, "new": g**2}),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.RATES, -(a * DIVIDED), (v, KNOWN, DIVIDED)),
+        Arrow(ArrowKind.MEMORY, -(a * m), (m,)),
+    )
+    return Rule(lines, arrows, {"average": m, "squares": v})
+
+
 OPTIMIZER = Optimizer(
     slug="adopt",
     title="ADOPT",
     idea="Adam that divides each gradient by the size known before it, and only then takes the average.",
-    formula=(
-        r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\,"
-        r" \mathrm{clip}\left(\frac{g}{\max(\sqrt v, \epsilon)},\, \pm t^{1/4}\right),\quad v_0 = g_0^2 \\"
-        r"\theta \leftarrow \theta - a\, m,\quad v \leftarrow \beta_2 v + (1-\beta_2)\, g^2\end{gathered}"
-    ),
+    rule=rule,
     source="S. Taniguchi et al., ADOPT: modified Adam can converge with any beta2 with the optimal rate, 2024.",
     hyper=Hyper,
     init=init,

@@ -5,14 +5,18 @@ Adam's shrinking average it can, and there are convex losses on which Adam then 
 Libraries take the maximum before they correct v for its start at zero, or afterwards: a switch has both.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Symbol
 from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import Beta1, Beta2, BiasCorrection, Epsilon, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar, Switch
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, average, corrected, plain, shift_theta
+from optimizers.symbols import a, beta1, beta2, epsilon, g, m, m_hat, maximum, sqrt, u, v, v_hat
+from quantities import Scalar, Switch, Value
 
 MaximumFirst = Annotated[Scalar, Switch("Takes the maximum of v before the bias correction, and corrects it then.")]
 
@@ -58,14 +62,35 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - per_average * average, average, squares, largest, unseen1, unseen2), info
 
 
+u_hat = Symbol("u_hat", "u", VECTOR, accent="hat")
+
+
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """Adam's averages, the largest v so far, and the move that is divided by it."""
+    correct, first = bool(hyper["bias_correction"]), bool(hyper["maximum_first"])
+    averages = (GRADIENT, average(m, beta1, g), average(v, beta2, g**2))
+    mean, corrections = (m_hat, [corrected(m_hat, m, beta1)]) if correct else (m, [])
+    if not correct:
+        size, lines = u, [Line(u, maximum(u, v))]
+    elif first:
+        size, lines = u_hat, [Line(u, maximum(u, v)), corrected(u_hat, u, beta2)]
+    else:
+        size, lines = u, [corrected(v_hat, v, beta2), Line(u, maximum(u, v_hat))]
+    per_mean = a / (sqrt(size) + epsilon) * mean
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * mean), (m, m_hat)),
+        Arrow(ArrowKind.RATES, -per_mean, (v, v_hat, u, u_hat)),
+    )
+    memory = {"average": m, "squares": v, "largest": u}
+    return Rule((*averages, *corrections, *lines, shift_theta(-per_mean)), arrows, memory)
+
+
 OPTIMIZER = Optimizer(
     slug="amsgrad",
     title="AMSGrad",
     idea="Adam with a memory for steep ground: what was once steep keeps its steps short for good.",
-    formula=(
-        r"\begin{gathered}m, v \text{ as in Adam},\quad u \leftarrow \max(u, v) \\"
-        r"\theta \leftarrow \theta - a\, \frac{m/(1-\beta_1^t)}{\sqrt{u/(1-\beta_2^t)} + \epsilon}\end{gathered}"
-    ),
+    rule=rule,
     source="S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, ICLR 2018; lecture L1.",
     hyper=Hyper,
     init=init,

@@ -1,12 +1,16 @@
 """BFGS: learn the inverse Hessian from how the gradient changes. Broyden, Fletcher, Goldfarb, Shanno 1970."""
 
+from collections.abc import Mapping
+
 import jax.numpy as jnp
 
 from optimizers import quasi_newton
 from optimizers.kernel import Info, Objective, Optimizer
-from optimizers.quasi_newton import Hyper, State
+from optimizers.quasi_newton import Hyper, R, State, V
+from optimizers.rule import Rule
+from optimizers.symbols import dot, outer, s
 from optimizers.two_by_two import Matrix, Vector
-from quantities import Scalar
+from quantities import Scalar, Value
 
 
 def update(inverse: Matrix, moved: Vector, change: Vector) -> Matrix:
@@ -23,15 +27,19 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return quasi_newton.move(objective, state, rate, hyper, update)
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """The quasi-Newton lines with the update by Broyden, Fletcher, Goldfarb and Shanno."""
+    fit = dot(s, R)
+    mixed = outer(s, V @ R) + outer(V @ R, s)
+    updated = V + (1 + dot(R, V @ R) / fit) * (outer(s, s) / fit) - mixed / fit
+    return quasi_newton.rule(hyper, updated)
+
+
 OPTIMIZER = Optimizer(
     slug="bfgs",
     title="BFGS",
     idea="Learns the curvature from how the gradient changes, and soon steps like Newton.",
-    formula=(
-        r"\begin{gathered}\theta \leftarrow \theta + s,\;\; s = -\ell\, V g,\;\; r = g(\theta + s) - g(\theta) \\"
-        r"V \leftarrow V + \Bigl(1 + \frac{r^\top V r}{s^\top r}\Bigr)\frac{s s^\top}{s^\top r}"
-        r" - \frac{s\, r^\top V + V r\, s^\top}{s^\top r}\end{gathered}"
-    ),
+    rule=rule,
     source=(
         "C. G. Broyden, R. Fletcher, D. Goldfarb and D. F. Shanno, four papers of 1970; "
         "J. Nocedal and S. Wright, Numerical Optimization, 2006, section 6.1; lecture L4."

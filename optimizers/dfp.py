@@ -1,12 +1,16 @@
 """DFP: the first quasi-Newton method, whose V recovers slowly from a bad line search. Davidon 1959."""
 
+from collections.abc import Mapping
+
 import jax.numpy as jnp
 
 from optimizers import quasi_newton
 from optimizers.kernel import Info, Objective, Optimizer
-from optimizers.quasi_newton import Hyper, State
+from optimizers.quasi_newton import Hyper, R, State, V
+from optimizers.rule import Rule
+from optimizers.symbols import dot, outer, s
 from optimizers.two_by_two import Matrix, Vector
-from quantities import Scalar
+from quantities import Scalar, Value
 
 
 def update(inverse: Matrix, moved: Vector, change: Vector) -> Matrix:
@@ -20,14 +24,17 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return quasi_newton.move(objective, state, rate, hyper, update)
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """The quasi-Newton lines with the update by Davidon, Fletcher and Powell."""
+    updated = V + outer(s, s) / dot(s, R) - outer(V @ R, V @ R) / dot(R, V @ R)
+    return quasi_newton.rule(hyper, updated)
+
+
 OPTIMIZER = Optimizer(
     slug="dfp",
     title="DFP",
     idea="Learns the curvature as BFGS does, by an older formula that trusts a bad step for longer.",
-    formula=(
-        r"\begin{gathered}\theta \leftarrow \theta + s,\;\; s = -\ell\, V g,\;\; r = g(\theta + s) - g(\theta) \\"
-        r"V \leftarrow V + \frac{s s^\top}{s^\top r} - \frac{V r\, r^\top V}{r^\top V r}\end{gathered}"
-    ),
+    rule=rule,
     source=(
         "W. C. Davidon, Variable metric method for minimization, 1959; R. Fletcher and M. J. D. Powell, A rapidly "
         "convergent descent method for minimization, 1963; lecture L4."

@@ -1,9 +1,12 @@
 """Gradient descent: a step straight down, as long as the slope is steep."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Rule, plain, shift_theta
+from optimizers.symbols import a, g
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -27,11 +30,16 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - rate * gradient), Info(gradient, effective_rate=rate)
 
 
+def rule(_: Mapping[str, Value]) -> Rule:
+    """theta <- theta - a g."""
+    return Rule((GRADIENT, shift_theta(-(a * g))), (plain(),))
+
+
 OPTIMIZER = Optimizer(
     slug="gradient_descent",
     title="Gradient descent",
     idea="Goes straight downhill; the steeper the slope, the longer the step.",
-    formula=r"\theta \leftarrow \theta - a\, g",
+    rule=rule,
     source=(
         "A. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847; "
         "lectures L1, L3, L4."

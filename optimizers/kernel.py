@@ -7,10 +7,12 @@ a method that looks ahead or searches along a line reads as it does on the slide
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 from jaxtyping import Array, Float
 
+from optimizers.rule import RuleOf, formula
 from quantities import ParameterSpec, Scalar
 
 Theta = Float[Array, "2"]
@@ -71,7 +73,6 @@ class Optimizer:
         slug: its name in addresses and files.
         title: its name on the screen.
         idea: one sentence on how it moves.
-        formula: the update in LaTeX, g the gradient and a the learning rate.
         source: where it comes from.
         hyper: the NamedTuple class of its hyperparameters, each with range and default.
         init: (theta of shape (2,), hyper) -> State; State has a field `theta`, all others of shape (), (2,) or (2, 2).
@@ -80,12 +81,13 @@ class Optimizer:
         default_rate: (curvature, length) of a landscape -> a learning rate that works there.
         conventions: where others do it differently.
         needs_residuals: whether it asks for a Jacobian, and so for a loss that is a sum of squares.
+        rule: its lines under a setting of the hyperparameters; None where a library has the rule.
+        written: the update in LaTeX, where there are no lines.
     """
 
     slug: str
     title: str
     idea: str
-    formula: str
     source: str
     hyper: ParameterSpec
     init: Callable[[Theta, Any], Any]
@@ -93,3 +95,10 @@ class Optimizer:
     default_rate: Callable[[float, float], float]
     conventions: tuple[Convention, ...] = ()
     needs_residuals: bool = False
+    rule: RuleOf | None = None
+    written: str = ""
+
+    @cached_property
+    def formula(self) -> str:
+        """The update in LaTeX, g the gradient and a the learning rate."""
+        return formula(self.rule, self.hyper) if self.rule else self.written

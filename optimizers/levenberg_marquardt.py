@@ -4,13 +4,17 @@ J'J takes the Hessian's place, so no second derivatives are needed. One step is 
 loss does not fall, theta stays and nu grows.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import MATRIX, VECTOR, Call, Cases, Number, Symbol
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, plain
+from optimizers.symbols import IDENTITY, a, factor, g, inverted, loss, maximum, minimum, theta
 from optimizers.two_by_two import inverse
-from quantities import Range, Scalar
+from quantities import Range, Scalar, Value
 
 LEAST, MOST = 1e-12, 1e16  # what nu may become on the way
 
@@ -48,15 +52,42 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(jnp.where(better, trial, state.theta), nu), info
 
 
+PRODUCT = Symbol("A", "A", MATRIX)
+DIRECTION = Symbol("p", "p", VECTOR)
+NU = Symbol("nu", "ν")
+TRIAL = Symbol("q", "q", VECTOR)
+CAREFUL = Symbol("n", "n")  # nu, before its limits
+HERE, THERE = Symbol("L", "L"), Symbol("L_q", "L", below="q")
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """A trial, which is kept if the loss falls; J'r is half the gradient."""
+    falls = THERE < HERE
+    damped = PRODUCT + NU * IDENTITY
+    lines = (
+        GRADIENT,
+        Line(PRODUCT, Call("gauss_newton", (theta,)), LineKind.ASKED),
+        Line(DIRECTION, -(0.5 * (inverted(damped) @ g))),
+        Line(TRIAL, theta + a * DIRECTION),
+        Line(HERE, loss(theta), LineKind.ASKED),
+        Line(THERE, loss(TRIAL), LineKind.ASKED),
+        Line(theta, Cases((falls,), (TRIAL, theta)), LineKind.MOVE),
+        Line(CAREFUL, Cases((falls,), (NU / factor, NU * factor))),
+        Line(NU, minimum(maximum(CAREFUL, LEAST), MOST)),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.CURVATURE, a * DIRECTION, (PRODUCT, DIRECTION, TRIAL)),
+        Arrow(ArrowKind.REFUSED, Cases((falls,), (a * DIRECTION, Number(0.0))), (HERE, THERE)),
+    )
+    return Rule(lines, arrows, {"nu": NU}, model=2 * damped)
+
+
 OPTIMIZER = Optimizer(
     slug="levenberg_marquardt",
     title="Levenberg-Marquardt",
     idea="Careful like gradient descent when steps fail, bold like Newton when they succeed.",
-    formula=(
-        r"\begin{array}{ll}& (J^\top J + \nu I)\, p = -J^\top r \\"
-        r"\text{loss falls:} & \theta \leftarrow \theta + a p,\;\; \nu \leftarrow \nu / \text{factor} \\"
-        r"\text{else:} & \nu \leftarrow \nu \cdot \text{factor}\end{array}"
-    ),
+    rule=rule,
     source=(
         "K. Levenberg, A method for the solution of certain non-linear problems in least squares, 1944; "
         "D. W. Marquardt, An algorithm for least-squares estimation of nonlinear parameters, 1963; lecture L4."

@@ -5,11 +5,12 @@ for. They share one loop, the only one outside `experiments.run`: inside a step,
 at once by what is not finite. They differ in when they are content and in where they look next.
 """
 
+from collections.abc import Callable
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 from jax import lax
-from jaxtyping import Array, Bool
+from jaxtyping import Array, Bool, Float
 
 from optimizers.kernel import Objective, Theta
 from quantities import Choice, Scalar
@@ -79,6 +80,33 @@ def line_search(
         L. Armijo, Minimization of functions having Lipschitz continuous first partial derivatives, 1966.
         M. Dowell and P. Jarratt, A modified regula falsi method for computing the root of an equation, 1971.
     """
+    start, keep_looking, look = _line(search, objective, theta, gradient, direction, first)
+    end = lax.while_loop(keep_looking, look, start)
+    armijo = jnp.equal(search, ARMIJO)
+    return Found(end.low, end.gradient, 1.0 + end.looks, jnp.where(armijo, 0.0, end.looks))
+
+
+def looks(
+    search: Scalar, objective: Objective, theta: Theta, gradient: Theta, direction: Theta, first: Scalar
+) -> Float[Array, "looks 2"]:
+    """What `line_search` looks at, with the same arguments: the length and the loss of each look, NaN where none is."""
+    start, keep_looking, look = _line(search, objective, theta, gradient, direction, first)
+    armijo = jnp.equal(search, ARMIJO)
+
+    def seen(carried: tuple[_Line, Array]) -> tuple[_Line, Array]:
+        line, rows = carried
+        length = _next(line, first, armijo)
+        row = jnp.stack((length, objective.value(theta + length * direction)))
+        return look(line), lax.dynamic_update_index_in_dim(rows, row, jnp.asarray(line.looks, int), 0)
+
+    rows = jnp.full((MOST_LOOKS, 2), jnp.nan)
+    return lax.while_loop(lambda carried: keep_looking(carried[0]), seen, (start, rows))[1]
+
+
+def _line(
+    search: Scalar, objective: Objective, theta: Theta, gradient: Theta, direction: Theta, first: Scalar
+) -> tuple[_Line, Callable[[_Line], Array], Callable[[_Line], _Line]]:
+    """Where a search starts, whether it goes on, and one look."""
     armijo = jnp.equal(search, ARMIJO)
     here, slope = objective.value(theta), jnp.dot(gradient, direction)
 
@@ -108,9 +136,8 @@ def line_search(
         reach = jnp.where(jnp.isfinite(line.high), line.high - line.low, first)
         return ~line.done & (line.looks < MOST_LOOKS) & _moves(theta, reach * direction)
 
-    start = _Line(0.0, jnp.inf, here, gradient, slope, 0.0, 0.0, jnp.array(False), 0.0)
-    end = lax.while_loop(keep_looking, look, start)
-    return Found(end.low, end.gradient, 1.0 + end.looks, jnp.where(armijo, 0.0, end.looks))
+    start = _Line(0.0, jnp.inf, here, gradient, slope, 0.0, 0.0, jnp.array(False), jnp.array(0.0))
+    return start, keep_looking, look
 
 
 def backtrack(

@@ -5,14 +5,18 @@ average form moves along the running mean of the gradients. At a constant rate t
 with rate a is the velocity form with rate a (1 - beta).
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import Symbol
 from optimizers.disagreements import AVERAGE_OR_VELOCITY, NO_DAMPENING, RATE_IN_VELOCITY
 from optimizers.hyperparameters import AVERAGE, VELOCITY, AverageCorrection, Beta, Form, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, corrected, plain, shift_theta
+from optimizers.symbols import a, beta, g, m, m_hat, v
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -55,14 +59,27 @@ def move(state: State, gradient: Theta, rate: Scalar, hyper: Hyper) -> tuple[Sta
     return State(state.theta + velocity, velocity, average, unseen), Info(gradient, effective_rate)
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """The lines of the form that is chosen."""
+    return lines_after((GRADIENT,), hyper)
+
+
+def lines_after(asked: tuple[Line, ...], hyper: Mapping[str, Value], look_ahead: Symbol | None = None) -> Rule:
+    """The lines after g is known; Nesterov shares them."""
+    if hyper["form"] == "velocity":
+        lines = (Line(v, beta * v - a * g, LineKind.SUM), shift_theta(v))
+        return Rule((*asked, *lines), (plain(), Arrow(ArrowKind.MEMORY, v, (v,))), {"velocity": v}, look_ahead)
+    mean, correction = (m_hat, (corrected(m_hat, m, beta),)) if hyper["bias_correction"] else (m, ())
+    lines = (average(m, beta, g), *correction, shift_theta(-(a * mean)))
+    arrows = (plain(), Arrow(ArrowKind.MEMORY, -(a * mean), (m, m_hat)))
+    return Rule((*asked, *lines), arrows, {"average": m}, look_ahead)
+
+
 OPTIMIZER = Optimizer(
     slug="momentum",
     title="Momentum",
     idea="A heavy ball: past gradients keep pushing, so it speeds up along a valley and swings across it.",
-    formula=(
-        r"\begin{array}{ll}\text{velocity:} & v \leftarrow \beta v - a\, g,\;\; \theta \leftarrow \theta + v \\"
-        r"\text{average:} & m \leftarrow \beta m + (1-\beta)\, g,\;\; \theta \leftarrow \theta - a\, m\end{array}"
-    ),
+    rule=rule,
     source="B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; lectures L1, L3, L4.",
     hyper=Hyper,
     init=init,

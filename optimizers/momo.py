@@ -4,14 +4,18 @@ The model is the average of all past tangent planes, cut off at the lowest loss 
 value here is the averaged loss plus <m, theta> minus the averaged <g, theta>.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import Cases, Number, Symbol
 from optimizers.disagreements import RATE_IS_A_CAP, SHRINKS_AFTER_THE_MOVE
 from optimizers.hyperparameters import Beta1, LowestLoss, WeightDecay
 from optimizers.kernel import Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, plain
+from optimizers.symbols import a, beta, dot, equal, g, loss, lower_bound, m, maximum, minimum, t, theta, weight_decay
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -52,14 +56,43 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(theta, average, loss, product, 1.0), info
 
 
+KEEP = Symbol("b", "b")
+LOSS = Symbol("L", "L")
+MEAN_LOSS = Symbol("L_bar", "L", accent="bar")
+PRODUCT = Symbol("gamma", "γ")
+ABOVE = Symbol("h", "h")
+LENGTH = Symbol("tau", "τ")
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """All three averages begin at their first value; h is how far the model is above the lowest loss."""
+    shrunk = 1 + a * weight_decay
+    length = minimum(a, maximum(ABOVE, 0) / dot(m, m))
+    lines = (
+        GRADIENT,
+        Line(LOSS, loss(theta), LineKind.ASKED),
+        Line(KEEP, Cases((equal(t, 1),), (Number(0.0), beta))),
+        average(m, KEEP, g),
+        average(MEAN_LOSS, KEEP, LOSS),
+        average(PRODUCT, KEEP, dot(g, theta)),
+        Line(ABOVE, shrunk * (MEAN_LOSS - PRODUCT - lower_bound) + dot(m, theta)),
+        Line(LENGTH, Cases((equal(dot(m, m), 0),), (Number(0.0), length))),
+        Line(theta, (theta - LENGTH * m) / shrunk, LineKind.MOVE),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * m), (m,)),
+        Arrow(ArrowKind.SEARCH, -(LENGTH * m), (LENGTH, ABOVE)),
+        Arrow(ArrowKind.DECAY, (theta - LENGTH * m) / shrunk - theta),
+    )
+    return Rule(lines, arrows, {"average": m, "loss": MEAN_LOSS, "product": PRODUCT})
+
+
 OPTIMIZER = Optimizer(
     slug="momo",
     title="MoMo",
     idea="Momentum whose step length comes from a model of the loss, made of past losses and gradients.",
-    formula=(
-        r"\theta \leftarrow \frac{1}{1 + a\lambda} \left(\theta - \min\left(a,\, \frac{((1 + a\lambda)(\bar L - \gamma"
-        r" - L_{\min}) + \langle m, \theta\rangle)_{+}}{\|m\|^2}\right) m\right)"
-    ),
+    rule=rule,
     source="F. Schaipp et al., MoMo: momentum models for adaptive learning rates, ICML 2024.",
     hyper=Hyper,
     init=init,

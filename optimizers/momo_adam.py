@@ -1,13 +1,38 @@
 """MoMo-Adam: Adam's direction, with the step length taken from MoMo's model of the loss."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import Cases, Number
 from optimizers.disagreements import RATE_IS_A_CAP, SHRINKS_AFTER_THE_MOVE
 from optimizers.hyperparameters import Beta1, Beta2, Epsilon, LowestLoss, WeightDecay
 from optimizers.kernel import Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.momo import ABOVE, LENGTH, LOSS, MEAN_LOSS, PRODUCT
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, corrected, plain
+from optimizers.symbols import (
+    a,
+    beta1,
+    beta2,
+    d,
+    dot,
+    epsilon,
+    equal,
+    g,
+    loss,
+    lower_bound,
+    m,
+    maximum,
+    minimum,
+    sqrt,
+    t,
+    theta,
+    v,
+    v_hat,
+    weight_decay,
+)
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -57,16 +82,38 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(theta, average, squares, loss, product, unseen1, unseen2), info
 
 
+def rule(_: Mapping[str, Value]) -> Rule:
+    """Adam's direction d, and MoMo's length for it."""
+    shrunk, seen = 1 + a * weight_decay, 1 - beta1**t
+    length = minimum(a / seen, maximum(ABOVE, 0) / dot(m, d))
+    lines = (
+        GRADIENT,
+        Line(LOSS, loss(theta), LineKind.ASKED),
+        average(m, beta1, g),
+        average(v, beta2, g**2),
+        average(MEAN_LOSS, beta1, LOSS),
+        average(PRODUCT, beta1, dot(g, theta)),
+        corrected(v_hat, v, beta2),
+        Line(d, m / (sqrt(v_hat) + epsilon)),
+        Line(ABOVE, shrunk * (MEAN_LOSS - PRODUCT - seen * lower_bound) + dot(m, theta)),
+        Line(LENGTH, Cases((equal(dot(m, d), 0),), (Number(0.0), length))),
+        Line(theta, (theta - LENGTH * d) / shrunk, LineKind.MOVE),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a / seen * m), (m,)),
+        Arrow(ArrowKind.RATES, -(a / seen * d), (v, v_hat, d)),
+        Arrow(ArrowKind.SEARCH, -(LENGTH * d), (LENGTH, ABOVE)),
+        Arrow(ArrowKind.DECAY, (theta - LENGTH * d) / shrunk - theta),
+    )
+    return Rule(lines, arrows, {"average": m, "squares": v, "loss": MEAN_LOSS, "product": PRODUCT})
+
+
 OPTIMIZER = Optimizer(
     slug="momo_adam",
     title="MoMo-Adam",
     idea="Adam's direction, with the step length taken from a model of the loss.",
-    formula=(
-        r"\begin{gathered}d = \frac{m}{\sqrt{\hat v} + \epsilon},\quad "
-        r"\tau = \min\left(\frac{a}{1-\beta_1^t},\, \frac{((1 + a\lambda)(\bar L - \gamma"
-        r" - (1-\beta_1^t) L_{\min}) + \langle m, \theta\rangle)_{+}}{\langle m, d\rangle}\right) \\"
-        r"\theta \leftarrow \frac{1}{1 + a\lambda} \left(\theta - \tau\, d\right)\end{gathered}"
-    ),
+    rule=rule,
     source="F. Schaipp et al., MoMo: momentum models for adaptive learning rates, ICML 2024.",
     hyper=Hyper,
     init=init,

@@ -4,14 +4,19 @@ Nesterov's look-ahead is rewritten so that the gradient is taken at theta itself
 the momentum of the next step at once, and the newest gradient beside it.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Expression, Symbol
+from optimizers.adam import both_averages
 from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import Beta1, Beta2, BiasCorrection, Epsilon, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Range, Scalar
+from optimizers.rule import Arrow, ArrowKind, Line, Rule, plain, shift_theta
+from optimizers.symbols import a, beta1, epsilon, g, m, m_hat, momentum_decay, sqrt, t, v, v_hat
+from quantities import Range, Scalar, Value
 
 FADING = 0.96  # Dozat's number: half of the momentum is missing at first, and that half fades like 0.96^(t psi)
 
@@ -68,16 +73,43 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(theta, average, squares, missing, unseen1, unseen2), info
 
 
+MU = Symbol("mu", "μ")  # the momentum of this step
+NEXT = Symbol("mu_next", "μ", below="+")  # and of the next
+PRODUCT = Symbol("P", "P")  # of all momenta so far
+BAR = Symbol("m_bar", "m", VECTOR, accent="bar")
+
+
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """The momenta of this step and of the next, Adam's averages, and a mean in which g has a place of its own."""
+    lines, _, squares = both_averages(correct := bool(hyper["bias_correction"]))
+    grows = float(hyper["momentum_decay"]) > 0.0
+    momenta = (
+        Line(MU, _momentum(t) if grows else beta1),
+        Line(NEXT, _momentum(t + 1) if grows else beta1),
+        Line(PRODUCT, PRODUCT * MU),
+    )
+    past, newest = NEXT * m, (1 - MU) * g
+    mean = past / (1 - NEXT * PRODUCT) + newest / (1 - PRODUCT) if correct else past + newest
+    lines = tuple(line for line in lines if line.symbol != m_hat)
+    per_mean = a / (sqrt(squares) + epsilon) * BAR
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * BAR), (m, BAR)),
+        Arrow(ArrowKind.RATES, -per_mean, (v, v_hat)),
+    )
+    memory = {"average": m, "squares": v, "unseen1": PRODUCT}
+    return Rule((*momenta, *lines, Line(BAR, mean), shift_theta(-per_mean)), arrows, memory)
+
+
+def _momentum(step: Expression) -> Expression:
+    return beta1 * (1 - 0.5 * FADING ** (step * momentum_decay))
+
+
 OPTIMIZER = Optimizer(
     slug="nadam",
     title="Nadam",
     idea="Adam with Nesterov's look-ahead: the newest gradient counts twice, in the average and by itself.",
-    formula=(
-        r"\begin{gathered}m, v \text{ as in Adam},\quad \mu_t = \beta_1 (1 - \tfrac12\, 0.96^{t \psi}) \\"
-        r"\bar m = \frac{\mu_{t+1}\, m}{1 - \prod_{i=1}^{t+1} \mu_i}"
-        r" + \frac{(1-\mu_t)\, g}{1 - \prod_{i=1}^{t} \mu_i} \\"
-        r"\theta \leftarrow \theta - a\, \frac{\bar m}{\sqrt{v/(1-\beta_2^t)} + \epsilon}\end{gathered}"
-    ),
+    rule=rule,
     source="T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop 2016; lectures L1, L4.",
     hyper=Hyper,
     init=init,

@@ -5,13 +5,18 @@ point is theta - a beta m, with the plain average m, as the lectures write it; t
 correction applies to the move alone.
 """
 
+from collections.abc import Mapping
+
 import jax.numpy as jnp
 
+from expressions import VECTOR, Symbol
 from optimizers import momentum
 from optimizers.disagreements import AVERAGE_OR_VELOCITY, RATE_IN_VELOCITY
 from optimizers.hyperparameters import AVERAGE
 from optimizers.kernel import Convention, Info, Objective, Optimizer
-from quantities import Scalar
+from optimizers.rule import Line, LineKind, Rule
+from optimizers.symbols import a, beta, g, gradient, m, theta, v
+from quantities import Scalar, Value
 
 
 def step(
@@ -23,16 +28,21 @@ def step(
     return momentum.move(state, gradient, rate, hyper)
 
 
+AHEAD = Symbol("ahead", "θ", VECTOR, below="+")
+
+
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """Momentum's lines, after a look ahead."""
+    point = theta + beta * v if hyper["form"] == "velocity" else theta - a * beta * m
+    asked = (Line(AHEAD, point), Line(g, gradient(AHEAD), LineKind.ASKED))
+    return momentum.lines_after(asked, hyper, AHEAD)
+
+
 OPTIMIZER = Optimizer(
     slug="nesterov",
     title="Nesterov",
     idea="Momentum that looks ahead: the gradient is taken where the ball is about to be.",
-    formula=(
-        r"\begin{array}{ll}\text{velocity:} & v \leftarrow \beta v - a\, g(\theta + \beta v) \\"
-        r"& \theta \leftarrow \theta + v \\"
-        r"\text{average:} & m \leftarrow \beta m + (1-\beta)\, g(\theta - a \beta m) \\"
-        r"& \theta \leftarrow \theta - a\, m\end{array}"
-    ),
+    rule=rule,
     source=(
         "Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k^2), 1983; "
         "lectures L1, L3, L4."

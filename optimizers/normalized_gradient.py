@@ -3,13 +3,16 @@
 What is left is its sign, so every step is as long as the rate says, however flat or steep it is.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
 from optimizers.hyperparameters import Epsilon
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Rule, plain, shift_theta
+from optimizers.symbols import a, epsilon, g, sqrt
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -34,11 +37,17 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - effective_rate * gradient), Info(gradient, effective_rate)
 
 
+def rule(_: Mapping[str, Value]) -> Rule:
+    """theta <- theta - a g / (sqrt(g^2) + epsilon)."""
+    step = a / (sqrt(g**2) + epsilon) * g
+    return Rule((GRADIENT, shift_theta(-step)), (plain(), Arrow(ArrowKind.RATES, -step, (g,))))
+
+
 OPTIMIZER = Optimizer(
     slug="normalized_gradient",
     title="Normalized gradient",
     idea="Every step has the same length in each coordinate, so it crosses flat ground fast and hops at the minimum.",
-    formula=r"\theta \leftarrow \theta - \frac{a}{\sqrt{g^2} + \epsilon}\, g",
+    rule=rule,
     source="Lecture L3.",
     hyper=Hyper,
     init=init,

@@ -86,7 +86,7 @@ def adapt(
         slug=slug,
         title=title,
         idea=idea,
-        formula=formula,
+        written=formula,
         source=source,
         hyper=_bundle(numbers.kinds, numbers.defaults),
         init=init,

@@ -4,15 +4,18 @@ V stands for the inverse Hessian and starts as the identity. Both gradients of a
 the same mini-batch, so each step asks for at least two.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import MATRIX, VECTOR, Cases, Expression, Symbol
 from optimizers.kernel import Convention, Info, Objective, Theta
 from optimizers.line_search import ARMIJO, Search, line_search
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, LineSearch, Rule, plain, searched, shift_theta
+from optimizers.symbols import a, dot, effective_rate, first, g, gradient, inverted, norm, s, theta
 from optimizers.two_by_two import Matrix, Vector
-from quantities import Scalar
+from quantities import Scalar, Value
 
 LEAST_COSINE = 1.5e-8  # between s and r, the root of float64's epsilon; Dennis and Schnabel 1983, appendix A
 
@@ -55,6 +58,35 @@ def move(objective: Objective, state: State, rate: Scalar, hyper: Hyper, update:
     gradients = 1.0 + jnp.maximum(found.gradients, 1.0)
     info = Info(gradient, effective_rate, values=found.values, gradients=gradients)
     return State(theta, better), info
+
+
+V = Symbol("V", "V", MATRIX)
+DIRECTION = Symbol("p", "p", VECTOR)
+LENGTH = Symbol("l", "ℓ")
+NEW = Symbol("g_next", "g", VECTOR, below="+")
+R = Symbol("r", "r", VECTOR)
+
+
+def rule(hyper: Mapping[str, Value], updated: Expression) -> Rule:
+    """The lines of both; `updated` is the new V, from V, s and r."""
+    search = str(hyper["search"])
+    explained = dot(s, R) > LEAST_COSINE * norm(s) * norm(R)
+    lines = (
+        GRADIENT,
+        Line(DIRECTION, -(V @ g)),
+        searched(LENGTH, search, DIRECTION, first(effective_rate) / first(V)),
+        Line(s, LENGTH * DIRECTION),
+        shift_theta(s),
+        Line(NEW, gradient(theta), LineKind.ASKED),
+        Line(R, NEW - g),
+        Line(V, Cases((explained,), (updated, V))),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.CURVATURE, a * DIRECTION, (V, DIRECTION)),
+        Arrow(ArrowKind.SEARCH, s, (LENGTH, s)),
+    )
+    return Rule(lines, arrows, {"inverse_hessian": V}, search=LineSearch(search, DIRECTION), model=inverted(V))
 
 
 CONVENTIONS = (

@@ -1,5 +1,6 @@
 """RMSProp: AdaGrad that forgets, so its rate can grow again."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
@@ -7,7 +8,9 @@ import jax.numpy as jnp
 from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import BiasCorrection, Epsilon, Rho, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Rule, average, corrected, plain, shift_theta
+from optimizers.symbols import a, epsilon, g, rho, s, s_hat, sqrt
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -39,11 +42,19 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - effective_rate * gradient, squares, unseen), Info(gradient, effective_rate)
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """s averages the squares; a / (sqrt(s) + epsilon) is each coordinate's rate."""
+    mean, correction = (s_hat, (corrected(s_hat, s, rho),)) if hyper["bias_correction"] else (s, ())
+    move_down = a / (sqrt(mean) + epsilon) * g
+    lines = (GRADIENT, average(s, rho, g**2), *correction, shift_theta(-move_down))
+    return Rule(lines, (plain(), Arrow(ArrowKind.RATES, -move_down, (s, s_hat))), {"squares": s})
+
+
 OPTIMIZER = Optimizer(
     slug="rmsprop",
     title="RMSProp",
     idea="Divides by the recent size of the gradient, so steep and flat directions move alike.",
-    formula=r"s \leftarrow \rho s + (1-\rho)\, g^2,\quad \theta \leftarrow \theta - \frac{a}{\sqrt{s} + \epsilon}\, g",
+    rule=rule,
     source="T. Tieleman and G. Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012; lectures L0 to L4.",
     hyper=Hyper,
     init=init,

@@ -5,12 +5,29 @@ over a minimum. The move of a turn is left out, and the step after it is judged 
 iRprop-, which PyTorch has. The paper of 1993 takes the last move back instead.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Cases, Number, Symbol
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Range, Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, plain, shift_theta
+from optimizers.symbols import (
+    a,
+    d,
+    equal,
+    eta_minus,
+    eta_plus,
+    g,
+    max_step_size,
+    maximum,
+    min_step_size,
+    minimum,
+    sign,
+    u,
+)
+from quantities import Range, Scalar, Value
 
 EtaMinus = Annotated[Scalar, Range(0.01, 0.99, "What a step is multiplied by when the slope turns.")]
 EtaPlus = Annotated[Scalar, Range(1.0, 5.0, "What a step is multiplied by while the slope keeps its sign.")]
@@ -52,16 +69,34 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - step_sizes * jnp.sign(followed), step_sizes, followed), info
 
 
+BEFORE = Symbol("h", "h", VECTOR)  # the gradient that was followed last
+AGREEMENT = Symbol("q", "q", VECTOR)
+LENGTHS = Symbol("Delta", "Δ", VECTOR)
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """q says whether the slope keeps its sign; Delta grows or shrinks by it; h is what is followed."""
+    turned = AGREEMENT < 0
+    begun = Cases((equal(LENGTHS, 0),), (a, LENGTHS))
+    factors = Cases((AGREEMENT > 0, turned), (eta_plus, eta_minus, Number(1.0)))
+    lines = (
+        GRADIENT,
+        Line(AGREEMENT, sign(g) * sign(BEFORE)),
+        Line(d, begun),
+        Line(u, factors),
+        Line(LENGTHS, minimum(maximum(u * d, min_step_size), max_step_size)),
+        Line(BEFORE, Cases((turned,), (Number(0.0), g))),
+        shift_theta(-(LENGTHS * sign(BEFORE))),
+    )
+    arrows = (plain(), Arrow(ArrowKind.RATES, -(LENGTHS * sign(BEFORE)), (LENGTHS, BEFORE)))
+    return Rule(lines, arrows, {"step_sizes": LENGTHS, "gradient": BEFORE})
+
+
 OPTIMIZER = Optimizer(
     slug="rprop",
     title="Rprop",
     idea="Each coordinate has its own step: longer while the sign of the slope stays, shorter when it turns.",
-    formula=(
-        r"\begin{array}{ll}g_t g_{t-1} > 0: & \Delta \leftarrow \eta^{+} \Delta,\;\;"
-        r" \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g) \\"
-        r"g_t g_{t-1} < 0: & \Delta \leftarrow \eta^{-} \Delta,\;\; g_t \leftarrow 0, \text{ no move} \\"
-        r"g_t g_{t-1} = 0: & \theta \leftarrow \theta - \Delta\, \mathrm{sign}(g)\end{array}"
-    ),
+    rule=rule,
     source=(
         "M. Riedmiller and H. Braun, A direct adaptive method for faster backpropagation learning, 1993; C. Igel and "
         "M. Hüsken, Empirical evaluation of the improved Rprop learning algorithms, 2003 (iRprop-)."

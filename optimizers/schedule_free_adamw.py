@@ -3,14 +3,18 @@
 The average x takes the place of a schedule that falls. The walk shown is y, between the two.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import VECTOR, Cases, Number, Symbol
 from optimizers.disagreements import AT_Y
 from optimizers.hyperparameters import Beta2, Epsilon, ShareOfAverage, WeightDecay, WeightPower
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, plain
+from optimizers.symbols import a, beta1, beta2, epsilon, g, sqrt, t, theta, v, weight_decay, weight_lr_power
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -56,15 +60,42 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(theta, z, x, squares, weights, unseen2), info
 
 
+FAST = Symbol("z", "z", VECTOR)
+MEAN = Symbol("x", "x", VECTOR)
+RATE = Symbol("a_t", "a", below="t")
+WEIGHT, WEIGHTS, SHARE = Symbol("w", "w"), Symbol("W", "W"), Symbol("c", "c")
+
+
+def rule(_: Mapping[str, Value]) -> Rule:
+    """z steps fast, x averages all z, and theta is between the two."""
+    stepped = RATE / (sqrt(v) + epsilon) * g
+    pull = RATE * weight_decay * theta
+    mixed = (1 - beta1) * FAST + beta1 * MEAN
+    lines = (
+        GRADIENT,
+        average(v, beta2, g**2),
+        Line(RATE, a * sqrt(1 - beta2**t)),
+        Line(FAST, FAST - stepped - pull),
+        Line(WEIGHT, RATE**weight_lr_power),
+        Line(WEIGHTS, WEIGHTS + WEIGHT, LineKind.SUM),
+        Line(SHARE, Cases((WEIGHTS > 0,), (WEIGHT / WEIGHTS, Number(0.0)))),
+        Line(MEAN, (1 - SHARE) * MEAN + SHARE * FAST),
+        Line(theta, mixed, LineKind.MOVE),
+    )
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.RATES, -stepped, (v, RATE)),
+        Arrow(ArrowKind.DECAY, -stepped - pull),
+        Arrow(ArrowKind.AVERAGE, mixed - theta, (FAST, MEAN)),
+    )
+    return Rule(lines, arrows, {"z": FAST, "x": MEAN, "squares": v, "weights": WEIGHTS})
+
+
 OPTIMIZER = Optimizer(
     slug="schedule_free_adamw",
     title="Schedule-free AdamW",
     idea="RMSProp's step on z, with the gradient taken near the average of all z: it needs no schedule.",
-    formula=(
-        r"\begin{gathered}y = (1-\beta_1)\, z + \beta_1 x,\quad a_t = a \sqrt{1 - \beta_2^t} \\"
-        r"z \leftarrow z - a_t \left(\frac{g(y)}{\sqrt{v} + \epsilon} + \lambda y\right) \\"
-        r"x \leftarrow (1-c)\, x + c\, z,\quad c = \frac{a_t^p}{\sum_i a_i^p}\end{gathered}"
-    ),
+    rule=rule,
     source="A. Defazio et al., The road less scheduled, NeurIPS 2024.",
     hyper=Hyper,
     init=init,

@@ -4,11 +4,15 @@ The learning rate is only the first length that the search tries. With the exact
 direction is perpendicular to the one before: the path zigzags down a valley.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from expressions import Symbol
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
 from optimizers.line_search import ARMIJO, Search, line_search
-from quantities import Scalar
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, LineSearch, Rule, plain, searched, shift_theta
+from optimizers.symbols import effective_rate, first, g
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -34,16 +38,21 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - found.length * gradient), info
 
 
+LENGTH = Symbol("s", "s")
+
+
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """s by the line search that is chosen, along -g."""
+    search = searched(LENGTH, str(hyper["search"]), -g, first(effective_rate))
+    arrows = (plain(), Arrow(ArrowKind.SEARCH, -(LENGTH * g), (LENGTH,)))
+    return Rule((GRADIENT, search, shift_theta(-(LENGTH * g))), arrows, search=LineSearch(str(hyper["search"]), -g))
+
+
 OPTIMIZER = Optimizer(
     slug="steepest_descent",
     title="Steepest descent",
     idea="Goes straight downhill and looks along the line before it decides how far.",
-    formula=(
-        r"\begin{array}{ll}& \theta \leftarrow \theta - s\, g \\"
-        r"\text{Armijo:} & s = a, \tfrac{a}{2}, \tfrac{a}{4} \ldots \text{ until }"
-        r" L(\theta - s g) \le L(\theta) - 10^{-4} s\, g^\top g \\"
-        r"\text{exact:} & s = \arg\min_{s} L(\theta - s g)\end{array}"
-    ),
+    rule=rule,
     source=(
         "A. Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847; "
         "J. Nocedal and S. Wright, Numerical Optimization, 2006, section 3.1; lecture L4."

@@ -4,13 +4,17 @@ Adam's v forgets by the share 1 - beta2 of itself, which lets a long step follow
 gradients. Yogi's v changes by the share 1 - beta2 of g^2, up or down.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from optimizers.adam import both_averages
 from optimizers.hyperparameters import Beta1, Beta2, BiasCorrection, Epsilon, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from quantities import Scalar
+from optimizers.rule import Arrow, ArrowKind, Line, Rule, plain, shift_theta
+from optimizers.symbols import a, beta2, epsilon, g, m, m_hat, sign, sqrt, v, v_hat
+from quantities import Scalar, Value
 
 
 class Hyper(NamedTuple):
@@ -49,15 +53,25 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
     return State(state.theta - per_average * average, average, squares, unseen1, unseen2), info
 
 
+def rule(hyper: Mapping[str, Value]) -> Rule:
+    """Adam's lines with another v."""
+    lines, mean, squares = both_averages(bool(hyper["bias_correction"]))
+    own = Line(v, v - (1 - beta2) * sign(v - g**2) * g**2)
+    per_mean = a / (sqrt(squares) + epsilon) * mean
+    arrows = (
+        plain(),
+        Arrow(ArrowKind.MEMORY, -(a * mean), (m, m_hat)),
+        Arrow(ArrowKind.RATES, -per_mean, (v, v_hat)),
+    )
+    changed = tuple(own if line.symbol == v else line for line in lines)
+    return Rule((*changed, shift_theta(-per_mean)), arrows, {"average": m, "squares": v})
+
+
 OPTIMIZER = Optimizer(
     slug="yogi",
     title="Yogi",
     idea="Adam whose divisor moves by small additions, so one large gradient cannot change it at once.",
-    formula=(
-        r"\begin{gathered}m \leftarrow \beta_1 m + (1-\beta_1)\, g \\"
-        r"v \leftarrow v - (1-\beta_2)\, \mathrm{sign}(v - g^2)\, g^2 \\"
-        r"\theta \leftarrow \theta - a\, \frac{m}{\sqrt{v} + \epsilon}\end{gathered}"
-    ),
+    rule=rule,
     source="M. Zaheer et al., Adaptive methods for nonconvex optimization, NeurIPS 2018.",
     hyper=Hyper,
     init=init,

@@ -1,7 +1,7 @@
 """The rules of the house (docs/architecture.md), each a check over what a module's text says it uses.
 
 Dependencies point one way:
-quantities < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
+quantities, expressions < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
 workers and the command line know up to views, routes the workers, too; deploy knows what the app
 knows, and the app.
 """
@@ -12,13 +12,14 @@ from pathlib import PurePath
 
 from tests.imports import Module
 
-_BELOW_VIEWS = {"quantities", "landscapes", "optimizers", "experiments"}
+_BELOW_VIEWS = {"quantities", "expressions", "landscapes", "optimizers", "experiments"}
 _BELOW_APP = _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes", "workers"}
 KNOWS = {
     "quantities": set[str](),
+    "expressions": set[str](),
     "landscapes": {"quantities"},
-    "optimizers": {"quantities"},
-    "experiments": {"quantities", "landscapes", "optimizers"},
+    "optimizers": {"quantities", "expressions"},
+    "experiments": {"quantities", "expressions", "landscapes", "optimizers"},
     "views": _BELOW_VIEWS,
     "interface": _BELOW_VIEWS | {"views"},
     "laboratories": _BELOW_VIEWS | {"views", "interface"},

@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
+from expressions import Symbol
 from optimizers import Info, Objective, Optimizer
 from optimizers.kernel import Theta
+from optimizers.rule import GRADIENT, Rule, plain, shift_theta
+from optimizers.symbols import a, g
 from quantities import Range, Scalar
+
+WOBBLE = Symbol("wobble", "w")
 
 
 class Hyper(NamedTuple):
@@ -29,7 +34,7 @@ def made_up(slug: str, move: Callable[[Theta], Theta] | None = None) -> Optimize
         slug=slug,
         title="Wobbling descent",
         idea="Goes downhill like somebody who was up all night.",
-        formula=r"\theta \leftarrow \theta - (1 + w)\, a\, g",
+        rule=lambda _: Rule((GRADIENT, shift_theta(-((1 + WOBBLE) * a * g))), (plain(),)),
         source="A. Nonymous, Made up for a test.",
         hyper=Hyper,
         init=lambda theta, _: State(theta),

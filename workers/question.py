@@ -6,7 +6,7 @@ from experiments import Experiment, run
 from experiments.arrays import ARRAYS, RECORDED
 from experiments.parse import pairs, strictly
 from experiments.refusals import NotAnExperiment
-from quantities import Accepted, Refused
+from quantities import Accepted, Refusal, Refused
 from views.trajectories import binary, text
 from workers.answers import OK, UNPROCESSABLE, Answer, error
 
@@ -14,10 +14,11 @@ FORMATS = {"binary": (binary, "application/octet-stream"), "json": (text, "appli
 
 
 class Question(NamedTuple):
-    """What is asked: the race, the arrays of each contender, and how they are sent."""
+    """What is asked: the race, the arrays of each contender, whose steps are looked into, and how it is sent."""
 
     experiment: Experiment
     arrays: tuple[str, ...]
+    inside: int | None
     format: str
 
 
@@ -25,7 +26,7 @@ def parse_question(query: str) -> Question:
     """The question that a query is.
 
     Args:
-        query: an experiment's string; `arrays=` and `format=` may stand in it, too.
+        query: an experiment's string; `arrays=`, `inside=` and `format=` may stand in it, too.
 
     Raises:
         NotAnExperiment: a ValueError, with a sentence for each word that is refused.
@@ -40,8 +41,19 @@ def parse_question(query: str) -> Question:
             raise Refused("format", ",".join(formats), Accepted("one_of", {"known": tuple(FORMATS)}))
     except Refused as refused:
         raise NotAnExperiment({(refused.refusal.name,): refused.refusal}) from None
-    experiment = strictly(pair for pair in words if pair[0] not in ("arrays", "format"))
-    return Question(experiment, tuple(dict.fromkeys(arrays)) or RECORDED, formats[0])
+    experiment = strictly(pair for pair in words if pair[0] not in ("arrays", "inside", "format"))
+    inside = _contender(_own("inside", words), len(experiment.contenders))
+    return Question(experiment, tuple(dict.fromkeys(arrays)) or RECORDED, inside, formats[0])
+
+
+def _contender(given: list[str], contenders: int) -> int | None:
+    """The number of the contender whose steps are looked into; None for nobody's."""
+    if not given:
+        return None
+    if len(given) > 1 or not given[0].isdecimal() or int(given[0]) >= contenders:
+        refused = Refusal("inside", ",".join(given), Accepted("whole_number", {"low": 0, "high": contenders - 1}))
+        raise NotAnExperiment({("inside",): refused})
+    return int(given[0])
 
 
 def _own(name: str, words: list[tuple[str, str]]) -> list[str]:
@@ -63,4 +75,4 @@ def answer(query: str) -> Answer:
         fields_of = {".".join(map(str, place)): sentence for place, sentence in refused.sentences.items()}
         return error(UNPROCESSABLE, str(refused), fields=fields_of)
     encode, media_type = FORMATS[asked.format]
-    return Answer(OK, media_type, encode(run(asked.experiment), asked.arrays))
+    return Answer(OK, media_type, encode(run(asked.experiment), asked.arrays, asked.inside))

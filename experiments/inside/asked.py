@@ -1,0 +1,102 @@
+"""What the loss of a step answers at a point: asked again after the run, for what the record does not hold.
+
+The loss is that of the step, with its noise and its mini-batch, as the optimizer met it.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, Int, UInt8
+
+from experiments.analysis.blocks import in_blocks
+from experiments.batches import batch_bits, weights
+from experiments.compile_cache import evict_if_full
+from experiments.contender import Contender
+from experiments.experiment import Experiment
+from experiments.objective import StepObjective
+from experiments.parameter_vector import pack, unpack
+from experiments.run import batch_plan, standard_draws
+from landscapes import Landscape
+from optimizers.line_search import ARMIJO, EXACT, looks
+
+_BLOCK = 256  # steps; so many batches of 20,000 examples take 41 MB
+_PROGRAMS = 64
+
+Points = Float[Array, "block 2"]
+Answer = Callable[[StepObjective, Array], Array | float]
+
+
+def _gauss_newton(objective: StepObjective, row: Array) -> Array:
+    jacobian = objective.jacobian(row[:2])
+    return jacobian.T @ jacobian
+
+
+def _full_gradient(objective: StepObjective, row: Array) -> Array:
+    return StepObjective(objective.landscape, objective.parameters, jnp.zeros(2)).gradient(row[:2])
+
+
+def _looks(search: float) -> Answer:
+    def answer(objective: StepObjective, row: Array) -> Array:
+        theta, gradient, direction, first = row[:2], row[2:4], row[4:6], row[6]
+        return looks(search, objective, theta, gradient, direction, first)
+
+    return answer
+
+
+# What may be asked, by the names of `expressions.functions`; each row of the question begins with theta.
+ANSWERS: Mapping[str, Answer] = {
+    "loss": lambda objective, row: objective.value(row[:2]),
+    "gradient": lambda objective, row: objective.gradient(row[:2]),
+    "hessian": lambda objective, row: objective.hessian(row[:2]),
+    "gauss_newton": _gauss_newton,
+    "full_gradient": _full_gradient,
+    "armijo": _looks(ARMIJO),
+    "exact": _looks(EXACT),
+}
+
+
+def asked(experiment: Experiment, contender: Contender, what: str, rows: np.ndarray) -> np.ndarray:
+    """The answers of the losses of the first steps.
+
+    Args:
+        experiment, contender: whose steps.
+        what: one of `ANSWERS`.
+        rows: (steps, 2), a point for each step. For a line search (steps, 7): theta, the gradient there, the
+            direction, and the first length.
+
+    Returns:
+        (steps, ...); what is not finite is an ordinary outcome.
+    """
+    evict_if_full(_answers, _PROGRAMS)
+    batches = batch_plan(experiment, contender)
+    numbers = unpack(pack(experiment, contender).tolist(), experiment.surface, contender.rule, contender.rate_schedule)
+    draws, bits = standard_draws(batches.seed, batches.rows), batch_bits(batches)
+    questions = jnp.asarray(rows)
+
+    def answers(steps: np.ndarray) -> Array:
+        at = jnp.asarray(steps)
+        return _answers(experiment.surface, what, numbers.landscape, numbers.noise_std, draws, bits, questions, at)
+
+    return in_blocks(answers, np.arange(len(rows)), _BLOCK)
+
+
+@partial(jax.jit, static_argnames=("landscape", "what"))
+def _answers(
+    landscape: Landscape,
+    what: str,
+    parameters: tuple[float, ...],
+    noise_std: float,
+    draws: Float[Array, "rows 2"],
+    bits: UInt8[Array, "rows bytes"],
+    rows: Float[Array, "steps numbers"],
+    steps: Int[Array, " block"],
+) -> Float[Array, "block ..."]:
+    def answer(step: Int[Array, ""]) -> Array:
+        examples = None if landscape.data is None else weights(bits[step], len(landscape.data), draws.dtype)
+        objective = StepObjective(landscape, parameters, noise_std * draws[step], examples)
+        return jnp.asarray(ANSWERS[what](objective, rows[step]))
+
+    return jax.vmap(answer)(steps)

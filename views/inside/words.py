@@ -1,0 +1,55 @@
+"""Every word about the inside of a step."""
+
+# What each field of State is, by its own name; optax's names stand for themselves.
+FIELDS = {
+    "velocity": "Velocity",
+    "average": "Average of the gradients",
+    "squares": "Average of the squared gradients",
+    "largest": "Largest so far",
+    "steps": "Average of the squared steps",
+    "inverse_hessian": "Inverse Hessian V",
+    "nu": "Damping ν",
+    "unseen": "Weight not seen yet",
+    "unseen1": "Weight not seen yet, by β₁",
+    "unseen2": "Weight not seen yet, by β₂",
+    "unseen3": "Weight not seen yet, by β₃",
+    "changes": "Average of the changes of the gradient",
+    "gradient": "Last gradient",
+    "step_sizes": "Length of each coordinate's step",
+    "loss": "Average of the losses",
+    "product": "Average of the products of gradient and θ",
+    "z": "Fast point z",
+    "x": "Average x of all z",
+    "weights": "Sum of the weights",
+    "taken": "Steps taken",
+    "missing": "Part of the momentum that is missing",
+    "begun": "Whether a step was taken",
+}
+EFFECTIVE_RATE = "Effective rate"
+PAST = "Past gradients in {symbol}"
+
+# What each arrow is.
+ARROWS = {
+    "gradient": "−a g: plain descent",
+    "memory": "what memory adds",
+    "rates": "what each coordinate's own rate changes",
+    "curvature": "what the curvature changes",
+    "search": "what the choice of the length changes",
+    "decay": "weight decay",
+    "average": "what the average of positions changes",
+    "refused": "a trial that is refused goes back",
+    "rest": "what the rule makes of it",
+}
+
+# A line of the rule as a sentence for a screen reader, by the kind of line.
+SENTENCES = {
+    "asked": "{symbol} is {formula}: {result}.",
+    "search": "The line search finds {symbol}: {result}.",
+    "average": "{symbol} keeps {keep} of {old} and takes {take} of {new}: {result}.",
+    "correction": "{symbol} is {of} divided by {weight}: {result}.",
+    "sum": "{symbol} becomes {formula}: {result}.",
+    "move": "{symbol} moves from {old} to {result}.",
+    "formula": "{symbol} is {formula}: {result}.",
+}
+PAIR = "({first}, {second})"
+MATRIX = "({first}, {second}; {third}, {fourth})"
