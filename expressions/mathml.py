@@ -11,18 +11,12 @@ _CALLS = {
     "equal": "{0}<mo>=</mo>{1}",
     "sqrt": "<msqrt>{0}</msqrt>",
     "abs": "<mrow><mo>|</mo>{0}<mo>|</mo></mrow>",
-    "sign": "<mi>sign</mi><mo>(</mo>{0}<mo>)</mo>",
-    "max": "<mi>max</mi><mo>(</mo>{0}<mo>,</mo>{1}<mo>)</mo>",
-    "min": "<mi>min</mi><mo>(</mo>{0}<mo>,</mo>{1}<mo>)</mo>",
     "dot": "<msup><mrow>{0}</mrow><mi>⊤</mi></msup>{1}",
     "norm": "<mrow><mo>‖</mo>{0}<mo>‖</mo></mrow>",
     "outer": "{0}<msup><mrow>{1}</mrow><mi>⊤</mi></msup>",
     "inverse": "<msup><mrow>{0}</mrow><mrow><mo>−</mo><mn>1</mn></mrow></msup>",
     "identity": "<mi>I</mi>",
     "positive": "<mrow><mo>|</mo>{0}<mo>|</mo></mrow>",
-    "loss": "<mi>L</mi><mo>(</mo>{0}<mo>)</mo>",
-    "gradient": "<mo>∇</mo><mi>L</mi><mo>(</mo>{0}<mo>)</mo>",
-    "hessian": "<msup><mo>∇</mo><mn>2</mn></msup><mi>L</mi><mo>(</mo>{0}<mo>)</mo>",
     "gauss_newton": "<msup><mi>J</mi><mi>⊤</mi></msup><mi>J</mi>",
     "armijo": (
         "<mi>max</mi><mo>{{</mo><mi>η</mi><mo>∈</mo><mo>{{</mo>{0}<mo>,</mo>{0}<mo>/</mo><mn>2</mn><mo>,</mo>{0}<mo>/</mo>"
@@ -35,6 +29,16 @@ _CALLS = {
         "<mi>L</mi><mo>(</mo><mi>θ</mi><mo>+</mo><mi>η</mi>{1}<mo>)</mo>"
     ),
 }
+# Those whose arguments stand in brackets.
+_NAMES = {
+    "sign": "<mi>sign</mi>",
+    "max": "<mi>max</mi>",
+    "min": "<mi>min</mi>",
+    "loss": "<mi>L</mi>",
+    "gradient": "<mo>∇</mo><mi>L</mi>",
+    "hessian": "<msup><mo>∇</mo><mn>2</mn></msup><mi>L</mi>",
+}
+_TALL = ("<mfrac", "<mtable")  # what brackets grow around
 _OPERATIONS = {
     "+": "{0}<mo>+</mo>{1}",
     "-": "{0}<mo>−</mo>{1}",
@@ -70,7 +74,8 @@ class MathML(Notation):
         return letters(symbol)
 
     def brackets(self, inner: str) -> str:
-        return f"<mrow><mo>(</mo>{inner}<mo>)</mo></mrow>"
+        grows = "" if any(tall in inner for tall in _TALL) else " stretchy='false'"
+        return f"<mrow><mo{grows}>(</mo>{inner}<mo{grows}>)</mo></mrow>"
 
     def operation(self, operator: str, left: str, right: str) -> str:
         if operator in "*@" and self.needs_sign(right):
@@ -82,6 +87,8 @@ class MathML(Notation):
         return right.startswith(("<mn", "<msup><mrow><mn"))
 
     def call(self, function: str, arguments: Sequence[str]) -> str:
+        if function in _NAMES:
+            return f"<mrow>{_NAMES[function]}{self.brackets('<mo>,</mo>'.join(arguments))}</mrow>"
         return f"<mrow>{_CALLS[function].format(*arguments)}</mrow>"
 
     def cases(self, conditions: Sequence[str], values: Sequence[str]) -> str:

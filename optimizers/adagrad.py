@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
+from expressions import Number
 from optimizers.disagreements import EPSILON_OUTSIDE
 from optimizers.hyperparameters import Epsilon
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, plain, shift_theta
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Rule, added, plain, shift_theta
 from optimizers.symbols import a, c, epsilon, g, sqrt
 from quantities import Scalar, Value
 
@@ -43,7 +44,7 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
 def rule(_: Mapping[str, Value]) -> Rule:
     """c adds up the squares; a / (sqrt(c) + epsilon) is each coordinate's rate."""
     move_down = a / (sqrt(c) + epsilon) * g
-    lines = (GRADIENT, Line(c, c + g**2, LineKind.SUM), shift_theta(-move_down))
+    lines = (GRADIENT, added(c, c + g**2, Number(1.0)), shift_theta(-move_down))
     return Rule(lines, (plain(), Arrow(ArrowKind.RATES, -move_down, (c,))), {"squares": c})
 
 

@@ -14,7 +14,7 @@ from expressions import Symbol
 from optimizers.disagreements import AVERAGE_OR_VELOCITY, NO_DAMPENING, RATE_IN_VELOCITY
 from optimizers.hyperparameters import AVERAGE, VELOCITY, AverageCorrection, Beta, Form, weight_seen
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, corrected, plain, shift_theta
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, added, average, corrected, plain, shift_theta
 from optimizers.symbols import a, beta, g, m, m_hat, v
 from quantities import Scalar, Value
 
@@ -67,7 +67,7 @@ def rule(hyper: Mapping[str, Value]) -> Rule:
 def lines_after(asked: tuple[Line, ...], hyper: Mapping[str, Value], look_ahead: Symbol | None = None) -> Rule:
     """The lines after g is known; Nesterov shares them."""
     if hyper["form"] == "velocity":
-        lines = (Line(v, beta * v - a * g, LineKind.SUM), shift_theta(v))
+        lines = (added(v, beta * v - a * g, beta), shift_theta(v))
         return Rule((*asked, *lines), (plain(), Arrow(ArrowKind.MEMORY, v, (v,))), {"velocity": v}, look_ahead)
     mean, correction = (m_hat, (corrected(m_hat, m, beta),)) if hyper["bias_correction"] else (m, ())
     lines = (average(m, beta, g), *correction, shift_theta(-(a * mean)))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum, auto
 from typing import Any, NamedTuple
 
-from expressions import Call, Expression, Symbol, latex
+from expressions import Call, Expression, Number, Symbol, latex
 from optimizers import symbols
 from quantities import Choice, ParameterSpec, Value, quantities
 
@@ -100,6 +100,11 @@ def average(symbol: Symbol, keep: Symbol, new: Expression) -> Line:
     """symbol <- keep symbol + (1 - keep) new."""
     places = {"keep": keep, "take": 1 - keep, "new": new}
     return Line(symbol, keep * symbol + (1 - keep) * new, LineKind.AVERAGE, places)
+
+
+def added(symbol: Symbol, value: Expression, keep: Expression) -> Line:
+    """symbol <- value, a sum which keeps so much of what it was and takes the new in full."""
+    return Line(symbol, value, LineKind.SUM, {"keep": keep, "take": Number(1.0)})
 
 
 def corrected(symbol: Symbol, of: Symbol, keep: Symbol) -> Line:

@@ -34,6 +34,7 @@ WORDS: dict[str, Any] = {
     "distanceTab": "Distance",
     "gradientTab": "Gradient",
     "rateTab": "Rate",
+    "insideTab": "Inside",
     "belowFloor": "below 10⁻¹²",
     "noMinimum": "No minimum is known here, so there is no distance to one.",
     "dataAndFit": "Data and fit",

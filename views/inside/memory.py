@@ -6,12 +6,10 @@ import numpy as np
 
 from experiments.inside import StepValues
 from experiments.trajectory import Trajectory
-from expressions import Expression, Symbol, evaluate, text
+from expressions import Symbol, evaluate, text
 from optimizers import symbols
-from optimizers.rule import LineKind, Rule
+from optimizers.rule import Line, LineKind, Rule
 from views.inside import words
-
-_POINTS = 4097  # ages of past gradients, at most as many as a race has steps
 
 
 def array_of(rule: Rule | None, field: str) -> str:
@@ -53,31 +51,33 @@ def _axis(values: np.ndarray) -> dict[str, Any]:
 
 
 def past_gradients(values: StepValues, arrays: dict[str, np.ndarray]) -> list[dict[str, Any]]:
-    """How much each past gradient weighs in the averages of the rule.
+    """How much each past gradient weighs in the averages and sums of the rule.
 
-    In an average that keeps the share beta of what it was, a gradient of k steps ago weighs (1 - beta) beta^k. Where
-    the average is corrected all weights are divided by 1 - beta^t, and their sum is 1. The arrays are `past.m`, the
-    weights by age, and `past.m.seen`, by what they are divided at each step.
+    Where a line keeps the share beta of what it was and takes the share alpha of the new, a gradient of k steps ago
+    weighs alpha beta^k. Where an average is corrected all weights are divided by 1 - beta^t, and their sum is 1. The
+    arrays are `past.m`, the weights by age, (steps, 1), `past.m.seen`, by what they are divided at each step, and
+    `past.m.sum`, what they add up to.
     """
-    corrected = {line.places["of"]: line for line in values.rule.lines if line.kind is LineKind.CORRECTION}
+    corrections = {line.places["of"]: line for line in values.rule.lines if line.kind is LineKind.CORRECTION}
     known = {name: np.array([number]) for name, number in values.constants.items()}
-    steps = len(values.after["g"])
-    found = []
+    steps, found = values.after["t"], []
     for line in values.rule.lines:
-        keep = line.places.get("keep")
-        if line.kind is not LineKind.AVERAGE or not _is_constant(keep, values):
+        if not _weighs(line, values):
             continue
-        assert keep
-        name = f"past.{line.symbol.name}"
-        beta = float(evaluate(keep, known)[0])
-        arrays[name] = ((1.0 - beta) * beta ** np.arange(min(steps, _POINTS)))[:, None]
-        divided = corrected.get(line.symbol)
-        symbol = divided.symbol if divided else line.symbol
-        seen = evaluate(1 - keep**symbols.t, known | {"t": values.after["t"]}) if divided else np.ones(steps)
-        arrays[f"{name}.seen"] = seen[:, None]
+        name, keep = f"past.{line.symbol.name}", line.places["keep"]
+        beta, alpha = (float(evaluate(line.places[share], known)[0]) for share in ("keep", "take"))
+        correction = corrections.get(line.symbol)
+        seen = evaluate(1 - keep**symbols.t, known | {"t": steps}) if correction else np.ones_like(steps)
+        weights = alpha * beta ** np.arange(len(steps))
+        arrays |= {name: weights[:, None], f"{name}.seen": seen[:, None]}
+        arrays[f"{name}.sum"] = (np.cumsum(weights) / seen)[:, None]
+        symbol = correction.symbol if correction else line.symbol
         found.append({"array": name, "title": words.PAST.format(symbol=text(symbol)), "symbol": line.symbol.name})
     return found
 
 
-def _is_constant(keep: Expression | None, values: StepValues) -> bool:
-    return isinstance(keep, Symbol) and keep.name in values.constants
+def _weighs(line: Line, values: StepValues) -> bool:
+    """Whether it takes a share of the new that is the same at every step."""
+    shares = [line.places[share] for share in ("keep", "take") if share in line.places]
+    names = {node.name for share in shares for node in share.nodes if isinstance(node, Symbol)}
+    return bool(shares) and names <= values.constants.keys()

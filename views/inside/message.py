@@ -1,6 +1,5 @@
 """The inside of one contender's steps, as a header and arrays for the player."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -40,7 +39,11 @@ def inside(experiment: Experiment, contender: int, path: Trajectory) -> tuple[di
     arrays: Arrays = {array_of(rule, field): _flat(values) for field, values in path.state.items()}
     arrays |= {"g": path.gradients, "a": _flat(path.rates), "effective_rate": path.effective_rates}
     arrays["t"] = np.arange(1.0, steps + 1.0)[:, None]
-    header: dict[str, Any] = {"contender": contender, "words": _words(), "overTime": quantities_over_time(rule, path)}
+    header: dict[str, Any] = {
+        "contender": contender,
+        "words": words.INSIDE,
+        "overTime": quantities_over_time(rule, path),
+    }
     if rule is None:
         arrays["arrows"] = _two_arrows(path)
         arrows = [{"kind": "gradient", "symbols": ["g"]}, {"kind": "rest", "symbols": ["theta"]}]
@@ -127,7 +130,3 @@ def _two_arrows(path: Trajectory) -> np.ndarray:
     """Where a library has the rule: plain descent, and the whole move."""
     with np.errstate(all="ignore"):
         return np.concatenate((-path.rates[:, None] * path.gradients, np.diff(path.positions, axis=0)), axis=1)
-
-
-def _words() -> Mapping[str, Any]:
-    return {"arrows": words.ARROWS, "sentences": words.SENTENCES, "pair": words.PAIR, "matrix": words.MATRIX}

@@ -112,18 +112,19 @@ def line_with_symbols(line: Line, known: Known) -> str:
 def line_with_numbers(key: str, line: Line, known: Known) -> list[str]:
     """value = result, once for each coordinate, or once where the coordinates mix or there is but one number.
 
-    What a line search found is a result alone.
+    What the loss or a line search answered is a result alone.
 
     Args:
         key: names the line in its arrays.
         line: which.
         known: what stands above it.
     """
-    apart = by_coordinate(line.value) and line.symbol.rank == VECTOR
+    answered = line.kind in (LineKind.ASKED, LineKind.SEARCH)
+    apart = line.symbol.rank == VECTOR and (answered or by_coordinate(line.value))
     after = known.after(line)._replace(constants={})
     written = []
     for coordinate in (0, 1) if apart else (None,):
-        value = "" if line.kind is LineKind.SEARCH else _Numbers(key, known, coordinate).write(line.value)
+        value = "" if answered else _Numbers(key, known, coordinate).write(line.value)
         result = _Numbers(key, after, coordinate).write(line.symbol)
         written.append(_math(f"{value}<mo>=</mo><mrow class='dl-result'>{result}</mrow>"))
     return written

@@ -28,28 +28,43 @@ FIELDS = {
 EFFECTIVE_RATE = "Effective rate"
 PAST = "Past gradients in {symbol}"
 
-# What each arrow is.
-ARROWS = {
-    "gradient": "−a g: plain descent",
-    "memory": "what memory adds",
-    "rates": "what each coordinate's own rate changes",
-    "curvature": "what the curvature changes",
-    "search": "what the choice of the length changes",
-    "decay": "weight decay",
-    "average": "what the average of positions changes",
-    "refused": "a trial that is refused goes back",
-    "rest": "what the rule makes of it",
+# What the player says, by the names under which it asks.
+INSIDE = {
+    "insideOf": "Inside a step of",
+    "stepNumber": "step t = {step}",
+    "goesIn": "goes in",
+    "comesOut": "comes out",
+    "noStep": "No step is taken here.",
+    "noLines": "This rule is run as optax has it. Its moves and its memory are shown, not its lines.",
+    "coordinates": ("θ₀", "θ₁"),
+    "entries": ("row 0, column 0", "row 0, column 1", "row 1, column 0", "row 1, column 1"),
+    "rule": "The rule, line by line, with the numbers of this step",
+    "overTime": "What is remembered, over time",
+    "weightsSum": "sum {sum}",
+    "valueNow": "now {value}",
+    "scalar": "{first}",
+    "pair": "({first}, {second})",
+    "matrix": "({first}, {second}; {third}, {fourth})",
+    # What each arrow is.
+    "arrowKinds": {
+        "gradient": "−a g: plain descent",
+        "memory": "what memory adds",
+        "rates": "what each coordinate's own rate changes",
+        "curvature": "what the curvature changes",
+        "search": "what the choice of the length changes",
+        "decay": "weight decay",
+        "average": "what the average of positions changes",
+        "refused": "a trial that is refused goes back",
+        "rest": "what the rule makes of it",
+    },
+    # A line of the rule as a sentence for a screen reader, by the kind of line.
+    "sentences": {
+        "asked": "{symbol} is {formula}: {result}.",
+        "search": "The line search finds {symbol}: {result}.",
+        "average": "{symbol} keeps {keep} of {old} and takes {take} of {new}: {result}.",
+        "correction": "{symbol} is {of} divided by {weight}: {result}.",
+        "sum": "{symbol} becomes {formula}: {result}.",
+        "move": "{symbol} moves from {old} to {result}.",
+        "formula": "{symbol} is {formula}: {result}.",
+    },
 }
-
-# A line of the rule as a sentence for a screen reader, by the kind of line.
-SENTENCES = {
-    "asked": "{symbol} is {formula}: {result}.",
-    "search": "The line search finds {symbol}: {result}.",
-    "average": "{symbol} keeps {keep} of {old} and takes {take} of {new}: {result}.",
-    "correction": "{symbol} is {of} divided by {weight}: {result}.",
-    "sum": "{symbol} becomes {formula}: {result}.",
-    "move": "{symbol} moves from {old} to {result}.",
-    "formula": "{symbol} is {formula}: {result}.",
-}
-PAIR = "({first}, {second})"
-MATRIX = "({first}, {second}; {third}, {fourth})"

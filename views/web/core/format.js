@@ -7,10 +7,11 @@ export function fill(sentence, values) {
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-// Three significant digits: plain from 0.0001 to below 100,000, otherwise 2·10⁻⁵ (as in experiments/printed.py).
-export function short(value, words) {
+// Three significant digits, or as many as are asked for: plain from 0.0001 to below 100,000, otherwise 2·10⁻⁵ (as in
+// experiments/printed.py).
+export function short(value, words, digits = 3) {
   if (value === null || !Number.isFinite(value)) return words.notFinite
-  const rounded = Number(value.toPrecision(3))
+  const rounded = Number(value.toPrecision(digits))
   const size = Math.abs(rounded)
   if (size === 0 || (size >= 1e-4 && size < 1e5)) return minus(String(rounded))
   const [mantissa, exponent] = rounded.toExponential().split("e")

@@ -5,9 +5,10 @@ export function decode(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)))
   const numbers = bytes.slice(4 + length).buffer
-  const arrays = {}
+  const [arrays, shapes] = [{}, {}]
   for (const { name, type, shape, offset } of header.arrays) {
+    shapes[name] = shape
     arrays[name] = new TYPES[type](numbers, offset, shape.reduce((a, b) => a * b, 1))
   }
-  return { ...header, arrays }
+  return { ...header, arrays, shapes }
 }

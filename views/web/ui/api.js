@@ -10,10 +10,12 @@ const CLIENT = Math.random().toString(36).slice(2)
 
 export const PLOTLY = new URL("plotly.min.js", MODULES).href
 
-// The named arrays of an experiment, given by its string; null where the server refuses or does not answer.
-export function askTrajectories(address, arrays) {
+// The named arrays of an experiment, given by its string, and the inside of the steps of a contender, if there is one;
+// null where the server refuses or does not answer.
+export function askTrajectories(address, arrays, inside = null) {
   const headers = { "Descent-Lab-Client": CLIENT }
-  return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}`, API), { headers })
+  const looked = inside === null ? "" : `&inside=${inside}`
+  return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}${looked}`, API), { headers })
 }
 
 // The contours of a mini-batch's loss; null as above.

@@ -11,7 +11,7 @@ const PATIENCE = 60 // ms that the ring waits for its paths, before it follows t
 export class DragPreview {
   constructor(player) {
     Object.assign(this, { player, before: null, held: false })
-    const ask = ({ race, arrays }) => askTrajectories(race.address, arrays)
+    const ask = ({ race, arrays, inside }) => askTrajectories(race.address, arrays, inside)
     this.latest = new Latest(ask, (answer, question) => this.show(answer, question))
   }
 
@@ -46,10 +46,16 @@ export class DragPreview {
 
   draw(race, since) {
     this.player.race = { ...race, dragged: true }
-    this.latest.want({ race: this.player.race, since, arrays: this.needs })
+    const { inside } = this.player.parts
+    const { address } = race
+    const contender = inside.open ? inside.contender : null
+    this.latest.want({ race: this.player.race, since, arrays: this.needs, inside: contender, address, contender })
   }
 
-  show({ contenders, arrays }, { race, since }) {
+  show(answer, question) {
+    const { contenders, arrays } = answer
+    const { race, since } = question
+    if (answer.inside) this.player.parts.inside.take(answer, question)
     if (!arrays["0.heights"]) race.contenders.forEach((_, i) => (arrays[`${i}.heights`] = arrays[`${i}.losses`]))
     // The pointer may have moved on: what it moves is where the pointer is, the paths are those of the answer.
     const { start, address } = this.player.race
@@ -81,7 +87,8 @@ export class DragPreview {
     const { race, quantity, against, arrows, parts } = this.player
     const above = race.baselineLoss < 0 ? ["heights"] : [] // elsewhere a height is a loss
     const more = [...above, ...(against === "evaluations" ? ["costs"] : []), ...(arrows ? ["gradients", "updates"] : [])]
-    return [...new Set(["positions", "losses", ARRAYS[parts.side.shown(race, quantity)], ...more])]
+    const curve = parts.inside.open ? [] : [ARRAYS[parts.side.shown(race, quantity)]]
+    return [...new Set(["positions", "losses", ...curve, ...more])]
   }
 
   dropStart() {

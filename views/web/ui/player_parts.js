@@ -4,6 +4,7 @@ import { Controls } from "./controls.js"
 import { Counter } from "./counter.js"
 import { element } from "./dom.js"
 import { Hover } from "./hover.js"
+import { Inside } from "./inside.js"
 import { MapGrid } from "./map_grid.js"
 import { MapKey } from "./map_key.js"
 import { MoreMenu } from "./more_menu.js"
@@ -18,11 +19,13 @@ import { SidePanel } from "./side_panel.js"
 export function buildParts(player, words) {
   const choose = (change) => player.choose(change)
   const views = [["overlay", words.overlay], ["sideBySide", words.sideBySide], ["surface", words.surface]]
+  const inside = new Inside(() => player.layOut(), () => player.layOut())
   const parts = {
     cards: new Cards(player.preview, words, actions(player)),
     counter: new Counter(),
     grid: new MapGrid(player.preview),
-    side: new SidePanel(words, choose),
+    inside,
+    side: new SidePanel(words, choose, inside),
     views: new Segments(words.view, views, player.view, (view) => choose({ view })),
     show: new ShowMenu(words, player, choose),
     share: new ShareMenu(words, player.race.formats, () => player.picture(), (text) => player.send("open", text)),

@@ -90,7 +90,8 @@ export class PlayerView extends View {
     this.font = getComputedStyle(this.root).fontFamily
     this.arrange()
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
-    parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against)
+    parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against, this.quantity)
+    parts.root.dataset.inside = parts.inside.open
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
     markChoices(parts, this)

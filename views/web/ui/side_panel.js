@@ -5,14 +5,15 @@ import { choice, element } from "./dom.js"
 import { ModelPanel, classSample } from "./model_panel.js"
 import { Segments } from "./segments.js"
 
-const CURVES = ["height", "distance", "gradient", "rate"]
+const CURVES = ["height", "distance", "gradient", "rate", "inside"]
 const CLOCKS = ["steps", "evaluations", "epochs"]
 
 export class SidePanel {
   // `choose` is called with what a person chose: the curve, what the clock counts, or the contender whose batch is shown.
-  constructor(words, choose) {
-    Object.assign(this, { words, choose, model: new ModelPanel(), upper: new CurvePanel(), lower: new CurvePanel(), contender: null })
-    const tabs = { height: words.heightTab, distance: words.distanceTab, gradient: words.gradientTab, rate: words.rateTab }
+  // `inside` is what takes the place of all curves.
+  constructor(words, choose, inside) {
+    Object.assign(this, { words, choose, inside, model: new ModelPanel(), upper: new CurvePanel(), lower: new CurvePanel(), contender: null })
+    const tabs = { height: words.heightTab, distance: words.distanceTab, gradient: words.gradientTab, rate: words.rateTab, inside: words.insideTab }
     const curves = CURVES.map((name) => [name, tabs[name]])
     const clocks = CLOCKS.map((name) => {
       const clockWords = words.clocks[name]
@@ -29,19 +30,30 @@ export class SidePanel {
   }
 
   // Puts the panels in their places, and finds the contender whose batch is shown: null where none has mini-batches.
-  arrange(race, theme, chosen, against) {
+  arrange(race, theme, chosen, against, quantity) {
     const { data } = race.terrain
     this.data = data
+    this.inside.open = quantity === "inside"
     this.contender = selectedContender(race, chosen)
     this.tabs.offer(CURVES.slice(data ? 0 : 1))
     this.against.offer(CLOCKS.slice(0, data ? 3 : 2))
     this.against.mark(against)
     if (data) this.describe(race, theme)
-    const place = data ? this.choices : this.heading
-    if (place.contains(this.against.root)) return
-    const { dataHeading, model, upper, lower, tabs } = this
-    place.append(...(data ? [tabs.root, this.against.root] : [this.against.root]))
-    this.root.replaceChildren(...(data ? [dataHeading, model.root, place, lower.root] : [place, upper.root, tabs.root, lower.root]))
+    const arrangement = this.inside.open ? "inside" : data ? "data" : "curves"
+    if (this.root.dataset.shows === arrangement) return
+    this.root.dataset.shows = arrangement
+    const { dataHeading, model, upper, lower, tabs, heading, choices, inside } = this
+    const focused = document.activeElement
+    if (arrangement !== "curves") choices.append(tabs.root, this.against.root)
+    else heading.append(this.against.root)
+    this.root.replaceChildren(
+      ...{
+        inside: [choices, inside.root],
+        data: [dataHeading, model.root, choices, lower.root],
+        curves: [heading, upper.root, tabs.root, lower.root],
+      }[arrangement],
+    )
+    if (this.root.contains(focused)) focused.focus({ preventScroll: true }) // what is moved loses it
   }
 
   // Above the data: what the classes look like, and a choice of the batch where there are several.
@@ -69,6 +81,7 @@ export class SidePanel {
   layOut(race, shown, chosen, theme, font, timeline) {
     const quantity = this.shown(race, chosen)
     this.tabs.mark(quantity)
+    if (this.inside.open) return [this.inside.layOut(race, theme, font, timeline)]
     const above = this.data
       ? this.model.layOut(race, shown, theme, font, shown.includes(this.contender) ? this.contender : null)
       : this.upper.layOut(race, shown, "height", theme, font, timeline)
@@ -77,12 +90,14 @@ export class SidePanel {
 
   // The curves of other numbers of the same race.
   trace(race, timeline) {
+    if (this.inside.open) return this.inside.trace(race, timeline)
     if (this.data) this.model.race = race
     else this.upper.trace(race, timeline)
     this.lower.trace(race, timeline)
   }
 
   draw(timeline, resting) {
+    if (this.inside.open) return this.inside.draw(timeline, resting)
     if (this.data) this.model.draw(timeline, resting)
     else this.upper.draw(timeline)
     this.lower.draw(timeline)
@@ -94,6 +109,6 @@ export class SidePanel {
   }
 
   leave() {
-    for (const part of [this.model, this.upper, this.lower]) part.leave()
+    for (const part of [this.model, this.upper, this.lower, this.inside]) part.leave()
   }
 }

@@ -1,0 +1,101 @@
+// The rule line by line, and below each line the same with the numbers of the step: a column for each coordinate.
+import { fill } from "../core/format.js"
+import { numberAt, sentence, written } from "../core/step_numbers.js"
+import { element } from "./dom.js"
+
+const PAUSE = 100 // ms between two writings while the clock runs: reading is no faster
+
+export class RuleLines {
+  // `onPoint` hears the names of the symbols that are pointed at, or null.
+  constructor(onPoint) {
+    this.onPoint = onPoint
+    this.step = element("span", { class: "dl-step-number" })
+    this.legend = element("span", { class: "dl-rule-legend" })
+    this.columns = element("div", { class: "dl-rule-columns", "aria-hidden": "true", translate: "no" })
+    this.list = element("div", { class: "dl-rule-list", role: "list" })
+    this.note = element("p", { class: "dl-hint" })
+    this.spoken = element("p", { class: "dl-hidden", role: "status", "aria-live": "polite" })
+    this.root = element("div", { class: "dl-rule" }, this.columns, this.list, this.note, this.spoken)
+    for (const [name, on] of [["pointerover", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
+      this.root.addEventListener(name, ({ target }) => this.point(on ? target : null))
+    }
+  }
+
+  point(target) {
+    const named = target?.closest("[data-symbol]")
+    this.onPoint(named ? new Set([named.dataset.symbol]) : null)
+  }
+
+  // The lines of a contender's rule, which stay as they are for other numbers of the same rule.
+  show(inside, words) {
+    const key = JSON.stringify(inside.lines)
+    Object.assign(this, { inside, words, drawnAt: 0 })
+    if (key === this.key) return
+    this.key = key
+    this.list.setAttribute("aria-label", inside.words.rule)
+    this.legend.replaceChildren(element("span", { class: "dl-old" }, inside.words.goesIn), element("span", { class: "dl-new" }, inside.words.comesOut))
+    this.columns.replaceChildren(...inside.words.coordinates.map((name) => element("span", {}, name)))
+    this.columns.hidden = !inside.lines.length
+    this.note.textContent = inside.lines.length ? "" : inside.words.noLines
+    this.note.hidden = Boolean(inside.lines.length)
+    this.items = inside.lines.map((line) => lineOf(line))
+    this.list.replaceChildren(...this.items)
+    this.slots = [...this.list.querySelectorAll("[data-of]")].map((node) => ({ node, ...node.dataset, text: "" }))
+    this.cases = [...this.list.querySelectorAll("[data-case]")].map((node) => ({ node, ...node.dataset }))
+  }
+
+  // The numbers of a step; null where there is none.
+  draw(row, resting) {
+    const now = performance.now()
+    if (!this.inside || (!resting && now - this.drawnAt < PAUSE)) return
+    this.drawnAt = now
+    const { inside, words } = this
+    this.list.classList.toggle("dl-without-step", row === null)
+    this.step.textContent = row === null ? inside.words.noStep : fill(inside.words.stepNumber, { step: row + 1 })
+    if (row === null) return
+    for (const slot of this.slots) {
+      const value = numberAt(inside, slot.of, row + Number(slot.shift), Number(slot.at))
+      const text = written(value, Boolean(slot.guard), words)
+      if (text !== slot.text) slot.node.textContent = slot.text = text
+    }
+    for (const { node, case: name, is, at } of this.cases) {
+      const width = inside.shapes[name].at(-1)
+      node.style.display = numberAt(inside, name, row, Math.min(Number(at), width - 1)) === Number(is) ? "" : "none"
+    }
+    if (resting) this.speak(row)
+  }
+
+  // For a screen reader each line is a sentence, and a step that the clock rests on is all of them.
+  speak(row) {
+    clearTimeout(this.later)
+    this.later = setTimeout(() => {
+      const sentences = this.inside.lines.map((line) => sentence(this.inside, line, row, this.words))
+      sentences.forEach((text, i) => this.items[i].setAttribute("aria-label", text))
+      this.spoken.textContent = [this.step.textContent, ...sentences].join(" ")
+    }, 300)
+  }
+
+  light(symbols) {
+    for (const node of this.root.querySelectorAll("[data-symbol]")) {
+      node.classList.toggle("dl-lit", Boolean(symbols?.has(node.dataset.symbol)))
+    }
+  }
+
+  leave() {
+    clearTimeout(this.later)
+  }
+}
+
+// The server writes the formulas out of its own table of symbols: nothing that a person typed is in them.
+function lineOf({ symbol, formula, numbers }) {
+  const item = element("div", { class: "dl-rule-line", role: "listitem", tabindex: "0", "data-symbol": symbol, translate: "no" })
+  const shown = element("div", { class: "dl-rule-formula", "aria-hidden": "true" })
+  shown.innerHTML = formula
+  const values = numbers.map((math) => {
+    const value = element("div", { class: "dl-rule-numbers", "aria-hidden": "true" })
+    value.innerHTML = math
+    return value
+  })
+  item.append(shown, ...values)
+  return item
+}
