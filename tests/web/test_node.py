@@ -38,7 +38,11 @@ def _fixture(header: dict, arrays: dict[str, np.ndarray]) -> dict:
         kind = array.dtype.name if array.dtype.name.startswith("uint") else "float32"
         with np.errstate(over="ignore"):
             numbers = array.astype(kind).ravel().tolist()
-        expected[name] = {"type": kind, "numbers": [n if np.isfinite(n) else str(n) for n in numbers]}
+        expected[name] = {
+            "type": kind,
+            "shape": array.shape,
+            "numbers": [n if np.isfinite(n) else str(n) for n in numbers],
+        }
     return {"message": base64.b64encode(encode_message(header, arrays)).decode(), "header": header, "arrays": expected}
 
 

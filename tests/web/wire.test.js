@@ -15,11 +15,12 @@ for (const [name, { message, header, arrays }] of Object.entries(fixtures)) {
     const body = Buffer.from(message, "base64")
     // Also from the middle of a larger buffer, where numbers may not lie on their own size.
     for (const before of [0, 3]) {
-      const { arrays: read, ...rest } = decode(new Uint8Array([...Array(before), ...body]).subarray(before))
+      const { arrays: read, shapes, ...rest } = decode(new Uint8Array([...Array(before), ...body]).subarray(before))
       assert.deepEqual(rest, header)
       assert.deepEqual(Object.keys(read), Object.keys(arrays))
-      for (const [key, { type, numbers }] of Object.entries(arrays)) {
+      for (const [key, { type, shape, numbers }] of Object.entries(arrays)) {
         assert.ok(read[key] instanceof KINDS[type])
+        assert.deepEqual(shapes[key], shape)
         assert.deepEqual([...read[key]], [...KINDS[type].from(numbers, (number) => NUMBERS[number] ?? number)])
       }
     }

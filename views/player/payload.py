@@ -107,7 +107,7 @@ def payload(
     map_terrain = terrain(experiment.surface, experiment.parameters)
     axes = limits(result, drawn, map_terrain.lowest_loss, map_terrain.highest_loss)
     header = {
-        "experiment": experiment.model_dump(mode="json"),
+        "experiment": experiment.model_dump(mode="json", exclude_defaults=True),
         "address": address(experiment),
         "title": experiment.surface.title,
         "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",

@@ -81,6 +81,12 @@ export class Cards {
     this.cards[contender]?.name.focus({ preventScroll: true })
   }
 
+  // The number of the contender on whose card a node is; null beside all of them.
+  contenderAt(node) {
+    const place = this.cards.findIndex(({ root }) => root.contains(node))
+    return place < 0 ? null : place
+  }
+
   // What has opened a contender's editor.
   opener(contender) {
     return this.quick?.more ?? this.cards[contender]?.name

@@ -13,9 +13,10 @@ const ASIDE = 14 // pixels between pointer and tip
 const SAME = 1 // pixel: a path that ends in a minimum is as near as the minimum
 
 export class Hover {
-  // `stage` has the panels in it; `panels` returns those that are there now.
-  constructor(stage, panels) {
-    Object.assign(this, { stage, panels, pointer: null, written: null })
+  // `stage` has the panels in it; `panels` returns those that are there now. `onContender` hears the number of whose path
+  // is pointed at, or null.
+  constructor(stage, panels, onContender) {
+    Object.assign(this, { stage, panels, onContender, pointer: null, written: null })
     this.tip = element("div", { class: "dl-tip", hidden: true, "aria-hidden": "true" })
     this.ring = element("div", { class: "dl-ring", hidden: true, "aria-hidden": "true" })
     stage.append(this.ring, this.tip)
@@ -48,6 +49,7 @@ export class Hover {
     const found = this.pointer && this.find()
     if (found) this.point(found)
     else this.show(false)
+    this.onContender(found?.contender ?? null)
   }
 
   find() {

@@ -7,6 +7,7 @@ import { choice, element } from "./dom.js"
 import { MemoryChart } from "./memory_chart.js"
 import { RuleLines } from "./rule_lines.js"
 
+const DWELL = 250 // ms that somebody is pointed at before their step is shown: who only passes by changes nothing
 const SMALLEST = ["losses"] // an answer holds some array of the race
 
 export class Inside {
@@ -41,6 +42,14 @@ export class Inside {
   take(answer, question) {
     this.inside = insideOf(answer)
     this.asked = question
+  }
+
+  // A contender's path or card is pointed at; null for nobody's.
+  pointAt(contender) {
+    if (contender === this.pointedAt) return
+    clearTimeout(this.later)
+    this.pointedAt = contender
+    if (contender !== null && this.open) this.later = setTimeout(() => this.look(contender), DWELL)
   }
 
   // Another contender is looked into.
@@ -109,6 +118,7 @@ export class Inside {
   }
 
   leave() {
+    clearTimeout(this.later)
     this.latest.forget()
     this.lines.leave()
   }

@@ -42,7 +42,9 @@ export function buildParts(player, words) {
   // In the order in which they are read; player.css says where each of them stands.
   const { cards, sentence, grid, key, controls, side } = parts
   const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, key.root, controls.root, side.root)
-  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves])
+  parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], (contender) => inside.pointAt(contender))
+  cards.root.addEventListener("pointerover", ({ target }) => inside.pointAt(cards.contenderAt(target)))
+  cards.root.addEventListener("pointerleave", () => inside.pointAt(null))
   parts.root = element(
     "section",
     { class: "dl-player", "aria-label": words.player },

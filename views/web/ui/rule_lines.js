@@ -34,7 +34,8 @@ export class RuleLines {
     this.key = key
     this.list.setAttribute("aria-label", inside.words.rule)
     this.legend.replaceChildren(element("span", { class: "dl-old" }, inside.words.goesIn), element("span", { class: "dl-new" }, inside.words.comesOut))
-    this.columns.replaceChildren(...inside.words.coordinates.map((name) => element("span", {}, name)))
+    const names = inside.words.coordinates
+    this.columns.replaceChildren(...names.map((name) => element("span", {}, name)))
     this.columns.hidden = !inside.lines.length
     this.note.textContent = inside.lines.length ? "" : inside.words.noLines
     this.note.hidden = Boolean(inside.lines.length)
