@@ -25,7 +25,7 @@ _CALLS = {
 }
 _SMALL = "0123456789+−t"
 _LOWERED = str.maketrans(_SMALL, "₀₁₂₃₄₅₆₇₈₉₊₋ₜ")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _ACCENTS = {"": "", "hat": "\u0302", "bar": "\u0304"}
 _OPERATORS = {"+": " + ", "-": " − ", "*": " ", "@": " ", "/": " / ", "**": "^", "<": " < ", ">": " > "}
 
@@ -34,7 +34,11 @@ class _Text(Notation):
     stacked = False
 
     def number(self, value: float) -> str:
-        return f"{value:g}"
+        digits, _, exponent = f"{value:g}".partition("e")
+        if not exponent:
+            return digits
+        power = "10" + str(int(exponent)).translate(_RAISED)
+        return power if digits == "1" else f"{digits}·{power}"
 
     def symbol(self, symbol: Symbol, guarded: bool) -> str:  # noqa: ARG002
         below = symbol.below.translate(_LOWERED) if symbol.below in _SMALL else f"_{symbol.below}" * bool(symbol.below)

@@ -68,7 +68,9 @@ def step_values(experiment: Experiment, contender: Contender, path: Trajectory) 
     before = {symbol.name: path.state[field][:-1] for field, symbol in fields.items()}
     recorded = {symbol.name: path.state[field][1:] for field, symbol in fields.items()}
     kinds = quantities(contender.rule.hyper)
-    constants = {name: quantity.kind.encode(name, contender.hyper[name]) for name, quantity in kinds.items()}
+    numbers = {name: quantity.kind.encode(name, contender.hyper[name]) for name, quantity in kinds.items()}
+    # A hyperparameter that only says where a memory begins has the symbol of that memory.
+    constants = {name: number for name, number in numbers.items() if name not in before}
     values: dict[str, np.ndarray] = {name: np.array([number]) for name, number in constants.items()} | before
     values |= {
         symbols.a.name: path.rates,

@@ -55,6 +55,23 @@ def test_json_says_the_same_in_all_digits(query: str) -> None:
         np.testing.assert_array_equal(values, np.where(np.isfinite(expected), expected, np.nan))
 
 
+@pytest.mark.parametrize(("contender", "memory"), [(0, set[str]()), (1, {"m", "v"})])
+def test_the_inside_of_one_contenders_steps_comes_with_the_race(contender: int, memory: set[str]) -> None:
+    asked = f"{DIVERGES}&arrays=losses&inside={contender}"
+    header, arrays = unpack(answer(asked).content)
+    assert header["inside"]["contender"] == contender
+    own = {name.removeprefix("inside.") for name in arrays if name.startswith("inside.")}
+    assert own >= memory | {"theta", "g", "a", "arrows"}
+    assert {name for name in arrays if "inside" not in name} == {"0.losses", "1.losses"}
+    as_json = json.loads(answer(f"{asked}&format=json").content)
+    assert as_json["inside"] == header["inside"]
+
+
+@pytest.mark.parametrize("given", ["2", "-1", "x", "0&inside=1", ""])
+def test_nobody_is_looked_into_who_does_not_run(given: str) -> None:
+    assert "inside" in refusal(f"{DIVERGES}&inside={given}")["fields"]
+
+
 def test_how_each_run_ended_is_told() -> None:
     header, _ = unpack(answer(DIVERGES).content)
     wild, calm = header["contenders"]

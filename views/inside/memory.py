@@ -11,6 +11,8 @@ from optimizers import symbols
 from optimizers.rule import Line, LineKind, Rule
 from views.inside import words
 
+_HIGHEST = 1e38  # as large as what a browser is sent
+
 
 def array_of(rule: Rule | None, field: str) -> str:
     """The name of the array of a field of State: its symbol's, if it has one."""
@@ -46,7 +48,7 @@ def _axis(values: np.ndarray) -> dict[str, Any]:
     if len(known) and (known >= 0.0).all() and len(positive):
         low, high = np.log10(np.quantile(positive, (0.005, 1.0)))
         return {"log": True, "low": float(low), "high": float(max(high, low + 1.0))}
-    size = float(np.quantile(np.abs(known), 0.995)) if len(known) else 1.0
+    size = min(float(np.quantile(np.abs(known), 0.995)), _HIGHEST) if len(known) else 1.0
     return {"log": False, "low": -1.1 * (size or 1.0), "high": 1.1 * (size or 1.0)}
 
 
