@@ -97,6 +97,12 @@ async def _measure(app: RunningApp) -> None:
         _line("start, while it plays", await _drag(page, ".dl-ink"))
         await page.get_by_role("button", name="Side by side").click()
         _line("start, side by side", await _drag(page, ".dl-ink"))
+        await page.get_by_role("button", name="Overlay").click()
+        await page.get_by_role("button", name="Inside", exact=True).click()
+        await page.get_by_label("Inside a step of").select_option(index=5)
+        await page.wait_for_selector(".dl-rule-line")
+        _line("start, inside Adam", await _drag(page, ".dl-ink"))
+        _line("rate of Adam, inside it", await _drag(page, ".dl-grip >> nth=5"))
         await browser.close()
 
 

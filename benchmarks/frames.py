@@ -1,8 +1,8 @@
 """Frames a second of the player: 8 contenders x 1,000 steps, in headless Chromium.
 
-A frame counts when the player drew it, that is, when it cleared the first map's canvas. Then the same with a data set
-beside the map, of 30 and of 20,000 points. The contours of each batch come from the server, which shares the
-processor with the browser here: they are printed, and no part of the target.
+A frame counts when the player drew it, that is, when it cleared the first map's canvas. Then the same with the inside
+of a step, and with a data set beside the map, of 30 and of 20,000 points. A batch's contours come from the server,
+which shares the processor with the browser here: they are printed, and no part of the target.
 Run with: python -m benchmarks.frames
 """
 
@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.browser.choosing import add, popover, set_batch, set_trail, turn, walk_on
+from tests.browser.choosing import add, look_inside, popover, set_batch, set_trail, turn, walk_on
 from tests.tools.running_app import CHROMIUM, open_race, running_app
 
 SECONDS = 6
@@ -80,6 +80,13 @@ def main() -> None:
             worst = min(worst, low)
             print(f"{f'{view}, full trail, with the arrows':47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
         turn(page, "Arrows", on=False)
+        for name, view in product(("Gradient descent", "Adam"), ("Overlay", "3-D")):
+            look_inside(page, name)
+            mean, low = measure(page, view, "Full", "steps")
+            worst = min(worst, low)
+            print(f"{f'{view}, inside a step of {name}':47s} mean {mean:5.1f} fps, p5 {low:5.1f} fps")
+        page.get_by_role("button", name="Overlay").click()
+        page.get_by_role("button", name="Gradient", exact=True).click()
         for slug, contours in product(("gabor", "linear_regression"), (False, True)):
             if not contours:
                 walk_on(page, slug)

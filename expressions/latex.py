@@ -24,7 +24,7 @@ _CALLS = {
     "hessian": r"\nabla^2 L({0})",
     "gauss_newton": r"J^\top J",
     "armijo": (
-        r"\max\left\{{\eta \in \{{{0}, \tfrac{{1}}{{2}} {0}, \tfrac{{1}}{{4}} {0} \ldots\}} : "
+        r"\max_{{k \ge 0}}\left\{{\eta = 2^{{-k}} {0} : "
         r"L(\theta + \eta\, {1}) \le L(\theta) + 10^{{-4}} \eta\, {2}^\top {1}\right\}}"
     ),
     "exact": r"\arg\min_{{\eta > 0}} L(\theta + \eta\, {1})",

@@ -19,14 +19,16 @@ _CALLS = {
     "positive": "<mrow><mo>|</mo>{0}<mo>|</mo></mrow>",
     "gauss_newton": "<msup><mi>J</mi><mi>⊤</mi></msup><mi>J</mi>",
     "armijo": (
-        "<mi>max</mi><mo>{{</mo><mi>η</mi><mo>∈</mo><mo>{{</mo>{0}<mo>,</mo>{0}<mo>/</mo><mn>2</mn><mo>,</mo>{0}<mo>/</mo>"
-        "<mn>4</mn><mo>…</mo><mo>}}</mo><mo>:</mo><mi>L</mi><mo>(</mo><mi>θ</mi><mo>+</mo><mi>η</mi>{1}<mo>)</mo><mo>≤</mo>"
-        "<mi>L</mi><mo>(</mo><mi>θ</mi><mo>)</mo><mo>+</mo><msup><mn>10</mn><mrow><mo>−</mo><mn>4</mn></mrow></msup>"
-        "<mi>η</mi><msup><mrow>{2}</mrow><mi>⊤</mi></msup>{1}<mo>}}</mo>"
+        "<munder><mi>max</mi><mrow><mi>k</mi><mo>≥</mo><mn>0</mn></mrow></munder><mo stretchy='false'>{{</mo>"
+        "<mi>η</mi><mo>=</mo><msup><mn>2</mn><mrow><mo>−</mo><mi>k</mi></mrow></msup>{0}<mo>:</mo>"
+        "<mi>L</mi><mo stretchy='false'>(</mo><mi>θ</mi><mo>+</mo><mi>η</mi>{1}<mo stretchy='false'>)</mo><mo>≤</mo>"
+        "<mi>L</mi><mo stretchy='false'>(</mo><mi>θ</mi><mo stretchy='false'>)</mo><mo>+</mo>"
+        "<msup><mn>10</mn><mrow><mo>−</mo><mn>4</mn></mrow></msup><mi>η</mi><msup><mrow>{2}</mrow><mi>⊤</mi></msup>{1}"
+        "<mo stretchy='false'>}}</mo>"
     ),
     "exact": (
-        "<munder><mi>arg min</mi><mrow><mi>η</mi><mo>></mo><mn>0</mn></mrow></munder>"
-        "<mi>L</mi><mo>(</mo><mi>θ</mi><mo>+</mo><mi>η</mi>{1}<mo>)</mo>"
+        "<munder><mi>arg min</mi><mrow><mi>η</mi><mo>&gt;</mo><mn>0</mn></mrow></munder>"
+        "<mi>L</mi><mo stretchy='false'>(</mo><mi>θ</mi><mo>+</mo><mi>η</mi>{1}<mo stretchy='false'>)</mo>"
     ),
 }
 # Those whose arguments stand in brackets.

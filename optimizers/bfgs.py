@@ -6,7 +6,7 @@ import jax.numpy as jnp
 
 from optimizers import quasi_newton
 from optimizers.kernel import Info, Objective, Optimizer
-from optimizers.quasi_newton import Hyper, R, State, V
+from optimizers.quasi_newton import FIT, IMAGE, Hyper, R, State, V
 from optimizers.rule import Rule
 from optimizers.symbols import dot, outer, s
 from optimizers.two_by_two import Matrix, Vector
@@ -29,9 +29,8 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
 
 def rule(hyper: Mapping[str, Value]) -> Rule:
     """The quasi-Newton lines with the update by Broyden, Fletcher, Goldfarb and Shanno."""
-    fit = dot(s, R)
-    mixed = outer(s, V @ R) + outer(V @ R, s)
-    updated = V + (1 + dot(R, V @ R) / fit) * (outer(s, s) / fit) - mixed / fit
+    mixed = outer(s, IMAGE) + outer(IMAGE, s)
+    updated = V + (1 + dot(R, IMAGE) / FIT) * (outer(s, s) / FIT) - mixed / FIT
     return quasi_newton.rule(hyper, updated)
 
 

@@ -6,7 +6,7 @@ import jax.numpy as jnp
 
 from optimizers import quasi_newton
 from optimizers.kernel import Info, Objective, Optimizer
-from optimizers.quasi_newton import Hyper, R, State, V
+from optimizers.quasi_newton import FIT, IMAGE, Hyper, R, State, V
 from optimizers.rule import Rule
 from optimizers.symbols import dot, outer, s
 from optimizers.two_by_two import Matrix, Vector
@@ -26,7 +26,7 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
 
 def rule(hyper: Mapping[str, Value]) -> Rule:
     """The quasi-Newton lines with the update by Davidon, Fletcher and Powell."""
-    updated = V + outer(s, s) / dot(s, R) - outer(V @ R, V @ R) / dot(R, V @ R)
+    updated = V + outer(s, s) / FIT - outer(IMAGE, IMAGE) / dot(R, IMAGE)
     return quasi_newton.rule(hyper, updated)
 
 

@@ -65,12 +65,13 @@ DIRECTION = Symbol("p", "p", VECTOR)
 LENGTH = Symbol("l", "ℓ")
 NEW = Symbol("g_next", "g", VECTOR, below="+")
 R = Symbol("r", "r", VECTOR)
+FIT = Symbol("k", "k")  # s'r
+IMAGE = Symbol("w", "w", VECTOR)  # V r
 
 
 def rule(hyper: Mapping[str, Value], updated: Expression) -> Rule:
-    """The lines of both; `updated` is the new V, from V, s and r."""
+    """The lines of both; `updated` is the new V, from V, s, r, and what is computed of them."""
     search = str(hyper["search"])
-    explained = dot(s, R) > LEAST_COSINE * norm(s) * norm(R)
     lines = (
         GRADIENT,
         Line(DIRECTION, -(V @ g)),
@@ -79,7 +80,9 @@ def rule(hyper: Mapping[str, Value], updated: Expression) -> Rule:
         shift_theta(s),
         Line(NEW, gradient(theta), LineKind.ASKED),
         Line(R, NEW - g),
-        Line(V, Cases((explained,), (updated, V))),
+        Line(FIT, dot(s, R)),
+        Line(IMAGE, V @ R),
+        Line(V, Cases((LEAST_COSINE * norm(s) * norm(R) < FIT,), (updated, V))),
     )
     arrows = (
         plain(),

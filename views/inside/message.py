@@ -30,15 +30,16 @@ def inside(experiment: Experiment, contender: int, path: Trajectory) -> tuple[di
         The header: the lines as templates (`views.inside.templates`) with what a sentence about each names, the
         arrows, what can be drawn over time, and how past gradients weigh. And the arrays by name, of steps or
         steps + 1 rows: those of symbols and of State (`views.inside.memory.array_of`), `arrows` (steps, 2 arrows),
-        and where there are such things `full_gradient` (steps, 2), `model` (steps, 4) and its `middle` (steps, 2),
-        `looks` (steps, 2 looks) with `direction` (steps, 2), and `look_ahead` (steps, 2).
+        `move` (steps, 3), its length, its angle to g and its length in units of a g. Where there are such things,
+        also `full_gradient` (steps, 2), `model` (steps, 4) and its `middle` (steps, 2), `looks` (steps, 2 looks) with
+        `direction` (steps, 2), and `look_ahead` (steps, 2).
     """
     its = experiment.contenders[contender]
     steps = len(path.gradients)
     rule = its.rule.rule(its.hyper) if its.rule.rule else None
     arrays: Arrays = {array_of(rule, field): _flat(values) for field, values in path.state.items()}
     arrays |= {"g": path.gradients, "a": _flat(path.rates), "effective_rate": path.effective_rates}
-    arrays["t"] = np.arange(1.0, steps + 1.0)[:, None]
+    arrays |= {"t": np.arange(1.0, steps + 1.0)[:, None], "move": _moves(path)}
     header: dict[str, Any] = {
         "contender": contender,
         "words": words.INSIDE,
@@ -124,6 +125,15 @@ def _middle(values: StepValues) -> np.ndarray:
 
 
 _MODEL = Symbol("B", "B", MATRIX)
+
+
+@np.errstate(all="ignore")
+def _moves(path: Trajectory) -> np.ndarray:
+    """Of each move its length, its angle to g in degrees, and how many times as long as a g it is; (steps, 3)."""
+    moves, gradients = np.diff(path.positions, axis=0), path.gradients
+    lengths, slopes = np.hypot(*moves.T), np.hypot(*gradients.T)
+    cosines = np.clip((moves * gradients).sum(axis=1) / (lengths * slopes), -1.0, 1.0)
+    return np.column_stack((lengths, np.degrees(np.arccos(cosines)), lengths / (path.rates * slopes)))
 
 
 def _two_arrows(path: Trajectory) -> np.ndarray:

@@ -34,6 +34,7 @@ INSIDE = {
     "stepNumber": "step t = {step}",
     "goesIn": "goes in",
     "comesOut": "comes out",
+    "moveIs": "The move is {length} long, at {angle}° to g, and {ratio} times as long as a g.",
     "noStep": "No step is taken here.",
     "noLines": "This rule is run as optax has it. Its moves and its memory are shown, not its lines.",
     "coordinates": ("θ₀", "θ₁"),

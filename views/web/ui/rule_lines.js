@@ -1,5 +1,5 @@
 // The rule line by line, and below each line the same with the numbers of the step: a column for each coordinate.
-import { fill } from "../core/format.js"
+import { fill, short } from "../core/format.js"
 import { numberAt, sentence, written } from "../core/step_numbers.js"
 import { element } from "./dom.js"
 
@@ -13,9 +13,10 @@ export class RuleLines {
     this.legend = element("span", { class: "dl-rule-legend" })
     this.columns = element("div", { class: "dl-rule-columns", "aria-hidden": "true", translate: "no" })
     this.list = element("div", { class: "dl-rule-list", role: "list" })
+    this.move = element("p", { class: "dl-hint dl-move" })
     this.note = element("p", { class: "dl-hint" })
     this.spoken = element("p", { class: "dl-hidden", role: "status", "aria-live": "polite" })
-    this.root = element("div", { class: "dl-rule" }, this.columns, this.list, this.note, this.spoken)
+    this.root = element("div", { class: "dl-rule" }, this.columns, this.list, this.move, this.note, this.spoken)
     for (const [name, on] of [["pointerover", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
       this.root.addEventListener(name, ({ target }) => this.point(on ? target : null))
     }
@@ -53,7 +54,9 @@ export class RuleLines {
     const { inside, words } = this
     this.list.classList.toggle("dl-without-step", row === null)
     this.step.textContent = row === null ? inside.words.noStep : fill(inside.words.stepNumber, { step: row + 1 })
+    this.move.hidden = row === null
     if (row === null) return
+    this.move.textContent = this.moveOf(row)
     for (const slot of this.slots) {
       const value = numberAt(inside, slot.of, row + Number(slot.shift), Number(slot.at))
       const text = written(value, Boolean(slot.guard), words)
@@ -66,13 +69,19 @@ export class RuleLines {
     if (resting) this.speak(row)
   }
 
+  // How long the move is, and where it points.
+  moveOf(row) {
+    const [length, angle, ratio] = [0, 1, 2].map((at) => short(numberAt(this.inside, "move", row, at), this.words))
+    return fill(this.inside.words.moveIs, { length, angle, ratio })
+  }
+
   // For a screen reader each line is a sentence, and a step that the clock rests on is all of them.
   speak(row) {
     clearTimeout(this.later)
     this.later = setTimeout(() => {
       const sentences = this.inside.lines.map((line) => sentence(this.inside, line, row, this.words))
       sentences.forEach((text, i) => this.items[i].setAttribute("aria-label", text))
-      this.spoken.textContent = [this.step.textContent, ...sentences].join(" ")
+      this.spoken.textContent = [this.step.textContent, ...sentences, this.move.textContent].join(" ")
     }, 300)
   }
 
