@@ -79,7 +79,7 @@ def _condition(line: Line, seen: Mapping[str, np.ndarray]) -> np.ndarray:
         values = [evaluate(argument, seen) for argument in one.arguments]
         if one.function == "inverse":
             found = np.maximum(found, np.linalg.cond(values[0]))
-        if one.function == "dot" and line.symbol.rank == MATRIX:
+        if one.function == "dot" and (line.symbol.rank == MATRIX or one is line.value):
             sizes = np.linalg.norm(values[0], axis=-1) * np.linalg.norm(values[1], axis=-1)
             with np.errstate(divide="ignore", invalid="ignore"):
                 found = np.fmax(found, sizes / np.abs(evaluate(one, seen)))
