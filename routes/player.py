@@ -1,4 +1,4 @@
-"""What the player asks for: its modules, Plotly, the terrain of a map, the contours of a mini-batch."""
+"""What the player asks for: its modules, Plotly, the terrain of a map, the contours of a mini-batch and those of a close-up."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from landscapes import LANDSCAPES
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
 from routes.answers import FOREVER, parse_request
 from views.component import bundled
-from views.contours import BatchContourRequest, batch_contours
+from views.contours import BatchContourRequest, PatchRequest, batch_contours, patch_contours
 from views.plotly_script import plotly_script
 from views.terrain_message import terrain_message
 
@@ -61,3 +61,12 @@ async def race_batch(request: Request) -> Response:
     except NotAnExperiment as refused:
         return PlainTextResponse(str(refused), 422)
     return Response(await run_in_threadpool(batch_contours, batch), media_type="application/octet-stream")
+
+
+async def patch_of_landscape(request: Request) -> Response:
+    """The contour lines of the loss around a view; 422 with a sentence for what makes no sense."""
+    try:
+        view = await parse_request(request, PatchRequest)
+    except NotAnExperiment as refused:
+        return PlainTextResponse(str(refused), 422)
+    return Response(await run_in_threadpool(patch_contours, view), media_type="application/octet-stream")

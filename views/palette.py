@@ -73,6 +73,30 @@ THEMES = {
 }
 
 
+class ArrowLook(NamedTuple):
+    """How a part of a move is drawn: a colour for each theme, dash and tip; "" is the theme's text."""
+
+    light: str
+    dark: str
+    dash: str
+    tip: str
+
+
+# By `optimizers.rule.ArrowKind`; "rest" is the move of a rule without lines. No colour is a contender's: the whole move
+# has that one. The gradient has the dash and the tip that it has on the map.
+ARROW_LOOKS = {
+    "gradient": ArrowLook("", "", "dashed", "open"),
+    "memory": ArrowLook("#4438B0", "#A9A4FF", "solid", "filled"),
+    "rates": ArrowLook("#8A1C4A", "#FF9DBF", "dotted", "filled"),
+    "curvature": ArrowLook("#7A4A00", "#E3BD6B", "dashDotted", "filled"),
+    "search": ArrowLook("#00626B", "#6FD8DF", "solid", "open"),
+    "decay": ArrowLook("#5F6B00", "#C9D45C", "dashed", "diamond"),
+    "average": ArrowLook("#006B3C", "#7FDCA4", "dotted", "diamond"),
+    "refused": ArrowLook("#5B6774", "#A3ADB8", "solid", "bar"),
+    "rest": ArrowLook("#4438B0", "#A9A4FF", "dashDotted", "open"),
+}
+
+
 class BasinColours(NamedTuple):
     """The colours of a map of basins in one theme.
 

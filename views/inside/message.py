@@ -14,6 +14,7 @@ from optimizers.rule import Line
 from views.inside import words
 from views.inside.memory import array_of, past_gradients, quantities_over_time
 from views.inside.templates import Known, case_array, constant, line_with_numbers, line_with_symbols
+from views.palette import ARROW_LOOKS
 
 Arrays = dict[str, np.ndarray]
 
@@ -40,11 +41,8 @@ def inside(experiment: Experiment, contender: int, path: Trajectory) -> tuple[di
     arrays: Arrays = {array_of(rule, field): _flat(values) for field, values in path.state.items()}
     arrays |= {"g": path.gradients, "a": _flat(path.rates), "effective_rate": path.effective_rates}
     arrays |= {"t": np.arange(1.0, steps + 1.0)[:, None], "move": _moves(path)}
-    header: dict[str, Any] = {
-        "contender": contender,
-        "words": words.INSIDE,
-        "overTime": quantities_over_time(rule, path),
-    }
+    header: dict[str, Any] = {"contender": contender, "words": words.INSIDE, "arrowLooks": _arrow_looks()}
+    header["overTime"] = quantities_over_time(rule, path)
     if rule is None:
         arrays["arrows"] = _two_arrows(path)
         arrows = [{"kind": "gradient", "symbols": ["g"]}, {"kind": "rest", "symbols": ["theta"]}]
@@ -140,3 +138,8 @@ def _two_arrows(path: Trajectory) -> np.ndarray:
     """Where a library has the rule: plain descent, and the whole move."""
     with np.errstate(all="ignore"):
         return np.concatenate((-path.rates[:, None] * path.gradients, np.diff(path.positions, axis=0)), axis=1)
+
+
+def _arrow_looks() -> dict[str, dict[str, str]]:
+    return {kind: look._asdict() for kind, look in ARROW_LOOKS.items()}
+

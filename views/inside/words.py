@@ -28,6 +28,32 @@ FIELDS = {
 EFFECTIVE_RATE = "Effective rate"
 PAST = "Past gradients in {symbol}"
 
+# The close-up of a step.
+CLOSE_UP = {
+    # How much closer it is than the map, in one of three ways.
+    "closer": "The map is {times} times as wide.",
+    "asWide": "As wide as the map.",
+    "wider": "{times} times as wide as the map.",
+    "wholeSum": "Whole sum",
+    "wholeSumHelp": "Zoom out until every arrow fits.",
+    # The legend.
+    "move": "the whole move",
+    "noiseless": "−a g without noise",
+    "lookAhead": "here g is asked",
+    "rates": "effective rates: shape only",
+    "ratesHelp": "The box has the shape of the effective rates, not their size. Dashed: one step before.",
+    "bowl": "model B, level sets; ring: lowest point",
+    "saddle": "model B, level sets; cross: saddle",
+    "hill": "model B, level sets; cross: highest point",
+    "flat": "model B, flat in one direction: no level sets",
+    "looks": "points the search tried, with losses; ring: taken",
+    # A sentence for a screen reader: the step, and each arrow after it.
+    "step": "Close-up of {name}, step {step}.",
+    "arrow": "{what}: {numbers}.",
+    "notFinite": "not finite",
+    "stepNotFinite": "This step is not finite: there is nothing to draw.",
+}
+
 # What the player says, by the names under which it asks.
 INSIDE = {
     "insideOf": "Inside a step of",
@@ -44,8 +70,9 @@ INSIDE = {
     "scalar": "{first}",
     "pair": "({first}, {second})",
     "matrix": "({first}, {second}; {third}, {fourth})",
+    "closeUp": CLOSE_UP,
     # What each arrow is.
-    "arrowKinds": {
+    "arrows": {
         "gradient": "−a g: plain descent",
         "memory": "what memory adds",
         "rates": "what each coordinate's own rate changes",

@@ -88,7 +88,7 @@ def test_past_gradients_weigh_what_the_lecture_says(corrected: bool) -> None:
 def test_every_field_every_arrow_and_every_kind_of_line_has_its_words() -> None:
     fields = {name for slug in OWN for name in OPTIMIZERS[slug].init(jnp.zeros(2), _ones(slug))._fields}
     assert fields == FIELDS.keys() | {"theta"}
-    assert INSIDE["arrowKinds"].keys() == {*ArrowKind, "rest"}
+    assert INSIDE["arrows"].keys() == {*ArrowKind, "rest"}
     assert INSIDE["sentences"].keys() == set(LineKind)
 
 

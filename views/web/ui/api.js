@@ -23,6 +23,11 @@ export function askBatchContours(body) {
   return ask(new URL("batch", MODULES), json(body))
 }
 
+// The contours of the loss around a view; null as above.
+export function askPatch(body) {
+  return ask(new URL("patch", MODULES), json(body))
+}
+
 // The terrain of a landscape, given by the landscape and its parameters as a query. Throws where there is none.
 export async function askTerrain(query) {
   return decode(await bytesOf(await fetch(new URL(`terrain/${query}`, MODULES))))
