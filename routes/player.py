@@ -1,4 +1,4 @@
-"""What the player asks for: its modules, Plotly, the terrain of a map, the contours of a mini-batch and those of a close-up."""
+"""What the player asks for: its modules, Plotly, the terrain of a map, contours."""
 
 from collections.abc import Mapping
 

@@ -5,7 +5,10 @@ from itertools import combinations
 import pytest
 
 from optimizers import OPTIMIZERS
-from views.palette import OKABE_ITO, PLACES, THEMES, look, own_place, places
+from optimizers.rule import ArrowKind, Rule
+from quantities import quantities
+from views.inside.words import ARROWS
+from views.palette import ARROW_LOOKS, OKABE_ITO, PLACES, THEMES, look, own_place, places
 
 FIRST_ORDER = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam")
 SECOND_ORDER = ("gradient_descent", "steepest_descent", "newton", "bfgs", "dfp", "levenberg_marquardt")
@@ -49,3 +52,19 @@ def test_a_contender_has_its_optimizers_own_place_and_a_second_one_the_next_that
 @pytest.mark.parametrize("slugs", [["adam"] * 12, list(OPTIMIZERS)[:12], list(OPTIMIZERS)[-12:]])
 def test_twelve_contenders_have_twelve_different_places(slugs: list[str]) -> None:
     assert sorted(places(slugs)) == list(range(12))
+
+
+def _rules() -> list[Rule]:
+    """Those of all optimizers that have lines, under their defaults."""
+    written = [(one.rule, quantities(one.hyper)) for one in OPTIMIZERS.values() if one.rule]
+    return [rule({name: quantity.default for name, quantity in hyper.items()}) for rule, hyper in written]
+
+
+def test_the_arrows_of_a_rule_differ_in_colour_and_in_dash_or_tip() -> None:
+    assert ARROW_LOOKS.keys() == ARROWS.keys() == {*ArrowKind, "rest"}
+    for rule in _rules():
+        looks = [ARROW_LOOKS[arrow.kind] for arrow in rule.arrows]
+        for one, other in combinations(looks, 2):
+            assert one.light != other.light
+            assert one.dark != other.dark
+            assert (one.dash, one.tip) != (other.dash, other.tip)

@@ -7,7 +7,7 @@ import pytest
 
 from laboratories.starting_points.words import OF_MAPS
 from views.export_formats import FORMATS
-from views.inside.words import INSIDE
+from views.inside.words import CLOSE_UP, INSIDE
 from views.player_words import WORDS
 
 ASKED = re.compile(r"\bwords\.(\w+)")
@@ -31,7 +31,7 @@ def text(root: Path) -> str:
 
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
-    assert set(ASKED.findall(text)) == WORDS.keys() | OF_MAPS.keys() | INSIDE.keys()
+    assert set(ASKED.findall(text)) == WORDS.keys() | OF_MAPS.keys() | INSIDE.keys() | CLOSE_UP.keys()
 
 
 def test_no_word_is_asked_for_in_a_way_that_hides_its_name(text: str) -> None:

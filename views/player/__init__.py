@@ -24,5 +24,5 @@ def player(message: bytes, act: Callable[[str], Callable[[], None]], key: str) -
         key: the component's key.
     """
     done = {f"on_{name}_change": act(name) for name in ACTIONS}
-    styles = ("player", "row", "projector", "inside", "phone", "short", "paper")
+    styles = ("player", "close_up", "row", "projector", "inside", "phone", "short", "paper")
     view("player", *styles)(key=key, data=message, **done)

@@ -17,7 +17,13 @@ export function clipLine(area, [x0, y0], [x1, y1]) {
     if (rate > 0) leaves = Math.min(leaves, room / rate)
   }
   if (enters > leaves) return null
-  return { from: [x0 + enters * dx, y0 + enters * dy], to: [x0 + leaves * dx, y0 + leaves * dy], cut: leaves < 1 }
+  const at = (part) => nearArea(area, x0 + part * dx, y0 + part * dy)
+  return { from: enters ? at(enters) : [x0, y0], to: leaves < 1 ? at(leaves) : [x1, y1], cut: leaves < 1 }
+}
+
+// Of a line that comes from far away the point where it enters is rounded.
+function nearArea({ x: left, y: top, width, height }, x, y) {
+  return [Math.min(Math.max(x, left), left + width), Math.min(Math.max(y, top), top + height)]
 }
 
 // Lays the pieces of a line through points `from` to `to` that are in the area: `begin` and `goOn` take a pixel each.

@@ -4,18 +4,17 @@
 // will do: the scale then changes seldom, and is the same however a step is reached.
 const ROOM = 0.7 // of half the view: an arrow from its middle is at most so long
 const MARGIN = 1.3 // by so much smaller than half that room the arrows have to be before the view comes closer
-const FAR = 2.5 // times as long as the move: arrows that mostly end before are in view without being asked for
+const [NEAR, FAR] = [2, 3] // times as far as the move: all arrows are shown from the first on, and up to the second
 const MOST_NEIGHBOURS = 10 // steps on either side; a short run is looked at step by step
 const [FARTHEST, NEAREST] = [-60, 60] // powers of two
 const GRAIN = 2 ** -23 // of a position: they are sent in float32
 const PIXELS = 256 // of half a view: a pixel is not to be finer than the grain
 
 // How far the arrows of each step reach, in half widths of a view whose height is `shape` times its width, as
-// { usual, whole }: what a view shows by itself, and all arrows. By itself it shows all where they are not far longer
-// than the moves of this run, and else the moves. NaN where nothing moves, or not finitely.
+// { usual, whole }: what a view shows by itself, and all arrows. By itself it shows the move, and all arrows where they
+// do not reach far beyond it. NaN where nothing moves, or not finitely.
 export function reaches({ arrows, arrowCount, steps, shape }) {
   const [moves, whole] = [new Float64Array(steps), new Float64Array(steps)]
-  const ratios = []
   for (let step = 0; step < steps; step++) {
     let [all, last] = [0, 0]
     for (let k = 0; k < arrowCount; k++) {
@@ -26,21 +25,24 @@ export function reaches({ arrows, arrowCount, steps, shape }) {
     const known = Number.isFinite(all) && all > 0
     whole[step] = known ? all : NaN
     moves[step] = known ? last || all : NaN // a trial that is refused is no move, and is to be seen
-    if (known) ratios.push(whole[step] / moves[step])
   }
-  const middle = ratios.sort((one, other) => one - other)[ratios.length >> 1]
-  return { usual: middle <= FAR ? whole : moves, whole }
+  let showsAll = false
+  const usual = moves.map((move, step) => {
+    const beyond = largest(whole, ...around(step, steps)) / largest(moves, ...around(step, steps))
+    showsAll = beyond <= (showsAll ? FAR : NEAR)
+    return showsAll ? whole[step] : move
+  })
+  return { usual, whole }
 }
 
 // The powers of two: of each step how often the map's half width has to be halved to be the view's. `theta` are the
 // positions, [x0, y0, x1, y1 ...]. A run that begins at rest has the scale of its first move.
 export function magnifications(reached, theta, mapHalf) {
   const powers = new Int8Array(reached.length)
-  const around = Math.min(Math.floor(reached.length / 100), MOST_NEIGHBOURS)
   let power = null
   reached.forEach((_, step) => {
     const grain = GRAIN * Math.max(Math.abs(theta[2 * step]), Math.abs(theta[2 * step + 1])) * PIXELS
-    const need = largest(reached, step - around, step + around) / ROOM
+    const need = largest(reached, ...around(step, reached.length)) / ROOM
     if (need > 0) {
       const begins = power === null
       const [fits, fitsEasily] = [halvings(mapHalf, need, grain), halvings(mapHalf, MARGIN * need, grain)]
@@ -58,8 +60,14 @@ function halvings(mapHalf, need, grain) {
   return Math.min(Math.max(power, FARTHEST), NEAREST)
 }
 
+// The first and the last of the neighbours of a step.
+function around(step, steps) {
+  const side = Math.min(Math.floor(steps / 100), MOST_NEIGHBOURS)
+  return [Math.max(step - side, 0), Math.min(step + side, steps - 1)]
+}
+
 function largest(numbers, from, to) {
   let found = 0
-  for (let i = Math.max(from, 0); i <= Math.min(to, numbers.length - 1); i++) if (numbers[i] > found) found = numbers[i]
+  for (let i = from; i <= to; i++) if (numbers[i] > found) found = numbers[i]
   return found
 }

@@ -1,5 +1,5 @@
 // Lines on a canvas: the path of a contender, with a halo and its dash pattern, and contours.
-const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
+export const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
 const FAINT = 0.4 // of what is still to come, while something is dragged
 const LINE = 2.25
 const HALO = 4.5

@@ -1,27 +1,26 @@
 // The close-up of a step: a map around the contender that is looked into, true to scale, with the arrows that add up to
 // its move. It follows the race's clock.
 import { magnifications, reaches } from "../core/close_up_scale.js"
-import { fill, short } from "../core/format.js"
+import { short } from "../core/format.js"
 import { clipped, Frame, insideBox } from "../core/frame2d.js"
-import { ratesDiffer } from "../core/rates_differ.js"
 import { moment } from "../core/moment.js"
 import { PatchContours } from "../core/patch_contours.js"
+import { ratesDiffer } from "../core/rates_differ.js"
 import { nearestArrow, stepArrows } from "../core/step_arrows.js"
 import { askPatch } from "./api.js"
 import { fit, measure } from "./canvas.js"
-import { CloseUpLegend } from "./close_up_legend.js"
-import { entries } from "./close_up_entries.js"
-import { drawScaleBar, drawTicks } from "./close_up_ink.js"
-import { drawStep } from "./close_up_step.js"
-import { contourPath, drawContours } from "./close_up_layers.js"
+import { entries } from "./close_up/entries.js"
+import { drawScaleBar, drawTicks } from "./close_up/ink.js"
+import { contourPath, drawContours } from "./close_up/layers.js"
+import { CloseUpLegend } from "./close_up/legend.js"
+import { scaleSentence, stepSentences } from "./close_up/sentences.js"
+import { drawStep } from "./close_up/step.js"
 import { element } from "./dom.js"
 
-const REACH = 10 // pixels between the pointer and an arrow
-const PLAIN = 20 // powers of two below this are written out
-const TEXT = 12 // pixels, beside text of 14
+const [REACH, TEXT] = [10, 12] // pixels: between the pointer and an arrow; of text, beside text of 14
 
 export class CloseUp {
-  // `words` come with the inside (`words.closeUp`). `onPoint` hears the set of symbols that is pointed at, or null.
+  // `words` are CLOSE_UP of views/inside. `onPoint` hears the set of symbols that is pointed at, or null.
   constructor(words, onPoint) {
     Object.assign(this, { words, onPoint, lit: null, pointed: -1, fitsAll: false })
     this.canvas = element("canvas", { role: "img" })
@@ -85,7 +84,7 @@ export class CloseUp {
     this.panel.classList.toggle("dl-empty", !now.now)
     if (now.now) this.drawMap(now)
     this.write(now.step)
-    if (resting) this.announce(now.step)
+    if (resting) this.canvas.setAttribute("aria-label", stepSentences(this, now.step))
   }
 
   redraw() {
@@ -109,7 +108,8 @@ export class CloseUp {
       drawTicks(context, this.frame, theme)
       drawScaleBar(context, this.frame, theme, (length) => short(length, this.words))
     })
-    this.showScale(power)
+    if (this.scaled !== power) this.scale.textContent = scaleSentence(power, this.words)
+    this.scaled = power
   }
 
   // Made once for each patch and each scale.
@@ -118,28 +118,11 @@ export class CloseUp {
     return this.path.lines
   }
 
-  showScale(power) {
-    if (this.scaled === power) return
-    this.scaled = power
-    const { words } = this
-    const sentence = power > 0 ? words.closer : power < 0 ? words.wider : words.asWide
-    this.scale.textContent = fill(sentence, { times: Math.abs(power) < PLAIN ? 2 ** Math.abs(power) : short(2 ** Math.abs(power), words) })
-  }
-
   // The numbers in the legend, once for each step.
   write(step) {
     if (this.written === step) return
     this.written = step
     this.entries.forEach(({ numbers, changing }, k) => this.legend.write(k, numbers?.(step) ?? "", changing?.() ?? null))
-  }
-
-  announce(step) {
-    const { words } = this
-    const sentences = this.arrows
-      ? this.entries.flatMap((entry) => (entry.numbers ? [fill(words.arrow, { what: entry.text, numbers: entry.numbers(step) })] : []))
-      : [words.stepNotFinite]
-    const { name } = this.race.contenders[this.contender]
-    this.canvas.setAttribute("aria-label", [fill(words.step, { name, step }), ...sentences].join(" "))
   }
 
   // Lights what belongs to a set of names of symbols; null for all.

@@ -1,8 +1,8 @@
 // The rows of a close-up's legend: which there are, how their samples look, and what their numbers are in a step.
-import { fill, short } from "../core/format.js"
-import { fit } from "./canvas.js"
-import { arrowSample, dot, line } from "./close_up_ink.js"
-import { ring } from "./markers.js"
+import { fill, short } from "../../core/format.js"
+import { fit } from "../canvas.js"
+import { ring } from "../markers.js"
+import { arrowSample, dot, line } from "./ink.js"
 
 // How the arrow of a kind is drawn in a theme.
 export function arrowStyle(inside, kind, race, theme) {
@@ -74,12 +74,13 @@ export function entries(view) {
     const kinds = { bowl: words.bowl, saddle: words.saddle, hill: words.hill, flat: words.flat }
     rows.push({
       text: words.bowl,
+      help: words.modelHelp,
       draw: sign((context) => line(context, [[1, 13], [8, 6], [20, 3], [32, 6], [39, 13]], colour, 1.25, [5, 3])),
       changing: () => kinds[view.modelKind] ?? words.bowl,
     })
   }
   if (arrays.looks) {
-    rows.push({ text: words.looks, draw: sign((context) => [8, 20, 32].forEach((x) => dot(context, [x, 8], 3, { colour: theme.text, halo: theme.background }))) })
+    rows.push({ text: words.looks, help: words.looksHelp, draw: sign((context) => [8, 20, 32].forEach((x) => dot(context, [x, 8], 3, { colour: theme.text, halo: theme.background }))) })
   }
   return rows
 }

@@ -1,14 +1,13 @@
 // Draws a step on a close-up, from what is below to what is on top.
-import { arrowStyle, moveStyle, noiseless, noiselessStyle } from "./close_up_entries.js"
-import { drawArrow, line } from "./close_up_ink.js"
-import { drawLooks, drawModel, drawRates, drawTrail } from "./close_up_layers.js"
-import { insideBox } from "../core/frame2d.js"
-import { marks } from "../core/marks.js"
-import { drawMark } from "./marks.js"
-import { marker, ring } from "./markers.js"
+import { insideBox } from "../../core/frame2d.js"
+import { marks } from "../../core/marks.js"
+import { marker, ring } from "../markers.js"
+import { drawMark } from "../marks.js"
+import { arrowStyle, moveStyle, noiseless, noiselessStyle } from "./entries.js"
+import { drawArrow, line } from "./ink.js"
+import { drawLooks, drawModel, drawRates, drawTrail } from "./layers.js"
 
-const FAINT = 0.22
-const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
+const FAINT = 0.22 // of what is not lit
 
 // The arrows in pixels are returned, each [tail, tip] or null.
 export function drawStep(view) {
@@ -17,7 +16,7 @@ export function drawStep(view) {
   const { step, from, now } = moment
   const look = theme.looks[contender]
   const style = (kind) => arrowStyle(inside, kind, race, theme)
-  drawTrail(context, frame, arrays.theta, step, now, look, DASHES)
+  drawTrail(context, frame, arrays.theta, step, now, look)
   for (const { kind, theta } of marks(race)) {
     const at = frame.toPixel(...theta)
     if (insideBox(frame.area, ...at)) drawMark(context, kind, ...at, theme)

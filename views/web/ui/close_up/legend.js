@@ -1,5 +1,5 @@
 // What stands beside a close-up: what each arrow and sign is, and its numbers in the step on the clock.
-import { element } from "./dom.js"
+import { element } from "../dom.js"
 
 export class CloseUpLegend {
   // `onPoint` hears the symbols of the row that is pointed at, or null.

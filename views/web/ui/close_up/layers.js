@@ -1,11 +1,12 @@
 // What a close-up shows beside the arrows: contours, the path so far, the model's level sets, a search's points, rates.
-import { clipLine, clippedPath } from "../core/clip.js"
-import { conic } from "../core/conic.js"
-import { short } from "../core/format.js"
-import { insideBox } from "../core/frame2d.js"
-import { acceptedLook } from "../core/step_arrows.js"
-import { dot, label, line } from "./close_up_ink.js"
-import { cross, ring } from "./markers.js"
+import { clipLine, clippedPath } from "../../core/clip.js"
+import { conic } from "../../core/conic.js"
+import { short } from "../../core/format.js"
+import { insideBox } from "../../core/frame2d.js"
+import { acceptedLook } from "../../core/step_arrows.js"
+import { DASHES } from "../canvas.js"
+import { cross, ring } from "../markers.js"
+import { dot, label, line } from "./ink.js"
 
 const BETWEEN = [1, 2 / 3, 1 / 3] // the level sets, as multiples of the one through theta
 const [LINE, GAP] = [14, 4] // pixels that a loss needs
@@ -33,7 +34,7 @@ export function drawContours(context, path, [x, y], theme) {
 }
 
 // The path up to where a step began, and on to where the contender is now.
-export function drawTrail(context, frame, theta, step, now, [colour, dash], dashes) {
+export function drawTrail(context, frame, theta, step, now, [colour, dash]) {
   context.beginPath()
   const [begin, goOn] = [(x, y) => context.moveTo(x, y), (x, y) => context.lineTo(x, y)]
   clippedPath(frame.area, theta, 0, step, frame.toPixel, begin, goOn)
@@ -43,7 +44,7 @@ export function drawTrail(context, frame, theta, step, now, [colour, dash], dash
     goOn(...last.to)
   }
   Object.assign(context, { strokeStyle: colour, lineWidth: 2, lineJoin: "round", lineCap: "butt" })
-  context.setLineDash(dashes[dash])
+  context.setLineDash(DASHES[dash])
   context.stroke()
 }
 

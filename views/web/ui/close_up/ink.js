@@ -1,9 +1,9 @@
 // How the parts of a close-up are drawn: arrows with a dash and a tip for each kind, points, ticks and the scale bar.
-import { clipLine } from "../core/clip.js"
-import { roundBelow, roundTicks } from "../core/round_ticks.js"
-import { fit } from "./canvas.js"
+import { clipLine } from "../../core/clip.js"
+import { roundBelow, roundTicks } from "../../core/round_ticks.js"
+import { fit } from "../canvas.js"
 
-export const SHORTEST = 10 // pixels: a shorter arrow is a dot
+const SHORTEST = 10 // pixels: a shorter arrow is a dot
 const [TIP, HALO] = [9, 2] // pixels; a halo is so much wider than its line
 const DASHES = { solid: [], dashed: [6, 4], dotted: [2, 3], dashDotted: [8, 3, 2, 3], fine: [1, 3] }
 const BREAK = 14 // pixels before the edge, where an arrow that leaves is broken
