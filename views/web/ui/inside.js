@@ -3,6 +3,7 @@
 import { shownStep, insideOf } from "../core/step_numbers.js"
 import { Latest } from "../core/latest.js"
 import { askTrajectories } from "./api.js"
+import { CloseUp } from "./close_up.js"
 import { choice, element } from "./dom.js"
 import { MemoryChart } from "./memory_chart.js"
 import { RuleLines } from "./rule_lines.js"
@@ -20,6 +21,7 @@ export class Inside {
     this.head = element("div", { class: "dl-inside-head" })
     this.memories = element("div", { class: "dl-memories", role: "group" })
     this.root = element("div", { class: "dl-inside" }, this.head, this.lines.root, this.memories)
+    this.place = element("div", { class: "dl-close-up-place" }) // beside the map; filled when the first words are there
     this.latest = new Latest(({ address, contender }) => askTrajectories(address, SMALLEST, contender), (answer, question) => this.receive(answer, question))
   }
 
@@ -72,6 +74,11 @@ export class Inside {
     this.describe(race, inside)
     this.lines.show(inside, words)
     this.memories.setAttribute("aria-label", inside.words.overTime)
+    if (!this.closeUp) {
+      this.closeUp = new CloseUp(inside.words.closeUp, this.point)
+      this.place.append(this.closeUp.root)
+    }
+    this.closeUp.layOut(race, inside, this.contender, theme, font)
     const all = [...inside.overTime, ...inside.past]
     while (this.charts.length > all.length) this.charts.pop().root.remove()
     while (this.charts.length < all.length) {
@@ -100,20 +107,24 @@ export class Inside {
     this.race = race
     if (!race.dragged) this.want(race)
     if (!this.ready) return
-    this.lines.show(this.inside, this.race.words)
+    this.lines.show(this.inside, race.words)
+    this.closeUp?.trace(race, this.inside, this.contender)
     for (const chart of this.charts) chart.trace(this.inside, timeline)
   }
 
   draw(timeline, resting) {
     if (!this.ready) return
     const step = timeline.steps[this.contender]
-    const row = shownStep(step, timeline.ends[this.contender])
+    const end = timeline.ends[this.contender]
+    const row = shownStep(step, end)
     this.lines.draw(row, resting)
+    this.closeUp?.draw(step, resting, end)
     for (const chart of this.charts) chart.draw(timeline, step, row, resting)
   }
 
   light(symbols) {
     this.lines.light(symbols)
+    this.closeUp?.light(symbols)
     for (const chart of this.charts) chart.light(symbols)
   }
 
@@ -121,5 +132,6 @@ export class Inside {
     clearTimeout(this.later)
     this.latest.forget()
     this.lines.leave()
+    this.closeUp?.leave()
   }
 }

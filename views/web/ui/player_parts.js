@@ -41,7 +41,7 @@ export function buildParts(player, words) {
   const bar = element("div", { class: "dl-bar" }, parts.views.root, parts.show.root, parts.share.root, parts.more.root)
   // In the order in which they are read; player.css says where each of them stands.
   const { cards, sentence, grid, key, controls, side } = parts
-  const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, key.root, controls.root, side.root)
+  const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, inside.place, key.root, controls.root, side.root)
   parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], (contender) => inside.pointAt(contender))
   cards.root.addEventListener("pointerover", ({ target }) => inside.pointAt(cards.contenderAt(target)))
   cards.root.addEventListener("pointerleave", () => inside.pointAt(null))

@@ -15,7 +15,7 @@ export function makeRoom({ root, grid, cards, key, controls }) {
   const left = window.innerHeight - topOnPage(grid.root) - below[0] - below[1]
   const most = onPhone() ? TALLEST * root.clientWidth : Infinity
   const height = Math.round(Math.max(Math.min(left, most), onPhone() ? LEAST_ON_PHONE : LEAST))
-  grid.root.style.setProperty("--dl-room", `${height}px`)
+  root.style.setProperty("--dl-room", `${height}px`)
   return height
 }
 

@@ -40,7 +40,7 @@ export class RuleLines {
     this.columns.hidden = !inside.lines.length
     this.note.textContent = inside.lines.length ? "" : inside.words.noLines
     this.note.hidden = Boolean(inside.lines.length)
-    this.items = inside.lines.map((line) => lineOf(line))
+    this.items = inside.lines.map((line) => lineOf(line, names))
     this.list.replaceChildren(...this.items)
     this.slots = [...this.list.querySelectorAll("[data-of]")].map((node) => ({ node, ...node.dataset, text: "" }))
     this.cases = [...this.list.querySelectorAll("[data-case]")].map((node) => ({ node, ...node.dataset }))
@@ -97,12 +97,13 @@ export class RuleLines {
 }
 
 // The server writes the formulas out of its own table of symbols: nothing that a person typed is in them.
-function lineOf({ symbol, formula, numbers }) {
+function lineOf({ symbol, formula, numbers }, names) {
   const item = element("div", { class: "dl-rule-line", role: "listitem", tabindex: "0", "data-symbol": symbol, translate: "no" })
   const shown = element("div", { class: "dl-rule-formula", "aria-hidden": "true" })
   shown.innerHTML = formula
-  const values = numbers.map((math) => {
-    const value = element("div", { class: "dl-rule-numbers", "aria-hidden": "true" })
+  const values = numbers.map((math, at) => {
+    const coordinate = numbers.length > 1 ? names[at] : null // told where both stand below each other
+    const value = element("div", { class: "dl-rule-numbers", "aria-hidden": "true", "data-coordinate": coordinate })
     value.innerHTML = math
     return value
   })
