@@ -15,7 +15,7 @@ LINES = 11  # levels between the lowest and the highest loss in view: each is a 
 _POINTS = 16_384  # a cell is then about ten pixels wide, on which a smooth loss is straight enough
 _MOST_LEVELS = 40  # below the lowest or above the lowest: what is around the view may be far steeper
 _STEEPEST = 4.0
-_FLOOR_SHARE = 0.01  # of the patch lies below the lowest level: a thinner line would break into islands
+_FLOOR_SHARE = 0.015  # of the patch lies below the lowest level: a thinner line would break into islands
 
 
 class Patch(NamedTuple):

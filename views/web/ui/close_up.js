@@ -84,7 +84,7 @@ export class CloseUp {
     this.panel.classList.toggle("dl-empty", !now.now)
     if (now.now) this.drawMap(now)
     this.write(now.step)
-    if (resting) this.canvas.setAttribute("aria-label", stepSentences(this, now.step))
+    if (resting || !this.canvas.ariaLabel) this.canvas.setAttribute("aria-label", stepSentences(this, now.step))
   }
 
   redraw() {

@@ -2,7 +2,7 @@
 import { fill, short } from "../../core/format.js"
 import { fit } from "../canvas.js"
 import { ring } from "../markers.js"
-import { arrowSample, dot, line } from "./ink.js"
+import { arrowSample, dot, line, SAMPLE } from "./ink.js"
 
 // How the arrow of a kind is drawn in a theme.
 export function arrowStyle(inside, kind, race, theme) {
@@ -29,7 +29,7 @@ export function entries(view) {
   const count = inside.arrows.length
   const pair = (x, y) => fill(inside.words.pair, { first: short(x, words), second: short(y, words) })
   const tip = (step, k) => (k < 0 ? [0, 0] : [arrays.arrows[2 * (step * count + k)], arrays.arrows[2 * (step * count + k) + 1]])
-  const sign = (draw) => (canvas) => draw(fit(canvas, 40, 16))
+  const sign = (draw) => (canvas) => draw(fit(canvas, ...SAMPLE))
   const rows = inside.arrows.map(({ kind, symbols }, k) => ({
     text: inside.words.arrows[kind],
     symbols,
@@ -54,7 +54,7 @@ export function entries(view) {
     })
   }
   if (arrays.look_ahead) {
-    rows.push({ text: words.lookAhead, symbols: ["ahead", "g"], draw: sign((context) => ring(context, 20, 8, 5, theme.text, theme.background)) })
+    rows.push({ text: words.lookAhead, symbols: ["ahead", "g"], draw: sign((context) => ring(context, 16, 8, 5, theme.text, theme.background)) })
   }
   if (view.rated) {
     rows.push({
@@ -64,7 +64,7 @@ export function entries(view) {
       draw: sign((context) => {
         context.strokeStyle = arrowStyle(inside, "rates", race, theme).colour
         context.lineWidth = 2
-        context.strokeRect(8, 3, 24, 10)
+        context.strokeRect(5, 3, 22, 10)
       }),
       numbers: (step) => pair(arrays.effective_rate[2 * step], arrays.effective_rate[2 * step + 1]),
     })
@@ -75,12 +75,12 @@ export function entries(view) {
     rows.push({
       text: words.bowl,
       help: words.modelHelp,
-      draw: sign((context) => line(context, [[1, 13], [8, 6], [20, 3], [32, 6], [39, 13]], colour, 1.25, [5, 3])),
+      draw: sign((context) => line(context, [[1, 13], [6, 6], [16, 3], [26, 6], [31, 13]], colour, 1.25, [5, 3])),
       changing: () => kinds[view.modelKind] ?? words.bowl,
     })
   }
   if (arrays.looks) {
-    rows.push({ text: words.looks, help: words.looksHelp, draw: sign((context) => [8, 20, 32].forEach((x) => dot(context, [x, 8], 3, { colour: theme.text, halo: theme.background }))) })
+    rows.push({ text: words.looks, help: words.looksHelp, draw: sign((context) => [6, 16, 26].forEach((x) => dot(context, [x, 8], 3, { colour: theme.text, halo: theme.background }))) })
   }
   return rows
 }

@@ -123,7 +123,7 @@ export function drawScaleBar(context, { area, unit }, theme, written) {
   label(context, written(length), right, y - 12, theme, "right")
 }
 
-const SAMPLE = [40, 16]
+export const SAMPLE = [32, 16] // pixels, as in close_up.css
 
 // An arrow for the legend.
 export function arrowSample(canvas, style) {
