@@ -130,3 +130,15 @@ def click_point(page: Page, point: Locator) -> None:
     box = point.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def look_inside(race: Page, name: str) -> None:
+    """Show the inside of a step of the contender with this name."""
+    race.get_by_role("button", name="Inside", exact=True).click()
+    race.get_by_label("Inside a step of").select_option(label=name)
+    expect(race.locator(".dl-close-up canvas").first).to_be_visible()
+
+
+def go_to_step(race: Page, step: int) -> None:
+    """Put the clock on a step."""
+    race.get_by_label("Step", exact=True).fill(str(step))

@@ -142,4 +142,3 @@ def _two_arrows(path: Trajectory) -> np.ndarray:
 
 def _arrow_looks() -> dict[str, dict[str, str]]:
     return {kind: look._asdict() for kind, look in ARROW_LOOKS.items()}
-

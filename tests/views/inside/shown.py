@@ -42,3 +42,15 @@ def _typed(written: str) -> str:
     if not dot and plain.startswith("10") and len(written) > 2 and written[2] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻":
         mantissa, power = "1", plain[2:]
     return f"({float(mantissa)}e{power})" if power else f"({float(mantissa)})"
+
+
+def read_shown(formula: Element) -> tuple[float, float]:
+    """The value of what is left of the last equals sign, and the number on its right, both as they are shown."""
+
+    def number(slot: Element) -> float:
+        return float(eval(_typed((slot.text or "").strip("()"))))
+
+    result = formula.find(".//mrow[@class='dl-result']/mn")
+    assert result is not None
+    left = _python(formula, number).rpartition("==")[0]
+    return (float(eval(left, dict(_KNOWN))) if left else float("nan")), number(result)

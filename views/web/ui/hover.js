@@ -49,12 +49,12 @@ export class Hover {
     const found = this.pointer && this.find()
     if (found) this.point(found)
     else this.show(false)
-    this.onContender(found?.contender ?? null)
+    if (this.pointer && this.panel) this.onContender(found?.contender ?? null)
   }
 
   find() {
     const { target, clientX, clientY } = this.pointer
-    const panel = this.panels().find(({ canvas }) => canvas.parentElement.contains(target))
+    const panel = (this.panel = this.panels().find(({ canvas }) => canvas.parentElement.contains(target)))
     if (!panel?.paths) return null
     const box = panel.canvas.getBoundingClientRect()
     const [x, y] = [clientX - box.left, clientY - box.top]
