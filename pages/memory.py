@@ -23,6 +23,7 @@ from laboratories.learning_rates.record import LearningRatesRecord
 from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
+from laboratories.slope_and_model.record import SlopeRecord
 from laboratories.starting_points import record as starting_points
 from pages.race.link import set_race_as_shown
 
@@ -40,6 +41,7 @@ RECORDS = {
     "schedules": Kept(SchedulesRecord, set_fields),
     "noise": Kept(NoisePageRecord, set_fields),
     "starting_points": Kept(starting_points.fresh, starting_points.set_record),
+    "slope_and_model": Kept(SlopeRecord, set_fields),
     "second_order": Kept(SecondOrderRecord, set_fields),
 }
 _SESSION = "session"  # a name that no other session has

@@ -22,6 +22,7 @@ def _pages() -> list[StreamlitPage]:
         st.Page("schedules.py", title=words.SCHEDULES),
         st.Page("noise.py", title=words.NOISE),
         st.Page("starting_points.py", title=words.STARTING_POINTS),
+        st.Page("slope_and_model.py", title=words.SLOPE_AND_MODEL),
         st.Page("second_order.py", title=words.SECOND_ORDER),
     ]
 

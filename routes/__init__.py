@@ -10,7 +10,7 @@ from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
 from routes.health import health, health_page, health_socket
 from routes.page import pages
-from routes.player import landscape_terrain, modules, patch_of_landscape, plotly, race_batch
+from routes.player import landscape_terrain, modules, patch_of_landscape, plotly, race_batch, slope_and_models
 from views import pictures
 from views.component import address, bundle_address, bundled, plotly_address
 from views.plotly_script import plotly_script
@@ -39,6 +39,7 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
         Route(f"{web}/batch", race_batch, methods=["POST"]),
         Route(f"{web}/patch", patch_of_landscape, methods=["POST"]),
+        Route(f"{web}/slope", slope_and_models, methods=["POST"]),
         Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         *pages(base, streamlit_files / "index.html", drawn_by_plotly),
     ]

@@ -1,4 +1,4 @@
-"""What the player asks for: its modules, Plotly, the terrain of a map, contours."""
+"""What the player and the other views ask for: modules, Plotly, terrains, contours, slopes and models."""
 
 from collections.abc import Mapping
 
@@ -13,6 +13,7 @@ from routes.answers import FOREVER, parse_request
 from views.component import bundled
 from views.contours import BatchContourRequest, PatchRequest, batch_contours, patch_contours
 from views.plotly_script import plotly_script
+from views.slope_message import SlopeRequest, slope_message
 from views.terrain_message import terrain_message
 
 _SCRIPT = {**FOREVER, "Vary": "Accept-Encoding"}  # compressed it comes from routes/compressed.py
@@ -70,3 +71,12 @@ async def patch_of_landscape(request: Request) -> Response:
     except NotAnExperiment as refused:
         return PlainTextResponse(str(refused), 422)
     return Response(await run_in_threadpool(patch_contours, view), media_type="application/octet-stream")
+
+
+async def slope_and_models(request: Request) -> Response:
+    """The slope at a point along a direction, and models of the loss; 422 with a sentence for what makes no sense."""
+    try:
+        place = await parse_request(request, SlopeRequest)
+    except NotAnExperiment as refused:
+        return PlainTextResponse(str(refused), 422)
+    return Response(await run_in_threadpool(slope_message, place), media_type="application/octet-stream")

@@ -28,6 +28,11 @@ export function askPatch(body) {
   return ask(new URL("patch", MODULES), json(body))
 }
 
+// The slope at a point along a direction, and models of the loss there; null as above.
+export function askSlope(body) {
+  return ask(new URL("slope", MODULES), json(body))
+}
+
 // The terrain of a landscape, given by the landscape and its parameters as a query. Throws where there is none.
 export async function askTerrain(query) {
   return decode(await bytesOf(await fetch(new URL(`terrain/${query}`, MODULES))))

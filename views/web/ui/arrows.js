@@ -32,7 +32,7 @@ function line(context, colour, width, dash, ...points) {
 }
 
 // Thin and dashed, with an open tip.
-function drawGradient(context, arrow, [colour, , , halo]) {
+export function drawGradient(context, arrow, [colour, , , halo]) {
   along(context, arrow, (length) => {
     const shaft = [[0, 0], [length, 0]]
     const tip = [[length - TIP, -0.6 * TIP], [length, 0], [length - TIP, 0.6 * TIP]]
@@ -44,7 +44,7 @@ function drawGradient(context, arrow, [colour, , , halo]) {
 }
 
 // Solid, with a filled tip.
-function drawUpdate(context, arrow, [colour, , , halo]) {
+export function drawUpdate(context, arrow, [colour, , , halo]) {
   along(context, arrow, (length) => {
     const shaft = [[0, 0], [length - TIP, 0]]
     const tip = [[length - TIP, -0.5 * TIP], [length, 0], [length - TIP, 0.5 * TIP], [length - TIP, -0.5 * TIP]]

@@ -1,0 +1,1 @@
+"""What the pictures of the Slope and model page are made of."""
