@@ -26,7 +26,7 @@ _POINTS = _BEHIND + 1 + _AHEAD + 1  # the last one is at eta
 _ROOM = 1.25  # the line goes this much farther than eta
 _ROUNDING = 8.0 * np.finfo(float).eps  # of the largest loss on the line
 _CLOSEST = 1e-2  # of the line's first interval: models that part before that do so at once
-_FLAT = 1e-10  # of |H| times the line's length: a smaller gradient is rounding
+_FLAT = 1e-7  # of |H| times the line's length: a smaller gradient cannot be seen
 _LEVELS = 1  # above the loss of theta, and as many below
 _AT_LOWEST = 4  # parts of the line, at each of which there is one at the lowest point
 _FACTORS = (1.25, 4.0)  # from one level to the next, counted from the lowest loss
@@ -95,7 +95,7 @@ def line_models(landscape: Landscape, parameters: Any, theta: np.ndarray, angle:
     u = _direction(gradient if place is Place.SLOPE else np.array([1.0, 0.0]), angle)
     s = np.append(np.arange(-_BEHIND, _AHEAD + 1) / _AHEAD * length, eta)
     along = line_expansion(landscape, parameters, theta, u, s)
-    coefficients = along.coefficients
+    coefficients, loss = along.coefficients, float(along.losses[_BEHIND])  # of one program: 0 is no change at all
     rounding = _ROUNDING * np.abs(along.losses, where=np.isfinite(along.losses), out=np.zeros(_POINTS)).max()
 
     def apart(at: np.ndarray, losses: np.ndarray) -> np.ndarray:

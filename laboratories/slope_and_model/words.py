@@ -21,7 +21,6 @@ OF_PICTURES = {
     "slopeMap": (
         "Map of {landscape}. The ring is θ = ({x}, {y}). Arrow keys move it, with Shift farther. Escape puts it back."
     ),
-    "thetaMoved": "θ = ({x}, {y})",
     "directionHandle": "Angle of u to the gradient",
     "directionValue": "{angle}°, u·g = {slope}",
     "etaHandle": "Step length η",

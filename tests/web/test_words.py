@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from laboratories.slope_and_model.words import OF_PICTURES
 from laboratories.starting_points.words import OF_MAPS
 from views.export_formats import FORMATS
 from views.inside.words import CLOSE_UP, INSIDE
@@ -31,7 +32,8 @@ def text(root: Path) -> str:
 
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
-    assert set(ASKED.findall(text)) == WORDS.keys() | OF_MAPS.keys() | INSIDE.keys() | CLOSE_UP.keys()
+    known = WORDS.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
+    assert set(ASKED.findall(text)) == known
 
 
 def test_no_word_is_asked_for_in_a_way_that_hides_its_name(text: str) -> None:

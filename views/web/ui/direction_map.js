@@ -106,13 +106,15 @@ export class DirectionMap {
     this.label("180°", at, down, this.scale * DISC + 16)
   }
 
-  label(text, [x, y], [dx, dy], length) {
-    const { context, theme } = this
+  // Some way from theta, and always on the map.
+  label(text, at, u, length) {
+    const { context, theme, frame: { area } } = this
+    const [x, y] = [["x", "width"], ["y", "height"]].map(([low, size], i) => Math.min(Math.max(at[i] + length * u[i], area[low] + LABEL), area[low] + area[size] - LABEL))
     Object.assign(context, { font: `600 ${LABEL}px ${this.font}`, textAlign: "center", textBaseline: "middle", lineWidth: 4, lineJoin: "round" })
     context.setLineDash([])
     Object.assign(context, { strokeStyle: theme.background, fillStyle: theme.text })
-    context.strokeText(text, x + length * dx, y + length * dy)
-    context.fillText(text, x + length * dx, y + length * dy)
+    context.strokeText(text, x, y)
+    context.fillText(text, x, y)
   }
 
   // A direction of theta on the screen, where axes are equal and up is negative.
