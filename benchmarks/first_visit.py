@@ -38,6 +38,7 @@ FIRST_PICTURES = {  # what is true once it is drawn
     "schedules": CHART,
     "noise": CHART,
     "starting_points": PAINTED,
+    "slope_and_model": "document.querySelector('.dl-slope .contourlayer path')",
     "second_order": CHART,
 }
 WATCH = """(() => {

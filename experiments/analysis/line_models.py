@@ -24,7 +24,7 @@ DEGREES = range(DEGREE + 1)
 _BEHIND, _AHEAD = 80, 160  # points of the line on both sides of theta
 _POINTS = _BEHIND + 1 + _AHEAD + 1  # the last one is at eta
 _ROOM = 1.25  # the line goes this much farther than eta
-_ROUNDING = 8.0 * np.finfo(float).eps  # of the largest loss on the line
+_ROUNDING = 8.0 * np.finfo(float).eps  # of the largest loss on the line, or of |g|
 _CLOSEST = 1e-2  # of the line's first interval: models that part before that do so at once
 _FLAT = 1e-7  # of |H| times the line's length: a smaller gradient cannot be seen
 _LEVELS = 1  # above the loss of theta, and as many below
@@ -96,6 +96,9 @@ def line_models(landscape: Landscape, parameters: Any, theta: np.ndarray, angle:
     s = np.append(np.arange(-_BEHIND, _AHEAD + 1) / _AHEAD * length, eta)
     along = line_expansion(landscape, parameters, theta, u, s)
     coefficients, loss = along.coefficients, float(along.losses[_BEHIND])  # of one program: 0 is no change at all
+    slope = float(u @ gradient)
+    if abs(slope) <= _ROUNDING * size:  # at a right angle
+        slope = coefficients[1] = 0.0
     rounding = _ROUNDING * np.abs(along.losses, where=np.isfinite(along.losses), out=np.zeros(_POINTS)).max()
 
     def apart(at: np.ndarray, losses: np.ndarray) -> np.ndarray:
@@ -116,7 +119,7 @@ def line_models(landscape: Landscape, parameters: Any, theta: np.ndarray, angle:
         hessian,
         size,
         u,
-        float(u @ gradient),
+        slope,
         s[on_line],
         along.losses[on_line],
         loss + _changes(coefficients, s[on_line]),

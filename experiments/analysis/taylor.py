@@ -31,7 +31,7 @@ class Expansion(NamedTuple):
 class LineExpansion(NamedTuple):
     """The loss along theta + s u.
 
-    coefficients: (DEGREE + 1,), c_k = (u . grad)^k L / k! at theta, so that the Taylor polynomial is the sum of c_k s^k.
+    coefficients: (DEGREE + 1,), c_k = (u . grad)^k L / k! at theta: the Taylor polynomial is the sum of c_k s^k.
     losses: L(theta + s u) at each s.
     """
 
@@ -73,7 +73,9 @@ def line_expansion(
 
 
 @partial(jax.jit, static_argnames=("landscape",))
-def _at(landscape: Landscape, parameters: Any, theta: Float[Array, "2"]) -> tuple[Array, Array, Array]:
+def _at(
+    landscape: Landscape, parameters: Any, theta: Float[Array, "2"]
+) -> tuple[Scalar, Float[Array, "2"], Float[Array, "2 2"]]:
     def loss(at: Float[Array, "2"]) -> Scalar:
         return jnp.asarray(landscape.loss(at, parameters))
 
@@ -83,7 +85,7 @@ def _at(landscape: Landscape, parameters: Any, theta: Float[Array, "2"]) -> tupl
 @partial(jax.jit, static_argnames=("landscape",))
 def _along(
     landscape: Landscape, parameters: Any, theta: Float[Array, "2"], u: Float[Array, "2"], s: Float[Array, " points"]
-) -> tuple[Float[Array, " degrees"], Float[Array, " points"]]:
+) -> tuple[Float[Array, " degrees"], Scalar]:
     def loss(at: Scalar) -> Scalar:
         return jnp.asarray(landscape.loss(theta + at * u, parameters))
 

@@ -7,6 +7,7 @@ from typing import Any
 from experiments import Experiment
 from experiments.analysis.line_models import ANGLE, DEGREES, STEP_LENGTH, reach
 from experiments.defaults import default_contender
+from experiments.experiment import COORDINATE
 from interface.follow_race import Place
 from interface.record import Record, Shape, session_record
 from landscapes import LANDSCAPES, Point
@@ -14,7 +15,8 @@ from quantities import encode
 
 LANDSCAPES_ON_OFFER = tuple(LANDSCAPES)
 LEVEL_SETS = ("loss", "first", "second")
-_FIRST_THETA = (2.0, 3.2)  # loss and parabola are easy to tell apart there
+# Where loss, tangent and parabola are easy to tell apart; elsewhere theta is the landscape's own start.
+_THETA = {"himmelblau": (2.0, 3.2)}
 _SHARE = 0.3  # of the curve: the step length on another landscape
 
 
@@ -37,15 +39,10 @@ class SlopeRecord(Record):
     start: Point = field(init=False)
     eta: float = field(init=False)
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        if self.landscape == SlopeRecord.landscape:
-            self.start = _FIRST_THETA
-
     def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
-        """Another landscape, at its own start, with a step length that fits it."""
+        """Another landscape, with a theta and a step length that fit it."""
         super().change_landscape(slug, shape)
-        self.start = self.surface.start
+        self.start = _THETA.get(slug, self.surface.start)
         spec = self.surface.parameters
         self.eta = float(f"{_SHARE * reach(self.surface, spec(*encode(spec, self.landscape_parameters))):.1g}")
 
@@ -59,10 +56,19 @@ class SlopeRecord(Record):
         """Take over what was chosen in the pictures."""
         theta_0, theta_1 = chosen["theta"]
         self.start = float(theta_0), float(theta_1)
-        self.angle = min(max(float(chosen["angle"]), ANGLE.low), ANGLE.high)
-        self.eta = min(max(float(chosen["eta"]), STEP_LENGTH.low), STEP_LENGTH.high)
-        self.degree = int(chosen["degree"]) if chosen["degree"] in DEGREES else self.degree
-        self.level_sets = [name for name in LEVEL_SETS if name in chosen["levelSets"]]
+        self.angle, self.eta = float(chosen["angle"]), float(chosen["eta"])
+        self.degree, self.level_sets = chosen["degree"], chosen["levelSets"]
+
+    def keep_in_range(self) -> None:
+        """Entries that come from outside and are out of range give way."""
+        usual = SlopeRecord(self.landscape)
+        for name, kind in (("angle", ANGLE), ("eta", STEP_LENGTH)):
+            if not kind.low <= getattr(self, name) <= kind.high:
+                setattr(self, name, getattr(usual, name))
+        if not all(COORDINATE.low <= x <= COORDINATE.high for x in self.start):
+            self.start = usual.start
+        self.degree = self.degree if self.degree in DEGREES else usual.degree
+        self.level_sets = [name for name in LEVEL_SETS if name in self.level_sets]
 
     def experiment(self) -> Experiment:
         """Gradient descent from theta, at the rate that is usual on the landscape."""

@@ -28,6 +28,7 @@ OF_PICTURES = {
     "anglePicture": "u·g against the angle of u to the gradient: a cosine, lowest at 180°.",
     # The numbers.
     "angleFact": "angle of u to g",
+    "angleToAxisFact": "angle of u to θ₀ axis",
     "angleValue": "{angle}°",
     "slopeFact": "u·g, slope along u",
     "sizeFact": "|g|",
@@ -35,11 +36,11 @@ OF_PICTURES = {
     # What the angle means.
     "steepest": "This is the direction of steepest descent: u·g = −|g|.",
     "falls": "The loss falls along u, {share} % as steeply as along −g.",
-    "level": "u is at a right angle to g: at first the loss neither falls nor rises.",
+    "level": "At a right angle to g the slope is zero.",
     "rises": "The loss rises along u.",
-    "flat": "The gradient is zero here, so there is no direction of steepest descent. The angle is counted from θ₀.",
-    "tip": "The loss has a tip here and no gradient, so no direction of steepest descent. The angle is counted from θ₀.",
-    "notFiniteHere": "The loss or one of its derivatives is not finite here.",
+    "flat": "g = 0 here: there is no direction of steepest descent.",
+    "tip": "A tip of the loss, without a gradient: no direction is the steepest.",
+    "notFiniteHere": "The loss or a derivative is not finite here.",
     # Around the curve.
     "degreeChoice": "Degree of the Taylor series",
     "lossLine": "L(θ + s u)",

@@ -106,6 +106,14 @@ brute_force(Result(default_experiment(), ()))
         "laboratories.second_order.controls._run",
         before="st.session_state['second.run-popover'] = True",
     ),
+    "slope and model": _laboratory(
+        "slope_and_model",
+        "laboratories.slope_and_model.controls",
+        "controls",
+        "records.record()",
+        "laboratories.slope_and_model.controls._angle",
+        before="st.session_state['slope.start-popover'] = True",
+    ),
     "starting points": _laboratory(
         "starting_points",
         "laboratories.starting_points.controls",

@@ -15,7 +15,11 @@ from interface.atomic import atomic
 
 root = Path(__file__).parents[2]
 ROOMS = ("interface", "laboratories", "pages")
-HANDED_ON = {"pages/race/actions.py": "done", "laboratories/starting_points/page/__init__.py": "take_start"}  # to views
+HANDED_ON = {  # to views
+    "pages/race/actions.py": "done",
+    "laboratories/starting_points/page/__init__.py": "take_start",
+    "laboratories/slope_and_model/page/__init__.py": "take_chosen",
+}
 HARMLESS = {"'rerun'", "lambda: None"}
 
 

@@ -70,7 +70,8 @@ def _leaves(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 def _used(script: AppTest) -> dict[str, Any]:
     """All that a person has set, in all records of the session."""
     state = script.session_state
-    names = ("race", "learning_rates", "noise", "schedules", "second_order", "starting_points", "brute-force side")
+    laboratories = ("learning_rates", "noise", "schedules", "second_order", "slope_and_model", "starting_points")
+    names = ("race", *laboratories, "brute-force side")
     return dict(_leaves({name: state[name] for name in names if name in state}))
 
 

@@ -19,6 +19,7 @@ from laboratories.learning_rates.record import LearningRatesRecord
 from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
+from laboratories.slope_and_model.record import SlopeRecord
 from laboratories.starting_points import record as starting_points
 from pages.race import words as race_words
 from tests.tools.page_script import page_script
@@ -143,6 +144,7 @@ PAGES = {
     "Schedules": ("schedules.py", _with("schedules", lambda: SchedulesRecord(steps=100, seeds=10))),
     **{f"Noise, {part}": ("noise.py", _with("noise", _noise(part))) for part in ("ball", "escape")},
     "Starting points": ("starting_points.py", _with("starting_points", _few_starts)),
+    "Slope and model": ("slope_and_model.py", _with("slope_and_model", SlopeRecord)),
     "Second order": ("second_order.py", _with("second_order", SecondOrderRecord)),
 }
 

@@ -21,6 +21,7 @@ def show_page() -> None:
     slope = records.record()
     follow_race(slope, "slope_and_model", records.LANDSCAPES_ON_OFFER, slope.move, "")
     st.html(f'<h1 class="dl-unseen">{words.TITLE}</h1>')
+    slope.keep_in_range()
     controls(slope)
     st.markdown(words.IDEA)
     experiment = slope.experiment()
@@ -31,8 +32,9 @@ def show_page() -> None:
 
 def _pictures(slope: SlopeRecord, message: bytes) -> None:
     @atomic
-    def take() -> None:
-        if chosen := st.session_state[_KEY].chosen:
+    def take_chosen() -> None:
+        shown = st.session_state.get(_KEY)  # None where the person has gone on to another page meanwhile
+        if chosen := shown and shown.chosen:
             slope.choose(chosen)
 
-    pictures(message, take, _KEY)
+    pictures(message, take_chosen, _KEY)

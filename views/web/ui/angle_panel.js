@@ -42,12 +42,12 @@ export class AnglePanel {
     const { area, toPixel } = frame
     context.clearRect(0, 0, ...size)
     const [left, right] = [toPixel(90, 0)[0], toPixel(270, 0)[0]]
+    const flat = answer.place !== "slope"
     context.fillStyle = `${theme.looks.down}${SHADE}`
-    context.fillRect(left, area.y, right - left, area.height)
+    if (!flat) context.fillRect(left, area.y, right - left, area.height)
     const up = [[-1, "−|g|"], [0, "0"], [1, "|g|"]]
     const titles = [message.words.angleAxis, message.words.slopeFact]
     drawAxes(context, frame, theme, this.font, { across: ANGLES.map((angle) => [angle, `${angle}°`]), up, titles, size: TEXT })
-    const flat = answer.place !== "slope"
     const slope = (angle) => (flat ? 0 : Math.cos((angle * Math.PI) / 180))
     clipped(context, area, () => {
       this.line([[0, 0], [360, 0]], theme.muted, 1, [2, 3])

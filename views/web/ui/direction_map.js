@@ -27,8 +27,8 @@ export class DirectionMap {
     this.canvas = element("canvas", { class: "dl-ink", role: "application", tabindex: "0" })
     this.drag = new StartDrag(this, moves)
     this.canvas.addEventListener("keydown", (event) => this.press(event))
-    const { turnBy, dropStart, cancel } = Object.fromEntries(["turnBy", "dropStart", "cancel"].map((name) => [name, (...given) => moves[name](...given)]))
-    this.handle = new Handle("turn", { move: (event) => this.turn(event), step: turnBy, drop: dropStart, cancel })
+    this.canvas.addEventListener("blur", () => moves.settle())
+    this.handle = new Handle("turn", moves.receiver((event) => this.turn(event), (degrees) => moves.turnBy(degrees)))
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.under, this.canvas, this.handle.root)
     this.root = element("figure", { class: "dl-map" }, this.panel)
   }
@@ -44,6 +44,7 @@ export class DirectionMap {
     this.context = fit(this.canvas, ...size)
     this.levels = fit(this.under, ...size)
     const [width, height] = size
+    this.plot.hidden = !terrain
     if (terrain) drawTerrain(this.plot, terrain, theme, font, { width, height, margin: MARGIN }, this.frame.ranges)
   }
 

@@ -16,9 +16,17 @@ export class DirectionMoves {
     this.latest = new Latest(ask, (answer) => view.show(answer))
   }
 
+  // Of a handle, by what moves it and what steps it.
+  receiver(move, step) {
+    return { move, step, drop: () => this.dropStart(), settle: () => this.settle(), cancel: () => this.cancel() }
+  }
+
   // A place came from the page. While something is held, it waits: it is what a cancelled move goes back to.
   receive(place) {
-    if (!this.before) return place
+    if (!this.before) {
+      this.latest.forget()
+      return place
+    }
     this.before = place
     return this.view.place
   }
@@ -73,6 +81,10 @@ export class DirectionMoves {
 
   soon() {
     this.later = setTimeout(() => this.dropStart(), PAUSE)
+  }
+
+  settle() {
+    if (this.later) this.dropStart()
   }
 
   dropStart() {

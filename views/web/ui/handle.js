@@ -10,6 +10,7 @@ const FAST = 10 // times, with the shift key
  * @property {(event: PointerEvent) => void} move the pointer is there
  * @property {(steps: number) => void} step so many steps by keys
  * @property {() => void} drop it has been let go
+ * @property {() => void} settle the keys have gone elsewhere
  * @property {() => void} cancel it goes back to where it was taken
  */
 
@@ -24,6 +25,7 @@ export class Handle {
     root.addEventListener("pointerup", (event) => this.drop(event))
     root.addEventListener("pointercancel", () => this.cancel())
     root.addEventListener("keydown", (event) => this.press(event))
+    root.addEventListener("blur", () => receiver.settle())
   }
 
   // The slider as a screen reader has it.

@@ -23,8 +23,7 @@ export class LinePanel {
   constructor(moves) {
     this.moves = moves
     this.canvas = element("canvas", { class: "dl-curve", role: "img" })
-    const receiver = { move: (event) => this.stretch(event), step: (steps) => moves.stretchBy(steps), drop: () => moves.dropStart(), cancel: () => moves.cancel() }
-    this.handle = new Handle("length", receiver)
+    this.handle = new Handle("length", moves.receiver((event) => this.stretch(event), (steps) => moves.stretchBy(steps)))
     this.root = element("div", { class: "dl-panel dl-line-panel" }, this.canvas, this.handle.root)
   }
 

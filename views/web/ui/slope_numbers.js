@@ -21,7 +21,7 @@ export class SlopeNumbers {
     const facts = [
       [words.slopeFact, short(answer.slope, words), "slope"],
       [words.sizeFact, short(answer.size, words), "size"],
-      [words.angleFact, fill(words.angleValue, { angle: short(answer.angle, words) }), "angle"],
+      [answer.place === "slope" ? words.angleFact : words.angleToAxisFact, fill(words.angleValue, { angle: short(answer.angle, words) }), "angle"],
       [words.lossFact, short(answer.loss, words), "loss"],
     ]
     this.facts.replaceChildren(...facts.map(([name, value, of]) => element("div", { "data-of": of }, element("dt", {}, name), element("dd", {}, value))))
