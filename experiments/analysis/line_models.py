@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from experiments.analysis.compared_levels import compared_levels
 from experiments.analysis.taylor import DEGREE, expansion, line_expansion
 from experiments.analysis.terrain import terrain
 from landscapes import Landscape
@@ -27,9 +28,6 @@ _ROOM = 1.25  # the line goes this much farther than eta
 _ROUNDING = 8.0 * np.finfo(float).eps  # of the largest loss on the line, or of |g|
 _CLOSEST = 1e-2  # of the line's first interval: models that part before that do so at once
 _FLAT = 1e-7  # of |H| times the line's length: a smaller gradient cannot be seen
-_LEVELS = 1  # above the loss of theta, and as many below
-_AT_LOWEST = 4  # parts of the line, at each of which there is one at the lowest point
-_FACTORS = (1.25, 4.0)  # from one level to the next, counted from the lowest loss
 
 
 class Place(StrEnum):
@@ -126,7 +124,7 @@ def line_models(landscape: Landscape, parameters: Any, theta: np.ndarray, angle:
         float(along.losses[-1]) - loss,
         _changes(coefficients, s[-1:])[:, 0],
         np.array([_first(parted[degree], degree, s[ahead], apart, losses_at) for degree in DEGREES]),
-        _levels(loss, loss - terrain(landscape, parameters).lowest_loss, size, hessian, length),
+        compared_levels(loss, loss - terrain(landscape, parameters).lowest_loss, size, hessian, length),
     )
 
 
@@ -161,16 +159,3 @@ def _first(parted: np.ndarray, degree: int, s: np.ndarray, apart: Any, losses_at
     finer = np.linspace(s[at - 1], s[at], _POINTS) if at else np.geomspace(_CLOSEST * s[0], s[0], _POINTS)
     found = int(np.argmax(apart(finer, losses_at(finer))[degree]))
     return float(finer[found]) if at or found else 0.0
-
-
-def _levels(loss: float, above: float, size: float, hessian: np.ndarray, length: float) -> np.ndarray:
-    """Losses that grow by one factor above the lowest, so that lines of the first-order model are some way apart.
-
-    At the lowest point itself they grow as the second-order model does, in equal steps of theta.
-    """
-    if not (np.isfinite(above) and np.isfinite(size)):
-        return np.array([loss])
-    factor = min(max(1.0 + size * length / (3.0 * above), _FACTORS[0]), _FACTORS[1]) if above > 0.0 else math.inf
-    if above <= _FLAT * np.linalg.norm(hessian) * length**2 or not math.isfinite(factor):
-        return loss + np.linalg.norm(hessian) / 2.0 * (length / _AT_LOWEST * np.arange(1.0, _AT_LOWEST)) ** 2
-    return loss + above * (factor ** np.arange(-_LEVELS, _LEVELS + 1.0) - 1.0)

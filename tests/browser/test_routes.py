@@ -17,6 +17,7 @@ from tests.tools.wire import unpack
 from views.component import address
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
+from views.slope_message import SlopeRequest, slope_models
 
 
 def _refusal(request: Request | str) -> str:
@@ -67,6 +68,24 @@ def test_a_terrain_that_makes_no_sense_is_refused(app: RunningApp, query: str, s
 def test_an_order_that_makes_no_sense_is_refused(app: RunningApp, body: str, sentence: str) -> None:
     request = Request(f"{app.address}/{address()}/save/gif", data=body.encode(), method="POST")
     assert sentence in _refusal(request)
+
+
+def _slope(app: RunningApp, **other: float) -> Request:
+    body = {"experiment": default_experiment().model_dump(mode="json"), "angle": 150.0, "eta": 0.1} | other
+    return Request(f"{app.address}/{address()}/slope", data=json.dumps(body).encode(), method="POST")
+
+
+def test_a_slope_is_that_of_the_landscape(app: RunningApp) -> None:
+    with urlopen(_slope(app), timeout=30) as answer:
+        found, arrays = unpack(answer.read())
+    expected = slope_models(SlopeRequest(experiment=default_experiment(), angle=150.0, eta=0.1))
+    assert (found["slope"], found["trueChange"]) == (expected.slope, expected.true_change)
+    np.testing.assert_array_equal(arrays["losses"], expected.losses.astype(np.float32))
+
+
+def test_a_slope_that_makes_no_sense_is_refused(app: RunningApp) -> None:
+    assert "angle is 361.0; it must be a number from 0 to 360." in _refusal(_slope(app, angle=361.0))
+    assert "eta is 0" in _refusal(_slope(app, eta=0.0))
 
 
 def test_an_order_that_is_too_large_is_refused(app: RunningApp) -> None:

@@ -94,6 +94,15 @@ def test_what_a_hand_moves_and_the_way_to_the_race(slope: Page) -> None:
     turned = float(field.input_value())
     assert 170.0 < turned < 240.0
     until(slope, lambda: _fact(slope, "angle") == turned)
+    x, y = _middle(_handle(slope, "turn"))
+    slope.mouse.move(x, y)
+    slope.mouse.down()
+    slope.mouse.move(x, y + 40, steps=2)
+    until(slope, lambda: _fact(slope, "angle") != turned)
+    slope.keyboard.press("Escape")
+    until(slope, lambda: _fact(slope, "angle") == turned)
+    slope.mouse.up()
+    assert float(field.input_value()) == turned
 
     # Theta is dragged over the map: the gradient is another one, the angle to it stays.
     box = ink.bounding_box()

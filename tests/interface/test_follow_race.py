@@ -46,6 +46,12 @@ def test_starting_points_take_rates_of_the_races_own_shape(race: AppTest) -> Non
         assert contender["rate"] == default_rate(contender["optimizer"], "elongated_valley", {"condition": 1000.0})
 
 
+def test_slopes_are_looked_at_where_the_race_starts(race: AppTest) -> None:
+    _take(race, "booth", start=(-3.0, 2.0))
+    slope = _go(race, "slope_and_model").session_state.slope_and_model
+    assert (slope.landscape, slope.start) == ("booth", (-3.0, 2.0))
+
+
 def test_the_first_race_of_all_moves_nothing(race: AppTest) -> None:
     assert not _undo(_go(race, "second_order"))
     assert race.session_state.second_order.landscape == "himmelblau"

@@ -2,7 +2,7 @@
 import { clipped, Frame, insideBox } from "../core/frame2d.js"
 import { drawAxes } from "./axes.js"
 import { fit, measure } from "./canvas.js"
-import { SHADE } from "./direction_map.js"
+import { SHADE } from "./direction_marks.js"
 import { element } from "./dom.js"
 import { marker } from "./markers.js"
 import { MOVES } from "./start_drag.js"

@@ -1,23 +1,18 @@
 // The map: the ring is theta, an arrow is the direction u, and around theta all directions that go down are shaded.
 import { direction, origin } from "../core/directions.js"
 import { areaInside, clipped, Frame, insideBox } from "../core/frame2d.js"
-import { drawGradient, drawUpdate } from "./arrows.js"
 import { fit, measure } from "./canvas.js"
+import { DirectionMarks } from "./direction_marks.js"
 import { element } from "./dom.js"
 import { Handle } from "./handle.js"
 import { drawLevelSets } from "./level_sets.js"
-import { marker, ring, star } from "./markers.js"
+import { star } from "./markers.js"
 import { drawTerrain, forget } from "./plotly.js"
 import { StartDrag } from "./start_drag.js"
 
 const MARGIN = { l: 50, r: 10, t: 10, b: 46 }
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }
 const FAST = 10 // pixels with the shift key
-const [RING, STEP, GRIP] = [8, 4.5, 9] // pixels: radii, and from the tip of u to its handle
-const [ARROW, GRADIENT, DISC] = [84, 64, 124] // pixels: lengths, and the radius of what goes down
-const ROOMY = 480 // pixels: on a narrower map all three are shorter
-const LABEL = 14
-export const SHADE = "38" // of 255, in two digits
 
 export class DirectionMap {
   constructor(moves) {
@@ -39,9 +34,9 @@ export class DirectionMap {
     const size = measure(this.panel)
     if (!size) return
     this.size = size
-    this.scale = Math.min(size[0] / ROOMY, 1)
     this.frame = Frame.around(areaInside(size, MARGIN), message.domain)
     this.context = fit(this.canvas, ...size)
+    this.marks = new DirectionMarks(this.context, size[0], this.frame.area, theme, font)
     this.levels = fit(this.under, ...size)
     const [width, height] = size
     this.plot.hidden = !terrain
@@ -68,54 +63,13 @@ export class DirectionMap {
   }
 
   drawInside() {
-    const { context, frame, place, answer, theme, message } = this
+    const { context, frame, marks, place, answer, theme, message } = this
     const at = frame.toPixel(...place.theta)
     const gradient = answer.place === "slope" && this.pixels(direction(answer.gradient, 0))
-    if (gradient) this.shade(at, gradient)
+    if (gradient) marks.shade(at, gradient)
     for (const [x, y, global] of message.minima) star(context, ...frame.toPixel(x, y), global ? 10 : 7, theme.text, theme.background)
-    if (gradient) this.drawGradients(at, gradient)
-    const u = this.pixels(direction(origin(answer), place.angle))
-    drawUpdate(context, leaving(at, u, this.scale * ARROW), [theme.text, null, null, theme.background])
-    const step = place.eta / frame.unit
-    marker(context, at[0] + step * u[0], at[1] + step * u[1], stepLook(theme), STEP)
-    ring(context, ...at, RING, theme.text, theme.background)
-    this.label("u", at, u, this.scale * ARROW + 2 * GRIP + 12)
-  }
-
-  // The half of all directions that goes down.
-  shade(at, up) {
-    const { context, theme } = this
-    const middle = Math.atan2(-up[1], -up[0])
-    context.beginPath()
-    context.arc(...at, this.scale * DISC, middle - Math.PI / 2, middle + Math.PI / 2)
-    context.closePath()
-    context.fillStyle = `${theme.looks.down}${SHADE}`
-    context.fill()
-    Object.assign(context, { strokeStyle: theme.text, lineWidth: 1 })
-    context.setLineDash([])
-    context.stroke()
-  }
-
-  // The gradient and, straight against it, the steepest way down.
-  drawGradients(at, up) {
-    const { context, theme } = this
-    const look = [theme.text, null, null, theme.background]
-    drawGradient(context, leaving(at, up, this.scale * GRADIENT), look)
-    const down = up.map((part) => -part)
-    drawGradient(context, leaving(at, down, this.scale * GRADIENT), look)
-    this.label("g", at, up, this.scale * GRADIENT + 12)
-    this.label("180°", at, down, this.scale * DISC + 16)
-  }
-
-  // Some way from theta, and always on the map.
-  label(text, at, u, length) {
-    const { context, theme, frame: { area } } = this
-    const [x, y] = [["x", "width"], ["y", "height"]].map(([low, size], i) => Math.min(Math.max(at[i] + length * u[i], area[low] + LABEL), area[low] + area[size] - LABEL))
-    Object.assign(context, { font: `600 ${LABEL}px ${this.font}`, textAlign: "center", textBaseline: "middle", lineWidth: 4, lineJoin: "round" })
-    context.setLineDash([])
-    Object.assign(context, { strokeStyle: theme.background, fillStyle: theme.text })
-    context.strokeText(text, x, y)
-    context.fillText(text, x, y)
+    if (gradient) marks.gradients(at, gradient)
+    marks.direction(at, this.pixels(direction(origin(answer), place.angle)), place.eta / frame.unit)
   }
 
   // A direction of theta on the screen, where axes are equal and up is negative.
@@ -128,7 +82,7 @@ export class DirectionMap {
     const { frame, place, answer, handle } = this
     const at = frame.toPixel(...place.theta)
     const [dx, dy] = this.pixels(direction(origin(answer), place.angle))
-    const reach = this.scale * ARROW + GRIP
+    const { reach } = this.marks
     handle.root.hidden = !insideBox(frame.area, ...at)
     handle.place(at[0] + reach * dx, at[1] + reach * dy)
   }
@@ -157,14 +111,4 @@ export class DirectionMap {
     this.drag.cancel()
     forget(this.plot)
   }
-}
-
-// How the end of the step is marked.
-export function stepLook(theme) {
-  return [theme.looks.down, null, "circle", theme.background]
-}
-
-// An arrow from the edge of the ring.
-function leaving([x, y], [dx, dy], length) {
-  return [[x + (RING + 2) * dx, y + (RING + 2) * dy], [x + length * dx, y + length * dy]]
 }

@@ -44,7 +44,7 @@ export class LinePanel {
     const ranges = [[s[0], s[s.length - 1]], limitsOf(losses, ROOM)]
     this.frame = new Frame(area, ranges)
     context.clearRect(0, 0, ...size)
-    const [across, up] = ranges.map((range, i) => labelled(ticks(...range, i ? 4 : 6), message.words))
+    const [across, up] = ranges.map((range, i) => labelled(ticks(...range, i ? 5 : 6), message.words))
     drawAxes(context, this.frame, theme, this.font, { across, up, titles: [message.words.lengthAxis, message.words.lossLine], size: TEXT })
     clipped(context, area, () => {
       this.vertical(0, theme.muted, [2, 3])

@@ -1,6 +1,6 @@
 // What lines and colours mean, and what can be chosen there: the level sets on the map, the degree of the curve.
 import { fit } from "./canvas.js"
-import { SHADE, stepLook } from "./direction_map.js"
+import { SHADE, stepLook } from "./direction_marks.js"
 import { element } from "./dom.js"
 import { levelSample } from "./level_sets.js"
 import { marker } from "./markers.js"

@@ -12,43 +12,47 @@ export class SlopeNumbers {
     this.table = element("table", { class: "dl-changes" })
   }
 
-  layOut({ words }, theme) {
-    Object.assign(this, { words, theme })
+  // What stays while something is moved: names, samples of lines, and the places of all numbers.
+  layOut({ words }, theme, degree) {
+    Object.assign(this, { words, theme, degrees: [...new Set([1, 2, degree])] })
+    const names = { slope: words.slopeFact, size: words.sizeFact, angle: words.angleFact, loss: words.lossFact }
+    this.facts.replaceChildren(...Object.entries(names).map(([of, name]) => element("div", { "data-of": of }, element("dt", {}, name), element("dd"))))
+    const texts = { 1: words.firstRow, 2: words.secondRow }
+    const rows = this.degrees.map((one) => row(one, lookOf(one, theme), texts[one] ?? fill(words.degreeRow, { degree: one })))
+    const head = ["", words.errorColumn, words.partsColumn].map((text) => element("th", { scope: "col" }, text))
+    head.unshift(element("th", { scope: "col" }, words.modelColumn))
+    this.table.replaceChildren(
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, row("true", [theme.text, "solid"], words.trueRow), ...rows),
+    )
   }
 
-  draw(answer, degree) {
+  draw(answer) {
     const { words } = this
-    const facts = [
-      [words.slopeFact, short(answer.slope, words), "slope"],
-      [words.sizeFact, short(answer.size, words), "size"],
-      [answer.place === "slope" ? words.angleFact : words.angleToAxisFact, fill(words.angleValue, { angle: short(answer.angle, words) }), "angle"],
-      [words.lossFact, short(answer.loss, words), "loss"],
-    ]
-    this.facts.replaceChildren(...facts.map(([name, value, of]) => element("div", { "data-of": of }, element("dt", {}, name), element("dd", {}, value))))
+    const number = (value) => short(value, words)
+    write(this.facts, "dd", [number(answer.slope), number(answer.size), fill(words.angleValue, { angle: number(answer.angle) }), number(answer.loss)])
+    write(this.facts, "[data-of=angle] dt", [answer.place === "slope" ? words.angleFact : words.angleToAxisFact])
     this.verdict.textContent = sentence(answer, words)
-    const head = [words.modelColumn, fill(words.changeColumn, { eta: short(answer.eta, words) }), words.errorColumn, words.partsColumn]
-    const rows = [...new Set([1, 2, degree])].map((one) => this.row(answer, one))
-    this.table.replaceChildren(element("thead", {}, cells("th", head)), element("tbody", {}, this.trueRow(answer), ...rows))
+    write(this.table, "thead th:nth-child(2)", [fill(words.changeColumn, { eta: number(answer.eta) })])
+    const models = this.degrees.flatMap((degree) => this.numbersOf(answer, degree))
+    write(this.table, "td", [number(answer.trueChange), "", "", ...models])
   }
 
-  trueRow({ trueChange }) {
-    const { words, theme } = this
-    const name = element("th", { scope: "row" }, line([theme.text, "solid"]), words.trueRow)
-    return element("tr", { "data-of": "true" }, name, element("td", {}, short(trueChange, words)), element("td"), element("td"))
-  }
-
-  row({ changes, trueChange, parts }, degree) {
-    const { words, theme } = this
-    const text = { 1: words.firstRow, 2: words.secondRow }[degree] ?? fill(words.degreeRow, { degree })
-    const name = element("th", { scope: "row" }, line(lookOf(degree, theme)), text)
+  // The change that a degree predicts, its error, and where it parts from the loss.
+  numbersOf({ changes, trueChange, parts }, degree) {
+    const { words } = this
     const error = changes[degree] === null || trueChange === null ? null : changes[degree] - trueChange
     const part = parts[degree] === null ? words.never : parts[degree] === 0 ? words.atOnce : short(parts[degree], words)
-    return element("tr", { "data-of": degree }, name, ...[short(changes[degree], words), short(error, words), part].map((value) => element("td", {}, value)))
+    return [short(changes[degree], words), short(error, words), part]
   }
 }
 
-function cells(tag, texts) {
-  return element("tr", {}, ...texts.map((text) => element(tag, { scope: "col" }, text)))
+function row(of, look, text) {
+  return element("tr", { "data-of": of }, element("th", { scope: "row" }, line(look), text), element("td"), element("td"), element("td"))
+}
+
+function write(root, selector, texts) {
+  root.querySelectorAll(selector).forEach((one, i) => (one.textContent = texts[i]))
 }
 
 // What the angle means for the loss.

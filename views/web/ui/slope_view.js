@@ -65,12 +65,12 @@ export class SlopeView extends View {
     const terrain = this.terrain?.query === message.terrain ? this.terrain : null // not that of another landscape
     this.meaning.textContent = message.words.partsMeaning
     this.legend.layOut(message, this.chosen, theme)
-    this.numbers.layOut(message, theme)
+    this.numbers.layOut(message, theme, this.chosen.degree)
     this.map.layOut(message, terrain, theme, font)
     this.line.layOut(message, theme, font)
     this.angles.layOut(message, theme, font)
     this.draw()
-    this.drawNumbers()
+    this.numbers.draw(this.answer)
   }
 
   // What follows the pointer at once.
@@ -87,15 +87,11 @@ export class SlopeView extends View {
     this.line.handle.say(words.etaHandle, Math.log10(place.eta).toFixed(2), message.etaRange.map((eta) => Math.log10(eta).toFixed(2)), short(place.eta, words))
   }
 
-  drawNumbers() {
-    this.numbers.draw(this.answer, this.chosen.degree)
-  }
-
   // Numbers for a place, perhaps one that the pointer has left since.
   show(answer) {
     this.answer = answer
     this.draw()
-    this.drawNumbers()
+    this.numbers.draw(this.answer)
     clearTimeout(this.speaking)
     this.speaking = setTimeout(() => (this.readout.textContent = spoken(this.answer, this.message.words)), QUIET)
     this.root.dispatchEvent(new CustomEvent("dl-redrawn", { detail: this.place }))
