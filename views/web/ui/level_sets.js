@@ -4,8 +4,8 @@ import { evenly, firstOrder, secondOrder, valuesOn } from "../core/local_models.
 import { fit } from "./canvas.js"
 
 const CELL = 3 // pixels
-const DASHES = { loss: [], first: [9, 5], second: [2, 4] }
-const [THIN, THICK] = [1.25, 2.5] // pixels; the thick line goes through theta
+const DASHES = { loss: [], first: [9, 5], second: [3, 3] }
+const [THIN, THICK] = [1.5, 3] // pixels; the thick line goes through theta
 
 export function drawLevelSets(context, frame, terrain, answer, shown, theme) {
   if (answer.loss === null) return

@@ -10,7 +10,7 @@ import { ring } from "./markers.js"
 
 const MARGIN = { l: 56, r: 12, t: 24, b: 44 }
 const TEXT = 14
-const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4] }
+const DASHES = { solid: [], dashed: [9, 5], dotted: [3, 3] }
 const ROOM = 0.12
 const FARTHEST = 0.8 // of the curve that is ahead: the step stays on it
 
