@@ -136,7 +136,7 @@ def look_inside(race: Page, name: str) -> None:
     """Show the inside of a step of the contender with this name."""
     race.get_by_role("button", name="Inside", exact=True).click()
     race.get_by_label("Inside a step of").select_option(label=name)
-    expect(race.locator(".dl-close-up canvas").first).to_be_visible()
+    expect(race.locator(".dl-step-number")).not_to_be_empty()
 
 
 def go_to_step(race: Page, step: int) -> None:

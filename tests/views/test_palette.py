@@ -7,7 +7,7 @@ import pytest
 from optimizers import OPTIMIZERS
 from optimizers.rule import ArrowKind, Rule
 from quantities import quantities
-from views.inside.words import ARROWS
+from views.inside.words import INSIDE
 from views.palette import ARROW_LOOKS, OKABE_ITO, PLACES, THEMES, look, own_place, places
 
 FIRST_ORDER = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam")
@@ -61,7 +61,7 @@ def _rules() -> list[Rule]:
 
 
 def test_the_arrows_of_a_rule_differ_in_colour_and_in_dash_or_tip() -> None:
-    assert ARROW_LOOKS.keys() == ARROWS.keys() == {*ArrowKind, "rest"}
+    assert ARROW_LOOKS.keys() == INSIDE["arrows"].keys() == {*ArrowKind, "rest"}
     for rule in _rules():
         looks = [ARROW_LOOKS[arrow.kind] for arrow in rule.arrows]
         for one, other in combinations(looks, 2):
