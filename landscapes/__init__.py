@@ -2,8 +2,9 @@
 
 from importlib import import_module
 
+from landscapes.along_line import along_line
 from landscapes.data_set import DataSet
-from landscapes.landscape import Domain, Landscape, Minimum, Point, Saddle, Scale
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Point, Saddle, Scale
 
 # In the order in which they are shown: convex, valleys, plateaus and saddles, few minima, many.
 _FILES = (
@@ -21,6 +22,7 @@ _FILES = (
     "sigmoid_fit",
     "saddle",
     "monkey_saddle",
+    "ledge",
     "two_wells",
     "mccormick",
     "three_hump_camel",
@@ -37,4 +39,15 @@ _FILES = (
 )
 LANDSCAPES: dict[str, Landscape] = {file: import_module(f"landscapes.{file}").LANDSCAPE for file in _FILES}
 
-__all__ = ["LANDSCAPES", "DataSet", "Domain", "Landscape", "Minimum", "Point", "Saddle", "Scale"]
+__all__ = [
+    "LANDSCAPES",
+    "DataSet",
+    "Domain",
+    "Landscape",
+    "Line",
+    "Minimum",
+    "Point",
+    "Saddle",
+    "Scale",
+    "along_line",
+]

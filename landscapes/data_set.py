@@ -1,6 +1,6 @@
 """Data sets: where the noise of SGD comes from. Examples, and the one neuron that is fitted to them.
 
-The model is f(x) = link(u) with u = basis(x) . theta, so a fit is drawn from theta alone. A
+The model is f(x) = link(u) with u = basis(x) . theta (and, along a line, a constant), so a fit is drawn from theta alone. A
 mini-batch is a row of weights over the examples, one or zero each, so its shape never changes.
 """
 
@@ -33,6 +33,7 @@ class DataSet:
         axes: the names of what a picture of the data shows across and up.
         example_losses: (u, y) -> the loss of each example; left out: the squared error.
         classes: the names of y = 0 and y = 1, where they are classes.
+        constant: x -> what is added to u whatever theta is, shape (examples,); left out: nothing.
     """
 
     x: np.ndarray
@@ -42,10 +43,13 @@ class DataSet:
     axes: tuple[str, str]
     example_losses: Callable[[Any, Any], Any] | None = None
     classes: tuple[str, str] | None = None
+    constant: Callable[[Any], Any] | None = None
     _basis: np.ndarray = field(init=False, repr=False)
+    _constant: np.ndarray | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_basis", np.asarray(self.basis(self.x)))
+        object.__setattr__(self, "_constant", np.asarray(self.constant(self.x)) if self.constant else None)
 
     def __len__(self) -> int:
         """How many examples there are, N."""
@@ -56,9 +60,10 @@ class DataSet:
         return 1.0 / len(self) if parameters.reduction == MEAN else 1.0
 
     def predictor(self, theta: Theta) -> Float[Array, " examples"]:
-        """u_i = basis(x_i) . theta."""
+        """u_i = basis(x_i) . theta, and the constant if there is one."""
         by_theta = jnp.asarray(self._basis, jnp.asarray(theta).dtype)
-        return by_theta[:, 0] * theta[0] + by_theta[:, 1] * theta[1]
+        u = by_theta[:, 0] * theta[0] + by_theta[:, 1] * theta[1]
+        return u if self._constant is None else u + jnp.asarray(self._constant, u.dtype)
 
     def each(self, theta: Theta) -> Float[Array, " examples"]:
         """The loss of each example."""

@@ -4,6 +4,7 @@ The loss is the sum over the points, as in the book; most libraries would take t
 """
 
 import json
+import math
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -12,7 +13,7 @@ import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
 from landscapes.data_set import REDUCTION, SUM, DataSet
-from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Saddle, Scale
 from landscapes.waves import sin
 from quantities import Scalar
 
@@ -38,10 +39,24 @@ def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
 DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x", "y"))
 
 
+_DEEP, _TRAP = _BOOK["minima"][:2]
+_APART = math.dist(_DEEP["phi"], _TRAP["phi"])
+
+
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:
     """The one deep basin and the traps."""
     return tuple(
         Minimum(tuple(m["phi"]), m["loss"] * DATA.reduction_factor(parameters), m["global"]) for m in _BOOK["minima"]
+    )
+
+
+def minima_on_line(parameters: Parameters) -> tuple[Minimum, ...]:
+    """The two that the line goes through, and a third hollow of the line beside another trap."""
+    factor = DATA.reduction_factor(parameters)
+    return (
+        Minimum((0.0, 0.0), _DEEP["loss"] * factor),
+        Minimum((-6.225546879005892, 0.0), 3.3564269931445843 * factor, is_global=False),
+        Minimum((7.067877835860063, 0.0), 3.674362427478885 * factor, is_global=False),
     )
 
 
@@ -68,4 +83,11 @@ LANDSCAPE = Landscape(
     saddles=saddles,
     residuals=DATA.residuals,
     data=DATA,
+    line=Line(  # through the deep basin's minimum and the trap that is next to it
+        origin=lambda parameters: tuple(_DEEP["phi"]),
+        direction=tuple((deep - trap) / _APART for deep, trap in zip(_DEEP["phi"], _TRAP["phi"], strict=True)),
+        domain=lambda parameters: (-8.0, 9.0),
+        starts={"above a trap": -3.0, "above the deep basin": 3.0, "above the other trap": 5.0},
+        minima=minima_on_line,
+    ),
 )

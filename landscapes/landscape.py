@@ -56,6 +56,30 @@ class Scale(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
+class Line:
+    """A line across a landscape, along which one weight w is looked at alone: theta = origin + w direction.
+
+    Attributes:
+        origin: parameters -> the point at w = 0; on a line along an axis that coordinate is 0, so that w is theta there.
+        direction: of length 1.
+        domain: parameters -> (low, high), the part of the line to show.
+        starts: named values of w; the first one is the default.
+        minima: parameters -> the minima of the loss along the line, as ((w, 0), loss).
+    """
+
+    origin: Callable[[Any], Point]
+    direction: Point
+    domain: Callable[[Any], Point]
+    starts: Mapping[str, float]
+    minima: Callable[[Any], tuple[Minimum, ...]]
+
+    def point(self, parameters: Any, w: Any) -> tuple[Any, Any]:
+        """Where w is in the plane; any of the numbers may be traced."""
+        x, y = self.origin(parameters)
+        return x + w * self.direction[0], y + w * self.direction[1]
+
+
+@dataclass(frozen=True, eq=False)
 class Landscape:
     """A loss surface L(theta; parameters) over theta = (theta_0, theta_1).
 
@@ -75,6 +99,8 @@ class Landscape:
         residuals: (theta, parameters) -> r of shape (residuals,) with loss = sum of r_i^2, where
             the loss is such a sum; None where it is not.
         data: the examples that the loss is made of, if it is; its parameters then have a `reduction`.
+        line: a line across it that shows something; None where none does.
+        weights: how many coordinates move, 2; or 1 on the line of another landscape (`landscapes/along_line.py`).
     """
 
     slug: str
@@ -91,6 +117,8 @@ class Landscape:
     saddles: Callable[[Any], tuple[Saddle, ...]] = lambda parameters: ()
     residuals: Callable[[Theta, Any], Float[Array, " residuals"]] | None = None
     data: DataSet | None = None
+    line: Line | None = None
+    weights: int = 2
 
     @property
     def start(self) -> Point:

@@ -8,7 +8,7 @@ import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
 from landscapes.data_set import REDUCTION, SUM, DataSet
-from landscapes.landscape import Domain, Landscape, Minimum, Scale
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Scale
 from quantities import Scalar
 
 _BOOK = json.loads((Path(__file__).parent / "data" / "line.json").read_text())
@@ -34,6 +34,12 @@ DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x
 _BEST, *_ = np.linalg.lstsq(basis(DATA.x), DATA.y)
 
 
+def minima(parameters: Parameters) -> tuple[Minimum, ...]:
+    """The least squares."""
+    height = float(((basis(DATA.x) @ _BEST - DATA.y) ** 2).sum()) * DATA.reduction_factor(parameters)
+    return (Minimum(tuple(_BEST.tolist()), height),)
+
+
 LANDSCAPE = Landscape(
     slug="line_fit",
     title="Line fit",
@@ -47,13 +53,15 @@ LANDSCAPE = Landscape(
     loss=DATA.loss,
     domain=lambda parameters: Domain((0.0, 2.0), (-1.0, 1.0)),
     starts={"the book's": (0.6, -0.2), "lower right": (1.8, -0.8), "upper left": (0.2, 0.9)},
-    minima=lambda parameters: (
-        Minimum(
-            tuple(_BEST.tolist()),
-            float(((basis(DATA.x) @ _BEST - DATA.y) ** 2).sum()) * DATA.reduction_factor(parameters),
-        ),
-    ),
+    minima=minima,
     scale=lambda parameters: Scale(curvature=60.0 * DATA.reduction_factor(parameters), length=1.0),
     residuals=DATA.residuals,
     data=DATA,
+    line=Line(  # the slope alone, with the best intercept
+        origin=lambda parameters: (float(_BEST[0]), 0.0),
+        direction=(0.0, 1.0),
+        domain=lambda parameters: (-1.0, 1.0),
+        starts={"downhill": -0.8, "flat": 0.0, "too steep": 0.9},
+        minima=lambda parameters: tuple(Minimum((best.theta[1], 0.0), best.loss) for best in minima(parameters)),
+    ),
 )

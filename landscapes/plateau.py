@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Scale, Theta
 from quantities import Range, Scalar
 
 
@@ -47,4 +47,11 @@ LANDSCAPE = Landscape(
     minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
     scale=lambda parameters: Scale(curvature=4.0 / parameters.width**2, length=5.0),
     residuals=residuals,
+    line=Line(
+        origin=lambda parameters: (0.0, 0.0),
+        direction=(1.0, 0.0),
+        domain=lambda parameters: (-5.0, 5.0),
+        starts={"on the plateau": -3.0, "far out": 4.5, "at the edge of the basin": 0.8},
+        minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
+    ),
 )

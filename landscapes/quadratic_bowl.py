@@ -6,7 +6,7 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Scale, Theta
 from quantities import Scalar
 
 
@@ -38,4 +38,11 @@ LANDSCAPE = Landscape(
     # Calmer than the curvature of 1 allows: at rate 1 one step lands on the minimum.
     scale=lambda parameters: Scale(curvature=10.0, length=5.0),
     residuals=residuals,
+    line=Line(
+        origin=lambda parameters: (0.0, 0.0),
+        direction=(1.0, 0.0),
+        domain=lambda parameters: (-5.0, 5.0),
+        starts={"on the left": -4.0, "on the right": 3.0, "near the minimum": 0.5},
+        minima=lambda parameters: (Minimum((0.0, 0.0), 0.0),),
+    ),
 )

@@ -1,11 +1,12 @@
 """Rosenbrock's valley: easy to find, hard to follow, because it bends."""
 
+import math
 from typing import Annotated, NamedTuple
 
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Point, Scale, Theta
 from quantities import Range, Scalar
 
 
@@ -26,6 +27,25 @@ def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "2"]:
     return jnp.stack((parameters.a - theta[0], jnp.sqrt(parameters.b) * (theta[1] - theta[0] ** 2)))
 
 
+def crossings(parameters: Parameters) -> tuple[Minimum, ...]:
+    """The minima of the cut theta_1 = a^2: at theta_0 = a, and at the other root, where the cut leaves the valley again.
+
+    There is another one only where a^2 > 2 / b: the slope along the cut is (theta_0 - a) (2 + 4 b theta_0 (theta_0 + a)).
+    """
+    a, b = parameters
+    home = Minimum((a, 0.0), 0.0)
+    if a**2 <= 2.0 / b:
+        return (home,)
+    x = -(a + math.copysign(math.sqrt(a**2 - 2.0 / b), a)) / 2.0
+    return home, Minimum((x, 0.0), (a - x) ** 2 + b * (a**2 - x**2) ** 2, is_global=False)
+
+
+def cut_domain(parameters: Parameters) -> Point:
+    """Both walls, as high as the hump between them; wider where there is hardly a hump."""
+    reach = 0.8 + 0.8 * abs(parameters.a)
+    return -reach, reach
+
+
 LANDSCAPE = Landscape(
     slug="rosenbrock",
     title="Rosenbrock",
@@ -42,4 +62,11 @@ LANDSCAPE = Landscape(
     minima=lambda parameters: (Minimum((parameters.a, parameters.a**2), 0.0),),
     scale=lambda parameters: Scale(curvature=20.0 * parameters.b, length=2.0),
     residuals=residuals,
+    line=Line(  # across the valley, at the height of the minimum
+        origin=lambda parameters: (0.0, parameters.a**2),
+        direction=(1.0, 0.0),
+        domain=cut_domain,
+        starts={"on the hump": 0.2, "on the left wall": -0.79, "on the right wall": 0.79},
+        minima=crossings,
+    ),
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
-from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Saddle, Scale, Theta
 from quantities import Scalar
 
 
@@ -48,4 +48,14 @@ LANDSCAPE = Landscape(
     minima=lambda parameters: MINIMA,
     scale=lambda parameters: Scale(curvature=200.0, length=5.0),
     saddles=lambda parameters: SADDLES,
+    line=Line(  # through the good well of the other parameter
+        origin=lambda parameters: (0.0, LEFT[0]),
+        direction=(1.0, 0.0),
+        domain=lambda parameters: (-5.0, 5.0),
+        starts={"on the right": 4.5, "near the top": 0.5, "on the left": -4.5},
+        minima=lambda parameters: (
+            Minimum((LEFT[0], 0.0), 2.0 * LEFT[1]),
+            Minimum((RIGHT[0], 0.0), LEFT[1] + RIGHT[1], is_global=False),
+        ),
+    ),
 )

@@ -6,7 +6,7 @@ The survey's domain reaches to 5, where the sixth power hides everything else; h
 import math
 from typing import NamedTuple
 
-from landscapes.landscape import Domain, Landscape, Minimum, Point, Saddle, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Point, Saddle, Scale, Theta
 from quantities import Scalar
 
 
@@ -29,6 +29,9 @@ def _pair(square: float) -> tuple[tuple[Point, float], tuple[Point, float]]:
     return ((x, -x / 2.0), height), ((-x, x / 2.0), height)
 
 
+WELLS = _pair(2.1 + math.sqrt(0.91))  # the poor ones
+ALONG = math.sqrt(5.0) / 2.0  # of the line y = -x / 2, for each x
+
 LANDSCAPE = Landscape(
     slug="three_hump_camel",
     title="Three-hump camel",
@@ -44,8 +47,18 @@ LANDSCAPE = Landscape(
     starts={"upper left": (-2.2, 2.0), "close to the middle": (0.8, 1.5), "lower right": (2.2, 0.5)},
     minima=lambda parameters: (
         Minimum((0.0, 0.0), 0.0),
-        *(Minimum(*each, is_global=False) for each in _pair(2.1 + math.sqrt(0.91))),
+        *(Minimum(*each, is_global=False) for each in WELLS),
     ),
     scale=lambda parameters: Scale(curvature=100.0, length=2.0),
     saddles=lambda parameters: tuple(Saddle(*each) for each in _pair(2.1 - math.sqrt(0.91))),
+    line=Line(  # y = -x / 2, through all three minima
+        origin=lambda parameters: (0.0, 0.0),
+        direction=(1.0 / ALONG, -0.5 / ALONG),
+        domain=lambda parameters: (-2.4, 2.4),
+        starts={"on the left": -2.3, "between two": 1.0, "on the right": 2.3},
+        minima=lambda parameters: (
+            Minimum((0.0, 0.0), 0.0),
+            *(Minimum((ALONG * x, 0.0), height, is_global=False) for (x, _), height in WELLS),
+        ),
+    ),
 )

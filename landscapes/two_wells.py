@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import jax.numpy as jnp
 
-from landscapes.landscape import Domain, Landscape, Minimum, Saddle, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Saddle, Scale, Theta
 from quantities import Scalar
 
 
@@ -23,6 +23,11 @@ def loss(theta: Theta, parameters: Parameters) -> Scalar:
     return x**2 + y**2 - right - left
 
 
+MINIMA = (
+    Minimum((-0.9363006340109187, 0.0), -2.0630902517681946),
+    Minimum((0.905317899160115, 0.0), -1.0927319992017408, is_global=False),
+)
+
 LANDSCAPE = Landscape(
     slug="two_wells",
     title="Two wells",
@@ -36,10 +41,14 @@ LANDSCAPE = Landscape(
     loss=loss,
     domain=lambda parameters: Domain((-2.0, 2.0), (-2.0, 2.0)),
     starts={"above, to the right": (0.75, 1.5), "above, to the left": (-0.4, 1.6), "far right": (1.8, -0.6)},
-    minima=lambda parameters: (
-        Minimum((-0.9363006340109187, 0.0), -2.0630902517681946),
-        Minimum((0.905317899160115, 0.0), -1.0927319992017408, is_global=False),
-    ),
+    minima=lambda parameters: MINIMA,
     scale=lambda parameters: Scale(curvature=100.0, length=2.0),
     saddles=lambda parameters: (Saddle((0.06860243670809674, 0.0), -0.031374273270045744),),
+    line=Line(  # through both holes
+        origin=lambda parameters: (0.0, 0.0),
+        direction=(1.0, 0.0),
+        domain=lambda parameters: (-2.0, 2.0),
+        starts={"on the right": 1.8, "on the left": -1.8, "between the holes": 0.2},
+        minima=lambda parameters: MINIMA,
+    ),
 )
