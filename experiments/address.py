@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from experiments.contender import Contender
-from experiments.experiment import Experiment
+from experiments.experiment import WEIGHTS, Experiment
 from quantities import ParameterSpec, Value, quantities, written
 
 
@@ -47,11 +47,13 @@ def address(experiment: Experiment) -> str:
         experiment: what to write.
 
     Returns:
-        `landscape=...&start=...&steps=...&seed=...&stop.loss=...&c=...&c=...`, defaults left out;
+        `landscape=...&weights=...&start=...&steps=...&seed=...&stop.loss=...&c=...&c=...`, defaults left out;
         numbers are written with as many digits as it takes to read back the same bits.
     """
     surface = experiment.surface
     words = [";".join([f"landscape={surface.slug}", *_changed(surface.parameters, experiment.landscape_parameters)])]
+    if experiment.weights != WEIGHTS[0]:
+        words.append(f"weights={experiment.weights}")
     if experiment.start != surface.start:
         words.append("start=" + ",".join(_word(x) for x in experiment.start))
     for name in ("steps", "seed"):

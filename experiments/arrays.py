@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from experiments.analysis.terrain import terrain
+from experiments.analysis.profile import lowest_and_highest
 from experiments.experiment import Experiment
 from experiments.trajectory import Trajectory
 
 
 def baseline_loss(experiment: Experiment) -> float:
     """Zero, or where losses go below zero, which has no logarithm, the lowest loss of the map."""
-    return min(terrain(experiment.surface, experiment.parameters).lowest_loss, 0.0)
+    return min(lowest_and_highest(experiment.surface, experiment.parameters)[0], 0.0)
 
 
 def losses_above_baseline(experiment: Experiment, trajectory: Trajectory) -> np.ndarray:

@@ -3,13 +3,14 @@
 import math
 
 from experiments.contender import RATE, Contender
-from experiments.experiment import Experiment
-from landscapes import LANDSCAPES
+from experiments.experiment import Experiment, surface_of
 from optimizers import OPTIMIZERS
 from quantities import Value, encode
 
 
-def default_rate(optimizer: str, landscape: str, landscape_parameters: dict[str, Value] | None = None) -> float:
+def default_rate(
+    optimizer: str, landscape: str, landscape_parameters: dict[str, Value] | None = None, weights: int = 2
+) -> float:
     """A learning rate that works for this optimizer on this landscape: 1, 2 or 5 times a power of ten.
 
     The optimizer makes it from the landscape's curvature and length (`Landscape.scale`), so that
@@ -19,6 +20,7 @@ def default_rate(optimizer: str, landscape: str, landscape_parameters: dict[str,
         optimizer: its slug.
         landscape: its slug.
         landscape_parameters: those that differ from the defaults.
+        weights: how many move.
 
     Returns:
         A rate in the range that `Experiment` accepts.
@@ -27,7 +29,7 @@ def default_rate(optimizer: str, landscape: str, landscape_parameters: dict[str,
         KeyError: an unknown slug.
         ValueError: a parameter that is unknown or out of range.
     """
-    surface = LANDSCAPES[landscape]
+    surface = surface_of(landscape, weights)
     numbers = surface.parameters(*encode(surface.parameters, landscape_parameters or {}))
     rate = OPTIMIZERS[optimizer].default_rate(*surface.scale(numbers))
     power = 10.0 ** math.floor(math.log10(rate))
@@ -36,10 +38,10 @@ def default_rate(optimizer: str, landscape: str, landscape_parameters: dict[str,
 
 
 def default_contender(
-    optimizer: str, landscape: str, landscape_parameters: dict[str, Value] | None = None
+    optimizer: str, landscape: str, landscape_parameters: dict[str, Value] | None = None, weights: int = 2
 ) -> Contender:
     """The optimizer as it comes, at its default rate for this landscape."""
-    return Contender(optimizer=optimizer, rate=default_rate(optimizer, landscape, landscape_parameters))
+    return Contender(optimizer=optimizer, rate=default_rate(optimizer, landscape, landscape_parameters, weights))
 
 
 def default_experiment() -> Experiment:

@@ -4,16 +4,27 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, ValidationInfo, WithJsonSchema, field_validator, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 
 from experiments.contender import SEED, Contender, Frozen, completed, known_slug
 from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
-from landscapes import LANDSCAPES, Landscape
+from landscapes import LANDSCAPES, Landscape, along_line
 from optimizers import Optimizer
 from quantities import Accepted, Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
+WEIGHTS = (2, 1)  # how many may move; the usual number first
 COORDINATES = ("start.0", "start.1")  # their names in refusals
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
@@ -22,8 +33,25 @@ _SCHEMA = schema_extra(
     **{"$schema": "https://json-schema.org/draft/2020-12/schema"},
     properties={"start": {"type": "array", "prefixItems": 2 * [schema_of(COORDINATE)], "minItems": 2, "maxItems": 2}}
     | {note: {"type": "string"} for note in sorted(_NOTES)},
-    allOf=by_slug("landscape", "landscape_parameters", {slug: s.parameters for slug, s in LANDSCAPES.items()}),
+    allOf=[
+        *by_slug("landscape", "landscape_parameters", {slug: s.parameters for slug, s in LANDSCAPES.items()}),
+        {
+            "if": {"properties": {"weights": {"const": 1}}, "required": ["weights"]},
+            "then": {
+                "properties": {
+                    "landscape": {"enum": [slug for slug, s in LANDSCAPES.items() if s.line]},
+                    "start": {"prefixItems": [{}, {"const": 0}]},
+                }
+            },
+        },
+    ],
 )
+
+
+def surface_of(landscape: str, weights: int) -> Landscape:
+    """The landscape that contenders walk on: the one of this slug, or for one weight its line, where it has one."""
+    whole = LANDSCAPES[landscape]
+    return along_line(whole) if weights == 1 and whole.line else whole
 
 
 def compatible(optimizer: Optimizer, landscape: Landscape) -> bool:
@@ -45,6 +73,7 @@ class Experiment(Frozen):
     Args:
         landscape: a slug of `landscapes.LANDSCAPES`.
         landscape_parameters: its parameters by name; what is left out has its default.
+        weights: how many move: 2, or 1 along the landscape's line, where theta_0 is that weight and theta_1 stays 0.
         start: (theta_0, theta_1), where all contenders start; the landscape's own if left out.
         steps: how many steps each contender takes.
         seed: chooses the noise and the batches. Contenders share its draws, so that they can be compared,
@@ -60,6 +89,7 @@ class Experiment(Frozen):
 
     landscape: Annotated[str, WithJsonSchema({"enum": list(LANDSCAPES)})]
     landscape_parameters: dict[str, Value] = {}
+    weights: Annotated[int, WithJsonSchema({"enum": sorted(WEIGHTS)})] = 2
     start: tuple[float, float] = (0.0, 0.0)  # `_all_given` puts the landscape's own here
     steps: Annotated[int, WithJsonSchema(schema_of(STEPS))] = 500
     seed: Annotated[int, WithJsonSchema(schema_of(SEED))] = 0
@@ -72,8 +102,9 @@ class Experiment(Frozen):
         if not isinstance(data, dict):
             return data
         data = {name: value for name, value in data.items() if name not in _NOTES}
-        landscape = LANDSCAPES.get(str(data.get("landscape")))
-        return {"landscape_parameters": {}, "start": landscape.start if landscape else (0.0, 0.0)} | data
+        landscape, weights = str(data.get("landscape")), data.get("weights")
+        known = surface_of(landscape, weights if weights == 1 else 2) if landscape in LANDSCAPES else None
+        return {"landscape_parameters": {}, "start": known.start if known else (0.0, 0.0)} | data
 
     @field_validator("landscape", mode="before")
     @classmethod
@@ -86,11 +117,23 @@ class Experiment(Frozen):
         slug = info.data.get("landscape")
         return completed(LANDSCAPES[slug].parameters, slug, given) if slug else {}
 
+    @field_validator("weights", mode="before")
+    @classmethod
+    def _one_on_a_line(cls, given: object, info: ValidationInfo) -> int:
+        if isinstance(given, bool) or given not in WEIGHTS:
+            raise Refused("weights", given, Accepted("one_of", {"known": tuple(sorted(WEIGHTS))}))
+        landscape = LANDSCAPES.get(info.data.get("landscape", ""))
+        if given == 1 and landscape and not landscape.line:
+            raise Refused("weights", given, Accepted("has_line", {"landscape": landscape.slug}))
+        return 1 if given == 1 else 2
+
     @field_validator("start", mode="before")
     @classmethod
-    def _two_numbers(cls, given: object) -> tuple[Value, ...]:
+    def _two_numbers(cls, given: object, info: ValidationInfo) -> tuple[Value, ...]:
         if not isinstance(given, tuple | list) or len(given) != 2:
             raise Refused("start", given, Accepted("two_coordinates"))
+        if info.data.get("weights") == 1 and given[1] != 0:
+            raise Refused(COORDINATES[1], given[1], Accepted("zero_on_line"))
         return tuple(COORDINATE.decode(COORDINATE.encode(name, x)) for name, x in zip(COORDINATES, given, strict=True))
 
     @field_validator("steps", "seed", mode="before")
@@ -129,10 +172,16 @@ class Experiment(Frozen):
                 raise NotHere(i, "batch", contender.batch, accepted)
         return contenders
 
+    @model_serializer(mode="wrap")
+    def _usual_weights_left_out(self, write: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        """In JSON two weights go without saying, as in files that are older than the choice."""
+        fields = write(self)
+        return {k: v for k, v in fields.items() if k != "weights" or v == 1} if info.mode == "json" else fields
+
     @property
     def surface(self) -> Landscape:
-        """The landscape of this slug."""
-        return LANDSCAPES[self.landscape]
+        """The landscape of this slug, or for one weight its line."""
+        return surface_of(self.landscape, self.weights)
 
     @property
     def examples(self) -> int:

@@ -21,7 +21,7 @@ def set_by_hand(experiment: Experiment) -> list[bool]:
 def _defaults(optimizer: str, experiment: Experiment) -> list[float]:
     """For the landscape's present shape, and for its usual one, in which the contender may have come."""
     shapes: list[Mapping[str, Value]] = [experiment.landscape_parameters, {}]
-    return [default_rate(optimizer, experiment.landscape, dict(shape)) for shape in shapes]
+    return [default_rate(optimizer, experiment.landscape, dict(shape), experiment.weights) for shape in shapes]
 
 
 def stay_finite(experiment: Experiment) -> list[bool]:

@@ -10,7 +10,7 @@ from experiments.whole_link import FIRST, LAST
 from quantities import Accepted, Refused
 
 LONGEST = 16_384  # characters; twelve contenders with every number written out need about 10,000
-WORDS = ("landscape", "start", "steps", "seed", *(f"stop.{rule}" for rule in Stopping.model_fields), "c")
+WORDS = ("landscape", "weights", "start", "steps", "seed", *(f"stop.{rule}" for rule in Stopping.model_fields), "c")
 # They say how a page shows an experiment, or that its link is whole, and nothing about it.
 PAGES_OWN = (FIRST, "hide", "tolerance", "embed", "embed_options", LAST)
 _KNOWN = {*WORDS, *PAGES_OWN}

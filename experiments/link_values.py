@@ -82,4 +82,4 @@ def _whole_numbers() -> set[str]:
     parameters = [one.parameters for one in (*SCHEDULES.values(), *LANDSCAPES.values())]
     declared = [quantity for bundle in hyper + parameters for quantity in quantities(bundle).values()]
     whole = {one.name for one in declared if isinstance(one.kind, Range) and one.kind.integer}
-    return whole | {"steps", "seed", "warmup", "batch"}
+    return whole | {"weights", "steps", "seed", "warmup", "batch"}

@@ -1,6 +1,6 @@
 """Model space: a data set as it is drawn, and what a picture needs to draw any fit from theta alone.
 
-f(x) = link(basis(x) . theta), so the basis at a few places and a table of the link are enough:
+f(x) = link(basis(x) . theta + constant(x)), so both at a few places and a table of the link are enough:
 code that draws needs no formula.
 """
 
@@ -24,6 +24,7 @@ class ModelSpace(NamedTuple):
     basis: (places, 2), what each parameter is multiplied with: for a curve at PLACES evenly spaced places
         across; for two features in the picture's corners, in turn from the lower left one, with the lower
         right one next. Along an edge u is linear there.
+    constant: (places,), what u has at these places whatever theta is; zero but along a line.
     link: f at evenly spaced u from -REACH to REACH.
     """
 
@@ -32,6 +33,7 @@ class ModelSpace(NamedTuple):
     across: tuple[float, float]
     up: tuple[float, float]
     basis: np.ndarray
+    constant: np.ndarray
     link: np.ndarray
 
 
@@ -41,9 +43,11 @@ def model_space(data: DataSet) -> ModelSpace:
     points = data.x if two_features else np.stack([data.x, data.y], axis=1)
     across, up = (_limits(points[:, k]) for k in range(2))
     corners = np.array([(across[i], up[j]) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))])
-    basis = np.asarray(data.basis(corners if two_features else np.linspace(*across, PLACES)))
+    places = corners if two_features else np.linspace(*across, PLACES)
+    basis = np.asarray(data.basis(places))
+    constant = np.asarray(data.constant(places)) if data.constant else np.zeros(len(places))
     link = np.asarray(data.link(np.linspace(-REACH, REACH, _TABLE)))
-    return ModelSpace(points, data.y if data.classes else None, across, up, basis, link)
+    return ModelSpace(points, data.y if data.classes else None, across, up, basis, constant, link)
 
 
 def _limits(values: np.ndarray) -> tuple[float, float]:

@@ -61,8 +61,9 @@ def _completed(data: dict[str, Any]) -> dict[str, Any]:
     landscape = str(data.get("landscape", first.landscape))
     if "contenders" in data:
         return {"landscape": first.landscape} | data
-    if landscape == first.landscape or landscape not in LANDSCAPES:
+    weights = 1 if data.get("weights") == 1 else 2
+    if landscape not in LANDSCAPES or (landscape == first.landscape and weights == first.weights):
         specs = first.contenders
     else:
-        specs = tuple(default_contender(one.optimizer, landscape) for one in first.contenders)
+        specs = tuple(default_contender(one.optimizer, landscape, weights=weights) for one in first.contenders)
     return {"landscape": first.landscape, "contenders": [one.model_dump() for one in specs]} | data

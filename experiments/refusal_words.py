@@ -25,6 +25,7 @@ SENTENCES = {
     "no_such_field": "{name} is {given}, but there is no such field; known are {known}.",
     "other": "{name} is {given}: {message}.",
     "two_coordinates": "{name} is {value}; it must be two numbers, theta_0 and theta_1, such as -1.5,2.",
+    "zero_on_line": "{name} is {value}; it must be 0, because only one weight moves.",
     "stopping_rules": "{name} is {value}; it must be numbers for any of {known}.",
     "contenders": "{name} is {value}; it must be a list of 1 to {most} contenders.",
     "number_of_contenders": "the number of contenders is {value}; it must be 1 to {most}.",
@@ -36,6 +37,7 @@ SENTENCES = {
     "number_of_examples": (
         "{name} is {value}; it must be a whole number from 1 to {examples}, the examples of {landscape}."
     ),
+    "has_line": "{name} is {value}; it must be 2, because {landscape} has no line for one weight.",
     "has_data_set": "{name} is {value}; it must be one with a data set.",
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from experiments.defaults import default_experiment, default_rate
-from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.experiment import MOST_CONTENDERS, Experiment, surface_of
 from experiments.refusals import Place, in_sentences, refusals
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
@@ -39,9 +39,8 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
         data["landscape"] = default_experiment().landscape
         return
     if place[0] == "start" and len(place) == 2:  # the other coordinate stays
-        landscape = LANDSCAPES.get(str(data.get("landscape")))
-        start, axis = list(data["start"]), int(place[1])
-        start[axis] = landscape.start[axis] if landscape else 0.0
+        landscape, start, axis = str(data.get("landscape")), list(data["start"]), int(place[1])
+        start[axis] = surface_of(landscape, _weights(data)).start[axis] if landscape in LANDSCAPES else 0.0
         data["start"] = start
         return
     owner: Any = data
@@ -60,6 +59,11 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
         owner.pop(place[-1], None)
 
 
+def _weights(data: dict[str, Any]) -> int:
+    """How many weights move, as far as that makes sense."""
+    return 1 if data.get("weights") == 1 else 2
+
+
 def _rate(data: dict[str, Any], contender: dict[str, Any]) -> float:
     """The default rate, as far as what it depends on makes sense."""
     optimizer, landscape = str(contender.get("optimizer")), str(data.get("landscape"))
@@ -68,9 +72,9 @@ def _rate(data: dict[str, Any], contender: dict[str, Any]) -> float:
     if landscape not in LANDSCAPES:
         return default_rate(optimizer, default_experiment().landscape)
     try:
-        return default_rate(optimizer, landscape, data.get("landscape_parameters"))
+        return default_rate(optimizer, landscape, data.get("landscape_parameters"), _weights(data))
     except (AttributeError, TypeError, ValueError):
-        return default_rate(optimizer, landscape)
+        return default_rate(optimizer, landscape, weights=_weights(data))
 
 
 def repair(data: dict[str, Any]) -> Repaired:

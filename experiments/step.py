@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.batches import weights
@@ -49,7 +50,7 @@ def take_step(
         spec, numbers: the contender on its landscape; static, and traced.
         carried: from the step before.
         t: 0 for the first step.
-        draw: standard normal, for additive noise.
+        draw: standard normal, for additive noise; of one weight the first of the two.
         bits: the examples of this step's batch (`experiments.batches`); no bytes without a data set.
 
     Returns:
@@ -57,7 +58,8 @@ def take_step(
     """
     (landscape, optimizer, schedule), (state, memory) = spec, carried
     examples = None if landscape.data is None else weights(bits, len(landscape.data), draw.dtype)
-    objective = StepObjective(landscape, numbers.landscape, numbers.noise_std * draw, examples)
+    noise = numbers.noise_std * (draw if landscape.weights == 2 else draw * np.array((1.0, 0.0)).astype(draw.dtype))
+    objective = StepObjective(landscape, numbers.landscape, noise, examples)
     loss = landscape.loss(state.theta, numbers.landscape)
     time, seen = jnp.asarray(t, draw.dtype), ()
     if schedule.watch:

@@ -2,6 +2,7 @@
 
 FIELDS = {
     "landscape": "Landscape",
+    "weights": "Weights",
     "start": "Start",
     "steps": "Steps",
     "seed": "Seed",

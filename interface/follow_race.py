@@ -58,7 +58,7 @@ def follow_race(
 
 def _follow(record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object]) -> None:
     race = race_record.record()
-    place = Place(race["landscape"], race_record.shape(race), tuple(race["start"]))
+    place = Place(race["landscape"], race_record.shape(race), race_record.start_in_plane(race))
     first = default_experiment()
     followed = st.session_state.setdefault("followed", {})
     before, now = followed.get(laboratory, (first.landscape, first.landscape_parameters)), place[:2]

@@ -53,6 +53,7 @@ def landscape_popover(
     change: Callable[[Any, str], object],
     sentence: str,
     fixed: Collection[str] = (),
+    more: Callable[[], None] = lambda: None,
 ) -> None:
     """All about the record's landscape, in a popover with its title: which one, what it is, its shape, its source.
 
@@ -63,6 +64,7 @@ def landscape_popover(
         change: takes the record and the slug of another landscape.
         sentence: the help of the select box.
         fixed: the names of parameters that are not to be changed here.
+        more: draws what a page has to choose besides, below the landscape's formula.
     """
     landscape = LANDSCAPES[field_of(record, "landscape")]
     opened = popover(landscape.title, f"{key}-popover")
@@ -72,6 +74,7 @@ def landscape_popover(
         landscape_control(record, offered, key, change, sentence)
         st.markdown(landscape.idea)
         st.latex(landscape.formula)
+        more()
         numbers = field_of(record, "landscape_parameters")
         for quantity in quantities(landscape.parameters).values():
             if quantity.name not in fixed:
@@ -82,7 +85,8 @@ def landscape_popover(
 def start_popover(record: object, landscape: Landscape, key: str, sentence: str) -> None:
     """The record's start in a popover, by its name or by its coordinates; `sentence` is the coordinates' help."""
     x, y = map(text, field_of(record, "start"))
-    opened = popover(words.START.format(x=x, y=y), f"{key}-popover")
+    label = words.START if landscape.weights == 2 else words.START_ON_LINE
+    opened = popover(label.format(x=x, y=y), f"{key}-popover")
     if opened.open:
         with opened:
             start_control(record, landscape, key, sentence)
@@ -119,7 +123,7 @@ def start_control(record: object, landscape: Landscape, key: str, sentence: str)
     """A start by its name or by its coordinates; `key` begins the keys, `sentence` is the coordinates' help."""
     named_start_control(record, landscape, f"{key}.named")
     start = field_of(record, "start")
-    for axis, label in enumerate(words.COORDINATES):
+    for axis, label in enumerate(words.COORDINATES if landscape.weights == 2 else words.WEIGHT):
 
         def moved(value: float, axis: int = axis) -> None:
             into(record, "start")(tuple(value if i == axis else x for i, x in enumerate(field_of(record, "start"))))

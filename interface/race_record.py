@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from experiments.defaults import default_contender, default_experiment, default_rate
-from experiments.experiment import MOST_CONTENDERS, Experiment
+from experiments.defaults import default_contender, default_experiment
+from experiments.experiment import MOST_CONTENDERS, Experiment, surface_of
 from experiments.kept_rates import set_by_hand, stay_finite
 from experiments.names import names
 from experiments.repair import repair
 from experiments.schedule_periods import as_it_comes, written_out
-from landscapes import LANDSCAPES, Point
+from landscapes import LANDSCAPES, Landscape, Point
 from quantities import Range, Value, quantities
 
 RaceRecord = dict[str, Any]
@@ -46,7 +46,7 @@ def empty() -> RaceRecord:
 
     A run of a page may end wherever it asks Streamlit for something, and the next one would find the half of it.
     """
-    return {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": []}
+    return {"next_id": 0, "tolerance": TOLERANCE, "hide": (), "opened": "", "refused": [], "other_start": None}
 
 
 def first() -> RaceRecord:
@@ -66,6 +66,7 @@ def take_over(race: RaceRecord, experiment: Experiment) -> None:
     """This experiment in place of what was there. Its contenders are new ones: no widget of the old ones is theirs."""
     contenders = [c.model_dump() | {"id": race["next_id"] + i} for i, c in enumerate(experiment.contenders)]
     race |= experiment.model_dump() | {"contenders": contenders, "next_id": race["next_id"] + len(contenders)}
+    race["other_start"] = None
 
 
 def experiment_fields(race: RaceRecord) -> dict[str, Any]:
@@ -84,6 +85,20 @@ def shape(race: RaceRecord) -> dict[str, Value]:
     return {name: race["landscape_parameters"].get(name, quantity.default) for name, quantity in declared.items()}
 
 
+def surface(race: RaceRecord) -> Landscape:
+    """What the race's contenders walk on: its landscape, or for one weight the line of that."""
+    return surface_of(race["landscape"], race["weights"])
+
+
+def start_in_plane(race: RaceRecord) -> Point:
+    """The race's start on its landscape, also where only one weight moves."""
+    here = surface(race)
+    if here.weights == 2 or here.line is None:
+        return tuple(race["start"])
+    x, y = here.line.point(repair(experiment_fields(race)).experiment.parameters, race["start"][0])
+    return float(x), float(y)
+
+
 def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
     if len(race["contenders"]) < MOST_CONTENDERS:
         race["contenders"].insert(place, contender | {"id": race["next_id"]})
@@ -92,7 +107,13 @@ def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
 
 def add(race: RaceRecord, optimizer: str) -> None:
     """One more contender, as the optimizer comes."""
-    append(race, default_contender(optimizer, race["landscape"], race["landscape_parameters"]).model_dump())
+    append(race, _fresh(race, optimizer))
+
+
+def _fresh(race: RaceRecord, optimizer: str) -> dict[str, Any]:
+    """A contender as it comes, at a rate that works here."""
+    here = (race["landscape"], race["landscape_parameters"], race["weights"])
+    return default_contender(optimizer, *here).model_dump()
 
 
 def append(race: RaceRecord, contender: dict[str, Any]) -> None:
@@ -102,8 +123,7 @@ def append(race: RaceRecord, contender: dict[str, Any]) -> None:
 
 def with_schedule(race: RaceRecord, schedule: str) -> dict[str, Any]:
     """A copy of the first contender, with this schedule as it comes. In an empty race that is gradient descent."""
-    fresh = default_contender("gradient_descent", race["landscape"], race["landscape_parameters"])
-    first = next(iter(race["contenders"]), fresh.model_dump())
+    first = next(iter(race["contenders"]), _fresh(race, "gradient_descent"))
     changed = {"schedule": schedule, "schedule_parameters": as_it_comes(schedule), "label": ""}
     return {name: value for name, value in deepcopy(first).items() if name != "id"} | changed
 
@@ -130,7 +150,8 @@ def change_landscape(
 ) -> Rates:
     """Another landscape, with rates that work there.
 
-    A rate that was set by hand is kept where the run stays finite there.
+    A rate that was set by hand is kept where the run stays finite there. One weight stays one weight, if the landscape
+    has a line.
 
     Args:
         race: the record.
@@ -139,24 +160,54 @@ def change_landscape(
         start: the landscape's own if left out.
     """
     before = repair(experiment_fields(race)).experiment
+    on_line = race["weights"] == 1 and LANDSCAPES[landscape].line and start is None
     other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
-    own_start = LANDSCAPES[landscape].start
-    race |= {"landscape": landscape, "landscape_parameters": dict(parameters or {}), "start": start or own_start}
+    race |= {"landscape": landscape, "landscape_parameters": dict(parameters or {}), "weights": 1 if on_line else 2}
+    race |= {"start": start or surface(race).start, "other_start": None}
+    if other_noise:  # a batch of other examples, or noise of another kind
+        for contender in race["contenders"]:
+            contender |= {"noise": 0.0, "batch": None}
     by_hand = [c for c, own in zip(race["contenders"], set_by_hand(before), strict=False) if own]
     for contender in race["contenders"]:
-        if other_noise:  # a batch of other examples, or noise of another kind
-            contender |= {"noise": 0.0, "batch": None}
         if contender not in by_hand:
-            contender["rate"] = default_rate(contender["optimizer"], landscape, race["landscape_parameters"])
+            _give_default_rate(race, contender)
     if not by_hand:
         return Rates(0, ())
     finite = stay_finite(repair(experiment_fields(race)).experiment)
     gone = []
     for contender, name, stays in zip(race["contenders"], names(before), finite, strict=True):
         if contender in by_hand and not stays:
-            contender["rate"] = default_rate(contender["optimizer"], landscape, race["landscape_parameters"])
+            _give_default_rate(race, contender)
             gone.append(name)
     return Rates(len(by_hand) - len(gone), tuple(gone))
+
+
+def change_weights(race: RaceRecord, weights: int) -> Rates:
+    """Two weights, or the one along the landscape's line.
+
+    The start of the other view is kept aside, and comes back with it. A rate is replaced only where its run would
+    diverge now and did not before.
+
+    Args:
+        race: the record.
+        weights: how many move.
+    """
+    before = repair(experiment_fields(race)).experiment
+    start = race["other_start"] or surface_of(race["landscape"], weights).start
+    race |= {"weights": weights, "start": start, "other_start": tuple(race["start"])}
+    if not race["contenders"]:
+        return Rates(0, ())
+    now = stay_finite(repair(experiment_fields(race)).experiment)
+    gone = []
+    for contender, name, stayed, stays in zip(race["contenders"], names(before), stay_finite(before), now, strict=True):
+        if stayed and not stays:
+            _give_default_rate(race, contender)
+            gone.append(name)
+    return Rates(len(now) - len(gone), tuple(gone))
+
+
+def _give_default_rate(race: RaceRecord, contender: dict[str, Any]) -> None:
+    contender["rate"] = _fresh(race, contender["optimizer"])["rate"]
 
 
 def change_schedule(contender: dict[str, Any], schedule: str) -> None:
@@ -166,5 +217,5 @@ def change_schedule(contender: dict[str, Any], schedule: str) -> None:
 
 def change_optimizer(race: RaceRecord, contender: dict[str, Any], optimizer: str) -> None:
     """Another optimizer, with its own hyperparameters and a rate that works here."""
-    fresh = default_contender(optimizer, race["landscape"], race["landscape_parameters"]).model_dump()
+    fresh = _fresh(race, optimizer)
     contender |= {name: fresh[name] for name in ("optimizer", "rate", "hyper")}

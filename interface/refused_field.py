@@ -35,7 +35,8 @@ def refused_field(place: Place, experiment: Experiment) -> Field | None:
             limit = getattr(experiment.stop, rule)
             return Field(field_words.RULES[rule], None if limit is None else text(limit))
         case ("start", int(axis)):
-            return Field(words.COORDINATES[axis], text(experiment.start[axis]))
+            labels = words.COORDINATES if experiment.weights == 2 or axis else words.WEIGHT
+            return Field(labels[axis], text(experiment.start[axis]))
         case ("start",):
             x, y = map(text, experiment.start)
             return Field(field_words.FIELDS["start"], words.POINT.format(x=x, y=y))
@@ -43,7 +44,7 @@ def refused_field(place: Place, experiment: Experiment) -> Field | None:
             return Field(field_words.FIELDS["landscape"], LANDSCAPES[experiment.landscape].title)
         case ("tolerance",):
             return Field(field_words.FIELDS["tolerance"], text(TOLERANCE))
-        case (("steps" | "seed") as own,):
+        case (("steps" | "seed" | "weights") as own,):
             return Field(field_words.FIELDS[own], text(getattr(experiment, own)))
     return None
 

@@ -48,6 +48,8 @@ KNOWN_MINIMA_HELP = "The loss. On offer are those whose minima are known."
 NO_KNOWN_MINIMA = (
     "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
 )
+START_ON_LINE = "Start (w = {x})"
+WEIGHT = ("w",)  # in place of the coordinates, where one weight moves
 COORDINATES = ("θ₀", "θ₁")
 POINT = "({x}, {y})"
 NAMED_START = "Named start"

@@ -1,7 +1,7 @@
 """Data sets: where the noise of SGD comes from. Examples, and the one neuron that is fitted to them.
 
-The model is f(x) = link(u) with u = basis(x) . theta (and, along a line, a constant), so a fit is drawn from theta alone. A
-mini-batch is a row of weights over the examples, one or zero each, so its shape never changes.
+The model is f(x) = link(u) with u = basis(x) . theta, and along a line a constant, too. So a fit is drawn from theta
+alone. A mini-batch is a row of weights over the examples, one or zero each, so its shape never changes.
 """
 
 from collections.abc import Callable

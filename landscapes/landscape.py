@@ -60,16 +60,16 @@ class Line:
     """A line across a landscape, along which one weight w is looked at alone: theta = origin + w direction.
 
     Attributes:
-        origin: parameters -> the point at w = 0; on a line along an axis that coordinate is 0, so that w is theta there.
+        origin: parameters -> the point at w = 0. On an axis its coordinate is 0, so that w is the coordinate itself.
         direction: of length 1.
         domain: parameters -> (low, high), the part of the line to show.
         starts: named values of w; the first one is the default.
         minima: parameters -> the minima of the loss along the line, as ((w, 0), loss).
     """
 
-    origin: Callable[[Any], Point]
+    origin: Callable[[Any], tuple[Scalar, Scalar]]
     direction: Point
-    domain: Callable[[Any], Point]
+    domain: Callable[[Any], tuple[Any, Any]]
     starts: Mapping[str, float]
     minima: Callable[[Any], tuple[Minimum, ...]]
 

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from landscapes.landscape import Domain, Landscape, Line, Minimum, Point, Scale, Theta
+from landscapes.landscape import Domain, Landscape, Line, Minimum, Scale, Theta
 from quantities import Range, Scalar
 
 
@@ -28,11 +28,11 @@ def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "2"]:
 
 
 def crossings(parameters: Parameters) -> tuple[Minimum, ...]:
-    """The minima of the cut theta_1 = a^2: at theta_0 = a, and at the other root, where the cut leaves the valley again.
+    """The minima of the cut theta_1 = a^2: at theta_0 = a, and where it crosses the valley's other arm.
 
-    There is another one only where a^2 > 2 / b: the slope along the cut is (theta_0 - a) (2 + 4 b theta_0 (theta_0 + a)).
+    The slope along the cut is (theta_0 - a) (2 + 4 b theta_0 (theta_0 + a)), so the other one needs a^2 > 2 / b.
     """
-    a, b = parameters
+    a, b = float(parameters.a), float(parameters.b)
     home = Minimum((a, 0.0), 0.0)
     if a**2 <= 2.0 / b:
         return (home,)
@@ -40,7 +40,7 @@ def crossings(parameters: Parameters) -> tuple[Minimum, ...]:
     return home, Minimum((x, 0.0), (a - x) ** 2 + b * (a**2 - x**2) ** 2, is_global=False)
 
 
-def cut_domain(parameters: Parameters) -> Point:
+def cut_domain(parameters: Parameters) -> tuple[Scalar, Scalar]:
     """Both walls, as high as the hump between them; wider where there is hardly a hump."""
     reach = 0.8 + 0.8 * abs(parameters.a)
     return -reach, reach

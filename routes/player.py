@@ -6,6 +6,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from experiments.experiment import surface_of
 from experiments.refusals import NotAnExperiment
 from landscapes import LANDSCAPES
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
@@ -41,12 +42,17 @@ def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:
 
 
 def landscape_terrain(request: Request) -> Response:
-    """The terrain of a landscape, its parameters in the query; 422 with a sentence for what makes no sense."""
+    """The terrain of a landscape, or with `weights=1` the profile of its line, its parameters in the query.
+
+    422 with a sentence for what makes no sense.
+    """
     slug = request.path_params["landscape"]
     try:
         if slug not in LANDSCAPES:
             raise Refused("landscape", slug, Accepted("known_slug", {"known": tuple(LANDSCAPES)}))
-        landscape = LANDSCAPES[slug]
+        if request.query_params.get("weights", "2") not in ("1", "2"):
+            raise Refused("weights", request.query_params["weights"], Accepted("one_of", {"known": (1, 2)}))
+        landscape = surface_of(slug, int(request.query_params.get("weights", "2")))
         declared = quantities(landscape.parameters)
         given = {name: _value(name, quantity.kind, request.query_params) for name, quantity in declared.items()}
         numbers = landscape.parameters(*encode(landscape.parameters, given))

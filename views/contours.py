@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from experiments import Experiment
-from experiments.analysis.batch_terrain import BatchTerrain, batch_terrain
+from experiments.analysis.batch_terrain import BatchTerrain, batch_profile, batch_terrain
 from experiments.analysis.patch import REACH, Patch, patch
 from quantities import Accepted, Range, Refused
 from views.wire import encode_message
@@ -67,8 +67,16 @@ class PatchRequest(BaseModel):
 
 
 def batch_contours(request: BatchContourRequest) -> bytes:
-    """The lines: `points` (points, 2) in theta, one line after the other, and `counts` (lines,), the points of each."""
-    return contours(batch_terrain(request.experiment, request.contender, request.step))
+    """The lines: `points` (points, 2) in theta, one line after the other, and `counts` (lines,), the points of each.
+
+    Of one weight: one line, the batch's loss over w.
+    """
+    batch = (request.experiment, request.contender, request.step)
+    return contours(batch_terrain(*batch)) if request.experiment.weights == 2 else _one_line(batch_profile(*batch))
+
+
+def _one_line(points: np.ndarray) -> bytes:
+    return encode_message({}, {"points": points, "counts": np.array([len(points)], np.uint16)})
 
 
 def patch_contours(request: PatchRequest) -> bytes:

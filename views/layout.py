@@ -18,6 +18,7 @@ from views import words
 from views.lettering import DPI, lines, shortened, width
 from views.maps import DASHES, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, Theme, look, places
+from views.profiles import draw_profile, on_curve
 from views.scene import Brush, Mover, Place, Scene
 
 CAPTION_LINES = 3
@@ -29,10 +30,13 @@ SHORTEST_NAME, LEAST_MAP = 58, 120  # pixels: a name in its title, a map that gi
 
 
 def _draw_map_with_axes(axes: Axes, result: Result, theme: Theme, box: tuple[float, float]) -> None:
-    """The map in a box of (width, height) pixels, with the start and the numbers of its axes."""
+    """The map, or the curve of one weight, in a box of (width, height) pixels, with the start and its axes' numbers."""
     experiment = result.experiment
-    draw_map(axes, experiment.surface, experiment.parameters, theme, box)
-    draw_start(axes, experiment.start, theme)
+    if experiment.weights == 1:
+        draw_profile(axes, experiment, theme)
+    else:
+        draw_map(axes, experiment.surface, experiment.parameters, theme, box)
+        draw_start(axes, experiment.start, theme)
     axes.tick_params(labelsize=9, colors=theme.muted)
     axes.locator_params(nbins=5)
     for spine in axes.spines.values():
@@ -75,7 +79,7 @@ class _Builder:
 
     def axes(self, x: float, y: float, width: float, height: float) -> Axes:
         """A map in this rectangle, margins for its numbers inside."""
-        left, low, right, top = 40, 26, 8, 6
+        left, low, right, top = 40, 26 if self.result.experiment.weights == 2 else 42, 8, 6
         box = (width - left - right, min(height - low - top, width - left - right))
         across, up = self.size
         axes = self.scene.figure.add_axes(((x + left) / across, (y + low) / up, box[0] / across, box[1] / up))
@@ -96,14 +100,17 @@ class _Builder:
         self.scene.figure.add_artist(sample)
         for k, line in enumerate(label.lines):
             self._text(x + SAMPLE, y - LINE * k, line, LETTERS)
-        spans = np.array(experiment.surface.domain(experiment.parameters))
-        path = axes.transData.transform(visible(trajectory.positions, spans))
+        if experiment.weights == 1:
+            path, tangents = on_curve(axes, experiment, trajectory)
+        else:
+            spans = np.array(experiment.surface.domain(experiment.parameters))
+            path, tangents = axes.transData.transform(visible(trajectory.positions, spans)), None
         brushes = (Brush(edge, 4.2, ()), Brush(colour, 2.2, tuple(2.2 * part for part in DASHES[dash])))
         head = MarkerStyle(MARKERS[marker])
         shown = axes.get_window_extent().frozen()  # as it stands now: an SVG changes the scale while it is drawn
         at = fired.step if fired else None
         losses, where = trajectory.losses, (label.loss_at, label.loss_as)
-        self.scene.movers.append(Mover(path, losses, at, shown, brushes, head, colour, edge, *where))
+        self.scene.movers.append(Mover(path, losses, at, shown, brushes, head, colour, edge, *where, tangents))
 
     def overlay(self) -> None:
         """All paths on one map; beside it a legend as wide as its names need, under its own head."""

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from landscapes import Landscape
+from views.format import digits
+
 WORDS: dict[str, Any] = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",
     "overlay": "Overlay",
@@ -25,6 +28,7 @@ WORDS: dict[str, Any] = {
     "view": "View",
     "curve": "Second curve",
     "map": "Map of the loss. Drag the ring to choose where everyone starts.",
+    "profile": "The loss over one weight. Drag the ring along the curve to choose where everyone starts.",
     "height": "Loss",
     "lowestLoss": "lowest L on the map: {loss}",
     "distance": "Distance to the nearest minimum",
@@ -43,6 +47,7 @@ WORDS: dict[str, Any] = {
     "someLit": "{lit} of {batch} lit up",
     "batchOf": "Batch of",
     "batchContours": "Batch contours",
+    "batchCurve": "Loss of the batch",
     # Under the map: what its symbols are, and its arrows in full and in brief.
     "dragStartMark": "Start: drag it",
     "startMark": "start",
@@ -50,6 +55,8 @@ WORDS: dict[str, Any] = {
     "globalMinimumMark": "global minimum",
     "localMinimumMark": "local minimum",
     "saddleMark": "saddle",
+    "tangentMark": "tangent: its slope is the gradient",
+    "tangentMarkBrief": "tangent",
     "arrows": "Arrows",
     "gradientArrow": "gradient g (fixed length)",
     "gradientArrowBrief": "gradient g",
@@ -61,8 +68,12 @@ WORDS: dict[str, Any] = {
     "saddleTip": "Saddle ({theta0}, {theta1})",
     "dragStartTip": "Start ({theta0}, {theta1}). Drag it.",
     "startTip": "Start ({theta0}, {theta1})",
+    "globalMinimumOnLineTip": "Global minimum at w = {theta0}, loss {loss}",
+    "localMinimumOnLineTip": "Local minimum at w = {theta0}, loss {loss}",
+    "dragStartOnLineTip": "Start at w = {theta0}. Drag it.",
     "tipStep": "step",
     "tipTheta": "({theta0}, {theta1})",
+    "tipWeight": "w",
     "tipLoss": "loss",
     "tipRate": "rate",
     "play": "Play",
@@ -209,6 +220,22 @@ DOWNHILL = (
     "One optimizer walks downhill from the ring. How far does it come?",
     "{count} optimizers walk downhill from the ring. Who comes lowest?",
 )
+
+
+# Under the curve of one weight: which weight w is, and where the other one stays.
+WEIGHT_AXES = {
+    (1.0, 0.0): "w = θ₀   (θ₁ stays at {other})",
+    (0.0, 1.0): "w = θ₁   (θ₀ stays at {other})",
+}
+WEIGHT_ON_LINE = "w, the position on a line across the map"
+
+
+def weight_axis(landscape: Landscape, parameters: Any) -> str | None:
+    """What the weight of a landscape of one weight is; None of two."""
+    if landscape.weights == 2 or landscape.line is None:
+        return None
+    axis = WEIGHT_AXES.get(landscape.line.direction, WEIGHT_ON_LINE)
+    return axis.format(other=digits(float(sum(landscape.line.origin(parameters)))))  # the one that is not 0
 
 
 def first_sentence(contenders: int, minimum: bool) -> str:

@@ -25,6 +25,8 @@ from views.lettering import font
 
 Place = tuple[float, float]  # pixels from the lower left
 HEAD = 9.5  # pixels across the marker of a head
+DOT = 4.5  # pixels across the dot of a step on a curve
+_FAINT = 0.6  # of a dot's colour
 _FLAG = Path([(-1, 0), (-1, 18), (1, 18), (11, 14), (1, 10), (1, 0), (-1, 0)])  # pixels from where it stands
 
 
@@ -53,12 +55,31 @@ class Mover(NamedTuple):
     head_edge: str
     loss_at: Place | None  # a map that is too small has no place for it
     loss_as: str  # what is written there, such as "loss {loss}"
+    tangents: np.ndarray | None = None  # of a curve that it walks on: for each point a half of it, in pixels
 
     def draw_path(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
-        """Draw the path up to this step."""
+        """Draw the path up to this step; on a curve a dot for each of its steps, and the tangent."""
         walked = Path(self.path[: step + 1])
+        if self.tangents is not None:
+            self._draw_dots(renderer, walked, scale)
+            self._draw_tangent(renderer, self.tangents[self._at(step)], step, scale)
+            return
         for brush in self.brushes:
             renderer.draw_path(self._pen(renderer, brush, scale), walked, scale)
+
+    def _draw_dots(self, renderer: RendererBase, walked: Path, scale: Affine2D) -> None:
+        pen = self._pen(renderer, Brush(self.head_colour, 0.0, ()), scale)
+        pen.set_alpha(_FAINT)
+        dot = Path.unit_circle()
+        renderer.draw_markers(pen, dot, Affine2D().scale(DOT / 2) + scale, walked, scale, to_rgb(self.head_colour))
+
+    def _draw_tangent(self, renderer: RendererBase, half: np.ndarray, step: int, scale: Affine2D) -> None:
+        if not np.isfinite(half).all():
+            return
+        middle = self.path[self._at(step)]
+        line = Path([middle - half, middle + half])
+        for colour, width in ((self.head_edge, 4.2), (self.head_colour, 2.2)):
+            renderer.draw_path(self._pen(renderer, Brush(colour, width, ()), scale), line, scale)
 
     def draw_head(self, renderer: RendererBase, step: int, scale: Affine2D) -> None:
         """Draw the marker of where it is at this step."""

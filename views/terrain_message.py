@@ -1,11 +1,14 @@
-"""A landscape as one message for the player: its terrain and, if it has one, its data set."""
+"""A landscape as one message for the player: its terrain, or of one weight its profile; and its data set, if any."""
 
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 import numpy as np
 
+from experiments.analysis.profile import profile
 from experiments.analysis.terrain import terrain
+from experiments.experiment import Experiment
 from experiments.model_space import REACH, model_space
 from landscapes import DataSet, Landscape
 from views.wire import encode_message
@@ -21,17 +24,29 @@ def terrain_message(landscape: Landscape, parameters: Any) -> bytes:
     so that the message is compressed to a quarter of what heights would take.
 
     With a data set, `data` in the header says how it is drawn, and the arrays `data.points`, `data.labels`,
-    `fit.basis` and `fit.link` are those of `experiments.model_space.ModelSpace`.
+    `fit.basis`, `fit.constant` and `fit.link` are those of `experiments.model_space.ModelSpace`.
+
+    Of one weight the arrays are `w`, `losses` and `slopes` of `experiments.analysis.profile.Profile`.
     """
+    if landscape.weights == 1:
+        return _message(landscape, {}, profile(landscape, parameters)._asdict())
     found = terrain(landscape, parameters)
     unit = (float(found.heights.max()) - found.low) / _MOST
     arrays = {"theta_0": found.theta_0, "theta_1": found.theta_1, "rises": _rises((found.heights - found.low) / unit)}
-    header = {"low": found.low, "high": found.high, "unit": unit, "lowestLoss": found.lowest_loss, "data": None}
-    if landscape.data:
-        looks, drawn = _data(landscape.data)
-        header["data"] = looks
-        arrays |= drawn
-    return encode_message(header, arrays)
+    header = {"low": found.low, "high": found.high, "unit": unit, "lowestLoss": found.lowest_loss}
+    return _message(landscape, header, arrays)
+
+
+def _message(landscape: Landscape, header: dict[str, Any], arrays: dict[str, np.ndarray]) -> bytes:
+    """The message, with the data set if there is one."""
+    looks, drawn = _data(landscape.data) if landscape.data else (None, {})
+    return encode_message(header | {"data": looks}, arrays | drawn)
+
+
+def terrain_address(experiment: Experiment) -> str:
+    """Where the player finds the message of an experiment's landscape, below `terrain/`."""
+    weights = {} if experiment.weights == 2 else {"weights": experiment.weights}
+    return f"{experiment.landscape}?{urlencode({**experiment.landscape_parameters, **weights})}"
 
 
 def _rises(heights: np.ndarray) -> np.ndarray:
@@ -42,7 +57,8 @@ def _rises(heights: np.ndarray) -> np.ndarray:
 def _data(data: DataSet) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     space = model_space(data)
     looks = {"axes": data.axes, "classes": data.classes, "across": space.across, "up": space.up, "reach": REACH}
-    drawn = {"data.points": space.points, "fit.basis": space.basis, "fit.link": space.link}
+    drawn = {"data.points": space.points, "fit.basis": space.basis, "fit.constant": space.constant}
+    drawn["fit.link"] = space.link
     if space.labels is not None:
         drawn["data.labels"] = space.labels
     return looks, drawn

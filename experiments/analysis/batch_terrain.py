@@ -22,6 +22,7 @@ from landscapes.data_set import MEAN
 GRID = 72  # points along the shorter side of the domain
 _MOST = 6_000_000  # losses of single examples that one terrain may cost; a large batch has a coarser grid
 _BLOCK = 1 << 16  # of them are worked on at once
+_POINTS = 401  # along a line
 _LEVELS = 7
 _SMALLEST = 1e-9  # of the highest: less is rounding
 _FLOOR_SHARE = 0.03  # of the domain lies below the lowest level, which keeps it a few cells wide
@@ -65,14 +66,24 @@ def batch_terrain(experiment: Experiment, contender: int, step: int) -> BatchTer
     return BatchTerrain(theta_0, theta_1, losses, _levels(losses[inside]))
 
 
+def batch_profile(experiment: Experiment, contender: int, step: int) -> np.ndarray:
+    """The same along the line of a one-weight race: (points, 2), w and the batch's loss there."""
+    landscape, shape = experiment.surface, experiment.parameters
+    assert landscape.data
+    seen = batch_at(batch_plan(experiment, experiment.contenders[contender]), step)
+    w = np.linspace(*landscape.domain(shape).theta_0, min(_POINTS, _MOST // len(seen)))
+    return np.stack([w, _losses(landscape.data, shape, seen, w, np.zeros(1))[0]], axis=1)
+
+
 def _losses(data: DataSet, parameters: Any, seen: np.ndarray, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:
     """`DataSet.batch_loss` of these examples at each point of the grid."""
     points = np.stack(np.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
     basis, y = np.asarray(data.basis(data.x[seen])), data.y[seen]
+    constant = data.constant(data.x[seen]) if data.constant else 0.0
     at_once = _BLOCK // len(seen)
     targets, total = np.resize(y, _BLOCK), np.empty(len(points))
     for first in range(0, len(points), at_once):
-        u = points[first : first + at_once] @ basis.T
+        u = points[first : first + at_once] @ basis.T + constant
         each = np.asarray(_example_losses(data, np.resize(u, _BLOCK), targets))[: u.size]
         total[first : first + at_once] = each.reshape(u.shape).sum(axis=1)
     share = 1.0 / len(seen) if parameters.reduction == MEAN else 1.0

@@ -9,7 +9,7 @@ from typing import Any
 
 from experiments.citation import origin
 from experiments.contender import Contender
-from experiments.experiment import Experiment
+from experiments.experiment import WEIGHTS, Experiment
 from quantities import ParameterSpec, Value, quantities
 
 _WIDTH = 120
@@ -83,6 +83,7 @@ def _experiment(experiment: Experiment) -> str:
     arguments = {
         "landscape": _literal(experiment.landscape),
         "landscape_parameters": _changed(experiment.surface.parameters, experiment.landscape_parameters),
+        "weights": "" if experiment.weights == WEIGHTS[0] else _literal(experiment.weights),
         "start": "" if experiment.start == experiment.surface.start else _literal(experiment.start),
         "steps": _literal(experiment.steps),
         "seed": _literal(experiment.seed) if experiment.seed else "",

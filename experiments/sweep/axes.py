@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments.contender import BATCH, NOISE, RATE, SEED, WARMUP, Contender
-from experiments.experiment import COORDINATE, Experiment
+from experiments.experiment import COORDINATE, COORDINATES, Experiment
 from quantities import Accepted, Kind, Range, Refused, Value, quantities
 
 Axes = Mapping[str, Sequence[Value] | np.ndarray]
@@ -27,7 +27,7 @@ def number_index(experiment: Experiment, contender: Contender) -> dict[str, int]
 
     `noise` stands for the standard deviation of a step's gradient, which the batch size changes, too.
     """
-    words = ["start.0", "start.1"]
+    words = [*COORDINATES]
     words += [f"landscape.{name}" for name in quantities(experiment.surface.parameters)]
     words += OWN
     words += [f"hyper.{name}" for name in quantities(contender.rule.hyper)]
@@ -38,7 +38,8 @@ def number_index(experiment: Experiment, contender: Contender) -> dict[str, int]
 def _kinds(experiment: Experiment, contender: Contender) -> dict[str, Kind]:
     """What each word accepts; the same words as `number_index` has, and those that are no number of the row."""
     batch = Range(1, experiment.examples, integer=True) if experiment.examples else BATCH
-    kinds: dict[str, Kind] = {"start.0": COORDINATE, "start.1": COORDINATE, **OWN, "batch": batch, "seed": SEED}
+    kinds: dict[str, Kind] = dict.fromkeys(COORDINATES[: experiment.weights], COORDINATE)
+    kinds |= {**OWN, "batch": batch, "seed": SEED}
     for prefix, bundle in (
         ("landscape", experiment.surface.parameters),
         ("hyper", contender.rule.hyper),

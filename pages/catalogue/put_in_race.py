@@ -31,7 +31,9 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
             return Outcome(True, landscape_replaced(entry.title, rates))
         return Outcome(True, words.LANDSCAPE_CHANGED.format(title=entry.title))
     if isinstance(entry, Optimizer):
-        fresh = default_contender(entry.slug, race["landscape"], race["landscape_parameters"]).model_dump()
+        fresh = default_contender(
+            entry.slug, race["landscape"], race["landscape_parameters"], race["weights"]
+        ).model_dump()
         added = words.OPTIMIZER_ADDED.format(title=entry.title, rate=text(fresh["rate"]))
     else:
         first = next(iter(race["contenders"]), {"label": "", "optimizer": "gradient_descent"})

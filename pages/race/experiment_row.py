@@ -16,13 +16,16 @@ from interface.race_record import RaceRecord
 from interface.widgets import bind, into, show, text
 from landscapes import LANDSCAPES
 from pages.race import words
+from pages.race.weights import weights_control
 
 
 def experiment_row(race: RaceRecord) -> None:
     """Landscape, start, and how the race is run. On a phone the last two stand in a sheet."""
     with st.container(horizontal=True, vertical_alignment="center", key="experiment-row"):
-        landscape_popover(race, list(LANDSCAPES), "landscape", records.change_landscape, words.LANDSCAPE_HELP)
-        start_popover(race, LANDSCAPES[race["landscape"]], "start", words.START_HELP)
+        choices = (list(LANDSCAPES), "landscape", records.change_landscape, words.LANDSCAPE_HELP)
+        landscape_popover(race, *choices, more=lambda: weights_control(race))
+        here = records.surface(race)
+        start_popover(race, here, "start", words.START_HELP if here.weights == 2 else words.START_ON_LINE_HELP)
         _run(race)
 
 

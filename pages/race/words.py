@@ -3,6 +3,14 @@
 TITLE = "Race"
 LANDSCAPE_HELP = "The loss surface that everyone walks on."
 START_HELP = "You can also drag the ring on the map."
+START_ON_LINE_HELP = "You can also drag the ring along the curve."
+WEIGHTS = {2: "Two (map)", 1: "One (curve)"}
+WEIGHTS_HELP = "With one weight the loss is a curve: a line across the map, on which everyone walks."
+# One rate that would diverge with the other number of weights, and several.
+WEIGHTS_RATE_REPLACED = (
+    "The learning rate of {names} has been replaced, because it diverges there.",
+    "The learning rates of {names} have been replaced, because they diverge there.",
+)
 STEPS_HELP = "How many steps everyone takes, from {low} to {high}."
 SEED_HELP = "Chooses the noise. The same seed gives the same race."
 TOLERANCE_HELP = "The table counts the steps until the loss is this close to the lowest known loss."

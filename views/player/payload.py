@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 import numpy as np
 
 from experiments.address import address
-from experiments.analysis.terrain import terrain
+from experiments.analysis.profile import lowest_and_highest
 from experiments.arrays import ARRAYS, baseline_loss
 from experiments.batch_members import highlighted_examples
 from experiments.curves import curves, limits
@@ -21,6 +20,7 @@ from optimizers import OPTIMIZERS
 from views import player_words, words
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
+from views.terrain_message import terrain_address
 from views.wire import encode_message
 
 _SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
@@ -104,13 +104,14 @@ def payload(
     """
     experiment = result.experiment
     drawn = [curves(experiment, t) for t in result]
-    map_terrain = terrain(experiment.surface, experiment.parameters)
-    axes = limits(result, drawn, map_terrain.lowest_loss, map_terrain.highest_loss)
+    axes = limits(result, drawn, *lowest_and_highest(experiment.surface, experiment.parameters))
     header = {
         "experiment": experiment.model_dump(mode="json", exclude_defaults=True),
         "address": address(experiment),
         "title": experiment.surface.title,
-        "terrain": f"{experiment.landscape}?{urlencode(experiment.landscape_parameters)}",
+        "terrain": terrain_address(experiment),
+        "weights": experiment.weights,
+        "weightAxis": player_words.weight_axis(experiment.surface, experiment.parameters),
         "domain": experiment.surface.domain(experiment.parameters),
         "minima": [(*m.theta, m.is_global, m.loss) for m in experiment.surface.minima(experiment.parameters)],
         "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.parameters)],

@@ -24,8 +24,13 @@ export function nearestMark(race, toPixel, x, y) {
 }
 
 // What a mark is, in words; `draggable` is whether the start can be dragged where it is shown.
-export function describeMark({ kind, theta, loss }, words, draggable) {
-  const sentence = {
+export function describeMark({ kind, theta, loss }, words, draggable, weights = 2) {
+  const ofOne = {
+    globalMinimum: words.globalMinimumOnLineTip,
+    localMinimum: words.localMinimumOnLineTip,
+    start: words.dragStartOnLineTip,
+  }
+  const sentence = weights === 1 ? ofOne[kind] : {
     saddle: words.saddleTip,
     globalMinimum: words.globalMinimumTip,
     localMinimum: words.localMinimumTip,

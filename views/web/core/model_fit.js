@@ -1,4 +1,4 @@
-// A contender's fit as it is drawn, from theta alone: f = link(u), u = basis . theta.
+// A contender's fit as it is drawn, from theta alone: f = link(u), u = basis . theta + constant.
 const FAR = 1e4 // pixels, out of sight: a canvas draws larger numbers wrongly
 
 // A contender's theta at a step with a fraction; null where that is not finite.
@@ -11,8 +11,8 @@ export function thetaAt(positions, step) {
   return theta.every(Number.isFinite) ? theta : null
 }
 
-function predictor(basis, theta, i) {
-  return basis[2 * i] * theta[0] + basis[2 * i + 1] * theta[1]
+function predictor({ basis, constant }, theta, i) {
+  return basis[2 * i] * theta[0] + basis[2 * i + 1] * theta[1] + constant[i]
 }
 
 // The link between two numbers of its table; beyond the table's ends it goes straight on.
@@ -23,11 +23,12 @@ function interpolatedLink(table, reach, u) {
 }
 
 // The curve of f across the picture, as a path in pixels.
-export function fittedCurve({ basis, link, reach }, theta, area, toPixel, across) {
+export function fittedCurve(data, theta, area, toPixel, across) {
+  const { basis, link, reach } = data
   const count = basis.length / 2
   const points = new Float32Array(2 * count)
   for (let i = 0; i < count; i++) {
-    const [x, y] = toPixel(across[0] + ((across[1] - across[0]) * i) / (count - 1), interpolatedLink(link, reach, predictor(basis, theta, i)))
+    const [x, y] = toPixel(across[0] + ((across[1] - across[0]) * i) / (count - 1), interpolatedLink(link, reach, predictor(data, theta, i)))
     points[2 * i] = x
     points[2 * i + 1] = Math.min(Math.max(y, area.y - FAR), area.y + FAR)
   }
@@ -36,8 +37,8 @@ export function fittedCurve({ basis, link, reach }, theta, area, toPixel, across
 
 // Where u = 0 crosses the picture, from edge to edge, and a short tick to the side where u > 0; null
 // where the boundary is out of sight. `corners` are the picture's, in pixels, in the basis's order.
-export function decisionBoundary({ basis }, theta, corners, tick) {
-  const u = corners.map((_, i) => predictor(basis, theta, i))
+export function decisionBoundary(data, theta, corners, tick) {
+  const u = corners.map((_, i) => predictor(data, theta, i))
   const ends = corners.flatMap(([x, y], i) => {
     const j = (i + 1) % corners.length
     if (u[i] > 0 === u[j] > 0) return []

@@ -6,6 +6,7 @@ import { askBatchContours } from "./api.js"
 import { element } from "./dom.js"
 import { sample } from "./markers.js"
 import { RaceMap } from "./race_map.js"
+import { RaceProfile } from "./race_profile.js"
 import { onPhone } from "./room.js"
 import { Surface } from "./surface.js"
 
@@ -23,9 +24,10 @@ export class MapGrid {
   // As many maps as the view shows, each with its contenders, in a box of this height; those that are there stay.
   mountMaps(race, shown, view, height) {
     const onEach = { overlay: [shown], sideBySide: shown.map((i) => [i]), surface: [] }[view]
-    while (this.maps.length > onEach.length) this.maps.pop().leave()
+    const Kind = race.weights === 1 ? RaceProfile : RaceMap
+    while (this.maps.length > onEach.length || this.maps.some((map) => map.constructor !== Kind)) this.maps.pop().leave()
     while (this.maps.length < onEach.length) {
-      this.maps.push(new RaceMap(this.preview))
+      this.maps.push(new Kind(this.preview))
       this.root.append(this.maps.at(-1).root)
     }
     this.root.dataset.view = view
@@ -48,8 +50,9 @@ export class MapGrid {
   layOut(race, shown, view, theme, font, height) {
     const maps = this.mountMaps(race, shown, view, height).map((onMap, k) => {
       const { name } = race.contenders[onMap[0]]
-      if (view === "overlay") this.maps[k].caption([], race.words.map)
-      else this.maps[k].caption([sample(theme.looks[onMap[0]]), name], `${name}. ${race.words.map}`)
+      const what = race.weights === 1 ? race.words.profile : race.words.map
+      if (view === "overlay") this.maps[k].caption([], what)
+      else this.maps[k].caption([sample(theme.looks[onMap[0]]), name], `${name}. ${what}`)
       return this.maps[k].layOut(race, onMap, theme, font)
     })
     return [...maps, this.layOutSurface(race, shown, view, theme, font)]

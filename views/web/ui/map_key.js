@@ -3,6 +3,7 @@ import { LONGEST, SHORTEST } from "../core/arrows.js"
 import { fill } from "../core/format.js"
 import { marks } from "../core/marks.js"
 import { gradientSample, updateSample } from "./arrows.js"
+import { tangentSample } from "./balls.js"
 import { fit } from "./canvas.js"
 import { element } from "./dom.js"
 import { drawMark } from "./marks.js"
@@ -18,6 +19,7 @@ export class MapKey {
   show(race, theme, arrows, view) {
     const { words } = race
     const flat = view !== "surface"
+    const [curve, arrowed] = [race.weights === 1, arrows && flat && race.weights !== 1]
     const there = new Set(marks(race).map(({ kind }) => kind))
     const named = [
       ["start", flat ? words.dragStartMark : words.startMark],
@@ -26,10 +28,11 @@ export class MapKey {
       ["saddle", words.saddleMark],
     ]
     const stepArrow = fill(words.stepArrow, { shortest: SHORTEST, longest: LONGEST })
-    this.root.classList.toggle("dl-with-arrows", arrows && flat)
+    this.root.classList.toggle("dl-with-arrows", arrowed)
     this.root.replaceChildren(
       ...named.filter(([kind]) => there.has(kind)).map(([kind, name]) => element("span", {}, markSample(kind, theme), name)),
-      ...(arrows && flat
+      ...(curve ? [arrow(tangentSample, theme, words.tangentMark, words.tangentMarkBrief)] : []),
+      ...(arrowed
         ? [arrow(gradientSample, theme, words.gradientArrow, words.gradientArrowBrief), arrow(updateSample, theme, stepArrow, words.stepArrowBrief)]
         : []),
     )

@@ -47,7 +47,7 @@ export class PlayerView extends View {
 
   // The clock starts by itself once, and again only for another landscape; then it obeys.
   start(before) {
-    if (before?.title === this.race.title) return
+    if (before?.title === this.race.title && before.weights === this.race.weights) return
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.clock.seek(this.clock.last)
     this.clock.time = 0
     this.clock.play()
@@ -88,6 +88,7 @@ export class PlayerView extends View {
     this.themeName = this.wornTheme
     const theme = (this.theme = { ...race.themes[this.themeName], size: this.staged ? STAGE_TEXT : TEXT })
     this.font = getComputedStyle(this.root).fontFamily
+    if (race.weights === 1 && this.view === "surface") this.view = "overlay"
     this.arrange()
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
     parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against, this.quantity)

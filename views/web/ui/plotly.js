@@ -69,6 +69,14 @@ export function drawTerrain(node, terrain, theme, font, box, ranges) {
   return drawLevels(node, terrain, theme, font, box, ranges, "fill", theme.contour)
 }
 
+// A loss over one weight, between the limits given for each axis; each with its title.
+export function drawProfile(node, { w, losses, query }, theme, font, box, ranges, titles) {
+  const curve = { type: "scatter", mode: "lines", x: w, y: losses, line: { color: theme.text, width: 1.75, simplify: false } }
+  const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: titles[0], standoff: 4 } }
+  const y = { range: ranges[1], nticks: 6, gridcolor: theme.text + "1f", gridwidth: 1, title: { text: titles[1], standoff: 4 } }
+  return react(node, [curve], layout(theme, font, box, x, y), query)
+}
+
 // Its lines alone, faint enough for what lies under them.
 export function drawLines(node, terrain, theme, font, box, ranges) {
   return drawLevels(node, terrain, theme, font, box, ranges, "none", `${theme.text}59`)

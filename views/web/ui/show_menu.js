@@ -22,7 +22,9 @@ export class ShowMenu {
   // Which of them there are now, and which are on.
   mark({ race, view, arrows, contoured, parts }) {
     const flat = view !== "surface"
-    this.arrows.hidden = !flat
+    const curve = race.weights === 1
+    this.arrows.hidden = !flat || curve
+    this.batches.lastChild.textContent = curve ? race.words.batchCurve : race.words.batchContours
     this.batches.hidden = parts.side.contender === null || !flat
     this.stopping.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
     Object.assign(this.switches.arrows, { checked: arrows })

@@ -1,4 +1,4 @@
-// The terrain of a map and the data under it, fetched once for each landscape and setting of its parameters.
+// The terrain of a map, or the profile of one weight, and the data under it, fetched once for each landscape and setting of its parameters.
 import { heightRows } from "../core/height_rows.js"
 import { askTerrain } from "./api.js"
 
@@ -17,6 +17,7 @@ export function loadTerrain(query) {
 }
 
 function terrainOf(query, { low, high, unit, lowestLoss, data, arrays }) {
+  if (arrays.w) return { query, w: arrays.w, losses: arrays.losses, slopes: arrays.slopes, data: data && dataOf(data, arrays) }
   const rows = heightRows(arrays.rises, arrays.theta_0.length, low, unit)
   return { query, low, high, lowestLoss, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
 }
@@ -24,5 +25,5 @@ function terrainOf(query, { low, high, unit, lowestLoss, data, arrays }) {
 // The data set as it is drawn; `labels` only where there are classes.
 function dataOf(looks, arrays) {
   const points = arrays["data.points"]
-  return { ...looks, points, count: points.length / 2, labels: arrays["data.labels"], basis: arrays["fit.basis"], link: arrays["fit.link"] }
+  return { ...looks, points, count: points.length / 2, labels: arrays["data.labels"], basis: arrays["fit.basis"], constant: arrays["fit.constant"], link: arrays["fit.link"] }
 }

@@ -5,13 +5,13 @@ import { element } from "./dom.js"
 import { sample } from "./markers.js"
 
 export function stepText({ race, theme }, contender, step) {
-  const { words } = race
+  const { words, weights } = race
   const number = (value) => short(value, words)
   const [theta0, theta1] = race.arrays[`${contender}.positions`].subarray(2 * step, 2 * step + 2)
   const rates = race.arrays[`${contender}.rates`]
   const rows = [
     [words.tipStep, String(step)],
-    ["θ", fill(words.tipTheta, { theta0: number(theta0), theta1: number(theta1) })],
+    weights === 1 ? [words.tipWeight, number(theta0)] : ["θ", fill(words.tipTheta, { theta0: number(theta0), theta1: number(theta1) })],
     [words.tipLoss, number(race.arrays[`${contender}.losses`][step])],
     [words.tipRate, step < rates.length ? number(rates[step]) : "–"],
   ]
@@ -22,5 +22,5 @@ export function stepText({ race, theme }, contender, step) {
 }
 
 export function markText({ race, drag }, mark) {
-  return [element("p", {}, describeMark(mark, race.words, Boolean(drag)))]
+  return [element("p", {}, describeMark(mark, race.words, Boolean(drag), race.weights))]
 }

@@ -58,7 +58,7 @@ function drawFading({ context, paths, shown, theme }, timeline) {
   context.globalAlpha = 1
 }
 
-function drawFlags({ context, paths, shown, theme }, timeline) {
+export function drawFlags({ context, paths, shown, theme }, timeline) {
   paths.forEach((path, k) => {
     const i = shown[k]
     const stop = timeline.stops[i]
