@@ -24,7 +24,7 @@ class ModelSpace(NamedTuple):
     basis: (places, 2), what each parameter is multiplied with: for a curve at PLACES evenly spaced places
         across; for two features in the picture's corners, in turn from the lower left one, with the lower
         right one next. Along an edge u is linear there.
-    constant: (places,), what u has at these places whatever theta is; zero but along a line.
+    constant: (places,), what u has at these places whatever theta is, as along a line; None where it has nothing.
     link: f at evenly spaced u from -REACH to REACH.
     """
 
@@ -33,7 +33,7 @@ class ModelSpace(NamedTuple):
     across: tuple[float, float]
     up: tuple[float, float]
     basis: np.ndarray
-    constant: np.ndarray
+    constant: np.ndarray | None
     link: np.ndarray
 
 
@@ -45,7 +45,7 @@ def model_space(data: DataSet) -> ModelSpace:
     corners = np.array([(across[i], up[j]) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))])
     places = corners if two_features else np.linspace(*across, PLACES)
     basis = np.asarray(data.basis(places))
-    constant = np.asarray(data.constant(places)) if data.constant else np.zeros(len(places))
+    constant = np.asarray(data.constant(places)) if data.constant else None
     link = np.asarray(data.link(np.linspace(-REACH, REACH, _TABLE)))
     return ModelSpace(points, data.y if data.classes else None, across, up, basis, constant, link)
 

@@ -87,7 +87,7 @@ LANDSCAPE = Landscape(
         origin=lambda parameters: tuple(_DEEP["phi"]),
         direction=tuple((deep - trap) / _APART for deep, trap in zip(_DEEP["phi"], _TRAP["phi"], strict=True)),
         domain=lambda parameters: (-8.0, 9.0),
-        starts={"above a trap": -3.0, "above the deep basin": 3.0, "above the other trap": 5.0},
+        starts={"above a trap": -4.0, "above the deep basin": 3.0, "above the other trap": 5.0},
         minima=minima_on_line,
     ),
 )

@@ -70,5 +70,6 @@ def on_curve(axes: Axes, experiment: Experiment, trajectory: Trajectory) -> tupl
     path = axes.transAxes.transform(visible((places - low) / (high - low), _WHOLE))
     box = axes.get_window_extent()
     slopes = np.interp(places[:, 0], found.w, found.slopes, left=np.nan, right=np.nan)
-    across = np.stack([np.full(len(slopes), box.width / (high - low)[0]), slopes * box.height / (high - low)[1]], axis=1)
-    return path, _TANGENT * across / np.hypot(*across.T)[:, None]
+    across, up = (box.width, box.height) / (high - low)  # pixels for each unit of w and of the loss
+    along = np.stack([np.full(len(slopes), across), slopes * up], axis=1)
+    return path, _TANGENT * along / np.hypot(*along.T)[:, None]

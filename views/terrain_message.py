@@ -29,7 +29,8 @@ def terrain_message(landscape: Landscape, parameters: Any) -> bytes:
     Of one weight the arrays are `w`, `losses` and `slopes` of `experiments.analysis.profile.Profile`.
     """
     if landscape.weights == 1:
-        return _message(landscape, {}, profile(landscape, parameters)._asdict())
+        found = profile(landscape, parameters)
+        return _message(landscape, {}, {"w": found.w, "losses": found.losses, "slopes": found.slopes})
     found = terrain(landscape, parameters)
     unit = (float(found.heights.max()) - found.low) / _MOST
     arrays = {"theta_0": found.theta_0, "theta_1": found.theta_1, "rises": _rises((found.heights - found.low) / unit)}
@@ -57,8 +58,9 @@ def _rises(heights: np.ndarray) -> np.ndarray:
 def _data(data: DataSet) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     space = model_space(data)
     looks = {"axes": data.axes, "classes": data.classes, "across": space.across, "up": space.up, "reach": REACH}
-    drawn = {"data.points": space.points, "fit.basis": space.basis, "fit.constant": space.constant}
-    drawn["fit.link"] = space.link
+    drawn = {"data.points": space.points, "fit.basis": space.basis, "fit.link": space.link}
+    if space.constant is not None:
+        drawn["fit.constant"] = space.constant
     if space.labels is not None:
         drawn["data.labels"] = space.labels
     return looks, drawn

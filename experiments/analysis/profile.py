@@ -4,6 +4,7 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
@@ -20,21 +21,15 @@ class Profile(NamedTuple):
         w: (points,) in growing order, even but for the known minima, which are among them.
         losses: (points,) the full loss.
         slopes: (points,) its exact derivative.
+        lowest_loss: L*, the lowest known loss.
+        highest_loss: the highest of the losses.
     """
 
     w: np.ndarray
     losses: np.ndarray
     slopes: np.ndarray
-
-    @property
-    def lowest_loss(self) -> float:
-        """The lowest of the losses."""
-        return float(self.losses.min())
-
-    @property
-    def highest_loss(self) -> float:
-        """The highest of them."""
-        return float(self.losses.max())
+    lowest_loss: float
+    highest_loss: float
 
 
 @lru_cache(maxsize=64)
@@ -53,16 +48,16 @@ def profile(landscape: Landscape, parameters: Any) -> Profile:
     w = np.linspace(low, high, POINTS)
     # A minimum takes the place of the point next to it: for one shape a loss is compiled once.
     w[[int(np.abs(w - minimum).argmin()) for minimum in known]] = known
-    losses, slopes = _losses_and_slopes(landscape, parameters, w)
-    return Profile(w, np.asarray(losses), np.asarray(slopes))
+    losses, slopes = map(np.asarray, _losses_and_slopes(landscape, parameters, w))
+    return Profile(w, losses, slopes, landscape.lowest_loss(parameters), float(losses.max()))
 
 
 @partial(jax.jit, static_argnames=("landscape",))
 def _losses_and_slopes(
     landscape: Landscape, parameters: Any, w: Float[Array, " points"]
 ) -> tuple[Float[Array, " points"], Float[Array, " points"]]:
-    at_once = jax.vmap(jax.value_and_grad(lambda theta: landscape.loss(theta, parameters)))
-    losses, gradients = at_once(jax.numpy.stack([w, jax.numpy.zeros_like(w)], axis=1))
+    at_each = jax.vmap(jax.value_and_grad(lambda theta: landscape.loss(theta, parameters)))
+    losses, gradients = at_each(jnp.stack([w, jnp.zeros_like(w)], axis=1))
     return losses, gradients[:, 0]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
 from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, SEED, WARMUP
-from experiments.experiment import COORDINATE, STEPS, compatible
+from experiments.experiment import COORDINATE, STEPS, WEIGHTS, compatible
 from experiments.stopping_rules import RULES
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
@@ -59,7 +59,8 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
 def experiments(draw: st.DrawFn) -> Experiment:
     """Any valid experiment."""
     landscape = draw(st.sampled_from(list(LANDSCAPES)))
-    start = st.tuples(values(COORDINATE), values(COORDINATE))
+    weights = draw(st.sampled_from(WEIGHTS if LANDSCAPES[landscape].line else WEIGHTS[:1]))
+    start = st.tuples(values(COORDINATE), values(COORDINATE) if weights == 2 else st.just(0.0))
     stop = st.fixed_dictionaries({}, optional={rule: values(kind) | st.none() for rule, kind in RULES.items()})
     optional: dict[str, st.SearchStrategy[Any]] = {
         "start": start,
@@ -70,6 +71,7 @@ def experiments(draw: st.DrawFn) -> Experiment:
     return Experiment.model_validate(
         {
             "landscape": landscape,
+            "weights": weights,
             "landscape_parameters": draw(given_quantities(LANDSCAPES[landscape].parameters)),
             "contenders": draw(st.lists(contenders(landscape), min_size=1, max_size=4)),
         }

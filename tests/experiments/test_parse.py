@@ -39,7 +39,7 @@ BAD = [
     (GOOD.replace("rate=0.01", "rate=0.01;hyper=1"), "hyper is 1; it must be one of"),
     (GOOD.replace("rate=0.01", "rate=0.01;schedule=cosine;schedule.k=1"), "k is 1; it must be one of"),
     (GOOD.replace(";rate=0.01", ""), "rate is missing."),
-    (GOOD + "&contenders=1", "'contenders' is no word of an experiment; known are landscape, start"),
+    (GOOD + "&contenders=1", "'contenders' is no word of an experiment; known are landscape, weights, start"),
     (GOOD + "&__class__=1", "'__class__' is no word of an experiment"),
     (GOOD + "&c=adam;rate=0.1" * 11, "the number of contenders is 13; it must be 1 to 12."),
     (GOOD + "&seed=" + "0" * LONGEST, f"the length of the text is {len(GOOD) + 6 + LONGEST}; it must be at most"),

@@ -53,6 +53,8 @@ BAD: list[tuple[Place, Any, str, str]] = [
     (("landscape_parameters", "b"), 0.5, "0.5", "a number from 1 to 1000"),
     (("landscape_parameters", "b"), math.nan, "nan", "a number from 1 to 1000"),
     (("landscape_parameters", "condition"), 10.0, "10.0", "one of a, b"),
+    *((("weights",), weights, repr(weights), "one of 1, 2") for weights in (0, 3, 1.5, True, "one", [1])),
+    (("weights",), None, "empty", "one of 1, 2"),
     (("start",), (1.0,), "(1.0,)", "two numbers"),
     (("start",), (1.0, 2.0, 3.0), "(1.0, 2.0, 3.0)", "two numbers"),
     (("start",), "1,2", "'1,2'", "two numbers"),

@@ -26,7 +26,8 @@ def _fields(record: Any) -> Any:
 def _changed(fields: Any) -> Any:
     """The same with other numbers: where there are several of a kind, each gets its own."""
     if isinstance(fields, dict):
-        return {name: _changed(value) if name != "id" else value + 7 for name, value in fields.items()}
+        own = {"id": lambda value: value + 7, "weights": lambda value: value}  # of the two numbers one has other starts
+        return {name: own.get(name, _changed)(value) for name, value in fields.items()}
     if isinstance(fields, list | tuple):
         return [_changed(value) for value in fields]
     return fields + 1 if type(fields) is int else fields * 0.5 if isinstance(fields, float) else fields

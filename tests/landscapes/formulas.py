@@ -105,6 +105,11 @@ def two_wells(x: Any, y: Any) -> Any:
     return x**2 + y**2 - wells
 
 
+def ledge(x: Any, y: Any) -> Any:
+    walls = (np.log1p(np.exp(-4 - 2 * x)) + np.log1p(np.exp(2 * x - 8.4))) / 2
+    return walls - 0.3 * np.exp(-8 * x * x) - 1.5 * np.exp(-((x - 3) ** 2)) + 1.5 + y * y / 2
+
+
 FORMULAS: Mapping[str, Callable[..., Any]] = {
     "quadratic_bowl": lambda x, y: np.hypot(x, y) ** 2 / 2,
     "elongated_valley": elongated_valley,
@@ -120,6 +125,7 @@ FORMULAS: Mapping[str, Callable[..., Any]] = {
     "sigmoid_fit": sigmoid_fit,
     "saddle": lambda x, y, fall: (x**2 - fall * y**2) / 2,
     "monkey_saddle": monkey_saddle,
+    "ledge": ledge,
     "two_wells": two_wells,
     "mccormick": lambda x, y: np.sin(x + y) + (x - y) ** 2 - 1.5 * x + 2.5 * y + 1,
     "three_hump_camel": lambda x, y: 2 * x**2 - 1.05 * x**4 + x**6 / 6 + x * y + y**2,

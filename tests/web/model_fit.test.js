@@ -20,6 +20,7 @@ test("a fitted line runs through its values, through the table of the link", () 
   const basis = [1, 0, 1, 0.5, 1, 1] // f = theta_0 + theta_1 x at three x
   const identity = { basis, link: [-2, 0, 2], reach: 2 }
   assertClose(fittedCurve(identity, [0.25, 0.5], AREA, FRAME.toPixel, [0, 1]).points, [0, 75, 50, 50, 100, 25])
+  assertClose(fittedCurve({ ...identity, constant: [0.25, 0, -0.25] }, [0.25, 0.5], AREA, FRAME.toPixel, [0, 1]).points, [0, 50, 50, 50, 100, 50])
   const half = { basis, link: [-1, 0, 1], reach: 2 } // link(u) = u / 2, also beyond the table
   assertClose(fittedCurve(half, [1, 4], AREA, FRAME.toPixel, [0, 1]).points, [0, 50, 50, -50, 100, -150], 1e-4)
 })

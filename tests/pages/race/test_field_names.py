@@ -11,7 +11,7 @@ def test_the_names_of_the_fields_are_the_labels_of_the_page() -> None:
     labels = set()
     for part in words.PARTS.values():
         edit(script, 0, part)
-        kinds = (script.selectbox, script.number_input, script.select_slider, script.text_input)
+        kinds = (script.selectbox, script.number_input, script.select_slider, script.text_input, script.button_group)
         labels |= {widget.label for kind in kinds for widget in kind}
     # The start is the label of what opens its two fields.
     assert {field_words.OWN_SEED, *field_words.FIELDS.values()} - labels == {shared.START.partition(" ")[0]}

@@ -12,7 +12,7 @@ export function thetaAt(positions, step) {
 }
 
 function predictor({ basis, constant }, theta, i) {
-  return basis[2 * i] * theta[0] + basis[2 * i + 1] * theta[1] + constant[i]
+  return basis[2 * i] * theta[0] + basis[2 * i + 1] * theta[1] + (constant ? constant[i] : 0)
 }
 
 // The link between two numbers of its table; beyond the table's ends it goes straight on.

@@ -22,7 +22,7 @@ function terrainOf(query, { low, high, unit, lowestLoss, data, arrays }) {
   return { query, low, high, lowestLoss, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
 }
 
-// The data set as it is drawn; `labels` only where there are classes.
+// The data set as it is drawn; `labels` only where there are classes, `constant` only along a line.
 function dataOf(looks, arrays) {
   const points = arrays["data.points"]
   return { ...looks, points, count: points.length / 2, labels: arrays["data.labels"], basis: arrays["fit.basis"], constant: arrays["fit.constant"], link: arrays["fit.link"] }
