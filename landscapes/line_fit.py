@@ -60,8 +60,8 @@ LANDSCAPE = Landscape(
     line=Line(  # the slope alone, with the best intercept
         origin=lambda parameters: (float(_BEST[0]), 0.0),
         direction=(0.0, 1.0),
-        domain=lambda parameters: (-1.0, 1.0),
-        starts={"downhill": -0.8, "flat": 0.0, "too steep": 0.9},
+        domain=lambda parameters: (-1.0, 2.0),
+        starts={"downhill": -0.8, "flat": 0.0, "too steep": 1.8},
         minima=lambda parameters: tuple(Minimum((best.theta[1], 0.0), best.loss) for best in minima(parameters)),
     ),
 )

@@ -55,7 +55,7 @@ WORDS: dict[str, Any] = {
     "globalMinimumMark": "global minimum",
     "localMinimumMark": "local minimum",
     "saddleMark": "saddle",
-    "tangentMark": "tangent: its slope is the gradient",
+    "tangentMark": "tangent, its slope is dL/dw",
     "tangentMarkBrief": "tangent",
     "arrows": "Arrows",
     "gradientArrow": "gradient g (fixed length)",
