@@ -50,9 +50,12 @@ def landscape_terrain(request: Request) -> Response:
     try:
         if slug not in LANDSCAPES:
             raise Refused("landscape", slug, Accepted("known_slug", {"known": tuple(LANDSCAPES)}))
-        if request.query_params.get("weights", "2") not in ("1", "2"):
-            raise Refused("weights", request.query_params["weights"], Accepted("one_of", {"known": (1, 2)}))
-        landscape = surface_of(slug, int(request.query_params.get("weights", "2")))
+        weights = request.query_params.get("weights", "2")
+        if weights not in ("1", "2"):
+            raise Refused("weights", weights, Accepted("one_of", {"known": ("1", "2")}))
+        landscape = surface_of(slug, int(weights))
+        if landscape.weights != int(weights):
+            raise Refused("weights", weights, Accepted("has_line", {"landscape": slug}))
         declared = quantities(landscape.parameters)
         given = {name: _value(name, quantity.kind, request.query_params) for name, quantity in declared.items()}
         numbers = landscape.parameters(*encode(landscape.parameters, given))

@@ -47,6 +47,8 @@ def test_the_terrain_is_the_landscape(app: RunningApp) -> None:
         ("elongated_valley?condition=nan&rotation=10", "condition is nan"),
         ("elongated_valley?condition=x&rotation=1", "condition is 'x'"),
         ("elongated_valley?rotation=1", "condition is missing"),
+        ("ledge?weights=3", "weights is '3'; it must be one of 1, 2."),
+        ("booth?weights=1", "weights is '1'; it must be 2, because booth has no line for one weight."),
     ],
 )
 def test_a_terrain_that_makes_no_sense_is_refused(app: RunningApp, query: str, sentence: str) -> None:

@@ -36,6 +36,14 @@ def test_no_level_is_no_line() -> None:
     assert arrays["counts"].shape == (0,)
 
 
+def test_of_one_weight_a_batch_has_one_line_over_the_curve() -> None:
+    contender = Contender(optimizer="gradient_descent", rate=0.01, batch=4)
+    experiment = Experiment(landscape="gabor", weights=1, steps=5, contenders=(contender,))
+    (line,) = _lines(batch_contours(BatchContourRequest(experiment=experiment, contender=0, step=2)))
+    np.testing.assert_allclose(line[[0, -1], 0], experiment.surface.domain(experiment.parameters).theta_0)
+    assert (np.diff(line[:, 0]) > 0).all()
+
+
 def test_batches_have_contours_of_their_own() -> None:
     contender = Contender(optimizer="gradient_descent", rate=0.01, batch=4)
     experiment = Experiment(landscape="line_fit", steps=9, contenders=(contender,))

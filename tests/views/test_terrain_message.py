@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, along_line
 from tests.tools.wire import unpack
 from views.terrain_message import terrain_message
 
@@ -29,3 +29,17 @@ def test_a_formula_has_no_data() -> None:
     assert header["data"] is None
     assert header["lowestLoss"] == 0, "heights are logarithms above it"
     assert set(arrays) == {"theta_0", "theta_1", "rises"}
+
+
+def test_of_one_weight_it_is_the_profile_and_a_model_that_is_drawn_from_the_weight_alone() -> None:
+    whole, one = LANDSCAPES["gabor"], along_line(LANDSCAPES["gabor"])
+    assert whole.data
+    assert one.line
+    header, arrays = unpack(terrain_message(one, one.parameters()))
+    assert {"w", "losses", "slopes"} <= set(arrays)
+    assert header["data"]["axes"] == list(whole.data.axes)
+    _, plane = unpack(terrain_message(whole, whole.parameters()))
+    assert "fit.constant" not in plane
+    for w in (-6.0, 0.0, 2.5):
+        on_line = arrays["fit.basis"] @ (w, 0.0) + arrays["fit.constant"]
+        np.testing.assert_allclose(on_line, plane["fit.basis"] @ one.line.point(one.parameters(), w), atol=1e-5)

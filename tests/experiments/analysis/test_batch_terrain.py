@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
-from experiments.analysis.batch_terrain import GRID, batch_terrain
+from experiments.analysis.batch_terrain import GRID, batch_profile, batch_terrain
 from experiments.batch_members import MAX_HIGHLIGHTED, PADDING, highlighted_examples
 from landscapes import LANDSCAPES
 from landscapes.data_set import DataSet
@@ -60,6 +60,22 @@ def test_the_grid_is_the_loss_that_the_step_sees(landscape: str) -> None:
         theta = np.array([found.theta_0[column], found.theta_1[row]])
         expected = float(data.batch_loss(jnp.asarray(theta), experiment.parameters, weights))
         assert found.losses[row, column] == pytest.approx(expected, rel=1e-10)
+
+
+@pytest.mark.parametrize("landscape", [slug for slug in WITH_DATA if LANDSCAPES[slug].line])
+def test_along_a_line_it_is_the_loss_that_the_step_sees_there(landscape: str) -> None:
+    fields = _race(landscape, 7, "sum").model_dump(exclude={"start"})
+    experiment = Experiment.model_validate(fields | {"weights": 1})
+    found = batch_profile(experiment, 0, 2)
+    whole, line = LANDSCAPES[landscape], LANDSCAPES[landscape].line
+    assert whole.data
+    assert line
+    weights = np.zeros(len(whole.data))
+    weights[run(experiment)[0].batch(2)] = 1.0
+    np.testing.assert_allclose(found[[0, -1], 0], line.domain(experiment.parameters))
+    for w, loss in found[::40]:
+        there = jnp.asarray(line.point(experiment.parameters, w))
+        assert loss == pytest.approx(float(whole.data.batch_loss(there, experiment.parameters, weights)), rel=1e-10)
 
 
 @pytest.mark.parametrize("landscape", WITH_DATA)

@@ -13,7 +13,8 @@ const [NEAR, WIDE] = [1, 6] // pixels between dots that are drawn, and of a halo
 export function drawBalls(view, timeline, fading) {
   view.since = firstSteps(view, timeline, fading)
   const { context, paths, shown, race, theme, frame } = view
-  if (fading || race.dragged) paths.forEach((path, k) => dots(context, path, view.since[k], wholeStep(path, timeline.steps[shown[k]]), theme.looks[shown[k]]))
+  if (race.dragged) paths.forEach((path, k) => allDots(context, path, wholeStep(path, timeline.steps[shown[k]]), theme.looks[shown[k]]))
+  else if (fading) paths.forEach((path, k) => dots(context, path, view.since[k], wholeStep(path, timeline.steps[shown[k]]), theme.looks[shown[k]]))
   else {
     extendDots(view, timeline)
     context.drawImage(view.trails, 0, 0, ...view.size)
@@ -23,6 +24,12 @@ export function drawBalls(view, timeline, fading) {
   balls.forEach(({ w, x, y }, k) => frame.shows(w) && tangent(context, x, y, frame.tangent(w, TANGENT), theme.looks[shown[k]]))
   drawFlags(view, timeline)
   balls.forEach(({ x, y }, k) => marker(context, x, y, theme.looks[shown[k]], 6.5))
+}
+
+// While something is dragged, what is still to come is seen, too, and more faintly.
+function allDots(context, path, now, look) {
+  dots(context, path, now, path.last, look, FAINT / 2)
+  dots(context, path, 0, now, look)
 }
 
 // The dots so far, adding only those that are new since the last frame.
@@ -39,8 +46,8 @@ function extendDots({ trail, paths, shown, drawn, theme, size }, timeline) {
 }
 
 // Of steps on the same pixel one dot is enough.
-function dots(context, { points }, from, to, [colour]) {
-  context.globalAlpha = FAINT
+function dots(context, { points }, from, to, [colour], strength = FAINT) {
+  context.globalAlpha = strength
   context.fillStyle = colour
   context.beginPath()
   let [x, y] = [Infinity, Infinity]
