@@ -10,7 +10,8 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from experiments.contender import Contender
-from experiments.experiment import WEIGHTS, Experiment
+from experiments.experiment import Experiment
+from experiments.surfaces import WEIGHTS
 from quantities import ParameterSpec, Value, quantities, written
 
 

@@ -3,7 +3,8 @@
 import math
 
 from experiments.contender import RATE, Contender
-from experiments.experiment import Experiment, surface_of
+from experiments.experiment import Experiment
+from experiments.surfaces import surface_of
 from optimizers import OPTIMIZERS
 from quantities import Value, encode
 

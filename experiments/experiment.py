@@ -19,12 +19,12 @@ from pydantic import (
 from experiments.contender import SEED, Contender, Frozen, completed, known_slug
 from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
-from landscapes import LANDSCAPES, Landscape, along_line
+from experiments.surfaces import WEIGHTS, on_line_schema, surface_of
+from landscapes import LANDSCAPES, Landscape
 from optimizers import Optimizer
 from quantities import Accepted, Range, Refused, Value, encode
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
-WEIGHTS = (2, 1)  # how many may move; the usual number first
 COORDINATES = ("start.0", "start.1")  # their names in refusals
 COORDINATE = Range(-1e6, 1e6, "Where everyone starts.")
 MOST_CONTENDERS = 12
@@ -35,23 +35,9 @@ _SCHEMA = schema_extra(
     | {note: {"type": "string"} for note in sorted(_NOTES)},
     allOf=[
         *by_slug("landscape", "landscape_parameters", {slug: s.parameters for slug, s in LANDSCAPES.items()}),
-        {
-            "if": {"properties": {"weights": {"const": 1}}, "required": ["weights"]},
-            "then": {
-                "properties": {
-                    "landscape": {"enum": [slug for slug, s in LANDSCAPES.items() if s.line]},
-                    "start": {"prefixItems": [{}, {"const": 0}]},
-                }
-            },
-        },
+        on_line_schema(),
     ],
 )
-
-
-def surface_of(landscape: str, weights: int) -> Landscape:
-    """The landscape that contenders walk on: the one of this slug, or for one weight its line, where it has one."""
-    whole = LANDSCAPES[landscape]
-    return along_line(whole) if weights == 1 and whole.line else whole
 
 
 def compatible(optimizer: Optimizer, landscape: Landscape) -> bool:

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from experiments.defaults import default_experiment, default_rate
-from experiments.experiment import MOST_CONTENDERS, Experiment, surface_of
+from experiments.experiment import MOST_CONTENDERS, Experiment
 from experiments.refusals import Place, in_sentences, refusals
+from experiments.surfaces import surface_of
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import Refusal

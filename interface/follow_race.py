@@ -7,6 +7,7 @@ import streamlit as st
 
 from experiments.defaults import default_experiment
 from interface import race_record, words
+from interface.race_weights import start_in_plane
 from interface.undo import with_undo
 from interface.widgets import field_of
 from landscapes import LANDSCAPES, Point
@@ -58,7 +59,7 @@ def follow_race(
 
 def _follow(record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object]) -> None:
     race = race_record.record()
-    place = Place(race["landscape"], race_record.shape(race), race_record.start_in_plane(race))
+    place = Place(race["landscape"], race_record.shape(race), start_in_plane(race))
     first = default_experiment()
     followed = st.session_state.setdefault("followed", {})
     before, now = followed.get(laboratory, (first.landscape, first.landscape_parameters)), place[:2]

@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from experiments.defaults import default_contender, default_experiment
-from experiments.experiment import MOST_CONTENDERS, Experiment, surface_of
+from experiments.experiment import MOST_CONTENDERS, Experiment
 from experiments.kept_rates import set_by_hand, stay_finite
 from experiments.names import names
 from experiments.repair import repair
 from experiments.schedule_periods import as_it_comes, written_out
+from experiments.surfaces import surface_of
 from landscapes import LANDSCAPES, Landscape, Point
 from quantities import Range, Value, quantities
 
@@ -88,15 +89,6 @@ def shape(race: RaceRecord) -> dict[str, Value]:
 def surface(race: RaceRecord) -> Landscape:
     """What the race's contenders walk on: its landscape, or for one weight the line of that."""
     return surface_of(race["landscape"], race["weights"])
-
-
-def start_in_plane(race: RaceRecord) -> Point:
-    """The race's start on its landscape, also where only one weight moves."""
-    here = surface(race)
-    if here.weights == 2 or here.line is None:
-        return tuple(race["start"])
-    x, y = here.line.point(repair(experiment_fields(race)).experiment.parameters, race["start"][0])
-    return float(x), float(y)
 
 
 def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
@@ -170,43 +162,20 @@ def change_landscape(
     by_hand = [c for c, own in zip(race["contenders"], set_by_hand(before), strict=False) if own]
     for contender in race["contenders"]:
         if contender not in by_hand:
-            _give_default_rate(race, contender)
+            give_default_rate(race, contender)
     if not by_hand:
         return Rates(0, ())
     finite = stay_finite(repair(experiment_fields(race)).experiment)
     gone = []
     for contender, name, stays in zip(race["contenders"], names(before), finite, strict=True):
         if contender in by_hand and not stays:
-            _give_default_rate(race, contender)
+            give_default_rate(race, contender)
             gone.append(name)
     return Rates(len(by_hand) - len(gone), tuple(gone))
 
 
-def change_weights(race: RaceRecord, weights: int) -> Rates:
-    """Two weights, or the one along the landscape's line.
-
-    The start of the other view is kept aside, and comes back with it. A rate is replaced only where its run would
-    diverge now and did not before.
-
-    Args:
-        race: the record.
-        weights: how many move.
-    """
-    before = repair(experiment_fields(race)).experiment
-    start = race["other_start"] or surface_of(race["landscape"], weights).start
-    race |= {"weights": weights, "start": start, "other_start": tuple(race["start"])}
-    if not race["contenders"]:
-        return Rates(0, ())
-    now = stay_finite(repair(experiment_fields(race)).experiment)
-    gone = []
-    for contender, name, stayed, stays in zip(race["contenders"], names(before), stay_finite(before), now, strict=True):
-        if stayed and not stays:
-            _give_default_rate(race, contender)
-            gone.append(name)
-    return Rates(len(now) - len(gone), tuple(gone))
-
-
-def _give_default_rate(race: RaceRecord, contender: dict[str, Any]) -> None:
+def give_default_rate(race: RaceRecord, contender: dict[str, Any]) -> None:
+    """A rate that works here for the contender's optimizer."""
     contender["rate"] = _fresh(race, contender["optimizer"])["rate"]
 
 

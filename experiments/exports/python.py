@@ -9,7 +9,8 @@ from typing import Any
 
 from experiments.citation import origin
 from experiments.contender import Contender
-from experiments.experiment import WEIGHTS, Experiment
+from experiments.experiment import Experiment
+from experiments.surfaces import WEIGHTS
 from quantities import ParameterSpec, Value, quantities
 
 _WIDTH = 120

@@ -6,6 +6,7 @@ from interface import field_words
 from interface import race_record as records
 from interface.atomic import atomic
 from interface.race_record import RaceRecord
+from interface.race_weights import change_weights
 from interface.undo import offer_undo, snapshot
 from interface.widgets import show
 from pages.race import words
@@ -22,7 +23,7 @@ def weights_control(race: RaceRecord) -> None:
     @atomic
     def choose() -> None:
         before = snapshot(race)
-        gone = records.change_weights(race, st.session_state[KEY]).replaced
+        gone = change_weights(race, st.session_state[KEY]).replaced
         if gone:
             one, other = words.WEIGHTS_RATE_REPLACED
             offer_undo(race, before, (one if len(gone) == 1 else other).format(names=", ".join(gone)))

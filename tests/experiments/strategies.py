@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
 from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, SEED, WARMUP
-from experiments.experiment import COORDINATE, STEPS, WEIGHTS, compatible
+from experiments.experiment import COORDINATE, STEPS, compatible
 from experiments.stopping_rules import RULES
+from experiments.surfaces import WEIGHTS
 from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Choice, Kind, ParameterSpec, Range, Switch, Value, quantities

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
@@ -11,7 +10,7 @@ from experiments.analysis.profile import POINTS, profile
 from landscapes import LANDSCAPES, Landscape, along_line
 from quantities import encode
 from tests.corners import corners
-from tests.landscapes.surfaces import losses
+from tests.landscapes.surfaces import gradients, hessians, losses
 
 WITH_LINE = [slug for slug, landscape in LANDSCAPES.items() if landscape.line]
 SETTINGS = [(slug, given) for slug in WITH_LINE for given in corners(LANDSCAPES[slug].parameters)]
@@ -68,8 +67,8 @@ def test_the_minima_of_the_line_are_its_lowest_places(slug: str, given: Any) -> 
     assert [m.is_global for m in minima] == [loss == min(m.loss for m in minima) for loss in [m.loss for m in minima]]
     for side in (-EDGE, EDGE):
         assert (losses(one, parameters, places + np.array([side * (high - low), 0.0])) > there).all()
-    curvatures = jax.vmap(jax.hessian(one.loss), (0, None))(places, parameters)[:, 0, 0]
-    slopes = jax.vmap(jax.grad(one.loss), (0, None))(places, parameters)[:, 0]
+    curvatures = hessians(one, parameters, places)[:, 0, 0]
+    slopes = gradients(one, parameters, places)[:, 0]
     assert (np.abs(slopes) <= 1e-11 * np.maximum(curvatures, 1.0) * (high - low)).all()
     # None is missing: wherever the profile is lower than on both sides, one is near.
     found = profile(one, parameters)

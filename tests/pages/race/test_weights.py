@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from experiments.defaults import default_rate
 from interface import race_record
 from interface.follow_race import Place
+from interface.race_weights import start_in_plane
 from laboratories.starting_points import record as starting_points
 from landscapes import LANDSCAPES
 from pages.race import words
@@ -66,7 +67,7 @@ def test_another_landscape_keeps_one_weight_if_it_has_a_line() -> None:
 def test_a_laboratory_finds_the_start_in_the_plane() -> None:
     race = race_record.empty()
     race_record.take_over(race, shown(opened("landscape=styblinski_tang&weights=1&start=3,0&c=adam;rate=0.1")))
-    x, y = race_record.start_in_plane(race)
+    x, y = start_in_plane(race)
     assert (x, y) == (3.0, LANDSCAPES["styblinski_tang"].minima(())[0].theta[1])
     laboratory = starting_points.fresh()
     before = deepcopy(laboratory)
