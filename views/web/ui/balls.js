@@ -6,24 +6,25 @@ import { drawMarks } from "./marks.js"
 import { drawFlags } from "./trails.js"
 
 const [DOT, FAINT] = [2.75, 0.6] // pixels, and how much of its colour
-const TANGENT = 36 // pixels to each side of a ball
-const [NEAR, WIDE] = [1, 6] // pixels between dots that are drawn, and of a halo
+const [BALL, TANGENT] = [6.5, 36] // pixels: a ball's radius, and its tangent to each side of it
+const [NEAR, WIDE] = [1, 6] // pixels between dots that are drawn, and of a tangent with its halo
 
 // `view` has a ProfileFrame, and for the rest what trails.js asks for.
 export function drawBalls(view, timeline, fading) {
   view.since = firstSteps(view, timeline, fading)
   const { context, paths, shown, race, theme, frame } = view
-  if (race.dragged) paths.forEach((path, k) => allDots(context, path, wholeStep(path, timeline.steps[shown[k]]), theme.looks[shown[k]]))
-  else if (fading) paths.forEach((path, k) => dots(context, path, view.since[k], wholeStep(path, timeline.steps[shown[k]]), theme.looks[shown[k]]))
+  const [looks, steps] = [shown.map((i) => theme.looks[i]), shown.map((i) => timeline.steps[i])]
+  if (race.dragged) paths.forEach((path, k) => allDots(context, path, wholeStep(path, steps[k]), looks[k]))
+  else if (fading) paths.forEach((path, k) => dots(context, path, view.since[k], wholeStep(path, steps[k]), looks[k]))
   else {
     extendDots(view, timeline)
     context.drawImage(view.trails, 0, 0, ...view.size)
   }
   drawMarks(view)
-  const balls = paths.map((path, k) => frame.ballAt(race.arrays[`${shown[k]}.positions`], path, timeline.steps[shown[k]]))
-  balls.forEach(({ w, x, y }, k) => frame.shows(w) && tangent(context, x, y, frame.tangent(w, TANGENT), theme.looks[shown[k]]))
+  const balls = paths.map((path, k) => frame.ballAt(race.arrays[`${shown[k]}.positions`], path, steps[k]))
+  balls.forEach(({ w, x, y }, k) => frame.shows(w) && tangent(context, x, y, frame.tangent(w, TANGENT), looks[k]))
   drawFlags(view, timeline)
-  balls.forEach(({ x, y }, k) => marker(context, x, y, theme.looks[shown[k]], 6.5))
+  balls.forEach(({ x, y }, k) => marker(context, x, y, looks[k], BALL))
 }
 
 // While something is dragged, what is still to come is seen, too, and more faintly.
@@ -69,7 +70,11 @@ function tangent(context, x, y, [dx, dy], [colour, , , halo]) {
   context.lineTo(x + dx, y + dy)
   context.setLineDash([])
   context.lineCap = "round"
-  for (const [width, paint] of [[WIDE, halo], [WIDE / 2, colour]]) Object.assign(context, { lineWidth: width, strokeStyle: paint }).stroke()
+  for (const [width, paint] of [[WIDE, halo], [WIDE / 2, colour]]) {
+    context.lineWidth = width
+    context.strokeStyle = paint
+    context.stroke()
+  }
 }
 
 // A ball with its tangent for the key, in a colour of no contender.

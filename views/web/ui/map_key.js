@@ -15,11 +15,12 @@ export class MapKey {
     this.root = element("p", { class: "dl-key" })
   }
 
-  // `arrows` is whether they are wanted. The 3-D view has none, and its start is not dragged.
+  // `arrows` is whether they are wanted. The 3-D view and a curve have none, and in 3-D the start is not dragged.
   show(race, theme, arrows, view) {
     const { words } = race
     const flat = view !== "surface"
-    const [curve, arrowed] = [race.weights === 1, arrows && flat && race.weights !== 1]
+    const curve = race.weights === 1
+    const arrowed = arrows && flat && !curve
     const there = new Set(marks(race).map(({ kind }) => kind))
     const named = [
       ["start", flat ? words.dragStartMark : words.startMark],
