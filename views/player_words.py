@@ -28,7 +28,6 @@ WORDS: dict[str, Any] = {
     "view": "View",
     "curve": "Second curve",
     "map": "Map of the loss. Drag the ring to choose where everyone starts.",
-    "profile": "The loss over one weight. Drag the ring along the curve to choose where everyone starts.",
     "height": "Loss",
     "lowestLoss": "lowest L on the map: {loss}",
     "distance": "Distance to the nearest minimum",
@@ -47,7 +46,6 @@ WORDS: dict[str, Any] = {
     "someLit": "{lit} of {batch} lit up",
     "batchOf": "Batch of",
     "batchContours": "Batch contours",
-    "batchCurve": "Loss of the batch",
     # Under the map: what its symbols are, and its arrows in full and in brief.
     "dragStartMark": "Start: drag it",
     "startMark": "start",
@@ -55,8 +53,6 @@ WORDS: dict[str, Any] = {
     "globalMinimumMark": "global minimum",
     "localMinimumMark": "local minimum",
     "saddleMark": "saddle",
-    "tangentMark": "tangent, its slope is dL/dw",
-    "tangentMarkBrief": "tangent",
     "arrows": "Arrows",
     "gradientArrow": "gradient g (fixed length)",
     "gradientArrowBrief": "gradient g",
@@ -68,12 +64,8 @@ WORDS: dict[str, Any] = {
     "saddleTip": "Saddle ({theta0}, {theta1})",
     "dragStartTip": "Start ({theta0}, {theta1}). Drag it.",
     "startTip": "Start ({theta0}, {theta1})",
-    "globalMinimumOnLineTip": "Global minimum at w = {theta0}, loss {loss}",
-    "localMinimumOnLineTip": "Local minimum at w = {theta0}, loss {loss}",
-    "dragStartOnLineTip": "Start at w = {theta0}. Drag it.",
     "tipStep": "step",
     "tipTheta": "({theta0}, {theta1})",
-    "tipWeight": "w",
     "tipLoss": "loss",
     "tipRate": "rate",
     "play": "Play",
@@ -208,6 +200,18 @@ WORDS: dict[str, Any] = {
             "forward": "One batch forward",
         },
     },
+}
+
+# What a race of one weight says besides, and no other.
+OF_ONE_WEIGHT = {
+    "profile": "The loss over one weight. Drag the ring along the curve to choose where everyone starts.",
+    "batchCurve": "Loss of the batch",
+    "tangentMark": "tangent, its slope is dL/dw",
+    "tangentMarkBrief": "tangent",
+    "globalMinimumOnLineTip": "Global minimum at w = {theta0}, loss {loss}",
+    "localMinimumOnLineTip": "Local minimum at w = {theta0}, loss {loss}",
+    "dragStartOnLineTip": "Start at w = {theta0}. Drag it.",
+    "tipWeight": "w",
 }
 
 # The sentence above the map: with a minimum to go to, and without. One contender, and several.

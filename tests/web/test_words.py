@@ -9,7 +9,7 @@ from laboratories.slope_and_model.words import OF_PICTURES
 from laboratories.starting_points.words import OF_MAPS
 from views.export_formats import FORMATS
 from views.inside.words import CLOSE_UP, INSIDE
-from views.player_words import WORDS
+from views.player_words import OF_ONE_WEIGHT, WORDS
 
 ASKED = re.compile(r"\bwords\.(\w+)")
 OF_THE_CLOCK = re.compile(r"\bclockWords\.(\w+)")
@@ -32,7 +32,7 @@ def text(root: Path) -> str:
 
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
-    known = WORDS.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
+    known = WORDS.keys() | OF_ONE_WEIGHT.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
     assert set(ASKED.findall(text)) == known
 
 

@@ -110,8 +110,6 @@ def payload(
         "address": address(experiment),
         "title": experiment.surface.title,
         "terrain": terrain_address(experiment),
-        "weights": experiment.weights,
-        "weightAxis": player_words.weight_axis(experiment.surface, experiment.parameters),
         "domain": experiment.surface.domain(experiment.parameters),
         "minima": [(*m.theta, m.is_global, m.loss) for m in experiment.surface.minima(experiment.parameters)],
         "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.parameters)],
@@ -133,6 +131,9 @@ def payload(
         "formats": formats_as_json(),
         "words": player_words.WORDS,
     }
+    if experiment.weights == 1:
+        axis = player_words.weight_axis(experiment.surface, experiment.parameters)
+        header |= {"weights": 1, "weightAxis": axis, "words": player_words.WORDS | player_words.OF_ONE_WEIGHT}
     arrays = _batches(experiment)
     for i, trajectory in enumerate(result):
         arrays |= {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for name in _SHOWN}

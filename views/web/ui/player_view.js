@@ -92,7 +92,7 @@ export class PlayerView extends View {
     this.arrange()
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
     parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against, this.quantity)
-    parts.root.dataset.inside = parts.inside.open
+    Object.assign(parts.root.dataset, { inside: parts.inside.open, weights: race.weights ?? 2 })
     if (this.solo !== null) parts.inside.contender = this.solo
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
