@@ -1,6 +1,7 @@
 """What the player and the other views ask for: modules, Plotly, terrains, contours, slopes and models."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,7 +11,7 @@ from experiments.refusals import NotAnExperiment
 from experiments.surfaces import surface_of
 from landscapes import LANDSCAPES
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
-from routes.answers import FOREVER, parse_request
+from routes.answers import FOREVER, Model, parse_request
 from views.component import bundled
 from views.contours import BatchContourRequest, PatchRequest, batch_contours, patch_contours
 from views.plotly_script import plotly_script
@@ -64,28 +65,26 @@ def landscape_terrain(request: Request) -> Response:
     return Response(terrain_message(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")
 
 
-async def race_batch(request: Request) -> Response:
-    """The contour lines of the batch that a contender's step sees; 422 with a sentence for what makes no sense."""
-    try:
-        batch = await parse_request(request, BatchContourRequest)
-    except NotAnExperiment as refused:
-        return PlainTextResponse(str(refused), 422)
-    return Response(await run_in_threadpool(batch_contours, batch), media_type="application/octet-stream")
+def answered(
+    model: type[Model], message: Callable[[Model], bytes]
+) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    """The route to what is made of a request's JSON; 422 with a sentence for what makes no sense.
+
+    Args:
+        model: what the JSON says.
+        message: makes the answer of it; called in a thread.
+    """
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            asked = await parse_request(request, model)
+        except NotAnExperiment as refused:
+            return PlainTextResponse(str(refused), 422)
+        return Response(await run_in_threadpool(message, asked), media_type="application/octet-stream")
+
+    return endpoint
 
 
-async def patch_of_landscape(request: Request) -> Response:
-    """The contour lines of the loss around a view; 422 with a sentence for what makes no sense."""
-    try:
-        view = await parse_request(request, PatchRequest)
-    except NotAnExperiment as refused:
-        return PlainTextResponse(str(refused), 422)
-    return Response(await run_in_threadpool(patch_contours, view), media_type="application/octet-stream")
-
-
-async def slope_and_models(request: Request) -> Response:
-    """The slope at a point along a direction, and models of the loss; 422 with a sentence for what makes no sense."""
-    try:
-        place = await parse_request(request, SlopeRequest)
-    except NotAnExperiment as refused:
-        return PlainTextResponse(str(refused), 422)
-    return Response(await run_in_threadpool(slope_message, place), media_type="application/octet-stream")
+race_batch = answered(BatchContourRequest, batch_contours)
+patch_of_landscape = answered(PatchRequest, patch_contours)
+slope_and_models = answered(SlopeRequest, slope_message)
