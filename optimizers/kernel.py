@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, Protocol
 
 from jaxtyping import Array, Float
 
-from optimizers.rule import RuleOf, formula
+from optimizers.formula import formula
+from optimizers.rule import RuleOf
 from quantities import ParameterSpec, Scalar
 
 Theta = Float[Array, "2"]

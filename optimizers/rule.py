@@ -1,18 +1,18 @@
 """A rule as the lectures write it: lines that are read from the top, each giving a symbol its new value.
 
 A symbol on the right of a line has the value that the lines above have given it, and else the one from
-before the step. The kernel (`step`) computes; the rule explains, and `tests/optimizers/test_rules.py` holds
+before the step. The kernel (`step`) computes; the rule explains, and `tests/experiments/inside/test_lines.py` holds
 the two together. What the catalogue prints, the numbers of a step, its arrows and its sentences are made from
 the lines.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import StrEnum, auto
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from expressions import Call, Expression, Number, Symbol, latex
+from expressions import Call, Expression, Number, Symbol
 from optimizers import symbols
-from quantities import Choice, ParameterSpec, Value, quantities
+from quantities import Value
 
 
 class LineKind(StrEnum):
@@ -129,43 +129,3 @@ def searched(symbol: Symbol, kind: str, direction: Expression, recorded: Express
     """A length along a direction, which a line search finds that tries the rate first."""
     asked = Call(kind, (symbols.a, direction, symbols.g))
     return Line(symbol, asked, LineKind.SEARCH, recorded=recorded)
-
-
-def formula(rule_of: RuleOf, hyper: ParameterSpec) -> str:
-    """All lines in LaTeX: under the defaults, and where there is a choice of words, once for each of them."""
-    declared: Mapping[str, Any] = quantities(hyper)
-    defaults = {name: quantity.default for name, quantity in declared.items()}
-    choices = [(name, q.kind.words) for name, q in declared.items() if isinstance(q.kind, Choice)]
-    if not choices:
-        return _gathered(_written(rule_of(defaults)))
-    ((name, words),) = choices
-    return _labelled(words, [_written(rule_of({**defaults, name: word})) for word in words])
-
-
-def _written(rule: Rule) -> list[str]:
-    """Each line; that g is the gradient at theta goes without saying."""
-    return [rf"{latex(line.symbol)} \leftarrow {latex(line.value)}" for line in rule.lines if line is not GRADIENT]
-
-
-def _gathered(lines: list[str]) -> str:
-    return lines[0] if len(lines) == 1 else r"\begin{gathered}" + r" \\ ".join(lines) + r"\end{gathered}"
-
-
-def _labelled(words: Sequence[str], variants: list[list[str]]) -> str:
-    """The lines of each word below each other; where most are the same, only those that differ are doubled."""
-    rows = list(zip(*variants, strict=True))
-    alike = [len(set(row)) == 1 for row in rows]
-    blocks = (
-        [(False, rows)]
-        if 2 * sum(alike) <= len(rows)
-        else [(same, [row]) for same, row in zip(alike, rows, strict=True)]
-    )
-    written = []
-    for same, block in blocks:
-        if same:
-            written += [f"& {row[0]}" for row in block]
-            continue
-        for number, word in enumerate(words):
-            labels = [rf"\text{{{word}:}}"] + [""] * (len(block) - 1)
-            written += [f"{label} & {row[number]}" for label, row in zip(labels, block, strict=True)]
-    return r"\begin{array}{ll}" + r" \\ ".join(written) + r"\end{array}"

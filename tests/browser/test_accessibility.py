@@ -48,6 +48,7 @@ RACE_OPENED = {
     "share": ([".dl-share summary"], ".dl-player", ".dl-share .dl-menu-panel"),
     "more": ([".dl-more summary"], ".dl-player", ".dl-more .dl-menu-panel"),
     "side by side": (["text=Side by side"], ".dl-player", ".dl-map .main-svg >> nth=3"),
+    "inside": (["button:text-is('Inside')"], ".dl-player", ".dl-close-up canvas >> nth=0"),
     "one alone": ([".dl-symbol >> nth=3"], ".dl-player", ".dl-symbol[aria-pressed=true]"),
 }
 # The same on a phone, as far as it is opened in another way there.
