@@ -9,6 +9,7 @@ import { MemoryChart } from "./memory_chart.js"
 import { RuleLines } from "./rule_lines.js"
 
 const DWELL = 250 // ms that somebody is pointed at before their step is shown: who only passes by changes nothing
+const AGAIN = 1000 // ms
 const SMALLEST = ["losses"] // an answer holds some array of the race
 
 export class Inside {
@@ -22,17 +23,36 @@ export class Inside {
     this.memories = element("div", { class: "dl-memories", role: "group" })
     this.root = element("div", { class: "dl-inside" }, this.head, this.lines.root, this.memories)
     this.place = element("div", { class: "dl-close-up-place" }) // beside the map; filled when the first words are there
-    this.latest = new Latest(({ address, contender }) => askTrajectories(address, SMALLEST, contender), (answer, question) => this.receive(answer, question))
+    this.latest = new Latest((question) => this.ask(question), (answer, question) => this.receive(answer, question))
   }
 
   // Asks for a contender's steps, unless they are there.
   want(race) {
+    this.follow(race)
     const { address } = race
-    this.contender = Math.min(this.contender, race.contenders.length - 1)
     const { contender } = this
     if (this.asked?.address === address && this.asked.contender === contender) return
     this.asked = { address, contender }
     this.latest.want(this.asked)
+  }
+
+  // Whoever is looked into stays so, when another comes or goes before it.
+  follow({ identities, contenders }) {
+    const place = identities.indexOf(this.identity)
+    if (place >= 0 && !this.chosen) this.contender = place
+    this.contender = Math.min(this.contender, contenders.length - 1)
+    Object.assign(this, { identity: identities[this.contender], chosen: false })
+  }
+
+  // What is not answered, because the server was busy with something newer, is asked again.
+  async ask(question) {
+    const answer = await askTrajectories(question.address, SMALLEST, question.contender)
+    if (!answer && this.asked === question) {
+      this.asked = null
+      clearTimeout(this.again)
+      this.again = setTimeout(() => this.open && this.want(this.race), AGAIN)
+    }
+    return answer
   }
 
   receive(answer, question) {
@@ -57,7 +77,7 @@ export class Inside {
   // Another contender is looked into.
   look(contender) {
     if (contender === this.contender) return
-    this.contender = contender
+    Object.assign(this, { contender, chosen: true })
     this.choose()
   }
 
@@ -130,6 +150,7 @@ export class Inside {
 
   leave() {
     clearTimeout(this.later)
+    clearTimeout(this.again)
     this.latest.forget()
     this.lines.leave()
     this.closeUp?.leave()

@@ -93,7 +93,7 @@ export class PlayerView extends View {
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
     parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against, this.quantity)
     Object.assign(parts.root.dataset, { inside: parts.inside.open, weights: race.weights ?? 2 })
-    if (this.solo !== null) parts.inside.contender = this.solo
+    if (this.solo !== null) Object.assign(parts.inside, { contender: this.solo, chosen: true })
     parts.controls.nameBy(this.clockWords)
     parts.results.show(race, theme, this.halt)
     markChoices(parts, this)
