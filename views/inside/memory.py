@@ -47,7 +47,8 @@ def _axis(values: np.ndarray) -> dict[str, Any]:
     positive = known[known > 0.0]
     if len(known) and (known >= 0.0).all() and len(positive):
         low, high = np.log10(np.quantile(positive, (0.005, 1.0)))
-        return {"log": True, "low": float(low), "high": float(max(high, low + 1.0))}
+        more = max(1.0 - (high - low), 0.1) / 2.0  # at least one power of ten in all
+        return {"log": True, "low": float(low - more), "high": float(high + more)}
     size = min(float(np.quantile(np.abs(known), 0.995)), _HIGHEST) if len(known) else 1.0
     return {"log": False, "low": -1.1 * (size or 1.0), "high": 1.1 * (size or 1.0)}
 

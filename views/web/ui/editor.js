@@ -11,12 +11,12 @@ export class Editor {
     this.watch = new MutationObserver(() => this.focus())
   }
 
-  // It covers the curves, and nothing else.
-  place(root, curves) {
+  // It covers the curves, and nothing else; what is higher than the maps it covers to their height.
+  place(root, curves, highest) {
     const around = root.closest(AROUND)
     if (!around) return
     const [outer, inner] = [around, curves].map((node) => node.getBoundingClientRect())
-    const lengths = { left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width, height: inner.height }
+    const lengths = { left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width, height: Math.min(inner.height, highest) }
     for (const [name, length] of Object.entries(lengths)) around.style.setProperty(`--dl-editor-${name}`, `${Math.round(length)}px`)
   }
 

@@ -106,7 +106,7 @@ export class PlayerView extends View {
       ...parts.grid.layOut(race, shown, this.view, theme, this.font, room),
       ...parts.side.layOut(race, shown, this.quantity, theme, this.font, this.timeline),
     ]
-    if (race.editing !== null) this.editor.place(this.root, parts.side.root)
+    if (race.editing !== null) this.editor.place(this.root, parts.side.root, parts.inside.open ? room : Infinity)
     parts.counter.measure(this.clockWords, this.timeline)
     this.draw()
     parts.grid.drawBatch()
