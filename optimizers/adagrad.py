@@ -44,7 +44,7 @@ def step(objective: Objective, state: State, rate: Scalar, hyper: Hyper) -> tupl
 def rule(_: Mapping[str, Value]) -> Rule:
     """c adds up the squares; a / (sqrt(c) + epsilon) is each coordinate's rate."""
     move_down = a / (sqrt(c) + epsilon) * g
-    lines = (GRADIENT, added(c, c + g**2, Number(1.0)), shift_theta(-move_down))
+    lines = (GRADIENT, added(c, c + g**2, Number(1.0), g**2), shift_theta(-move_down))
     return Rule(lines, (plain(), Arrow(ArrowKind.RATES, -move_down, (c,))), {"squares": c})
 
 

@@ -12,7 +12,7 @@ import jax.numpy as jnp
 from expressions import VECTOR, Cases, Symbol
 from optimizers.hyperparameters import Beta1, Beta2, Epsilon
 from optimizers.kernel import Convention, Info, Objective, Optimizer, Theta
-from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, LineKind, Rule, average, plain, shift_theta
+from optimizers.rule import GRADIENT, Arrow, ArrowKind, Line, Rule, average, plain, shift_theta
 from optimizers.symbols import a, beta1, beta2, epsilon, equal, g, m, maximum, minimum, sqrt, t, v
 from quantities import Scalar, Value
 
@@ -64,7 +64,7 @@ def rule(_: Mapping[str, Value]) -> Rule:
         Line(DIVIDED, maximum(-LARGEST, minimum(g / maximum(sqrt(KNOWN), epsilon), LARGEST))),
         average(m, beta1, DIVIDED),
         shift_theta(-(a * m)),
-        Line(v, beta2 * KNOWN + (1 - beta2) * g**2, LineKind.AVERAGE, {"keep": beta2, "take": 1 - beta2, "new": g**2}),
+        Line(v, beta2 * KNOWN + (1 - beta2) * g**2),
     )
     arrows = (
         plain(),

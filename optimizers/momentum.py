@@ -67,7 +67,7 @@ def rule(hyper: Mapping[str, Value]) -> Rule:
 def lines_after(asked: tuple[Line, ...], hyper: Mapping[str, Value], look_ahead: Symbol | None = None) -> Rule:
     """The lines after g is known; Nesterov shares them."""
     if hyper["form"] == "velocity":
-        lines = (added(v, beta * v - a * g, beta), shift_theta(v))
+        lines = (added(v, beta * v - a * g, beta, g), shift_theta(v))
         return Rule((*asked, *lines), (plain(), Arrow(ArrowKind.MEMORY, v, (v,))), {"velocity": v}, look_ahead)
     mean, correction = (m_hat, (corrected(m_hat, m, beta),)) if hyper["bias_correction"] else (m, ())
     lines = (average(m, beta, g), *correction, shift_theta(-(a * mean)))

@@ -102,9 +102,9 @@ def average(symbol: Symbol, keep: Symbol, new: Expression) -> Line:
     return Line(symbol, keep * symbol + (1 - keep) * new, LineKind.AVERAGE, places)
 
 
-def added(symbol: Symbol, value: Expression, keep: Expression) -> Line:
+def added(symbol: Symbol, value: Expression, keep: Expression, new: Expression) -> Line:
     """symbol <- value, a sum which keeps so much of what it was and takes the new in full."""
-    return Line(symbol, value, LineKind.SUM, {"keep": keep, "take": Number(1.0)})
+    return Line(symbol, value, LineKind.SUM, {"keep": keep, "take": Number(1.0), "new": new})
 
 
 def corrected(symbol: Symbol, of: Symbol, keep: Symbol) -> Line:

@@ -10,6 +10,7 @@ from quantities import Accepted, Refusal, Refused
 from views.trajectories import binary, text
 from workers.answers import OK, UNPROCESSABLE, Answer, error
 
+_LONGEST = 4  # digits of a contender's number
 FORMATS = {"binary": (binary, "application/octet-stream"), "json": (text, "application/json")}
 
 
@@ -50,7 +51,7 @@ def _contender(given: list[str], contenders: int) -> int | None:
     """The number of the contender whose steps are looked into; None for nobody's."""
     if not given:
         return None
-    if len(given) > 1 or not given[0].isdecimal() or int(given[0]) >= contenders:
+    if len(given) > 1 or not given[0].isdecimal() or len(given[0]) > _LONGEST or int(given[0]) >= contenders:
         refused = Refusal("inside", ",".join(given), Accepted("whole_number", {"low": 0, "high": contenders - 1}))
         raise NotAnExperiment({("inside",): refused})
     return int(given[0])

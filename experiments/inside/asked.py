@@ -9,7 +9,7 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Int, UInt8
+from jaxtyping import Array, Float, UInt8
 
 from experiments.analysis.blocks import in_blocks
 from experiments.batches import batch_bits, weights
@@ -22,7 +22,7 @@ from experiments.run import batch_plan, standard_draws
 from landscapes import Landscape
 from optimizers.line_search import ARMIJO, EXACT, looks
 
-_BLOCK = 256  # steps; so many batches of 20,000 examples take 41 MB
+_BLOCK = 256  # steps
 _PROGRAMS = 64
 
 Points = Float[Array, "block 2"]
@@ -73,12 +73,11 @@ def asked(experiment: Experiment, contender: Contender, what: str, rows: np.ndar
     evict_if_full(_answers, _PROGRAMS)
     batches = batch_plan(experiment, contender)
     numbers = unpack(pack(experiment, contender).tolist(), experiment.surface, contender.rule, contender.rate_schedule)
-    draws, bits = standard_draws(batches.seed, batches.rows), batch_bits(batches)
-    questions = jnp.asarray(rows)
+    draws, bits = np.asarray(standard_draws(batches.seed, batches.rows)), np.asarray(batch_bits(batches))
 
     def answers(steps: np.ndarray) -> Array:
-        at = jnp.asarray(steps)
-        return _answers(experiment.surface, what, numbers.landscape, numbers.noise_std, draws, bits, questions, at)
+        numbered = (numbers.landscape, numbers.noise_std, draws[steps], bits[steps], rows[steps])
+        return _answers(experiment.surface, what, *numbered)
 
     return in_blocks(answers, np.arange(len(rows)), _BLOCK)
 
@@ -89,14 +88,17 @@ def _answers(
     what: str,
     parameters: tuple[float, ...],
     noise_std: float,
-    draws: Float[Array, "rows 2"],
-    bits: UInt8[Array, "rows bytes"],
-    rows: Float[Array, "steps numbers"],
-    steps: Int[Array, " block"],
+    draws: Float[Array, "block 2"],
+    bits: UInt8[Array, "block bytes"],
+    rows: Float[Array, "block numbers"],
 ) -> Float[Array, "block ..."]:
-    def answer(step: Int[Array, ""]) -> Array:
-        examples = None if landscape.data is None else weights(bits[step], len(landscape.data), draws.dtype)
-        objective = StepObjective(landscape, parameters, noise_std * draws[step], examples)
-        return jnp.asarray(ANSWERS[what](objective, rows[step]))
+    """The block's size is the same for all runs, so that no number of steps compiles anew."""
 
-    return jax.vmap(answer)(steps)
+    def answer(step: tuple[Array, Array, Array]) -> Array:
+        draw, examples, row = step
+        seen = None if landscape.data is None else weights(examples, len(landscape.data), draw.dtype)
+        return jnp.asarray(ANSWERS[what](StepObjective(landscape, parameters, noise_std * draw, seen), row))
+
+    # One after the other where each looks at thousands of examples: side by side they would not fit into the cache.
+    each = jax.vmap(answer) if landscape.data is None else partial(jax.lax.map, answer)
+    return each((draws, bits, rows))

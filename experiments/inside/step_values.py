@@ -18,8 +18,6 @@ from optimizers import symbols
 from optimizers.rule import Line, LineKind, Rule
 from quantities import quantities
 
-_HALF_LIFE = 7  # columns of a line search's question
-
 
 class StepValues(NamedTuple):
     """All that happens within the steps of one run. Leading axes are steps.

@@ -159,3 +159,36 @@ def test_a_phone_and_a_projector_have_all_of_it(page: Page, app: RunningApp, siz
         "all => Math.max(...all.map((one) => one.scrollWidth - one.clientWidth))"
     )
     assert wide <= 0, "every line can be read without scrolling"
+
+
+def test_whoever_is_chosen_is_looked_into_the_list_keeps_the_focus_and_one_alone_gives_way(
+    page: Page, app: RunningApp
+) -> None:
+    _open(page, app, ADAMS, "Adam", 4)
+    chosen = page.get_by_label("Inside a step of")
+    page.locator(".dl-symbol").first.click()  # Adam alone
+    chosen.focus()
+    chosen.select_option(label="plain")
+    expect(page.locator(".dl-symbol[aria-pressed=true]")).to_have_count(0)
+    expect(page.locator(f"{LINES}[data-symbol='m_hat']")).to_have_count(0)
+    expect(chosen).to_be_focused()
+
+
+def test_the_close_ups_numbers_follow_the_hand(page: Page, app: RunningApp) -> None:
+    _open(page, app, ADAMS, "Adam", 5)
+    plain = page.locator(".dl-close-up-legend li", has_text=INSIDE["arrows"]["gradient"]).locator("b")
+    expect(plain).not_to_be_empty()
+    box = page.locator(".dl-ink").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] / 2, steps=4)
+
+    def agree() -> bool:
+        """-a g in the legend is a times the g on the screen."""
+        shown = [float(one.replace("−", "-")) for one in re.findall(r"−?[\d.]+", plain.inner_text())]
+        steps = [read_shown(one)[1] for one in _line(page, "g")]
+        return shown == pytest.approx([-0.1 * g for g in steps], rel=2e-2)
+
+    until(page, agree)
+    page.mouse.up()

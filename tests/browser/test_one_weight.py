@@ -17,7 +17,7 @@ from tests.browser.picture import console_errors, ink, pixels
 from tests.browser.waiting import fits, frames, until
 from tests.tools.running_app import RunningApp, open_race, step_of
 from views.palette import look
-from views.player_words import WORDS
+from views.player_words import OF_ONE_WEIGHT
 
 CONTENDERS = (Contender(optimizer="gradient_descent", rate=0.2), Contender(optimizer="momentum", rate=0.2))
 LEDGE = Experiment(landscape="ledge", weights=1, contenders=CONTENDERS)
@@ -58,7 +58,7 @@ def _slope(result: Result, i: int) -> float:
 def test_balls_are_on_the_curve_and_tangents_have_the_recorded_slope(page: Page, app: RunningApp) -> None:
     _on_ledge(page, app)
     expect(page.get_by_role("button", name="3-D")).to_have_count(0)
-    expect(page.locator(".dl-key")).to_contain_text(WORDS["tangentMark"])
+    expect(page.locator(".dl-key")).to_contain_text(OF_ONE_WEIGHT["tangentMark"])
     page.get_by_label("Step", exact=True).fill(str(STEP))
     frames(page)
     for i, trajectory in enumerate(RESULT):

@@ -29,7 +29,7 @@ test("at the end of a run its last step is shown, and without a step none", () =
 })
 
 test("brackets stand where a minus or a power of ten would be misread", () => {
-  assert.deepEqual([0.123456, -2, 2e-7, -1e6, NaN].map((value) => written(value, true, WORDS)), ["0.1235", "(−2)", "(2·10⁻⁷)", "(−10⁶)", "not finite"])
+  assert.deepEqual([0.123456, -2, 2e-7, 1e12, -1e6, NaN].map((value) => written(value, true, WORDS)), ["0.1235", "(−2)", "(2·10⁻⁷)", "(10¹²)", "(−10⁶)", "not finite"])
   assert.deepEqual([-2, 2e-7].map((value) => written(value, false, WORDS)), ["−2", "2·10⁻⁷"])
 })
 

@@ -11,7 +11,7 @@ from optimizers import symbols
 from optimizers.rule import Line, LineKind, Rule
 from views.inside import words
 
-_HIGHEST = 1e38  # as large as what a browser is sent
+_POWER = 37.0  # of ten: beyond it is what a browser is sent
 
 
 def array_of(rule: Rule | None, field: str) -> str:
@@ -22,34 +22,49 @@ def array_of(rule: Rule | None, field: str) -> str:
     return symbol.name if symbol else f"state.{field}"
 
 
-def quantities_over_time(rule: Rule | None, path: Trajectory) -> list[dict[str, Any]]:
+def quantities_over_time(rule: Rule | None, path: Trajectory, weights: int, sane: np.ndarray) -> list[dict[str, Any]]:
     """What can be drawn against the step: the array, its title, the symbol it is lit with, and the limits of an axis.
 
     Where all numbers are positive the axis is logarithmic, and `low` and `high` are powers of ten. What has a symbol
-    comes first.
+    comes first; of what has none, a rule's lines say which is used.
+
+    Args:
+        rule: its rule, if it has lines.
+        path: the run.
+        weights: how many move: of one weight there is one number of each.
+        sane: (steps + 1,), at which steps the run is on the map; others do not stretch an axis.
     """
     drawn = []
     for field, values in path.state.items():
-        if field == "theta":
+        if field == "theta" or (rule and not _used(rule, field)):
             continue
         symbol = rule.memory.get(field) if rule else None
         title = words.FIELDS.get(field, field) if rule else field
-        about = {"array": array_of(rule, field), "title": title, "size": int(np.prod(values.shape[1:], initial=1))}
+        size = int(np.prod(values.shape[1:], initial=1)) if weights == 2 else 1
+        about = {"array": array_of(rule, field), "title": title, "size": size}
         about |= {"symbol": symbol.name, "letter": text(symbol)} if symbol else {"symbol": None, "letter": None}
-        drawn.append(about | _axis(values))
-    rates = {"array": "effective_rate", "title": words.EFFECTIVE_RATE, "size": 2, "symbol": "a", "letter": None}
-    return [*sorted(drawn, key=lambda one: one["symbol"] is None), rates | _axis(path.effective_rates)]
+        drawn.append(about | _axis(values[sane]))
+    rates = {"array": "effective_rate", "title": words.EFFECTIVE_RATE, "size": weights, "symbol": "a", "letter": None}
+    return [*sorted(drawn, key=lambda one: one["symbol"] is None), rates | _axis(path.effective_rates[sane[:-1]])]
+
+
+def _used(rule: Rule, field: str) -> bool:
+    """Whether the lines have to do with a field: not with another form's memory, nor with a correction that is off."""
+    if field in rule.memory:
+        return True
+    corrects = any(line.kind is LineKind.CORRECTION for line in rule.lines)
+    return corrects if field.startswith("unseen") else field not in ("velocity", "average")
 
 
 def _axis(values: np.ndarray) -> dict[str, Any]:
-    """The limits of an axis on which most of the numbers are seen: a few that are huge do not flatten all others."""
+    """The limits of an axis on which the numbers are seen."""
     known = values[np.isfinite(values)]
     positive = known[known > 0.0]
     if len(known) and (known >= 0.0).all() and len(positive):
-        low, high = np.log10(np.quantile(positive, (0.005, 1.0)))
+        low, high = np.clip(np.log10(np.quantile(positive, (0.005, 1.0))), -_POWER, _POWER)
         more = max(1.0 - (high - low), 0.1) / 2.0  # at least one power of ten in all
         return {"log": True, "low": float(low - more), "high": float(high + more)}
-    size = min(float(np.quantile(np.abs(known), 0.995)), _HIGHEST) if len(known) else 1.0
+    size = min(float(np.quantile(np.abs(known), 0.995)), 10.0**_POWER) if len(known) else 1.0
     return {"log": False, "low": -1.1 * (size or 1.0), "high": 1.1 * (size or 1.0)}
 
 
@@ -80,7 +95,9 @@ def past_gradients(values: StepValues, arrays: dict[str, np.ndarray]) -> list[di
 
 
 def _weighs(line: Line, values: StepValues) -> bool:
-    """Whether it takes a share of the new that is the same at every step."""
+    """Whether it takes a share of the gradient, or of its square, that is the same at every step."""
+    if line.places.get("new") not in (symbols.g, symbols.g**2):
+        return False
     shares = [line.places[share] for share in ("keep", "take") if share in line.places]
     names = {node.name for share in shares for node in share.nodes if isinstance(node, Symbol)}
     return bool(shares) and names <= values.constants.keys()

@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 
+from experiments.analysis.profile import lowest_and_highest
 from experiments.experiment import Experiment
 from experiments.inside import StepValues, step_values
 from experiments.printed import digits
 from experiments.trajectory import Trajectory
-from expressions import MATRIX, Expression, Symbol, evaluate, text
+from expressions import MATRIX, SCALAR, Expression, Symbol, evaluate, text
 from optimizers import symbols
 from optimizers.rule import Line
 from views.inside import words
@@ -42,14 +43,14 @@ def inside(experiment: Experiment, contender: int, path: Trajectory) -> tuple[di
     arrays |= {"g": path.gradients, "a": _flat(path.rates), "effective_rate": path.effective_rates}
     arrays |= {"t": np.arange(1.0, steps + 1.0)[:, None], "move": _moves(path)}
     header: dict[str, Any] = {"contender": contender, "words": words.INSIDE, "arrowLooks": _arrow_looks()}
-    header["overTime"] = quantities_over_time(rule, path)
+    header["overTime"] = quantities_over_time(rule, path, experiment.weights, _on_map(experiment, path))
     if rule is None:
         arrays["arrows"] = _two_arrows(path)
         arrows = [{"kind": "gradient", "symbols": ["g"]}, {"kind": "rest", "symbols": ["theta"]}]
         header |= {"lines": [], "arrows": arrows, "past": []}
     else:
         values = step_values(experiment, its, path)
-        header |= {"lines": _lines(values, arrays), "past": past_gradients(values, arrays)}
+        header |= {"lines": _lines(values, arrays, experiment.weights), "past": past_gradients(values, arrays)}
         header["arrows"] = [
             {"kind": arrow.kind, "symbols": [one.name for one in arrow.symbols]} for arrow in rule.arrows
         ]
@@ -70,10 +71,17 @@ def _geometry(values: StepValues, arrays: Arrays) -> None:
         arrays["look_ahead"] = values.after[values.rule.look_ahead.name]
 
 
-def _lines(values: StepValues, arrays: Arrays) -> list[dict[str, Any]]:
+def _on_map(experiment: Experiment, path: Trajectory) -> np.ndarray:
+    """At which steps the loss is one of the map; at all where it never is."""
+    _, highest = lowest_and_highest(experiment.surface, experiment.parameters)
+    sane = path.losses <= highest
+    return sane if sane[:-1].any() else np.ones_like(sane)
+
+
+def _lines(values: StepValues, arrays: Arrays, weights: int) -> list[dict[str, Any]]:
     """The lines, and the arrays of all that they compute."""
     recorded = frozenset(values.before)
-    known, lines = Known(frozenset(), recorded, values.constants), []
+    known, lines = Known(frozenset(), recorded, values.constants, weights), []
     for number, line in enumerate(values.rule.lines):
         name = line.symbol.name
         lines.append(_line(str(number), line, known, values, arrays))
@@ -87,7 +95,7 @@ def _lines(values: StepValues, arrays: Arrays) -> list[dict[str, Any]]:
 
 
 def _line(key: str, line: Line, known: Known, values: StepValues, arrays: Arrays) -> dict[str, Any]:
-    name, rank = line.symbol.name, line.symbol.rank
+    name, rank = line.symbol.name, line.symbol.rank if known.weights == 2 else SCALAR
     places: dict[str, Any] = {"symbol": text(line.symbol), "formula": text(line.value)}
     places |= {"old": _numbers(name, 0, rank), "result": _numbers(name, int(name in known.recorded), rank)}
     for place, expression in line.places.items():

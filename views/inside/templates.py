@@ -29,12 +29,14 @@ class Known(NamedTuple):
     """What stands above a line.
 
     computed: the names of the symbols that the step has given a value. recorded: of those whose array holds the value
-    before each step and after the last one. constants: the numbers that are the same at every step.
+    before each step and after the last one. constants: the numbers that are the same at every step. weights: how many
+    move; of one, each thing is one number.
     """
 
     computed: frozenset[str]
     recorded: frozenset[str]
     constants: Mapping[str, float]
+    weights: int = 2
 
     def after(self, line: Line) -> "Known":
         """The same below a line. What the loss answers goes into the step, as what was there before."""
@@ -60,7 +62,7 @@ class _Numbers(MathML):
         self._cases = 0
 
     def symbol(self, symbol: Symbol, guarded: bool) -> str:
-        computed, _, constants = self._known
+        computed, constants = self._known.computed, self._known.constants
         if symbol.name in constants and symbol.name not in computed:
             written = constant(constants[symbol.name])
             return f"<mn class='{OLD}'>{f'({written})' if guarded and written.startswith('−') else written}</mn>"
@@ -120,10 +122,11 @@ def line_with_numbers(key: str, line: Line, known: Known) -> list[str]:
         known: what stands above it.
     """
     answered = line.kind in (LineKind.ASKED, LineKind.SEARCH)
+    coordinates: tuple[int | None, ...] = (None,) if known.weights == 2 else (0,)
     apart = line.symbol.rank == VECTOR and (answered or by_coordinate(line.value))
     after = known.after(line)._replace(constants={})
     written = []
-    for coordinate in (0, 1) if apart else (None,):
+    for coordinate in (0, 1) if apart and known.weights == 2 else coordinates:
         value = "" if answered else _Numbers(key, known, coordinate).write(line.value)
         result = _Numbers(key, after, coordinate).write(line.symbol)
         written.append(_math(f"{value}<mo>=</mo><mrow class='dl-result'>{result}</mrow>"))

@@ -63,6 +63,8 @@ INSIDE = {
     "goesIn": "goes in",
     "comesOut": "comes out",
     "moveIs": "The move is {length} long, at {angle}° to g, and {ratio} times as long as a g.",
+    "moveAlone": "The move is {length} long, and g is zero.",
+    "rests": "θ stays where it is.",
     "noStep": "No step is taken here.",
     "noLines": "This rule is run as optax has it. Its moves and its memory are shown, not its lines.",
     "coordinates": ("θ₀", "θ₁"),

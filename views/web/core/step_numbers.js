@@ -29,7 +29,7 @@ export function numberAt(inside, name, row, at) {
 // A number as it is written in a formula; one that is `guarded` has brackets around a minus or a power of ten.
 export function written(value, guarded, words) {
   const text = short(value, words, DIGITS)
-  return guarded && /[−·⁰-⁹]/.test(text) ? `(${text})` : text
+  return guarded && /[−·⁰¹²³⁴-⁹]/.test(text) ? `(${text})` : text
 }
 
 // Several numbers of a row as one text.

@@ -14,7 +14,7 @@ export const PLOTLY = new URL("plotly.min.js", MODULES).href
 // null where the server refuses or does not answer.
 export function askTrajectories(address, arrays, inside = null) {
   const headers = { "Descent-Lab-Client": CLIENT }
-  const looked = inside === null ? "" : `&inside=${inside}`
+  const looked = inside == null ? "" : `&inside=${inside}`
   return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}${looked}`, API), { headers })
 }
 

@@ -11,7 +11,7 @@ const PATIENCE = 60 // ms that the ring waits for its paths, before it follows t
 export class DragPreview {
   constructor(player) {
     Object.assign(this, { player, before: null, held: false })
-    const ask = ({ race, arrays, inside }) => askTrajectories(race.address, arrays, inside)
+    const ask = ({ race, arrays, looked }) => askTrajectories(race.address, arrays, looked?.contender)
     this.latest = new Latest(ask, (answer, question) => this.show(answer, question))
   }
 
@@ -47,15 +47,14 @@ export class DragPreview {
   draw(race, since) {
     this.player.race = { ...race, dragged: true }
     const { inside } = this.player.parts
-    const { address } = race
-    const contender = inside.open ? inside.contender : null
-    this.latest.want({ race: this.player.race, since, arrays: this.needs, inside: contender, address, contender })
+    const looked = inside.open ? inside.questionOf(race) : null
+    this.latest.want({ race: this.player.race, since, arrays: this.needs, looked })
   }
 
   show(answer, question) {
     const { contenders, arrays } = answer
     const { race, since } = question
-    if (answer.inside) this.player.parts.inside.take(answer, question)
+    if (answer.inside) this.player.parts.inside.take(answer, question.looked)
     if (!arrays["0.heights"]) race.contenders.forEach((_, i) => (arrays[`${i}.heights`] = arrays[`${i}.losses`]))
     // The pointer may have moved on: what it moves is where the pointer is, the paths are those of the answer.
     const { start, address } = this.player.race

@@ -103,6 +103,7 @@ export class Hover {
 
   hide() {
     this.pointer = null
+    this.onContender(null)
     this.show(false)
   }
 

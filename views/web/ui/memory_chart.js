@@ -40,13 +40,14 @@ export class MemoryChart {
     Object.assign(this, { contender, theme, font, size, area })
     this.context = fit(this.canvas, across, up)
     this.under = fit(this.whole, across, up)
-    this.trace(inside, timeline)
+    this.trace(this.what, inside, timeline)
   }
 
-  trace(inside, timeline) {
-    this.inside = inside
+  // Other numbers of the same quantity, with an axis of their own.
+  trace(what, inside, timeline) {
+    Object.assign(this, { what, inside, writtenAt: 0 })
     if (!this.context) return
-    const { what, area, contender } = this
+    const { area, contender } = this
     const count = width(inside, what.array)
     const values = inside.arrays[what.array]
     this.axis = what.size ? what : WEIGHTS

@@ -19,7 +19,7 @@ import { SidePanel } from "./side_panel.js"
 export function buildParts(player, words) {
   const choose = (change) => player.choose(change)
   const views = [["overlay", words.overlay], ["sideBySide", words.sideBySide], ["surface", words.surface]]
-  const inside = new Inside(() => player.layOut(), () => player.layOut())
+  const inside = new Inside(() => player.layOut(), () => choose({ solo: null }), () => player.solo !== null)
   const parts = {
     cards: new Cards(player.preview, words, actions(player)),
     counter: new Counter(),

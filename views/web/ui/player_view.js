@@ -8,7 +8,7 @@ import { Editor } from "./editor.js"
 import { View } from "./mount.js"
 import { Outbox } from "./outbox.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
-import { blockAround, makeRoom, topOnPage } from "./room.js"
+import { blockAround, GAP, makeRoom, topOnPage } from "./room.js"
 import { loadTerrain } from "./terrain.js"
 
 const NOBODY = -1 // is edited: the page hears of no other word for it
@@ -101,9 +101,10 @@ export class PlayerView extends View {
     parts.cards.show(race, theme, this.solo)
     this.setTimeline()
     const room = makeRoom(parts)
+    const closeUp = parts.inside.open && parts.inside.place.offsetHeight > 0 // it has half of the maps' height
     const shown = shownContenders(race, this.solo)
     const done = [
-      ...parts.grid.layOut(race, shown, this.view, theme, this.font, room),
+      ...parts.grid.layOut(race, shown, this.view, theme, this.font, closeUp ? (room - GAP) / 2 : room),
       ...parts.side.layOut(race, shown, this.quantity, theme, this.font, this.timeline),
     ]
     if (race.editing !== null) this.editor.place(this.root, parts.side.root, parts.inside.open ? room : Infinity)

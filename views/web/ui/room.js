@@ -1,6 +1,6 @@
 // How much of the window there is: on a narrow one things have other places, and maps are as high as the clock leaves them.
 const PHONE = matchMedia("screen and (max-width: 800px)") // as in phone.css
-const GAP = 8
+export const GAP = 8 // pixels
 const [LEAST, LEAST_ON_PHONE] = [280, 240]
 const TALLEST = 1.1 // on a phone, of the width
 

@@ -48,6 +48,7 @@ export class RuleLines {
 
   // The numbers of a step; null where there is none.
   draw(row, resting) {
+    clearTimeout(this.later)
     const now = performance.now()
     if (!this.inside || (!resting && now - this.drawnAt < PAUSE)) return
     this.drawnAt = now
@@ -71,17 +72,20 @@ export class RuleLines {
 
   // How long the move is, and where it points.
   moveOf(row) {
-    const [length, angle, ratio] = [0, 1, 2].map((at) => short(numberAt(this.inside, "move", row, at), this.words))
-    return fill(this.inside.words.moveIs, { length, angle, ratio })
+    const { inside } = this
+    const numbers = [0, 1, 2].map((at) => numberAt(inside, "move", row, at))
+    if (numbers[0] === 0) return inside.words.rests
+    const [length, angle, ratio] = numbers.map((number) => short(number, this.words))
+    return fill(Number.isFinite(numbers[1]) ? inside.words.moveIs : inside.words.moveAlone, { length, angle, ratio })
   }
 
   // For a screen reader each line is a sentence, and a step that the clock rests on is all of them.
   speak(row) {
-    clearTimeout(this.later)
     this.later = setTimeout(() => {
       const sentences = this.inside.lines.map((line) => sentence(this.inside, line, row, this.words))
       sentences.forEach((text, i) => this.items[i].setAttribute("aria-label", text))
-      this.spoken.textContent = [this.step.textContent, ...sentences, this.move.textContent].join(" ")
+      const spoken = [this.step.textContent, ...sentences, this.move.textContent].join(" ")
+      if (this.spoken.textContent !== spoken) this.spoken.textContent = spoken
     }, 300)
   }
 

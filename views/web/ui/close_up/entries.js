@@ -28,7 +28,9 @@ export function entries(view) {
   const { arrays } = inside
   const count = inside.arrows.length
   const pair = (x, y) => fill(inside.words.pair, { first: short(x, words), second: short(y, words) })
-  const tip = (step, k) => (k < 0 ? [0, 0] : [arrays.arrows[2 * (step * count + k)], arrays.arrows[2 * (step * count + k) + 1]])
+  const now = () => view.inside.arrays // others while something is dragged
+  const two = (name, at) => pair(now()[name][2 * at], now()[name][2 * at + 1])
+  const tip = (step, k) => (k < 0 ? [0, 0] : [0, 1].map((axis) => now().arrows[2 * (step * count + k) + axis]))
   const sign = (draw) => (canvas) => draw(fit(canvas, ...SAMPLE))
   const rows = inside.arrows.map(({ kind, symbols }, k) => ({
     text: inside.words.arrows[kind],
@@ -50,7 +52,7 @@ export function entries(view) {
       text: words.noiseless,
       symbols: ["g"],
       draw: (canvas) => arrowSample(canvas, noiselessStyle(theme)),
-      numbers: (step) => pair(...noiseless(arrays, step)),
+      numbers: (step) => pair(...noiseless(now(), step)),
     })
   }
   if (arrays.look_ahead) {
@@ -66,7 +68,7 @@ export function entries(view) {
         context.lineWidth = 2
         context.strokeRect(5, 3, 22, 10)
       }),
-      numbers: (step) => pair(arrays.effective_rate[2 * step], arrays.effective_rate[2 * step + 1]),
+      numbers: (step) => two("effective_rate", step),
     })
   }
   if (arrays.model) {

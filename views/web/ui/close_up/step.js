@@ -24,7 +24,7 @@ export function drawStep(view) {
   if (arrays.model) view.modelKind = drawModel(context, frame, arrays, step, from, style("curvature"), theme)
   const pixels = view.arrows ? drawArrows(view, frame.toPixel(...from), style, moveStyle(look)) : null
   if (arrays.looks && view.arrows) {
-    const columns = arrays.looks.length / race.steps
+    const columns = inside.shapes.looks[1]
     const searched = { looks: arrays.looks.subarray(columns * step, columns * (step + 1)), direction: [...arrays.direction.subarray(2 * step, 2 * step + 2)] }
     drawLooks(context, frame, { ...searched, move: view.arrows.at(-1)[1] }, from, theme, view.words)
   }
