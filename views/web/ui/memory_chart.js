@@ -52,7 +52,7 @@ export class MemoryChart {
     const values = inside.arrays[what.array]
     this.axis = what.size ? what : WEIGHTS
     this.paths = what.size
-      ? Array.from({ length: count }, (_, at) => valuePath(values, count, at, what, contender, timeline, area))
+      ? Array.from({ length: what.size }, (_, at) => valuePath(values, count, at, what, contender, timeline, area))
       : []
     this.drawWhole()
   }
