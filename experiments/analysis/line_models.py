@@ -35,7 +35,7 @@ class Place(StrEnum):
 
     SLOPE = auto()
     FLAT = auto()  # the gradient is zero
-    TIP = auto()  # the loss has no gradient there, and it is taken for zero
+    TIP = auto()  # the loss has no gradient there, so that its derivatives are NaN
     NOT_FINITE = auto()
 
 
@@ -94,6 +94,8 @@ def line_models(landscape: Landscape, parameters: Any, theta: np.ndarray, angle:
     s = np.append(np.arange(-_BEHIND, _AHEAD + 1) / _AHEAD * length, eta)
     along = line_expansion(landscape, parameters, theta, u, s)
     coefficients, loss = along.coefficients, float(along.losses[_BEHIND])  # of one program: 0 is no change at all
+    if place is Place.TIP:  # no derivative is one there, whatever the formula's program gives
+        gradient, hessian, size, coefficients[1:] = np.full(2, np.nan), np.full((2, 2), np.nan), math.nan, math.nan
     slope = float(u @ gradient)
     if abs(slope) <= _ROUNDING * size:  # at a right angle
         slope = coefficients[1] = 0.0

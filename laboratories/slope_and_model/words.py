@@ -39,7 +39,7 @@ OF_PICTURES = {
     "level": "At a right angle to g the slope is zero.",
     "rises": "The loss rises along u.",
     "flat": "g = 0 here: there is no direction of steepest descent.",
-    "tip": "A tip of the loss, without a gradient: no direction is the steepest.",
+    "tip": "A tip of the loss. It has no gradient, so there is no Taylor series here.",
     "notFiniteHere": "The loss or a derivative is not finite here.",
     # Around the curve.
     "degreeChoice": "Degree of the Taylor series",
@@ -56,16 +56,16 @@ OF_PICTURES = {
     # The table.
     "modelColumn": "Change from θ to θ + ηu",
     "changeColumn": "at η = {eta}",
-    "errorColumn": "error",
-    "partsColumn": "parts at s =",
+    "errorColumn": "model − true",
+    "partsColumn": "10 % off at s =",
     "trueRow": "true: L(θ + ηu) − L(θ)",
     "firstRow": "first order: η u·g",
     "secondRow": "second order: η u·g + η² uᵀHu / 2",
     "degreeRow": "degree {degree}",
-    "atOnce": "at once",
-    "never": "beyond the curve",
+    "atOnce": "from s = 0",
+    "never": "not on this curve",
     "partsMeaning": (
-        "A model parts from the loss where its change is more than 10 % away from the true change, for the first time. "
+        "A model is off where its change is more than 10 % away from the true change, for the first time. "
         "A ring on its curve marks the place."
     ),
     # Read out.

@@ -26,14 +26,14 @@ FIELDS = {
     "begun": "Whether a step was taken",
 }
 EFFECTIVE_RATE = "Effective rate"
-PAST = "Past gradients in {symbol}"
+PAST = "Weight of past gradients in {symbol}"
 
 # The close-up of a step.
 CLOSE_UP = {
     # How much closer it is than the map, in one of three ways.
-    "closer": "The map is {times} times as wide.",
-    "asWide": "As wide as the map.",
-    "wider": "{times} times as wide as the map.",
+    "closer": "Zoom: {times}×",
+    "asWide": "Zoom: 1×",
+    "wider": "Zoom: 1/{times}×",
     "wholeSum": "Whole sum",
     "wholeSumHelp": "Zoom out until every arrow fits.",
     # The legend.
@@ -59,15 +59,19 @@ CLOSE_UP = {
 # What the player says, by the names under which it asks.
 INSIDE = {
     "insideOf": "Inside a step of",
-    "stepNumber": "step t = {step}",
+    "nextStep": "next step: t = {step}",
+    "lastStep": "last step: t = {step}",
     "goesIn": "goes in",
     "comesOut": "comes out",
     "moveIs": "The move is {length} long, at {angle}° to g, and {ratio} times as long as a g.",
     "moveAlone": "The move is {length} long, and g is zero.",
+    "moveAsLong": "The move is {length} long, at {angle}° to g, and as long as a g.",
+    "moveNotFinite": "This step is not finite. The run has diverged.",
     "rests": "θ stays where it is.",
     "noStep": "No step is taken here.",
-    "noLines": "This rule is run as optax has it. Its moves and its memory are shown, not its lines.",
+    "noLines": "optax does not give its lines. You see the move, and what the rule remembers by optax's names.",
     "coordinates": ("θ₀", "θ₁"),
+    "curveKey": ("θ₀", "θ₁", "both"),
     "rule": "The rule, line by line, with the numbers of this step",
     "overTime": "What is remembered, over time",
     "weightsSum": "sum {sum}",

@@ -62,6 +62,7 @@ export class Cards {
 
   // A name was pressed. `keyboard` says that no pointer did it.
   open(contender, keyboard) {
+    this.act.look(contender)
     if (!onPhone()) return this.act.edit(contender, keyboard)
     this.closeQuick()
     this.quick = new QuickEdit(contender, this)

@@ -5,6 +5,7 @@ import { CloseUp } from "./close_up.js"
 import { choice, element } from "./dom.js"
 import { InsideAnswers } from "./inside_answers.js"
 import { MemoryChart } from "./memory_chart.js"
+import { MemoryKey } from "./memory_key.js"
 import { RuleLines } from "./rule_lines.js"
 
 const DWELL = 250 // ms that somebody is pointed at before their step is shown: who only passes by changes nothing
@@ -17,9 +18,10 @@ export class Inside {
     const point = (symbols) => this.light(symbols)
     this.point = point
     this.lines = new RuleLines(point)
+    this.key = new MemoryKey()
     this.head = element("div", { class: "dl-inside-head" })
     this.memories = element("div", { class: "dl-memories", role: "group" })
-    this.root = element("div", { class: "dl-inside" }, this.head, this.lines.root, this.memories)
+    this.root = element("div", { class: "dl-inside" }, this.head, this.lines.root, this.key.root, this.memories)
     this.place = element("div", { class: "dl-close-up-place" }) // beside the map; filled when the first words are there
     this.answers = new InsideAnswers(onAnswer, () => this.open)
   }
@@ -64,6 +66,11 @@ export class Inside {
     this.choose()
   }
 
+  // Whose editor is opened is looked into, too.
+  lookToo(contender) {
+    if (this.open && !this.alone()) this.look(contender)
+  }
+
   get inside() {
     return this.answers.inside
   }
@@ -82,7 +89,9 @@ export class Inside {
     const { inside, all } = this
     this.describe(race, inside)
     this.lines.show(inside, race.words)
+    this.lines.fit()
     this.memories.setAttribute("aria-label", inside.words.overTime)
+    this.key.show(inside, theme, this.contender, race.weights !== 1)
     if (!this.closeUp) {
       this.closeUp = new CloseUp(inside.words.closeUp, this.point)
       this.place.append(this.closeUp.root)
@@ -134,7 +143,7 @@ export class Inside {
     const step = timeline.steps[this.contender]
     const end = timeline.ends[this.contender]
     const row = shownStep(step, end)
-    this.lines.draw(row, resting)
+    this.lines.draw(row, resting, row !== null && row < Math.floor(step))
     this.closeUp?.draw(step, resting, end)
     for (const chart of this.charts) chart.draw(timeline, step, row, resting)
   }

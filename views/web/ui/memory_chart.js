@@ -7,10 +7,12 @@ import { height, pastWeights, valuePath } from "../core/value_path.js"
 import { pointAt } from "../core/paths.js"
 import { fit, measure, stroke } from "./canvas.js"
 import { element } from "./dom.js"
+import { colourOf, DASHES } from "./memory_key.js"
 
-const DASHES = ["solid", "dashed", "dotted", "dotted"] // of the coordinates, or of a matrix row by row
+const ENTRIES = { 1: [0], 2: [0, 1], 4: [0, 3, 1] } // of a number, a vector, a symmetric matrix: what has a line
+const FAINT = 0.25
 const MARGIN = { left: 52, right: 8, top: 6, bottom: 6 }
-const WEIGHTS = { log: true, low: -4, high: 0.3 } // the axis of weights
+const WEIGHTS = { log: true, low: -4, high: 0 } // the axis of weights
 
 export class MemoryChart {
   constructor(onPoint) {
@@ -52,7 +54,7 @@ export class MemoryChart {
     const values = inside.arrays[what.array]
     this.axis = what.size ? what : WEIGHTS
     this.paths = what.size
-      ? Array.from({ length: what.size }, (_, at) => valuePath(values, count, at, what, contender, timeline, area))
+      ? ENTRIES[what.size].map((at) => valuePath(values, count, at, what, contender, timeline, area))
       : []
     this.drawWhole()
   }
@@ -61,12 +63,11 @@ export class MemoryChart {
     const { under, size, area, theme, axis } = this
     under.clearRect(0, 0, ...size)
     this.drawFrame(under, area, theme, axis)
-    const [colour, , , halo] = theme.looks[this.contender]
+    const halo = theme.looks[this.contender][3]
     clipped(under, area, () => {
       for (const [at, path] of this.paths.entries()) {
-        const paint = at && at < 3 ? theme.text : colour
         stroke(under, path, 0, path.last, { colour: halo, halo: true })
-        stroke(under, path, 0, path.last, { colour: paint, dash: DASHES[at] })
+        stroke(under, path, 0, path.last, { colour: colourOf(at, theme, this.contender), dash: DASHES[at] })
       }
     })
   }
@@ -102,13 +103,17 @@ export class MemoryChart {
     const { context, canvas, area, size, theme } = this
     const ratio = canvas.width / size[0]
     const across = Math.ceil((area.x + (timeline.time * area.width) / timeline.last + 1) * ratio)
+    context.globalAlpha = FAINT // what is still to come
+    context.drawImage(this.whole, 0, 0, canvas.width, canvas.height, 0, 0, size[0], size[1])
+    context.globalAlpha = 1
+    if (across > 0) context.clearRect(0, 0, across / ratio, size[1])
     if (across > 0) context.drawImage(this.whole, 0, 0, across, canvas.height, 0, 0, across / ratio, canvas.height / ratio)
     for (const [at, path] of this.paths.entries()) {
       if (path.last < 0) continue
       const [x, y] = pointAt(path, step)
       context.beginPath()
       context.arc(x, Math.min(Math.max(y, area.y), area.y + area.height), 3, 0, 2 * Math.PI)
-      context.fillStyle = at && at < 3 ? theme.text : theme.looks[this.contender][0]
+      context.fillStyle = colourOf(at, theme, this.contender)
       context.fill()
     }
   }
@@ -137,7 +142,9 @@ export class MemoryChart {
     const { inside, what, words } = this
     if (!what.size) return fill(inside.words.weightsSum, { sum: short(numberAt(inside, `${what.array}.sum`, row, 0), words) })
     const values = Array.from({ length: what.size }, (_, at) => short(numberAt(inside, what.array, row, at), words))
-    return values.length === 1 ? values[0] : `(${values.join(", ")})`
+    const [first, second, third, fourth] = values
+    const whole = what.size === 1 ? inside.words.scalar : what.size === 2 ? inside.words.pair : inside.words.matrix
+    return fill(whole, { first, second, third, fourth })
   }
 
   light(symbols) {

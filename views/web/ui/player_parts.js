@@ -57,6 +57,7 @@ export function buildParts(player, words) {
 function actions(player) {
   return {
     solo: (contender) => player.choose({ solo: player.solo === contender ? null : contender }),
+    look: (contender) => player.parts.inside.lookToo(contender),
     edit: (contender, keyboard) => player.edit(contender, keyboard),
     add: (optimizer) => player.send("add", optimizer),
     type: (contender, text) => player.send("typed", [player.race.identities[contender], text]),

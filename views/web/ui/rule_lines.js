@@ -3,6 +3,7 @@ import { fill, short } from "../core/format.js"
 import { numberAt, sentence, written } from "../core/step_numbers.js"
 import { element } from "./dom.js"
 
+const SAMPLES = 40 // steps out of a run, to see how long its numbers are
 const PAUSE = 100 // ms between two writings while the clock runs: reading is no faster
 
 export class RuleLines {
@@ -34,6 +35,7 @@ export class RuleLines {
     if (key === this.key) return
     this.key = key
     this.list.setAttribute("aria-label", inside.words.rule)
+    this.legend.hidden = !inside.lines.length
     this.legend.replaceChildren(element("span", { class: "dl-old" }, inside.words.goesIn), element("span", { class: "dl-new" }, inside.words.comesOut))
     const names = inside.words.coordinates
     this.columns.replaceChildren(...names.map((name) => element("span", {}, name)))
@@ -46,21 +48,38 @@ export class RuleLines {
     this.cases = [...this.list.querySelectorAll("[data-case]")].map((node) => ({ node, ...node.dataset }))
   }
 
-  // The numbers of a step; null where there is none.
-  draw(row, resting) {
+  // Both coordinates side by side, if the longest numbers of the run fit: decided once, so that nothing jumps while it plays.
+  fit() {
+    const { inside, slots, root } = this
+    const last = inside.shapes.t[0] - 1
+    for (const slot of slots) {
+      const texts = Array.from({ length: SAMPLES }, (_, k) => this.textOf(slot, Math.round((k * last) / (SAMPLES - 1))))
+      slot.node.textContent = slot.text = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "")
+    }
+    root.classList.remove("dl-stacked")
+    const tooWide = [...root.querySelectorAll(".dl-rule-numbers[data-coordinate]")].some((one) => one.scrollWidth > one.clientWidth)
+    root.classList.toggle("dl-stacked", tooWide)
+  }
+
+  textOf({ of, shift, at, guard }, row) {
+    return written(numberAt(this.inside, of, row + Number(shift), Number(at)), Boolean(guard), this.words)
+  }
+
+  // The numbers of a step, which is the last one of a run or the next; null where there is none.
+  draw(row, resting, last) {
     clearTimeout(this.later)
     const now = performance.now()
     if (!this.inside || (!resting && now - this.drawnAt < PAUSE)) return
     this.drawnAt = now
-    const { inside, words } = this
+    const { inside } = this
     this.list.classList.toggle("dl-without-step", row === null)
-    this.step.textContent = row === null ? inside.words.noStep : fill(inside.words.stepNumber, { step: row + 1 })
+    const named = last ? inside.words.lastStep : inside.words.nextStep
+    this.step.textContent = row === null ? inside.words.noStep : fill(named, { step: row + 1 })
     this.move.hidden = row === null
     if (row === null) return
     this.move.textContent = this.moveOf(row)
     for (const slot of this.slots) {
-      const value = numberAt(inside, slot.of, row + Number(slot.shift), Number(slot.at))
-      const text = written(value, Boolean(slot.guard), words)
+      const text = this.textOf(slot, row)
       if (text !== slot.text) slot.node.textContent = slot.text = text
     }
     for (const { node, case: name, is, at } of this.cases) {
@@ -75,8 +94,10 @@ export class RuleLines {
     const { inside } = this
     const numbers = [0, 1, 2].map((at) => numberAt(inside, "move", row, at))
     if (numbers[0] === 0) return inside.words.rests
+    if (!Number.isFinite(numbers[0])) return inside.words.moveNotFinite
     const [length, angle, ratio] = numbers.map((number) => short(number, this.words))
-    return fill(Number.isFinite(numbers[1]) ? inside.words.moveIs : inside.words.moveAlone, { length, angle, ratio })
+    if (!Number.isFinite(numbers[1])) return fill(inside.words.moveAlone, { length })
+    return fill(ratio === "1" ? inside.words.moveAsLong : inside.words.moveIs, { length, angle, ratio })
   }
 
   // For a screen reader each line is a sentence, and a step that the clock rests on is all of them.

@@ -5,6 +5,8 @@ import { element } from "./dom.js"
 import { lookOf } from "./line_panel.js"
 import { line } from "./samples.js"
 
+const ROUNDING = 1e-14 // of the loss
+
 export class SlopeNumbers {
   constructor() {
     this.facts = element("dl", { class: "dl-facts" })
@@ -29,7 +31,7 @@ export class SlopeNumbers {
 
   draw(answer) {
     const { words } = this
-    const number = (value) => short(value, words)
+    const number = (value) => numberOf(value, answer, words)
     write(this.facts, "dd", [number(answer.slope), number(answer.size), fill(words.angleValue, { angle: number(answer.angle) }), number(answer.loss)])
     write(this.facts, "[data-of=angle] dt", [answer.place === "slope" ? words.angleFact : words.angleToAxisFact])
     this.verdict.textContent = sentence(answer, words)
@@ -39,12 +41,20 @@ export class SlopeNumbers {
   }
 
   // The change that a degree predicts, its error, and where it parts from the loss.
-  numbersOf({ changes, trueChange, parts }, degree) {
+  numbersOf(answer, degree) {
     const { words } = this
+    const { changes, trueChange, parts, place } = answer
+    if (place === "tip") return ["–", "–", "–"]
     const error = changes[degree] === null || trueChange === null ? null : changes[degree] - trueChange
     const part = parts[degree] === null ? words.never : parts[degree] === 0 ? words.atOnce : short(parts[degree], words)
-    return [short(changes[degree], words), short(error, words), part]
+    return [numberOf(changes[degree], answer, words), numberOf(error, answer, words), part]
   }
+}
+
+// At a tip there is no slope; a change that is rounding is none.
+function numberOf(value, { place, loss }, words) {
+  if (place === "tip" && value === null) return "–"
+  return short(Math.abs(value) < ROUNDING * Math.abs(loss ?? 0) ? 0 : value, words)
 }
 
 function row(of, look, text) {
