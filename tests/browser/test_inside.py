@@ -103,7 +103,7 @@ def test_the_keyboard_reaches_each_line_and_a_screen_reader_hears_sentences(page
     _open(page, app, ADAMS, "Adam", 3)
     status = page.locator(".dl-rule [role=status]")
     expect(status).to_contain_text(
-        re.compile(r"step t = 4 g is ∇L\(θ\): \(.*\)\. m keeps 0\.9 of \(.*\) and takes 0\.1 of g")
+        re.compile(r"next step: t = 4 g is ∇L\(θ\): \(.*\)\. m keeps 0\.9 of \(.*\) and takes 0\.1 of g")
     )
     page.get_by_label("Inside a step of").focus()
     page.keyboard.press("Tab")
