@@ -192,3 +192,16 @@ def test_the_close_ups_numbers_follow_the_hand(page: Page, app: RunningApp) -> N
 
     until(page, agree)
     page.mouse.up()
+
+
+def test_no_rule_has_a_number_that_is_cut_off(page: Page, app: RunningApp) -> None:
+    long = ("nadam", "adan", "acprop", "momo_adam", "schedule_free_adamw", "rprop", "adadelta", "amsgrad", "nesterov")
+    open_race(page, app, "?landscape=rosenbrock&steps=60&" + "&".join(f"c={slug};rate=0.01" for slug in long))
+    page.get_by_role("button", name="Inside", exact=True).click()
+    go_to_step(page, 20)
+    shown = page.get_by_label("Inside a step of")
+    cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+    for place in range(len(long)):
+        shown.select_option(index=place)
+        expect(page.locator(".dl-inside:not(.dl-waiting)")).to_be_visible()
+        assert page.locator(".dl-rule-numbers[data-coordinate]").evaluate_all(cut) == 0, long[place]

@@ -17,12 +17,13 @@ import { scaleSentence, stepSentences } from "./close_up/sentences.js"
 import { drawStep } from "./close_up/step.js"
 import { element } from "./dom.js"
 
+const SELDOM = 500 // ms
 const [REACH, TEXT] = [10, 12] // pixels: between the pointer and an arrow; of text, beside text of 14
 
 export class CloseUp {
   // `words` are CLOSE_UP of views/inside. `onPoint` hears the set of symbols that is pointed at, or null.
   constructor(words, onPoint) {
-    Object.assign(this, { words, onPoint, lit: null, pointed: -1, fitsAll: false })
+    Object.assign(this, { words, onPoint, lit: null, pointed: -1, fitsAll: false, wantedAt: 0 })
     this.canvas = element("canvas", { role: "img" })
     this.note = element("p", { class: "dl-note", hidden: true }, words.stepNotFinite)
     this.panel = element("div", { class: "dl-panel dl-close-up-map" }, this.canvas, this.note)
@@ -100,7 +101,7 @@ export class CloseUp {
     const halves = [half, (unit * area.height) / 2]
     const ranges = now.now.map((x, i) => [x - halves[i], x + halves[i]])
     this.frame = new Frame(area, ranges, unit)
-    contours.want(this.race, now.now, halves)
+    this.wantContours(now.now, halves)
     context.font = `${Math.round((TEXT * theme.size) / 14)}px ${this.font}`
     clipped(context, area, () => {
       if (contours.patch) drawContours(context, this.pathOf(contours.patch, unit), this.frame.toPixel(...contours.patch.middle), theme)
@@ -110,6 +111,14 @@ export class CloseUp {
     })
     if (this.scaled !== power) this.scale.textContent = scaleSentence(power, this.words)
     this.scaled = power
+  }
+
+  // While something is dragged seldom: the server has its paths to answer for.
+  wantContours(middle, halves) {
+    const now = performance.now()
+    if (this.race.dragged && now - this.wantedAt < SELDOM) return
+    this.wantedAt = now
+    this.contours.want(this.race, middle, halves)
   }
 
   // Made once for each patch and each scale.

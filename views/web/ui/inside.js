@@ -8,6 +8,7 @@ import { MemoryChart } from "./memory_chart.js"
 import { MemoryKey } from "./memory_key.js"
 import { RuleLines } from "./rule_lines.js"
 
+const PAUSE = 100 // ms between two writings while something is dragged: reading is no faster
 const DWELL = 250 // ms that somebody is pointed at before their step is shown: who only passes by changes nothing
 
 export class Inside {
@@ -132,19 +133,33 @@ export class Inside {
     if (!race.dragged) this.want(race)
     this.root.classList.toggle("dl-waiting", !this.ready)
     if (!this.ready) return
-    const { all } = this
-    this.lines.show(this.inside, race.words)
     this.closeUp?.trace(race, this.inside, this.contender)
+    if (!race.dragged) return this.write(timeline)
+    this.timeline = timeline
+    this.writing ??= setTimeout(() => this.write(this.timeline), PAUSE)
+  }
+
+  // The numbers of the rule, and what is remembered.
+  write(timeline) {
+    clearTimeout(this.writing)
+    this.writing = null
+    if (!this.ready) return
+    const { all } = this
+    this.lines.show(this.inside, this.race.words)
     this.charts.forEach((chart, i) => chart.trace(all[i], this.inside, timeline))
+    this.drawWritten(timeline, false)
   }
 
   draw(timeline, resting) {
     if (!this.race || !this.ready) return
+    this.closeUp?.draw(timeline.steps[this.contender], resting, timeline.ends[this.contender])
+    if (!this.writing) this.drawWritten(timeline, resting)
+  }
+
+  drawWritten(timeline, resting) {
     const step = timeline.steps[this.contender]
-    const end = timeline.ends[this.contender]
-    const row = shownStep(step, end)
+    const row = shownStep(step, timeline.ends[this.contender])
     this.lines.draw(row, resting, row !== null && row < Math.floor(step))
-    this.closeUp?.draw(step, resting, end)
     for (const chart of this.charts) chart.draw(timeline, step, row, resting)
   }
 
@@ -156,6 +171,7 @@ export class Inside {
 
   leave() {
     clearTimeout(this.later)
+    clearTimeout(this.writing)
     this.answers.leave()
     this.lines.leave()
     this.closeUp?.leave()
