@@ -52,6 +52,7 @@ OF_PICTURES = {
     "levelsFirst": "first-order model",
     "levelsSecond": "second-order model",
     "goesDown": "directions that go down",
+    "dragTheta": "θ: drag it",
     "stepEnd": "θ + ηu",
     # The table.
     "modelColumn": "Change from θ to θ + ηu",

@@ -36,12 +36,12 @@ def places(slug: str) -> list[str]:
 
 @cache
 def looked_into(slug: str, landscape: str, setting: tuple[tuple[str, Value], ...]) -> tuple[StepValues, np.ndarray]:
-    """The inside of a run, and its positions. Weight decay is on where there is such a number."""
+    """The inside of a run whose rate rises at first, and its positions. Weight decay is on where there is such a number."""
     rule, surface = OPTIMIZERS[slug], LANDSCAPES[landscape]
     scale = surface.scale(surface.default_parameters)
     hyper = dict(setting) | ({"weight_decay": 0.01} if "weight_decay" in quantities(rule.hyper) else {})
     rate = rule.default_rate(scale.curvature, scale.length)
-    contender = Contender(optimizer=slug, rate=rate, hyper=hyper, schedule="inverse_time", **_NOISES[landscape])
+    contender = Contender(optimizer=slug, rate=rate, hyper=hyper, warmup=STEPS // 2, **_NOISES[landscape])
     experiment = Experiment(landscape=landscape, steps=STEPS, contenders=(contender,))
     path = run(experiment)[0]
     return step_values(experiment, experiment.contenders[0], path), path.positions

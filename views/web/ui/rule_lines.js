@@ -30,7 +30,7 @@ export class RuleLines {
 
   // The lines of a contender's rule, which stay as they are for other numbers of the same rule.
   show(inside, words) {
-    const key = JSON.stringify(inside.lines)
+    const key = JSON.stringify([inside.lines, Boolean(inside.arrays.full_gradient)])
     Object.assign(this, { inside, words, drawnAt: 0 })
     if (key === this.key) return
     this.key = key
@@ -40,8 +40,8 @@ export class RuleLines {
     const names = inside.words.coordinates
     this.columns.replaceChildren(...names.map((name) => element("span", {}, name)))
     this.columns.hidden = !inside.lines.length
-    this.note.textContent = inside.lines.length ? "" : inside.words.noLines
-    this.note.hidden = Boolean(inside.lines.length)
+    this.note.textContent = !inside.lines.length ? inside.words.noLines : inside.arrays.full_gradient ? inside.words.noisy : ""
+    this.note.hidden = !this.note.textContent
     this.items = inside.lines.map((line) => lineOf(line, names))
     this.list.replaceChildren(...this.items)
     this.slots = [...this.list.querySelectorAll("[data-of]")].map((node) => ({ node, ...node.dataset, text: "" }))

@@ -3,7 +3,7 @@ import { fit } from "./canvas.js"
 import { SHADE, stepLook } from "./direction_marks.js"
 import { element } from "./dom.js"
 import { levelSample } from "./level_sets.js"
-import { marker } from "./markers.js"
+import { marker, ring } from "./markers.js"
 import { Segments } from "./segments.js"
 
 export class SlopeLegend {
@@ -24,6 +24,7 @@ export class SlopeLegend {
       box.after(levelSample(name, theme))
     }
     this.down.style.background = `${theme.looks.down}${SHADE}`
+    ring(fit(this.theta, 22, 22), 11, 11, 6, theme.text, theme.background)
     marker(fit(this.step, 22, 22), 11, 11, stepLook(theme))
   }
 
@@ -36,7 +37,8 @@ export class SlopeLegend {
     this.down = element("span", { class: "dl-swatch" })
     const group = element("div", { class: "dl-switches", role: "group", "aria-label": words.levelSets }, element("span", {}, words.levelSets), ...boxes)
     this.step = element("canvas", { class: "dl-mark" })
-    const named = [[this.down, words.goesDown], [this.step, words.stepEnd]].map(([sample, text]) => element("span", { class: "dl-named" }, sample, text))
+    this.theta = element("canvas", { class: "dl-mark" })
+    const named = [[this.theta, words.dragTheta], [this.down, words.goesDown], [this.step, words.stepEnd]].map(([sample, text]) => element("span", { class: "dl-named" }, sample, text))
     this.onMap.append(group, ...named)
   }
 
