@@ -36,7 +36,7 @@ def places(slug: str) -> list[str]:
 
 @cache
 def looked_into(slug: str, landscape: str, setting: tuple[tuple[str, Value], ...]) -> tuple[StepValues, np.ndarray]:
-    """The inside of a run whose rate rises at first, and its positions. Weight decay is on where there is such a number."""
+    """The inside of a run, and its positions. The rate rises at first; weight decay is on where there is any."""
     rule, surface = OPTIMIZERS[slug], LANDSCAPES[landscape]
     scale = surface.scale(surface.default_parameters)
     hyper = dict(setting) | ({"weight_decay": 0.01} if "weight_decay" in quantities(rule.hyper) else {})

@@ -54,7 +54,8 @@ def test_each_line_gives_what_was_recorded_and_the_arrows_the_move(
         tolerance = np.maximum(tolerance, EXACT * _condition(line, seen))
         if line.kind not in (LineKind.ASKED, LineKind.SEARCH):
             exact = evaluate(line.value, seen)
-            size = np.max([_sizes(seen[name], len(steps)) for name in {*_names(line), line.symbol.name}], axis=0)
+            terms = [result, *(seen[name] for name in _names(line))]
+            size = np.max([_sizes(term, len(steps)) for term in terms], axis=0)
             away = np.abs(exact - result).reshape(len(steps), -1).max(axis=1)
             assert not (away > tolerance * size).any(), line.symbol.name
             _shown_numbers_agree(line, seen, result, size)
