@@ -39,8 +39,9 @@ export class SlopeView extends View {
     const { degree, levelSets, answer } = message
     const { theta, angle, eta } = answer
     this.chosen = { degree, levelSets }
-    this.place = this.moves.receive({ theta, angle, eta })
-    if (!this.moves.held || !this.answer) this.answer = { ...answer, arrays: message.arrays }
+    const place = this.moves.receive({ theta, angle, eta })
+    if (place !== this.place || !this.answer) this.answer = { ...answer, arrays: message.arrays }
+    this.place = place
     if (!this.root) this.mount(this.parts())
     this.layOut()
     const terrain = await loadTerrain(message.terrain)
