@@ -88,7 +88,7 @@ def step_values(experiment: Experiment, contender: Contender, path: Trajectory) 
     arrows = [np.broadcast_to(evaluate(arrow.tip, seen), (steps, 2)) for arrow in rule.arrows]
     looks, direction = _looks(experiment, contender, rule, looked_from or values)
     point = values[rule.look_ahead.name] if rule.look_ahead else before["theta"]
-    noisy = contender.noise > 0.0 or ((contender.batch or 0) < (experiment.examples or 0) and contender.batch)
+    noisy = contender.noise > 0.0 or 0 < (contender.batch or 0) < experiment.examples
     return StepValues(
         rule,
         constants,

@@ -74,3 +74,17 @@ test("without an answer the same is asked again, and beyond the server's limits 
   assert.equal(server.asked.length, 2)
   contours.forget()
 })
+
+test("a view that runs over its lines faster than they come has none, one that rests has them at once", async () => {
+  const server = slowServer()
+  const contours = contoursOf(server)
+  assert.equal(contours.fill([0, 0], [2, 1], 0, true), false)
+  contours.want(race(), [0, 0], [2, 1])
+  server.asked[0].answer()
+  await settled()
+  assert.deepEqual([0, 149, 150].map((now) => contours.fill([now / 100, 0], [2, 1], now, false)), [false, false, true])
+  assert.equal(contours.fill([4.1, 0], [2, 1], 160, false), false)
+  assert.deepEqual([170, 320].map((now) => contours.fill([0, 0], [2, 1], now, false)), [false, true])
+  assert.equal(contours.fill([4, 2], [2, 1], 330, true), true)
+  assert.equal(contours.fill([0, 0], [8, 4], 340, true), false)
+})

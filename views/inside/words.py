@@ -71,6 +71,7 @@ INSIDE = {
     "noStep": "No step is taken here.",
     "noLines": "optax does not give its lines. You see the move, and what the rule remembers by optax's names.",
     "noisy": "g is that of this step, with its noise or of its mini-batch. The close-up also shows it without.",
+    "noisyOnCurve": "g is that of this step, with its noise or of its mini-batch. The tangent has neither.",
     "coordinates": ("θ₀", "θ₁"),
     "curveKey": ("θ₀", "θ₁", "both"),
     "rule": "The rule, line by line, with the numbers of this step",

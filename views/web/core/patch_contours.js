@@ -6,12 +6,13 @@ import { Latest } from "./latest.js"
 const EVERY = 1000 / 12 // ms
 const PATIENCE = 4 // times as long as an answer took: a busy server is asked less often
 const FARTHEST = 1e12 // as in views/contours.py: there is no patch beyond
+const STEADY = 150 // ms
 const EDGE = 0.5 // of half a view: so near to the edge of a patch the next one is asked for
 
 export class PatchContours {
   // `ask` promises the server's answer to a request, or null. `onAnswer` is called when there are other lines to show.
   constructor(ask, onAnswer) {
-    Object.assign(this, { onAnswer, patch: null, asked: null })
+    Object.assign(this, { onAnswer, patch: null, asked: null, filledAt: null })
     const pause = (took) => Math.max(EVERY, PATIENCE * took)
     const answered = async (question) => (await ask(question.body)) ?? this.lose(question)
     this.latest = new Latest(answered, (answer, question) => this.take(answer, question), pause)
@@ -27,6 +28,14 @@ export class PatchContours {
     if (this.asked && covers(this.asked, middle, half)) return
     this.asked = { middle, half, reach: this.patch?.reach ?? 1, body: { experiment, middle, half } }
     this.latest.want({ ...this.asked, landscape: this.landscape })
+  }
+
+  // Whether there are lines all over a view, which it does not run over faster than others come: they would flicker, and
+  // end in the middle of it. `now` is in ms; a view that rests has them at once.
+  fill(middle, half, now, resting) {
+    const whole = this.patch !== null && within(this.patch, middle, half)
+    this.filledAt = whole ? (this.filledAt ?? now) : null
+    return whole && (resting || now - this.filledAt >= STEADY)
   }
 
   take({ arrays, reach }, { middle, half, landscape }) {
@@ -46,6 +55,11 @@ export class PatchContours {
     this.latest.forget()
     this.patch = this.asked = null
   }
+}
+
+// Whether a view, of whatever scale, is all in a patch.
+function within(patch, middle, half) {
+  return middle.every((x, i) => Math.abs(x - patch.middle[i]) + half[i] <= patch.reach * patch.half[i])
 }
 
 // Whether a view of the same scale is well inside of what was asked for.

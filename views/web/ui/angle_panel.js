@@ -1,5 +1,5 @@
 // u.g over the angle of u to the gradient: a cosine. A press on it turns u there.
-import { clipped, Frame, insideBox } from "../core/frame2d.js"
+import { areaInside, clipped, Frame, insideBox } from "../core/frame2d.js"
 import { drawAxes } from "./axes.js"
 import { fit, measure } from "./canvas.js"
 import { SHADE } from "./direction_marks.js"
@@ -31,8 +31,7 @@ export class AnglePanel {
     if (!size) return
     this.size = size
     this.context = fit(this.canvas, ...size)
-    const area = { x: MARGIN.l, y: MARGIN.t, width: size[0] - MARGIN.l - MARGIN.r, height: size[1] - MARGIN.t - MARGIN.b }
-    this.frame = new Frame(area, [[0, 360], [-ROOM, ROOM]])
+    this.frame = new Frame(areaInside(size, MARGIN), [[0, 360], [-ROOM, ROOM]])
   }
 
   // In units of |g|: the picture is the same everywhere, and its axis says what a unit is.

@@ -104,7 +104,7 @@ export class CloseUp {
     this.wantContours(now.now, halves)
     context.font = `${Math.round((TEXT * theme.size) / 14)}px ${this.font}`
     clipped(context, area, () => {
-      if (contours.patch) drawContours(context, this.pathOf(contours.patch, unit), this.frame.toPixel(...contours.patch.middle), theme)
+      if (contours.fill(now.now, halves, performance.now(), this.drawn[1])) drawContours(context, this.pathOf(contours.patch, unit), this.frame.toPixel(...contours.patch.middle), theme)
       this.pixels = drawStep(this)
       drawTicks(context, this.frame, theme)
       drawScaleBar(context, this.frame, theme, (length) => short(length, this.words))

@@ -9,10 +9,9 @@ import { drawLevelSets } from "./level_sets.js"
 import { star } from "./markers.js"
 import { drawTerrain, forget } from "./plotly.js"
 import { StartDrag } from "./start_drag.js"
+import { pressOnMap } from "./start_keys.js"
 
 const MARGIN = { l: 50, r: 10, t: 10, b: 46 }
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }
-const FAST = 10 // pixels with the shift key
 
 export class DirectionMap {
   constructor(moves) {
@@ -21,7 +20,7 @@ export class DirectionMap {
     this.under = element("canvas", { class: "dl-levels", "aria-hidden": "true" })
     this.canvas = element("canvas", { class: "dl-ink", role: "application", tabindex: "0" })
     this.drag = new StartDrag(this, moves)
-    this.canvas.addEventListener("keydown", (event) => this.press(event))
+    this.canvas.addEventListener("keydown", (event) => pressOnMap(event, moves, (by) => this.shift(by)))
     this.canvas.addEventListener("blur", () => moves.settle())
     this.handle = new Handle("turn", moves.receiver((event) => this.turn(event), (degrees) => moves.turnBy(degrees)))
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.under, this.canvas, this.handle.root)
@@ -95,16 +94,10 @@ export class DirectionMap {
     this.moves.turnTo([x - atX, atY - y])
   }
 
-  press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === "Enter") return this.moves.dropStart()
-    if (event.key === "Escape") return this.moves.cancel()
-    const by = KEYS[event.key]
-    if (!by) return
-    event.preventDefault()
-    const pixels = (event.shiftKey ? FAST : 1) * this.frame.unit
-    const digits = Math.max(Math.ceil(-Math.log10(this.frame.unit)), 0)
-    this.moves.shift(this.place.theta.map((value, i) => Number((value + by[i] * pixels).toFixed(digits))))
+  shift(by) {
+    const { unit } = this.frame
+    const digits = Math.max(Math.ceil(-Math.log10(unit)), 0)
+    this.moves.shift(this.place.theta.map((value, i) => Number((value + by[i] * unit).toFixed(digits))))
   }
 
   leave() {

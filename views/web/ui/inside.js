@@ -89,7 +89,7 @@ export class Inside {
     if (!this.ready) return
     const { inside, all } = this
     this.describe(race, inside)
-    this.lines.show(inside, race.words)
+    this.lines.show(inside, race)
     this.lines.fit()
     this.memories.setAttribute("aria-label", inside.words.overTime)
     this.key.show(inside, theme, this.contender, race.weights !== 1)
@@ -145,7 +145,7 @@ export class Inside {
     this.writing = null
     if (!this.ready) return
     const { all } = this
-    this.lines.show(this.inside, this.race.words)
+    this.lines.show(this.inside, this.race)
     this.charts.forEach((chart, i) => chart.trace(all[i], this.inside, timeline))
     this.drawWritten(timeline, false)
   }

@@ -1,6 +1,6 @@
 // The loss along u, with its tangent and the Taylor polynomial of the degree that is chosen. The handle is the step
 // length; rings are where a model parts from the loss.
-import { clipped, Frame } from "../core/frame2d.js"
+import { areaInside, clipped, Frame } from "../core/frame2d.js"
 import { limitsOf, ticks } from "../core/ticks.js"
 import { drawAxes, labelled } from "./axes.js"
 import { fit, measure } from "./canvas.js"
@@ -40,7 +40,7 @@ export class LinePanel {
     if (!this.context) return
     const { context, size, theme, message } = this
     const { s, losses, models } = answer.arrays
-    const area = { x: MARGIN.l, y: MARGIN.t, width: size[0] - MARGIN.l - MARGIN.r, height: size[1] - MARGIN.t - MARGIN.b }
+    const area = areaInside(size, MARGIN)
     const ranges = [[s[0], s[s.length - 1]], limitsOf(losses, ROOM)]
     this.frame = new Frame(area, ranges)
     context.clearRect(0, 0, ...size)

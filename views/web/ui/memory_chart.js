@@ -1,7 +1,7 @@
 // One quantity that a rule remembers, against the clock's time: a line for each of its numbers, revealed as the clock
 // moves. Or how much each past gradient weighs in an average, at the step on the clock.
 import { fill, short } from "../core/format.js"
-import { clipped } from "../core/frame2d.js"
+import { areaInside, clipped } from "../core/frame2d.js"
 import { numberAt, width } from "../core/step_numbers.js"
 import { height, pastWeights, valuePath } from "../core/value_path.js"
 import { pointAt } from "../core/paths.js"
@@ -11,7 +11,7 @@ import { colourOf, DASHES } from "./memory_key.js"
 
 const ENTRIES = { 1: [0], 2: [0, 1], 4: [0, 3, 1] } // of a number, a vector, a symmetric matrix: what has a line
 const FAINT = 0.25
-const MARGIN = { left: 52, right: 8, top: 6, bottom: 6 }
+const MARGIN = { l: 52, r: 8, t: 6, b: 6 }
 const WEIGHTS = { log: true, low: -4, high: 0 } // the axis of weights
 
 export class MemoryChart {
@@ -38,7 +38,7 @@ export class MemoryChart {
     this.context = null
     if (!size) return
     const [across, up] = size
-    const area = { x: MARGIN.left, y: MARGIN.top, width: across - MARGIN.left - MARGIN.right, height: up - MARGIN.top - MARGIN.bottom }
+    const area = areaInside(size, MARGIN)
     Object.assign(this, { contender, theme, font, size, area })
     this.context = fit(this.canvas, across, up)
     this.under = fit(this.whole, across, up)

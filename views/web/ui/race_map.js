@@ -36,30 +36,52 @@ export class RaceMap {
     const size = measure(this.panel)
     if (!size) return
     this.size = size
-    const margin = marginsFor(MARGIN, theme)
-    this.frame = Frame.around(areaInside(size, margin), race.domain)
+    const margin = marginsFor(this.margin, theme)
+    this.frame = this.frameOf(areaInside(size, margin), race)
     this.under = fit(this.batch, ...size)
     this.context = fit(this.canvas, ...size)
     this.trail = fit(this.trails, ...size)
     this.trace(race)
     const [width, height] = size
-    await drawTerrain(this.plot, race.terrain, theme, font, { width, height, margin }, this.frame.ranges)
+    await this.drawGround({ width, height, margin })
+  }
+
+  // What a race of one weight has otherwise: its margins, its frame, what stands still, and where a path goes.
+  get margin() {
+    return MARGIN
+  }
+
+  frameOf(area, { domain }) {
+    return Frame.around(area, domain)
+  }
+
+  drawGround(box) {
+    const { plot, race, theme, font, frame } = this
+    return drawTerrain(plot, race.terrain, theme, font, box, frame.ranges)
+  }
+
+  get toPixel() {
+    return this.frame.toPixel
+  }
+
+  pointsOf(race, contender) {
+    return race.arrays[`${contender}.positions`]
   }
 
   // The paths of other numbers on the same map.
   trace(race) {
     this.race = race
-    this.paths = this.frame && this.shown.map((i) => trace(race.arrays[`${i}.positions`], this.frame.toPixel))
+    this.paths = this.frame && this.shown.map((i) => trace(this.pointsOf(race, i), this.toPixel))
     this.drawn = new Int32Array(this.shown.length).fill(-1) // how far each trail is drawn
   }
 
-  // The contours of a mini-batch's own loss, in the colour of its contender; null for none.
+  // A mini-batch's own loss in lines, in the colour of its contender; null for none.
   drawBatch(lines, contender) {
     if (!this.under) return
     this.under.clearRect(0, 0, ...this.size)
     if (!lines || !this.shown.includes(contender)) return
     const [colour, , , halo] = this.theme.looks[contender]
-    clipped(this.under, this.frame.area, () => contours(this.under, lines, this.frame.toPixel, colour, halo))
+    clipped(this.under, this.frame.area, () => contours(this.under, lines, this.toPixel, colour, halo))
   }
 
   draw(timeline, fading, arrows) {

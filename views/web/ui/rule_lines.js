@@ -29,8 +29,8 @@ export class RuleLines {
   }
 
   // The lines of a contender's rule, which stay as they are for other numbers of the same rule.
-  show(inside, words) {
-    const key = JSON.stringify([inside.lines, Boolean(inside.arrays.full_gradient)])
+  show(inside, { words, weights }) {
+    const key = JSON.stringify([inside.lines, Boolean(inside.arrays.full_gradient), weights])
     Object.assign(this, { inside, words, drawnAt: 0 })
     if (key === this.key) return
     this.key = key
@@ -40,7 +40,8 @@ export class RuleLines {
     const names = inside.words.coordinates
     this.columns.replaceChildren(...names.map((name) => element("span", {}, name)))
     this.columns.hidden = !inside.lines.length
-    this.note.textContent = !inside.lines.length ? inside.words.noLines : inside.arrays.full_gradient ? inside.words.noisy : ""
+    const noise = weights === 1 ? inside.words.noisyOnCurve : inside.words.noisy
+    this.note.textContent = !inside.lines.length ? inside.words.noLines : inside.arrays.full_gradient ? noise : ""
     this.note.hidden = !this.note.textContent
     this.items = inside.lines.map((line) => lineOf(line, names))
     this.list.replaceChildren(...this.items)

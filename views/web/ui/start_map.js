@@ -8,10 +8,9 @@ import { element } from "./dom.js"
 import { marker, ring, star } from "./markers.js"
 import { drawLines, forget } from "./plotly.js"
 import { StartDrag } from "./start_drag.js"
+import { pressOnMap } from "./start_keys.js"
 
 const MARGIN = { l: 50, r: 10, t: 10, b: 46 }
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }
-const FAST = 10 // pixels with the shift key
 
 export class StartMap {
   constructor(paths) {
@@ -20,7 +19,7 @@ export class StartMap {
     this.plot = element("div", { class: "dl-plot", translate: "no" })
     this.canvas = element("canvas", { class: "dl-ink", role: "application", tabindex: "0" })
     this.drag = new StartDrag(this, paths)
-    this.canvas.addEventListener("keydown", (event) => this.press(event))
+    this.canvas.addEventListener("keydown", (event) => pressOnMap(event, paths, (by) => paths.shift(by)))
     this.canvas.addEventListener("blur", () => paths.dropStart())
     this.panel = element("div", { class: "dl-panel" }, this.pixels, this.plot, this.canvas)
     this.title = element("figcaption")
@@ -79,16 +78,6 @@ export class StartMap {
     Object.assign(context, { strokeStyle: theme.background, fillStyle: theme.text })
     context.strokeText(letter, x + 11, y - 8)
     context.fillText(letter, x + 11, y - 8)
-  }
-
-  press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === "Enter") return this.paths.dropStart()
-    if (event.key === "Escape") return this.paths.cancel()
-    const by = KEYS[event.key]
-    if (!by) return
-    event.preventDefault()
-    this.paths.shift(by.map((cells) => (event.shiftKey ? FAST : 1) * cells))
   }
 
   leave() {
