@@ -11,21 +11,16 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from functools import cached_property
 
-import jax
 import numpy as np
-from jaxtyping import Array, Float
 
-from experiments.analysis.blocks import in_blocks
 from experiments.analysis.hessian import gauss_newton
 from experiments.analysis.level_set import level_set
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.trajectory import Trajectory
+from expressions import Call, evaluate
 from landscapes import Domain
-from optimizers.newton import LEAST_CURVATURE
-from optimizers.two_by_two import made_positive
 
-_BLOCK = 256  # steps
 _FLAT = 1e-12  # of the larger eigenvalue: less has no inverse that means anything
 
 
@@ -97,34 +92,25 @@ def _round(lengths: np.ndarray) -> np.ndarray:
     return np.eye(2) / lengths[:, None, None]
 
 
-def _newton(_: Experiment, contender: Contender, __: Trajectory, hessians: np.ndarray) -> np.ndarray:
-    if not contender.hyper["safeguards"]:
-        return hessians
-    return in_blocks(_made_positive, hessians, _BLOCK)
-
-
-@jax.jit
-def _made_positive(matrices: Float[Array, "block 2 2"]) -> Float[Array, "block 2 2"]:
-    return jax.vmap(lambda matrix: made_positive(matrix, LEAST_CURVATURE))(matrices)
-
-
-def _quasi_newton(_: Experiment, __: Contender, path: Trajectory, ___: np.ndarray) -> np.ndarray:
-    (a, b), (c, d) = np.moveaxis(path.state["inverse_hessian"][:-1], 0, -1)
-    return np.moveaxis(np.array(((d, -b), (-c, a))) / (a * d - b * c), -1, 0)
-
-
-def _levenberg_marquardt(experiment: Experiment, _: Contender, path: Trajectory, __: np.ndarray) -> np.ndarray:
-    # The loss is the sum of squares without a half in front, so its curvature is twice J'J.
-    damping = path.state["nu"][:-1, None, None] * np.eye(2)
-    return 2.0 * (gauss_newton(experiment.surface, experiment.parameters, path.positions[:-1]) + damping)
+def _of_rule(experiment: Experiment, contender: Contender, path: Trajectory, hessians: np.ndarray) -> np.ndarray:
+    """B as the lines of the rule have it, with the curvature of the full loss in place of a batch's."""
+    assert contender.rule.rule
+    rule = contender.rule.rule(contender.hyper)
+    assert rule.model
+    values = {symbol.name: path.state[field][:-1] for field, symbol in rule.memory.items()}
+    for line in rule.lines:
+        match line.value:
+            case Call("hessian"):
+                values[line.symbol.name] = hessians
+            case Call("gauss_newton"):
+                before = path.positions[:-1]
+                values[line.symbol.name] = gauss_newton(experiment.surface, experiment.parameters, before)
+    return evaluate(rule.model, values)
 
 
 # B of each method. The length of a step of gradient descent is its rate, of steepest descent what the search found.
 MODELS: Mapping[str, Callable[[Experiment, Contender, Trajectory, np.ndarray], np.ndarray]] = {
     "gradient_descent": lambda _, __, path, ___: _round(path.rates),
     "steepest_descent": lambda _, __, path, ___: _round(path.effective_rates[:, 0]),
-    "newton": _newton,
-    "bfgs": _quasi_newton,
-    "dfp": _quasi_newton,
-    "levenberg_marquardt": _levenberg_marquardt,
+    **dict.fromkeys(("newton", "bfgs", "dfp", "levenberg_marquardt"), _of_rule),
 }

@@ -9,7 +9,7 @@ import { drawLevelSets } from "./level_sets.js"
 import { star } from "./markers.js"
 import { drawTerrain, forget } from "./plotly.js"
 import { StartDrag } from "./start_drag.js"
-import { pressOnMap } from "./start_keys.js"
+import { pressOnMap } from "./arrow_keys.js"
 
 const MARGIN = { l: 50, r: 10, t: 10, b: 46 }
 

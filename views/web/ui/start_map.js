@@ -8,7 +8,7 @@ import { element } from "./dom.js"
 import { marker, ring, star } from "./markers.js"
 import { drawLines, forget } from "./plotly.js"
 import { StartDrag } from "./start_drag.js"
-import { pressOnMap } from "./start_keys.js"
+import { pressOnMap } from "./arrow_keys.js"
 
 const MARGIN = { l: 50, r: 10, t: 10, b: 46 }
 
