@@ -20,6 +20,8 @@ SENTENCES = {
     "known_slug": "{name} must be one of {known}.",
     "any_number": "{name} is {given}; it must be a number.",
     "names_with_values": "the numbers of {name} are {given}; they must be names with values.",
+    "so_many_numbers": "{name} is {value}; the number of its numbers must be {count}.",
+    "each_once": "{name} is {value}; it must name each of the contenders once (their number is {count}).",
     # Fields of an experiment.
     "missing": "{name} is missing.",
     "no_such_field": "{name} is {given}, but there is no such field; known are {known}.",

@@ -91,6 +91,10 @@ class Trajectory:
         """The same run, had it taken only so many steps."""
         return Trajectory(self._rows[: step + 1], self._layout, self._batches)
 
+    def standing_still(self) -> "Trajectory":
+        """As many steps, all of them like the first: nothing of what happened can be read off it."""
+        return Trajectory(np.repeat(self._rows[:1], len(self._rows), axis=0), self._layout, self._batches)
+
     @property
     def best_loss(self) -> float:
         """The lowest loss of the run."""

@@ -1,9 +1,9 @@
 """The rules of the house (docs/architecture.md), each a check over what a module's text says it uses.
 
 Dependencies point one way:
-quantities, expressions < landscapes, optimizers < experiments < views < interface < laboratories < pages < app;
-workers and the command line know up to views, routes the workers, too; deploy knows what the app
-knows, and the app.
+quantities, expressions < landscapes, optimizers < experiments < views < interface < laboratories < lessons < pages
+< app; the classroom knows nothing of ours; workers and the command line know up to views, routes the workers, the
+lessons and the classroom, too; deploy knows what the app knows, and the app.
 """
 
 from collections import Counter
@@ -13,7 +13,8 @@ from pathlib import PurePath
 from tests.imports import Module
 
 _BELOW_VIEWS = {"quantities", "expressions", "landscapes", "optimizers", "experiments"}
-_BELOW_APP = _BELOW_VIEWS | {"views", "interface", "laboratories", "pages", "routes", "workers"}
+_BELOW_APP = _BELOW_VIEWS | {"views", "interface", "laboratories", "lessons", "classroom"}
+_BELOW_APP |= {"pages", "routes", "workers"}
 KNOWS = {
     "quantities": set[str](),
     "expressions": set[str](),
@@ -23,9 +24,11 @@ KNOWS = {
     "views": _BELOW_VIEWS,
     "interface": _BELOW_VIEWS | {"views"},
     "laboratories": _BELOW_VIEWS | {"views", "interface"},
-    "pages": _BELOW_VIEWS | {"views", "interface", "laboratories"},
+    "lessons": _BELOW_VIEWS | {"views", "interface", "laboratories"},
+    "classroom": set[str](),
+    "pages": _BELOW_VIEWS | {"views", "interface", "laboratories", "lessons", "classroom"},
     "workers": _BELOW_VIEWS | {"views"},
-    "routes": _BELOW_VIEWS | {"views", "workers"},
+    "routes": _BELOW_VIEWS | {"views", "workers", "lessons", "classroom"},
     "command_line": _BELOW_VIEWS | {"views"},
     "app": _BELOW_APP,
     "deploy": _BELOW_APP | {"app"},

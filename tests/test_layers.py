@@ -8,7 +8,7 @@ import pytest
 from tests.imports import Module, circle, modules, read
 from tests.layers import MOST_OF_A_FAMILY, ROOMS, THE_LOOPS, families, faults
 
-NOT_ROOMS = {"tests", "benchmarks", "docs", "script", "lessons"}
+NOT_ROOMS = {"tests", "benchmarks", "docs", "script"}
 
 
 @pytest.fixture(scope="module")

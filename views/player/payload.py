@@ -9,7 +9,7 @@ from experiments.address import address
 from experiments.analysis.profile import lowest_and_highest
 from experiments.arrays import ARRAYS, baseline_loss
 from experiments.batch_members import highlighted_examples
-from experiments.curves import curves, limits
+from experiments.curves import Limits, curves, limits
 from experiments.experiment import MOST_CONTENDERS, Experiment, compatible
 from experiments.names import names
 from experiments.places import places
@@ -102,9 +102,30 @@ def payload(
             what a person did arrives.
         editing: the number of the contender whose editor is open, if one is.
     """
+    return encode_message(*parts(result, tolerance, hide, identities, editing))
+
+
+def standing_still(result: Result) -> Result:
+    """A race in which nobody moves: what is to be seen before a guess, without what will happen."""
+    return Result(result.experiment, tuple(trajectory.standing_still() for trajectory in result))
+
+
+def race_limits(result: Result) -> dict[str, Limits]:
+    """Where the axes of each curve begin and end."""
     experiment = result.experiment
-    drawn = [curves(experiment, t) for t in result]
-    axes = limits(result, drawn, *lowest_and_highest(experiment.surface, experiment.parameters))
+    drawn = [curves(experiment, trajectory) for trajectory in result]
+    return limits(result, drawn, *lowest_and_highest(experiment.surface, experiment.parameters))
+
+
+def parts(
+    result: Result,
+    tolerance: float,
+    hide: Sequence[str] = (),
+    identities: Sequence[int] = (),
+    editing: int | None = None,
+) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
+    """The header and the arrays of the message that `payload` makes of the same arguments."""
+    experiment = result.experiment
     header = {
         "experiment": experiment.model_dump(mode="json", exclude_defaults=True),
         "address": address(experiment),
@@ -116,7 +137,7 @@ def payload(
         "start": experiment.start,
         "steps": experiment.steps,
         "examples": experiment.examples,
-        "limits": axes,
+        "limits": race_limits(result),
         "baselineLoss": baseline_loss(experiment),
         "contenders": _rows(result, tolerance),
         "identities": identities,
@@ -137,4 +158,4 @@ def payload(
     arrays = _batches(experiment)
     for i, trajectory in enumerate(result):
         arrays |= {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for name in _SHOWN}
-    return encode_message(header, arrays)
+    return header, arrays

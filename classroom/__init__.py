@@ -1,0 +1,1 @@
+"""The classroom: guesses of a class, shared by several copies of the server through one SQLite file."""

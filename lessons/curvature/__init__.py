@@ -1,0 +1,1 @@
+"""Curvature: Newton, Levenberg-Marquardt, BFGS and DFP."""

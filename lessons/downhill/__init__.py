@@ -1,0 +1,1 @@
+"""Downhill: which way the loss falls, and where that ends."""

@@ -1,0 +1,1 @@
+"""Each coordinate its own rate: AdaGrad, RMSProp, Adam, Adadelta."""

@@ -1,0 +1,25 @@
+"""The words that all lessons share: guesses, gaps and what stands around the picture. Ready for translation."""
+
+# The gap between guess and truth.
+NO_GUESS = "You left it open."
+POINT_GAP = "Your point is {distance} away from it."
+SAME_POINT = "Your point is there, to three digits."
+DIRECTION_GAP = "Your arrow is turned {degrees}° away from it."
+SAME_DIRECTION = "Your arrow points there, to one degree."
+TOO_LARGE = "Your guess is {factor} times too large."
+TOO_SMALL = "Your guess is {factor} times too small."
+OFF_BY = "Your guess is {difference} away from it."
+SAME_NUMBER = "Your guess is less than 5 % away from it."
+ORDER_GAP = "Pairs that are the other way round: {wrong} of {pairs}."
+SAME_ORDER = "All {pairs} pairs are in this order."
+CHOICE_GAP = "You chose answer {given}. It is answer {truth}."
+SAME_CHOICE = "You chose answer {given}, and so it is."
+CURVE_GAP = "On average your curve is {factor} times too high or too low."
+SAME_CURVE = "On average your curve is less than 5 % away."
+
+# Guesses and truths in words.
+POINT = "({x}, {y})"
+POINT_ON_LINE = "w = {x}"
+DIRECTION = "{degrees}°"
+ENDS_AT = "{start} at the start, {end} at the end"
+NOT_FINITE = "not finite"

@@ -1,0 +1,1 @@
+"""How far to step: the learning rate, and what it decides."""

@@ -1,0 +1,1 @@
+"""Memory: momentum, averages and their bias."""

@@ -1,0 +1,1 @@
+"""Noise: mini-batches, epochs, and where noisy runs stay."""
