@@ -15,3 +15,12 @@ class Chapter(NamedTuple):
 
 CHAPTERS = (Chapter("downhill", (where_it_stops.LESSON,)),)
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}
+
+# For each set of slides its lessons in the order in which it comes to them.
+SLIDES = {
+    "L0": (),
+    "L1": (),
+    "L2": (),
+    "L3": ("where-it-stops",),
+    "L4": ("where-it-stops",),
+}

@@ -4,4 +4,4 @@ The catalogue is not among them: its pictures are ready-made. Nor is the page of
 without Plotly, and would have to wait for it.
 """
 
-DRAWN_BY_PLOTLY = ("", "learning_rates", "schedules", "noise", "slope_and_model", "second_order")
+DRAWN_BY_PLOTLY = ("", "lessons", "learning_rates", "schedules", "noise", "slope_and_model", "second_order")

@@ -25,6 +25,7 @@ from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
 from laboratories.slope_and_model.record import SlopeRecord
 from laboratories.starting_points import record as starting_points
+from pages.course.record import LessonsRecord
 from pages.race.link import set_race_as_shown
 
 
@@ -37,6 +38,7 @@ class Kept(NamedTuple):
 
 RECORDS = {
     "race": Kept(race_record.first, set_race_as_shown),
+    "lessons": Kept(LessonsRecord, set_fields),
     "learning_rates": Kept(LearningRatesRecord, set_fields),
     "schedules": Kept(SchedulesRecord, set_fields),
     "noise": Kept(NoisePageRecord, set_fields),

@@ -17,6 +17,7 @@ from pages.theme_change import theme_change
 def _pages() -> list[StreamlitPage]:
     return [
         st.Page("race/race.py", title=words.RACE, default=True),
+        st.Page("course/lessons.py", title=words.LESSONS),
         st.Page("catalogue/catalogue.py", title=words.CATALOGUE),
         st.Page("learning_rates.py", title=words.LEARNING_RATES),
         st.Page("schedules.py", title=words.SCHEDULES),

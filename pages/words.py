@@ -1,6 +1,7 @@
 """The names of the pages in the bar at the top, ready for translation."""
 
 RACE = "Race"
+LESSONS = "Lessons"
 CATALOGUE = "Catalogue"
 LEARNING_RATES = "Learning rates"
 SCHEDULES = "Schedules"

@@ -1,0 +1,32 @@
+"""Lessons: the path of all of them, or the one that the address names."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from interface.widgets import plain
+from lessons.course import LESSONS, SLIDES
+from pages.course import words
+from pages.course.links import LESSON, SLIDE_SET
+from pages.course.one_lesson import one_lesson
+from pages.course.path import path
+
+_STYLE = Path(__file__).with_name("lessons.css")
+
+
+def main() -> None:
+    """The page."""
+    slug, slides = st.query_params.get(LESSON, ""), st.query_params.get(SLIDE_SET, "")
+    st.html(_STYLE)
+    if slug in LESSONS:
+        one_lesson(LESSONS[slug])
+        return
+    st.html(f'<div class="dl-title"><h1>{words.TITLE}</h1><p>{words.IDEA}</p></div>')
+    if slug:
+        st.warning(plain(words.UNKNOWN_LESSON.format(slug=slug)))
+    if slides and slides not in SLIDES:
+        st.warning(plain(words.UNKNOWN_SLIDES.format(slides=slides)))
+    path(slides if slides in SLIDES else "")
+
+
+main()
