@@ -17,7 +17,7 @@ from views.bundle import bundle
 from views.plotly_script import plotly_script
 
 WEB = Path(__file__).parent / "web"
-DOORS = ("player", "basins", "chart", "slope", "course")
+DOORS = ("player", "basins", "chart", "slope", "course", "lesson")
 
 
 @cache

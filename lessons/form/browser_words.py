@@ -18,16 +18,41 @@ WORDS = {
     "locked": "Your guess is locked.",
     "yours": "Your guess",
     "truth": "The answer",
-    "class": "The class",
     "noGuess": "no guess",
+    # What came out.
+    "truthIs": "The answer: {truth}",
+    "guessIs": "Your guess: {guess}",
+    # The kinds of guess, for screen readers and on the screen.
     "up": "Move {name} up",
     "down": "Move {name} down",
-    "place": "place {place}",
-    "pointMark": "Your guess: {where}. Arrow keys move it, with Shift farther.",
+    "nowPlace": "{name} is at place {place} now.",
+    "firstEnd": "At the top: {end}",
+    "lastEnd": "At the bottom: {end}",
+    "meanPlace": "mean place {place}",
+    "chosenBy": "chosen by {count}",
+    "pointMark": "The point of your guess. Arrow keys move it, with Shift farther.",
+    "pointOnMap": "({x}, {y})",
+    "pointOnLine": "w = {x}",
     "angleMark": "Direction of your guess",
     "angleValue": "{angle}°",
+    "axisLabel": "{label}:",
     "numberMark": "Your guess",
-    "curveMark": "Your curve: arrow keys left and right choose a place, up and down move it.",
+    "curveMark": "Your curve. Arrow keys left and right choose a place, up and down move it, with Shift farther.",
+    "curveValue": "step {step}, loss {loss}",
+    # Of a class.
     "guesses": "Guesses: {count}",
     "unknowns": "“I don’t know”: {count}",
+}
+
+# What the player says otherwise: here a press on the map is a guess, and nobody's start is dragged.
+OF_THE_PLAYER = {
+    "player": (
+        "The picture of the lesson. When the answer is shown, Space plays and pauses, arrow keys step, Home and End jump."
+    ),
+    "map": "Map of the loss.",
+    "profile": "The loss over one weight.",
+    "against": "Loss",
+    "dragStartMark": "start",
+    "dragStartTip": "Start ({theta0}, {theta1})",
+    "dragStartOnLineTip": "Start at w = {theta0}",
 }

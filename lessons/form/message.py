@@ -48,6 +48,7 @@ def question(lesson: Lesson, given: Given | None = None, spread: Sequence[Any] |
     header["limits"] = race_limits(result)
     phase = "locked" if given else "guess"
     header["lesson"] = _part(lesson, result.experiment, phase, given, spread)
+    header["words"] = header["words"] | browser_words.OF_THE_PLAYER
     return encode_message(header, arrays)
 
 
@@ -55,6 +56,7 @@ def truth(lesson: Lesson, found: Answered, given: Given | None, spread: Sequence
     """The lesson with its race and its truth; the other arguments are those of `question`."""
     header, arrays = parts(found.result, TOLERANCE, HIDDEN)
     header["lesson"] = _part(lesson, found.result.experiment, "truth", given, spread, found)
+    header["words"] = header["words"] | browser_words.OF_THE_PLAYER
     return encode_message(header, arrays)
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from laboratories.slope_and_model.words import OF_PICTURES
 from laboratories.starting_points.words import OF_MAPS
+from lessons.form.browser_words import OF_THE_PLAYER
+from lessons.form.browser_words import WORDS as OF_LESSONS
 from views.export_formats import FORMATS
 from views.inside.words import CLOSE_UP, INSIDE
 from views.player_words import OF_ONE_WEIGHT, WORDS
@@ -33,7 +35,12 @@ def text(root: Path) -> str:
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
     known = WORDS.keys() | OF_ONE_WEIGHT.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
+    known |= OF_LESSONS.keys()
     assert set(ASKED.findall(text)) == known
+
+
+def test_what_the_player_says_otherwise_in_a_lesson_it_says_elsewhere_too() -> None:
+    assert OF_THE_PLAYER.keys() <= WORDS.keys() | OF_ONE_WEIGHT.keys()
 
 
 def test_no_word_is_asked_for_in_a_way_that_hides_its_name(text: str) -> None:

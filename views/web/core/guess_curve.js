@@ -1,0 +1,31 @@
+// A curve drawn by hand: a height at each of some evenly spaced places, null where nothing has been drawn.
+
+// The place nearest to a share of the width, from 0 to 1.
+export function placeAt(share, count) {
+  return Math.min(Math.max(Math.round(share * (count - 1)), 0), count - 1)
+}
+
+// The heights after the pointer went from one place to another; between them the line is straight.
+export function drawn(heights, [from, start], [to, end]) {
+  const after = [...heights]
+  const way = to >= from ? 1 : -1
+  for (let place = from; place !== to; place += way) {
+    const part = (place - from) / (to - from)
+    after[place] = start + part * (end - start)
+  }
+  after[to] = end
+  return after
+}
+
+// All heights: what was left out lies on straight lines, and beyond the ends it stays level. Null where nothing was drawn.
+export function completed(heights) {
+  const known = heights.map((height, place) => (height === null ? null : place)).filter((place) => place !== null)
+  if (!known.length) return null
+  return heights.map((height, place) => {
+    if (height !== null) return height
+    const after = known.find((one) => one > place)
+    const before = known.findLast((one) => one < place)
+    if (after === undefined || before === undefined) return heights[after ?? before]
+    return heights[before] + ((place - before) / (after - before)) * (heights[after] - heights[before])
+  })
+}

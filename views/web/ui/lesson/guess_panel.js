@@ -1,0 +1,64 @@
+// Beside the picture: how the guess is made and its two buttons; then what came out, in the same place.
+import { fill } from "../../core/format.js"
+import { counted } from "../../core/guesses.js"
+import { element } from "../dom.js"
+
+export class GuessPanel {
+  // `commit` and `unknown` are called when a person presses the buttons.
+  constructor(words, commit, unknown) {
+    this.words = words
+    this.place = element("div", { class: "dl-guess-place" })
+    this.ask = element("p", { class: "dl-ask" })
+    this.incomplete = element("p", { class: "dl-incomplete", id: "dl-incomplete" }, words.incomplete)
+    this.commit = element("button", { type: "button", class: "dl-commit", title: words.commitHelp, "aria-describedby": "dl-incomplete", onclick: () => this.ready && commit() }, words.commit)
+    this.unknown = element("button", { type: "button", class: "dl-unknown", title: words.unknownHelp, onclick: unknown }, words.unknown)
+    this.buttons = element("div", { class: "dl-guess-buttons" }, this.commit, this.unknown)
+    this.asking = element("div", { class: "dl-asking" }, this.ask, this.buttons, this.incomplete)
+    // A live region has to be there before it says something.
+    this.result = element("div", { class: "dl-result", role: "status", "aria-live": "polite" })
+    this.class = element("p", { class: "dl-class-count" })
+    this.root = element("div", { class: "dl-guess" }, this.place, element("div", { class: "dl-guess-foot" }, this.asking, this.result), this.class)
+  }
+
+  // The part of a kind of guess that stands here, if it has one.
+  hold(guess, kind) {
+    this.place.replaceChildren(...(guess.root ? [guess.root] : []))
+    this.ask.textContent = this.words.asks[kind]
+  }
+
+  // `ready` says whether there is a guess.
+  show(lesson, locked, ready) {
+    const { words } = this
+    this.ready = ready
+    if (ready) this.commit.removeAttribute("aria-disabled")
+    else this.commit.setAttribute("aria-disabled", "true")
+    this.incomplete.classList.toggle("dl-silent", ready)
+    // Whoever pressed a button by a key goes on from what came out.
+    const pressed = locked && this.asking.contains(document.activeElement)
+    this.asking.inert = locked
+    this.asking.classList.toggle("dl-silent", locked)
+    this.say(lesson, locked)
+    if (pressed) {
+      this.result.tabIndex = -1
+      this.result.focus({ preventScroll: true })
+    }
+    const { guesses, unknowns } = counted(lesson.spread ?? [])
+    this.class.hidden = !lesson.spread
+    this.class.replaceChildren(element("span", {}, fill(words.guesses, { count: guesses })), element("span", {}, fill(words.unknowns, { count: unknowns })))
+  }
+
+  // Only what is new is written: a screen reader says it once.
+  say(lesson, locked) {
+    const key = JSON.stringify([lesson.slug, lesson.phase, lesson.texts, locked])
+    if (key === this.said) return
+    this.said = key
+    this.result.replaceChildren(...(lesson.phase === "truth" ? this.sentences(lesson) : locked ? [element("p", { class: "dl-found" }, this.words.locked)] : []))
+  }
+
+  sentences({ given, texts }) {
+    const { words } = this
+    const line = (text, kind = null) => element("p", { class: kind }, text)
+    const own = given?.value === null ? [line(texts.given)] : given ? [line(fill(words.guessIs, { guess: texts.given })), line(texts.gap, "dl-gap")] : []
+    return [line(texts.found, "dl-found"), line(fill(words.truthIs, { truth: texts.truth })), ...own]
+  }
+}

@@ -1,0 +1,110 @@
+// A canvas over a panel, and how guesses and truths are drawn on it. A guess and a truth differ in shape and in colour.
+import { fit } from "../canvas.js"
+import { element } from "../dom.js"
+
+const [HEAD, STEM] = [7, 13] // pixels of a mark: half of its head, and from there to its point
+const [TIP, HALO] = [10, 5] // pixels of an arrow
+const LABEL = 14
+const FAINT = 0.5 // of a class's guesses
+
+export class Ink {
+  constructor() {
+    this.canvas = element("canvas", { class: "dl-guess-ink", "aria-hidden": "true" })
+  }
+
+  // Clears it, in a panel of the player. `view` is the lesson.
+  begin(panel, view) {
+    const { theme, font, size, frame } = panel
+    const host = panel.canvas.parentElement
+    if (this.canvas.parentElement !== host) host.append(this.canvas)
+    const colour = getComputedStyle(view.root).getPropertyValue("--st-primary-color").trim()
+    const looks = { guess: { colour, halo: theme.background }, truth: { colour: theme.text, halo: theme.background } }
+    Object.assign(this, { context: fit(this.canvas, ...size), theme, font, area: frame.area, looks })
+  }
+
+  line(points, { colour, width = 1.5, dash = [], alpha = 1 }) {
+    const { context } = this
+    context.beginPath()
+    points.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)))
+    Object.assign(context, { strokeStyle: colour, lineWidth: width, lineJoin: "round", lineCap: "butt", globalAlpha: alpha })
+    context.setLineDash(dash)
+    context.stroke()
+    context.globalAlpha = 1
+  }
+
+  // A mark whose point stands on (x, y): a guess has a round head, a truth a square one.
+  pin(kind, [x, y]) {
+    const { context } = this
+    const { colour, halo } = this.looks[kind]
+    const middle = y - STEM - HEAD
+    context.beginPath()
+    if (kind === "guess") context.arc(x, middle, HEAD, Math.PI * 0.8, Math.PI * 0.2)
+    else context.lineTo(x - HEAD, middle + HEAD), context.lineTo(x - HEAD, middle - HEAD), context.lineTo(x + HEAD, middle - HEAD), context.lineTo(x + HEAD, middle + HEAD)
+    context.lineTo(x, y)
+    context.closePath()
+    this.fill(colour, halo)
+    context.beginPath()
+    if (kind === "guess") context.arc(x, middle, HEAD / 2.6, 0, 2 * Math.PI)
+    else context.rect(x - HEAD / 2.6, middle - HEAD / 2.6, (2 * HEAD) / 2.6, (2 * HEAD) / 2.6)
+    Object.assign(context, { fillStyle: halo })
+    context.fill()
+  }
+
+  fill(colour, halo) {
+    const { context } = this
+    context.setLineDash([])
+    Object.assign(context, { lineWidth: 3, strokeStyle: halo, fillStyle: colour, lineJoin: "round" })
+    context.stroke()
+    context.fill()
+  }
+
+  // One of a class's guesses.
+  dot([x, y]) {
+    const { context } = this
+    const { colour, halo } = this.looks.guess
+    context.beginPath()
+    context.arc(x, y, 4.5, 0, 2 * Math.PI)
+    context.globalAlpha = FAINT
+    this.fill(colour, halo)
+    context.globalAlpha = 1
+  }
+
+  // From one point along a direction of the screen. `dash` tells an arrow that nobody has turned.
+  arrow(kind, [x, y], [dx, dy], length, dash = []) {
+    const { colour, halo } = this.looks[kind]
+    const [tipX, tipY] = [x + length * dx, y + length * dy]
+    const end = [tipX - 0.8 * TIP * dx, tipY - 0.8 * TIP * dy]
+    this.line([[x, y], end], { colour: halo, width: HALO + 2 })
+    this.line([[x, y], end], { colour, width: kind === "guess" ? 4 : 2.5, dash })
+    const { context } = this
+    const [backX, backY] = [tipX - 1.6 * TIP * dx, tipY - 1.6 * TIP * dy]
+    context.beginPath()
+    context.moveTo(tipX, tipY)
+    context.lineTo(backX - 0.7 * TIP * dy, backY + 0.7 * TIP * dx)
+    if (kind === "truth") context.lineTo(end[0], end[1])
+    context.lineTo(backX + 0.7 * TIP * dy, backY - 0.7 * TIP * dx)
+    context.closePath()
+    this.fill(colour, halo)
+  }
+
+  // Words at a point, always inside the panel's area. `align` says which end of them is there.
+  label(text, [x, y], align = "left") {
+    const { context, area, font, theme } = this
+    Object.assign(context, { font: `600 ${theme.size ?? LABEL}px ${font}`, textAlign: "left", textBaseline: "middle", lineWidth: 4, lineJoin: "round" })
+    const { width } = context.measureText(text)
+    const from = x - { left: 0, center: width / 2, right: width }[align]
+    const left = Math.min(Math.max(from, area.x + 4), area.x + area.width - width - 4)
+    const middle = Math.min(Math.max(y, area.y + LABEL), area.y + area.height - LABEL)
+    context.setLineDash([])
+    Object.assign(context, { strokeStyle: theme.background, fillStyle: theme.text })
+    context.strokeText(text, left, middle)
+    context.fillText(text, left, middle)
+  }
+
+  leave() {
+    this.canvas.remove()
+  }
+}
+
+// How far above its point a mark's middle is.
+export const PIN_MIDDLE = HEAD + STEM
