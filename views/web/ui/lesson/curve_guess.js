@@ -9,6 +9,7 @@ import { Guess } from "./guess.js"
 import { Ink } from "./ink.js"
 
 const STEP = 1 / 50 // of the axis for a press of a key
+const ASIDE = 14 // pixels from a curve to its name
 const FAST = 5 // times, with the shift key
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
 
@@ -118,10 +119,15 @@ export class CurveGuess extends Guess {
     if (!truth) return
     const middle = Math.floor(0.6 * this.count)
     const above = value[middle] > truth[middle]
-    const aside = (side) => (side ? -16 : 16)
-    const [guessed, real] = [value, truth].map((heights) => this.pixel(heights[middle], middle))
-    ink.label(words.yours, [guessed[0], guessed[1] + aside(above)], "center")
-    ink.label(words.truth, [real[0], real[1] + aside(!above)], "center")
+    this.name(words.yours, value, middle, above)
+    this.name(words.truth, truth, middle, !above)
+  }
+
+  // On the side of a curve where its own slope leaves room.
+  name(text, heights, place, above) {
+    const [x, y] = this.pixel(heights[place], place)
+    const right = heights[place + 1] < heights[place] === above
+    this.ink.beside(text, [x, y + (above ? -ASIDE : ASIDE)], ASIDE, right)
   }
 
   leave() {

@@ -17,7 +17,8 @@ export class GuessPanel {
     // A live region has to be there before it says something.
     this.result = element("div", { class: "dl-result", role: "status", "aria-live": "polite" })
     this.class = element("p", { class: "dl-class-count" })
-    this.root = element("div", { class: "dl-guess" }, this.place, element("div", { class: "dl-guess-foot" }, this.asking, this.result), this.class)
+    const cameOut = element("div", { class: "dl-came-out" }, this.result, this.class)
+    this.root = element("div", { class: "dl-guess" }, this.place, element("div", { class: "dl-guess-foot" }, this.asking, cameOut))
   }
 
   // The part of a kind of guess that stands here, if it has one.
@@ -57,8 +58,8 @@ export class GuessPanel {
 
   sentences({ given, texts }) {
     const { words } = this
-    const line = (text, kind = null) => element("p", { class: kind }, text)
-    const own = given?.value === null ? [line(texts.given)] : given ? [line(fill(words.guessIs, { guess: texts.given })), line(texts.gap, "dl-gap")] : []
-    return [line(texts.found, "dl-found"), line(fill(words.truthIs, { truth: texts.truth })), ...own]
+    const line = (text, kind) => element("p", { class: kind }, text)
+    const own = given?.value === null ? [line(texts.given, "dl-gap")] : given ? [line(fill(words.guessIs, { guess: texts.given }), "dl-compared"), line(texts.gap, "dl-gap")] : []
+    return [line(texts.found, "dl-found"), line(fill(words.truthIs, { truth: texts.truth }), "dl-compared"), ...own]
   }
 }

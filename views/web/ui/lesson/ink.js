@@ -4,7 +4,7 @@ import { element } from "../dom.js"
 
 const [HEAD, STEM] = [7, 13] // pixels of a mark: half of its head, and from there to its point
 const [TIP, HALO] = [10, 5] // pixels of an arrow
-const LABEL = 14
+const [LABEL, EDGE, ABOVE] = [14, 4, 20] // pixels: its text, how far from the edge it stays, and above a point
 const FAINT = 0.5 // of a class's guesses
 
 export class Ink {
@@ -37,16 +37,17 @@ export class Ink {
     const { context } = this
     const { colour, halo } = this.looks[kind]
     const middle = y - STEM - HEAD
+    const hole = HEAD / 2.6
     context.beginPath()
     if (kind === "guess") context.arc(x, middle, HEAD, Math.PI * 0.8, Math.PI * 0.2)
-    else context.lineTo(x - HEAD, middle + HEAD), context.lineTo(x - HEAD, middle - HEAD), context.lineTo(x + HEAD, middle - HEAD), context.lineTo(x + HEAD, middle + HEAD)
+    else for (const [across, down] of [[-1, 1], [-1, -1], [1, -1], [1, 1]]) context.lineTo(x + across * HEAD, middle + down * HEAD)
     context.lineTo(x, y)
     context.closePath()
     this.fill(colour, halo)
     context.beginPath()
-    if (kind === "guess") context.arc(x, middle, HEAD / 2.6, 0, 2 * Math.PI)
-    else context.rect(x - HEAD / 2.6, middle - HEAD / 2.6, (2 * HEAD) / 2.6, (2 * HEAD) / 2.6)
-    Object.assign(context, { fillStyle: halo })
+    if (kind === "guess") context.arc(x, middle, hole, 0, 2 * Math.PI)
+    else context.rect(x - hole, middle - hole, 2 * hole, 2 * hole)
+    context.fillStyle = halo
     context.fill()
   }
 
@@ -87,18 +88,30 @@ export class Ink {
     this.fill(colour, halo)
   }
 
+  // Words so many pixels beside a point; over it where that side has no room for them.
+  beside(text, [x, y], aside, right) {
+    this.context.font = this.bold
+    const room = right ? this.area.x + this.area.width - x : x - this.area.x
+    if (room < aside + this.context.measureText(text).width + EDGE) return this.label(text, [x, y - ABOVE], "center")
+    this.label(text, [x + (right ? aside : -aside), y], right ? "left" : "right")
+  }
+
   // Words at a point, always inside the panel's area. `align` says which end of them is there.
   label(text, [x, y], align = "left") {
-    const { context, area, font, theme } = this
-    Object.assign(context, { font: `600 ${theme.size ?? LABEL}px ${font}`, textAlign: "left", textBaseline: "middle", lineWidth: 4, lineJoin: "round" })
+    const { context, area, theme } = this
+    Object.assign(context, { font: this.bold, textAlign: "left", textBaseline: "middle", lineWidth: 4, lineJoin: "round" })
     const { width } = context.measureText(text)
     const from = x - { left: 0, center: width / 2, right: width }[align]
-    const left = Math.min(Math.max(from, area.x + 4), area.x + area.width - width - 4)
+    const left = Math.min(Math.max(from, area.x + EDGE), area.x + area.width - width - EDGE)
     const middle = Math.min(Math.max(y, area.y + LABEL), area.y + area.height - LABEL)
     context.setLineDash([])
     Object.assign(context, { strokeStyle: theme.background, fillStyle: theme.text })
     context.strokeText(text, left, middle)
     context.fillText(text, left, middle)
+  }
+
+  get bold() {
+    return `600 ${this.theme.size ?? LABEL}px ${this.font}`
   }
 
   leave() {

@@ -66,6 +66,6 @@ function at(node, share) {
 
 // A mark on the axis with its name; near an end the name stays on the axis.
 function mark(kind, name, share) {
-  const side = share < 0.2 ? "dl-from" : share > 0.8 ? "dl-to" : ""
+  const side = share < 0.2 ? "dl-near-low" : share > 0.8 ? "dl-near-high" : ""
   return at(element("span", { class: `dl-axis-mark dl-is-${kind} ${side}` }, element("i"), element("b", {}, name)), share)
 }

@@ -36,7 +36,7 @@ export class OrderGuess extends Guess {
     this.own.replaceChildren(...(given ? value.map((item, place) => this.row(item, place, !locked)) : []))
     const means = this.spread.length ? meanPlaces(this.spread, spec.items.length) : null
     this.real.replaceChildren(...(truth ?? []).map((item) => this.row(item, null, false, means?.[item])))
-    if (means && truth === undefined) [...this.own.children].forEach((row, place) => row.append(this.mean(means[value[place]])))
+    if (means && given && truth === undefined) value.forEach((item, place) => this.own.children[place].querySelector(".dl-order-name").append(this.mean(means[item])))
     focused?.()
   }
 
@@ -45,7 +45,7 @@ export class OrderGuess extends Guess {
     const name = element("span", { class: "dl-order-name", translate: "no" }, this.spec.items[item])
     const row = element("li", { class: item === this.held ? "dl-held" : null }, sample(theme.looks[item]), name)
     row.dataset.item = item
-    if (mean !== null) row.append(this.mean(mean))
+    if (mean !== null) name.append(this.mean(mean))
     if (!open) return row
     row.addEventListener("pointerdown", (event) => this.take(event, item))
     row.append(this.button("up", item, place, -1), this.button("down", item, place, 1))

@@ -90,7 +90,7 @@ export class PointGuess extends Guess {
 
   // Each mark's name stands on the side that is away from the other.
   name(text, [x, y], right) {
-    this.ink.label(text, [x + (right ? ASIDE : -ASIDE), y - PIN_MIDDLE], right ? "left" : "right")
+    this.ink.beside(text, [x, y - PIN_MIDDLE], ASIDE, right)
   }
 
   leave() {
