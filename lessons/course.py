@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from lessons.downhill import where_it_stops
+from lessons.downhill import every_point, gabor_starts, steepest_direction, where_it_stops
 from lessons.form.lesson import Lesson
+from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
+from lessons.noise import noise_ball, out_of_the_trap, steps_in_an_epoch
 
 
 class Chapter(NamedTuple):
@@ -13,7 +15,20 @@ class Chapter(NamedTuple):
     lessons: tuple[Lesson, ...]
 
 
-CHAPTERS = (Chapter("downhill", (where_it_stops.LESSON,)),)
+CHAPTERS = (
+    Chapter(
+        "downhill",
+        (where_it_stops.LESSON, steepest_direction.LESSON, gabor_starts.LESSON, every_point.LESSON),
+    ),
+    Chapter(
+        "how_far",
+        (four_rates.LESSON, where_divergence_begins.LESSON, across_the_valley.LESSON, two_points.LESSON),
+    ),
+    Chapter(
+        "noise",
+        (noise_ball.LESSON, out_of_the_trap.LESSON, steps_in_an_epoch.LESSON),
+    ),
+)
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}
 
 # For each set of slides its lessons in the order in which it comes to them.

@@ -43,7 +43,7 @@ class Answer:
     runs: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is one of its kind, and a key of what has been answered
 class Lesson:
     """One screen and two minutes. All sentences may have places, which are filled with the answer's numbers.
 

@@ -1,0 +1,78 @@
+"""Can we try every point? On a grid over two weights, yes; with each further weight it takes G times as many trials."""
+
+import math
+
+from experiments import Contender, Experiment
+from experiments.analysis.brute_force import extrapolate, reached, try_everything
+from experiments.analysis.hessian import eigenvalues, hessian
+from experiments.result import Result
+from lessons.form.guesses import NumberGuess
+from lessons.form.lesson import Answer, Control, Lesson
+
+_SIDE = 100  # points along each side of the grid
+_RATE, _STEPS = 10.0, 200
+_NETWORK = 1000  # weights of a small network
+_A_SECOND = 1e6  # trials
+
+
+def _race(weights: float) -> Experiment:
+    contender = Contender(optimizer="gradient_descent", rate=_RATE)
+    return Experiment(landscape="sigmoid_fit", steps=_STEPS, contenders=(contender,))
+
+
+def _answer(result: Result, weights: float) -> Answer:
+    experiment = result.experiment
+    tried = try_everything(experiment.surface, experiment.parameters, _SIDE)
+    (as_low,) = reached(result, tried.loss)
+    side = math.isqrt(tried.count)
+    trials = float(side ** int(weights))
+    cost = extrapolate(_SIDE, 1.0 / _A_SECOND, int(weights))
+    numbers = {
+        "side": side,
+        "weights": int(weights),
+        "trials": trials,
+        "years": 10.0**cost.log10_years,
+        "step": as_low.step if as_low else math.nan,
+        "grid": tried.count,
+        "power": round(extrapolate(_SIDE, 1.0 / _A_SECOND, _NETWORK).log10_count),
+        "network": _NETWORK,
+    }
+    counted = math.isclose(math.log10(trials), cost.log10_count, rel_tol=1e-12)
+    cheaper = as_low is not None and as_low.cost < tried.count
+    return Answer(trials, numbers, counted and cheaper and _near_the_minimum(experiment, tried.loss), runs=1)
+
+
+def _near_the_minimum(experiment: Experiment, loss: float) -> bool:
+    """Whether a grid's best loss is as low as a point of it beside the minimum must be, by the curvature there."""
+    (minimum,) = experiment.surface.minima(experiment.parameters)
+    (low, high), _ = experiment.surface.domain(experiment.parameters)
+    spacing = (high - low) / (_SIDE - 1)
+    curvature = eigenvalues(hessian(experiment.surface, experiment.parameters, minimum.theta))[1]
+    return bool(minimum.loss <= loss <= minimum.loss + curvature * spacing**2 / 4.0)
+
+
+LESSON = Lesson(
+    slug="every-point",
+    title="Can we try every point?",
+    claims=(28,),
+    slides=("L3",),
+    question="A grid of 100 points a side tries 10,000 points for two weights. How many does it try for 10 weights?",
+    setting="The map is the loss of one neuron with two weights. The grid takes the best of all its points.",
+    guess=NumberGuess(label="Trials", low=1e2, high=1e24),
+    race=_race,
+    answer=_answer,
+    control=Control(
+        label="Number of weights n",
+        values=(2.0, 3.0, 5.0, 10.0),
+        usual=10.0,
+        help="How many weights the grid is over.",
+    ),
+    found="With n = {weights} the grid tries {trials} points: {years} years at a million trials a second.",
+    why=(
+        "Each weight more multiplies the number of trials by {side}.",
+        "For a network with {network} weights it is a number with more than {power} digits: no computer can do that.",
+        "With two weights gradient descent is as low as the best of {grid} points after {step} steps.",
+    ),
+    formula=r"\underbrace{G \cdot G \cdots G}_{n} = G^n",
+    source="Slide set L3, brute force.",
+)

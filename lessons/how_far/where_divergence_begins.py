@@ -1,0 +1,90 @@
+"""At which learning rate gradient descent begins to diverge: at 2 / lambda_max, which the steepest direction sets."""
+
+import math
+
+import numpy as np
+
+from experiments import Contender, Experiment, run
+from experiments.analysis.hessian import eigenvalues, hessian
+from experiments.experiment import MOST_CONTENDERS
+from experiments.result import Result
+from experiments.trajectory import Trajectory
+from lessons.form.guesses import NumberGuess
+from lessons.form.lesson import Answer, Control, Lesson
+
+_LANDSCAPE = "elongated_valley"
+_STEPS, _LONG = 60, 1000  # of the race, and of the runs between which the rate is looked for
+_BETWEEN = (1e-3, 10.0)  # where it is looked for
+_ROUNDS = 6  # each leaves one of MOST_CONTENDERS - 1 parts
+_NAMES = {0.95: "a little below", 1.05: "a little above"}  # by their share of the rate: names must not give it away
+
+
+def _race(condition: float) -> Experiment:
+    limit = 2.0 / _largest_curvature(_descents(condition, {1.0: ""}, 1))
+    return _descents(condition, {share * limit: name for share, name in _NAMES.items()}, _STEPS)
+
+
+def _descents(condition: float, names: dict[float, str], steps: int) -> Experiment:
+    """Gradient descent at these rates."""
+    contenders = tuple(Contender(optimizer="gradient_descent", rate=rate, label=name) for rate, name in names.items())
+    shape = {"condition": condition}
+    return Experiment(landscape=_LANDSCAPE, landscape_parameters=shape, steps=steps, contenders=contenders)
+
+
+def _largest_curvature(experiment: Experiment) -> float:
+    (minimum,) = experiment.surface.minima(experiment.parameters)
+    return float(eigenvalues(hessian(experiment.surface, experiment.parameters, minimum.theta))[1])
+
+
+def _diverges(path: Trajectory) -> bool:
+    """Whether the loss still grows at the end of a long run."""
+    return not path.losses[-1] < path.losses[len(path.losses) // 2]
+
+
+def _first_that_diverges(condition: float) -> float:
+    """Found by runs alone: between the last rate that settles and the next one, again and again."""
+    low, high = _BETWEEN
+    for _ in range(_ROUNDS):
+        rates = np.geomspace(low, high, MOST_CONTENDERS).tolist()
+        found = [_diverges(path) for path in run(_descents(condition, dict.fromkeys(rates, ""), _LONG))]
+        first = found.index(True)
+        low, high = rates[first - 1], rates[first]
+    return math.sqrt(low * high)
+
+
+def _answer(result: Result, condition: float) -> Answer:
+    first = _first_that_diverges(condition)
+    sharpness = _largest_curvature(result.experiment)
+    below, above = (float(path.losses[-1]) for path in result)
+    numbers = {"rate": first, "sharpness": sharpness, "below": below, "above": above}
+    start = float(result[0].losses[0])
+    holds = math.isclose(first, 2.0 / sharpness, rel_tol=1e-4) and below < start < above
+    return Answer(first, numbers, holds, runs=len(result) + _ROUNDS * MOST_CONTENDERS)
+
+
+LESSON = Lesson(
+    slug="where-divergence-begins",
+    title="When does it diverge?",
+    claims=(2, 17),
+    slides=("L0", "L3", "L4"),
+    question="From which learning rate on does gradient descent diverge in this valley?",
+    setting="Along the valley the curvature of the loss is 1. Across the valley it is 20.",
+    guess=NumberGuess(label="Learning rate a", low=1e-3, high=10.0),
+    race=_race,
+    answer=_answer,
+    control=Control(
+        label="Curvature across the valley",
+        values=(5.0, 20.0, 100.0),
+        usual=20.0,
+        help="How steep the walls of the valley are. Along the valley it stays 1.",
+    ),
+    found="It diverges from a = {rate} on: a little below, the loss goes down to {below}, a little above, up to {above}.",
+    why=(
+        "Along a direction with curvature λ each step multiplies the distance to the minimum by 1 − aλ.",
+        "If a is greater than 2/λ this factor is below −1: each step jumps over the floor and lands farther away.",
+        "The largest curvature decides for all directions: here λₘₐₓ = {sharpness}, and 2/λₘₐₓ = {rate}.",
+    ),
+    formula=r"u_{t+1} = (1 - a\lambda)\,u_t, \qquad |1 - a\lambda| < 1 \iff 0 < a < \frac{2}{\lambda}",
+    source="Slide sets L0 and L3, learning rate; B. T. Polyak, Introduction to Optimization, 1987, section 1.4.",
+    tolerance=1e-5,
+)

@@ -1,0 +1,77 @@
+"""How many steps an epoch has: one with all examples, N with one example a step."""
+
+import numpy as np
+
+from experiments import Contender, Experiment
+from experiments.batches import packed
+from experiments.result import Result
+from lessons.form.guesses import NumberGuess
+from lessons.form.lesson import Answer, Control, Lesson
+
+_RATE, _STEPS = 0.1, 200
+
+
+def _race(batch: float) -> Experiment:
+    contenders = (_contender(None, "all examples"), _contender(int(batch), f"B = {int(batch)}"))
+    return Experiment(landscape="linear_regression", steps=_STEPS, contenders=contenders)
+
+
+def _contender(batch: int | None, label: str) -> Contender:
+    return Contender(optimizer="gradient_descent", rate=_RATE, batch=batch, label=label)
+
+
+def _answer(result: Result, batch: float) -> Answer:
+    experiment, path = result.experiment, result[1]
+    examples = experiment.examples
+    bits = packed(experiment.seed, examples, int(batch), examples // int(batch) + 2)
+    sizes = np.bitwise_count(bits).sum(axis=1, dtype=int)
+    # The first step after which as many examples have been seen as there are.
+    iterations = int(np.argmax(np.cumsum(sizes) >= examples)) + 1
+    each_once = int(np.bitwise_count(np.bitwise_or.reduce(bits[:iterations])).sum()) == sizes[:iterations].sum()
+    # The race's own steps see these batches.
+    steps = range(min(iterations, experiment.steps))
+    same = all(
+        np.array_equal(path.batch(t), np.flatnonzero(np.unpackbits(bits[t], count=examples, bitorder="little")))
+        for t in steps
+    )
+    numbers = {
+        "examples": examples,
+        "batch": int(batch),
+        "iterations": iterations,
+        "last": int(sizes[iterations - 1]),
+        "steps": experiment.steps,
+        "epochs": experiment.steps / iterations,
+    }
+    return Answer(
+        float(iterations),
+        numbers,
+        bool(each_once and same and iterations == -(-examples // int(batch))),
+        runs=len(result),
+    )
+
+
+LESSON = Lesson(
+    slug="steps-in-an-epoch",
+    title="How long is an epoch?",
+    claims=(29,),
+    slides=("L4",),
+    question="A data set has 20,000 examples, and each step sees a batch of 100. How many steps are one epoch?",
+    setting="In an epoch each example is seen once. The map is the loss of a line through all examples.",
+    guess=NumberGuess(label="Steps of an epoch", low=1.0, high=20_000.0, whole=True),
+    race=_race,
+    answer=_answer,
+    control=Control(
+        label="Batch size B",
+        values=(1.0, 100.0, 150.0, 20_000.0),
+        usual=100.0,
+        help="How many examples a step sees.",
+    ),
+    found="With B = {batch} the number of steps of an epoch is {iterations}.",
+    why=(
+        "An epoch goes once through all {examples} examples, and each step takes the next B = {batch} of them.",
+        "So their number is N/B, rounded up; the size of the last batch is {last}.",
+        "The {steps} steps of this race are {epochs} times an epoch, and on average a step goes as far as with all examples.",
+    ),
+    formula=r"\text{steps of an epoch} = \left\lceil \frac{N}{B} \right\rceil",
+    source="Slide set L4, batch, mini-batch and single examples.",
+)
