@@ -15,7 +15,7 @@ _NETWORK = 1000  # weights of a small network
 _A_SECOND = 1e6  # trials
 
 
-def _race(weights: float) -> Experiment:
+def _race(_: float) -> Experiment:
     contender = Contender(optimizer="gradient_descent", rate=_RATE)
     return Experiment(landscape="sigmoid_fit", steps=_STEPS, contenders=(contender,))
 

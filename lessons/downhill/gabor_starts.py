@@ -67,7 +67,7 @@ LESSON = Lesson(
         "A small step never raises the loss, so gradient descent cannot go over the pass into another region.",
         "On a convex loss every minimum is a global one, and any start reaches it if the rate is small enough.",
     ),
-    formula=r"L(\theta_{t+1}) \le L(\theta_t) - \tfrac{a}{2}\,|\nabla L(\theta_t)|^2 \quad\text{for}\quad a \le 1 / \lambda_{\max}",
+    formula=r"L(\theta_{t+1}) \le L(\theta_t) - \frac{a}{2}\,|g_t|^2 \quad\text{for}\quad 0 < a \le 1 / \lambda_{\max}",
     source="Slide set L3, gradient descent; Y. Nesterov, Lectures on Convex Optimization, 2018, section 1.2.3.",
     tolerance=1e-6,
 )

@@ -19,9 +19,12 @@ _WHOLE_DEGREES = np.arange(360)
 
 def _race(condition: float) -> Experiment:
     contender = Contender(optimizer="gradient_descent", rate=0.5 / condition)
-    shape = {"condition": condition}
     return Experiment(
-        landscape="elongated_valley", landscape_parameters=shape, start=_START, steps=_STEPS, contenders=(contender,)
+        landscape="elongated_valley",
+        landscape_parameters={"condition": condition},
+        start=_START,
+        steps=_STEPS,
+        contenders=(contender,),
     )
 
 
@@ -42,7 +45,7 @@ def _apart(one: float, other: float) -> float:
     return abs((one - other + 180.0) % 360.0 - 180.0)
 
 
-def _answer(result: Result, condition: float) -> Answer:
+def _answer(result: Result, _: float) -> Answer:
     experiment, path = result.experiment, result[0]
     first = _degrees(path.positions[1] - path.positions[0])
     slopes, gradient = _slopes(experiment), path.gradients[0]

@@ -56,7 +56,7 @@ LESSON = Lesson(
         usual=0.2,
         help="How far a step goes.",
     ),
-    found="With a = {rate} the run ends at a loss of {loss}; at the minimum the loss is {lowest}, and 2/λₘₐₓ is {limit}.",
+    found="With a = {rate} the run ends at a loss of {loss}; at the minimum it is {lowest}, and 2/λₘₐₓ is {limit}.",
     why=(
         "Gradient descent comes to rest in a minimum only if its rate is below 2/λₘₐₓ = {limit}.",
         "Above it a step from the left of the minimum lands on its right, a little farther out, and so on.",

@@ -12,7 +12,6 @@ from experiments.trajectory import Trajectory
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
-_LANDSCAPE = "elongated_valley"
 _STEPS, _LONG = 60, 1000  # of the race, and of the runs between which the rate is looked for
 _BETWEEN = (1e-3, 10.0)  # where it is looked for
 _ROUNDS = 6  # each leaves one of MOST_CONTENDERS - 1 parts
@@ -27,8 +26,12 @@ def _race(condition: float) -> Experiment:
 def _descents(condition: float, names: dict[float, str], steps: int) -> Experiment:
     """Gradient descent at these rates."""
     contenders = tuple(Contender(optimizer="gradient_descent", rate=rate, label=name) for rate, name in names.items())
-    shape = {"condition": condition}
-    return Experiment(landscape=_LANDSCAPE, landscape_parameters=shape, steps=steps, contenders=contenders)
+    return Experiment(
+        landscape="elongated_valley",
+        landscape_parameters={"condition": condition},
+        steps=steps,
+        contenders=contenders,
+    )
 
 
 def _largest_curvature(experiment: Experiment) -> float:
@@ -78,7 +81,7 @@ LESSON = Lesson(
         usual=20.0,
         help="How steep the walls of the valley are. Along the valley it stays 1.",
     ),
-    found="It diverges from a = {rate} on: a little below, the loss goes down to {below}, a little above, up to {above}.",
+    found="It diverges from a = {rate} on: a little below, the loss falls to {below}; above, it rises to {above}.",
     why=(
         "Along a direction with curvature λ each step multiplies the distance to the minimum by 1 − aλ.",
         "If a is greater than 2/λ this factor is below −1: each step jumps over the floor and lands farther away.",

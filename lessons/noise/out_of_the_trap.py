@@ -27,8 +27,13 @@ def _contender(batch: int | None, seed: int | None, label: str) -> Contender:
 
 
 def _experiment(contenders: tuple[Contender, ...]) -> Experiment:
-    mean = {"reduction": "mean"}
-    return Experiment(landscape="gabor", landscape_parameters=mean, start=_START, steps=_STEPS, contenders=contenders)
+    return Experiment(
+        landscape="gabor",
+        landscape_parameters={"reduction": "mean"},
+        start=_START,
+        steps=_STEPS,
+        contenders=contenders,
+    )
 
 
 def _answer(result: Result, batch: float) -> Answer:
@@ -73,7 +78,7 @@ LESSON = Lesson(
     found="With B = {batch}, {out} of {runs} runs come into the basin of the lowest minimum.",
     why=(
         "With all {examples} examples the gradient has no noise: every run is the same, and stays at a loss of {trap}.",
-        "A small batch has a gradient of its own: some of its steps go uphill, and with very few examples some go too far.",
+        "A small batch has a gradient of its own: some steps go uphill, and with very few examples some go too far.",
         "A few such steps in a row lead over the pass; beyond it the loss goes down to {lowest}.",
     ),
     formula=r"g_t = \frac{1}{B} \sum_{i \in \mathcal{B}_t} \nabla L_i(\theta_t), \qquad E\,g_t = \nabla L(\theta_t)",

@@ -1,9 +1,11 @@
 """How many steps an epoch has: one with all examples, N with one example a step."""
 
+import math
+
 import numpy as np
 
 from experiments import Contender, Experiment
-from experiments.batches import packed
+from experiments.batches import members, packed
 from experiments.result import Result
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
@@ -22,32 +24,25 @@ def _contender(batch: int | None, label: str) -> Contender:
 
 def _answer(result: Result, batch: float) -> Answer:
     experiment, path = result.experiment, result[1]
-    examples = experiment.examples
-    bits = packed(experiment.seed, examples, int(batch), examples // int(batch) + 2)
-    sizes = np.bitwise_count(bits).sum(axis=1, dtype=int)
-    # The first step after which as many examples have been seen as there are.
-    iterations = int(np.argmax(np.cumsum(sizes) >= examples)) + 1
-    each_once = int(np.bitwise_count(np.bitwise_or.reduce(bits[:iterations])).sum()) == sizes[:iterations].sum()
-    # The race's own steps see these batches.
-    steps = range(min(iterations, experiment.steps))
-    same = all(
-        np.array_equal(path.batch(t), np.flatnonzero(np.unpackbits(bits[t], count=examples, bitorder="little")))
-        for t in steps
-    )
+    examples, size = experiment.examples, int(batch)
+    bits = packed(experiment.seed, examples, size, examples // size + 2)
+    seen = np.bitwise_count(bits).sum(axis=1, dtype=int)
+    # The epoch is over with the first step after which as many examples have been seen as there are.
+    iterations = int(np.argmax(np.cumsum(seen) >= examples)) + 1
+    different = int(np.bitwise_count(np.bitwise_or.reduce(bits[:iterations])).sum())
+    each_once = different == seen[:iterations].sum() == examples
+    # The steps of the race see these batches.
+    same = all(np.array_equal(path.batch(t), members(bits[t], examples)) for t in range(min(iterations, _STEPS)))
     numbers = {
         "examples": examples,
-        "batch": int(batch),
+        "batch": size,
         "iterations": iterations,
-        "last": int(sizes[iterations - 1]),
+        "last": int(seen[iterations - 1]),
         "steps": experiment.steps,
         "epochs": experiment.steps / iterations,
     }
-    return Answer(
-        float(iterations),
-        numbers,
-        bool(each_once and same and iterations == -(-examples // int(batch))),
-        runs=len(result),
-    )
+    holds = bool(each_once and same and iterations == math.ceil(examples / size))
+    return Answer(float(iterations), numbers, holds, runs=len(result))
 
 
 LESSON = Lesson(
@@ -70,7 +65,7 @@ LESSON = Lesson(
     why=(
         "An epoch goes once through all {examples} examples, and each step takes the next B = {batch} of them.",
         "So their number is N/B, rounded up; the size of the last batch is {last}.",
-        "The {steps} steps of this race are {epochs} times an epoch, and on average a step goes as far as with all examples.",
+        "On average a step of a small batch goes as far as a full one: after {steps} steps this race is at epoch {epochs}.",
     ),
     formula=r"\text{steps of an epoch} = \left\lceil \frac{N}{B} \right\rceil",
     source="Slide set L4, batch, mini-batch and single examples.",
