@@ -12,7 +12,8 @@ from experiments.trajectory import Trajectory
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
-_STEPS, _LONG = 60, 1000  # of the race, and of the runs between which the rate is looked for
+_START = (-3.66, -1.65)  # beside the floor of the valley
+_STEPS, _LONG = 40, 1000  # of the race, and of the runs between which the rate is looked for
 _BETWEEN = (1e-3, 10.0)  # where it is looked for
 _ROUNDS = 6  # each leaves one of MOST_CONTENDERS - 1 parts
 _NAMES = {0.95: "a little below", 1.05: "a little above"}  # by their share of the rate: names must not give it away
@@ -29,6 +30,7 @@ def _descents(condition: float, names: dict[float, str], steps: int) -> Experime
     return Experiment(
         landscape="elongated_valley",
         landscape_parameters={"condition": condition},
+        start=_START,
         steps=steps,
         contenders=contenders,
     )

@@ -50,7 +50,7 @@ LESSON = Lesson(
     found="The mean squared distance falls from {small} to {large}: it is {ratio} times smaller.",
     why=(
         "A batch of B examples averages B errors that do not depend on each other, so their variance is σ²/B.",
-        "In the end two things balance: noise adds a²σ²/B at each step, and the slope takes a share of the whole away.",
+        "In the end the noise adds as much to the squared distance, a²σ²/B at each step, as the slope takes away.",
         "So the mean squared distance falls like 1/B, and the distance itself only like 1/√B: here {root} times.",
     ),
     formula=r"\limsup_{t \to \infty} E\,|w_t - w^*|^2 \le \frac{a\,(\sigma^2 / B + \mu^2)}{2c}",
