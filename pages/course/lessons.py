@@ -7,7 +7,7 @@ import streamlit as st
 from interface.widgets import plain
 from lessons.course import LESSONS, SLIDES
 from pages.course import words
-from pages.course.links import LESSON, SLIDE_SET
+from pages.course.links import FIRST, LESSON, SLIDE_SET
 from pages.course.one_lesson import one_lesson
 from pages.course.path import path
 
@@ -17,6 +17,7 @@ _STYLE = Path(__file__).with_name("lessons.css")
 def main() -> None:
     """The page."""
     slug, slides = st.query_params.get(LESSON, ""), st.query_params.get(SLIDE_SET, "")
+    slug = next(iter(LESSONS)) if slug == FIRST else slug
     st.html(_STYLE)
     if slug in LESSONS:
         one_lesson(LESSONS[slug])

@@ -5,6 +5,7 @@ import streamlit as st
 from interface.atomic import atomic
 
 LESSON, SLIDE_SET, HIDE = "lesson", "slides", "hide"
+FIRST = "first"  # in place of a slug
 
 
 def staged() -> bool:

@@ -8,6 +8,7 @@ import { Inside } from "./inside.js"
 import { MapGrid } from "./map_grid.js"
 import { MapKey } from "./map_key.js"
 import { MoreMenu } from "./more_menu.js"
+import { Newcomer } from "./newcomer.js"
 import { ProjectorBar } from "./projector_bar.js"
 import { ResultsTable } from "./results_table.js"
 import { Segments } from "./segments.js"
@@ -32,7 +33,8 @@ export function buildParts(player, words) {
     more: new MoreMenu(words, (name, value) => player.send(name, value)),
     line: new SettingsButton(words),
     projector: new ProjectorBar(words, choose, () => player.send("projector", false)),
-    sentence: element("p", { class: "dl-sentence" }),
+    sentence: element("span"),
+    newcomer: new Newcomer(words),
     key: new MapKey(),
     controls: new Controls(player.clock, words),
     results: new ResultsTable(),
@@ -40,7 +42,8 @@ export function buildParts(player, words) {
   parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
   const bar = element("div", { class: "dl-bar" }, parts.views.root, parts.show.root, parts.share.root, parts.more.root)
   // In the order in which they are read; player.css says where each of them stands.
-  const { cards, sentence, grid, key, controls, side } = parts
+  const sentence = element("p", { class: "dl-sentence" }, parts.sentence, parts.newcomer.root)
+  const { cards, grid, key, controls, side } = parts
   const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, inside.place, key.root, controls.root, side.root)
   parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], (contender) => inside.pointAt(contender))
   cards.root.addEventListener("pointerover", ({ target }) => inside.pointAt(cards.contenderAt(target)))
