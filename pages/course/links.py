@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from interface.atomic import atomic
-
 LESSON, SLIDE_SET, HIDE = "lesson", "slides", "hide"
 FIRST = "first"  # in place of a slug
 
@@ -13,7 +11,6 @@ def staged() -> bool:
     return st.query_params.get(HIDE) == "controls"
 
 
-@atomic
 def open_lesson(slug: str) -> None:
     """Lead to a lesson, or with an empty slug to the path of all."""
     hidden = {HIDE: "controls"} if staged() else {}

@@ -46,7 +46,7 @@ def _head(lesson: Lesson) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", key="lesson-way"):
         if not staged():
-            leads = {"on_click": open_lesson, "args": ("",)}
+            leads = {"on_click": atomic(open_lesson), "args": ("",)}
             st.button(words.ALL, key="lesson.all", type="tertiary", help=words.ALL_HELP, **leads)
         st.caption(place)
     asked = f"<h1>{escape(lesson.question)}</h1><p>{escape(lesson.setting)}</p>"
@@ -111,6 +111,6 @@ def _onward(kept: LessonsRecord, lesson: Lesson) -> None:
     with st.container(horizontal=True):
         if behind:
             sentence = words.NEXT_HELP.format(title=behind[0].title)
-            arguments = {"on_click": open_lesson, "args": (behind[0].slug,), "help": sentence}
+            arguments = {"on_click": atomic(open_lesson), "args": (behind[0].slug,), "help": sentence}
             st.button(words.NEXT, key="lesson.next", type="primary", **arguments)
         st.button(words.AGAIN, key="lesson.again", on_click=again, help=words.AGAIN_HELP)

@@ -22,7 +22,9 @@ _RACERS = ("gradient_descent", "momentum", "rmsprop", "adam")
 
 
 def _race(rate: float) -> Experiment:
-    return Experiment(landscape="himmelblau", steps=100, contenders=(Contender(optimizer="gradient_descent", rate=rate),))
+    return Experiment(
+        landscape="himmelblau", steps=100, contenders=(Contender(optimizer="gradient_descent", rate=rate),)
+    )
 
 
 def _contest(rate: float) -> Experiment:
@@ -39,9 +41,7 @@ def _downhill(result: Result) -> float:
     return math.degrees(math.atan2(-float(up), -float(across))) % 360.0
 
 
-def _lesson(
-    guess: Guess, truth: Callable[[Result], Any], race: Callable[[float], Experiment] = _race
-) -> Lesson:
+def _lesson(guess: Guess, truth: Callable[[Result], Any], race: Callable[[float], Experiment] = _race) -> Lesson:
     return Lesson(
         slug=f"made-up-{guess.kind}",
         title="Made up",

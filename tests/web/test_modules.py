@@ -61,7 +61,14 @@ def targets(modules: dict[Path, str], root: Path) -> dict[Path, set[Path]]:
 
 
 def test_what_is_imported_is_there_and_all_is_imported(targets: dict[Path, set[Path]]) -> None:
-    doors = {Path("player.js"), Path("basins.js"), Path("chart.js"), Path("slope.js"), Path("lesson.js"), Path("loader.js")}
+    doors = {
+        Path("player.js"),
+        Path("basins.js"),
+        Path("chart.js"),
+        Path("slope.js"),
+        Path("lesson.js"),
+        Path("loader.js"),
+    }
     assert set.union(doors, *targets.values()) == targets.keys()
 
 

@@ -9,6 +9,7 @@ from laboratories.slope_and_model.words import OF_PICTURES
 from laboratories.starting_points.words import OF_MAPS
 from lessons.form.browser_words import OF_THE_PLAYER
 from lessons.form.browser_words import WORDS as OF_LESSONS
+from pages.course.words import OF_PATH
 from views.export_formats import FORMATS
 from views.inside.words import CLOSE_UP, INSIDE
 from views.player_words import OF_ONE_WEIGHT, WORDS
@@ -35,7 +36,7 @@ def text(root: Path) -> str:
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
     known = WORDS.keys() | OF_ONE_WEIGHT.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
-    known |= OF_LESSONS.keys()
+    known |= OF_LESSONS.keys() | OF_PATH.keys()
     assert set(ASKED.findall(text)) == known
 
 
