@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from views.component import DOORS
+
 IMPORT = re.compile(r"""(?:\bfrom|^\s*import|\bimport\s*\()\s*["']([^"']+)["']""", re.MULTILINE)
 PAGE = re.compile(r"\b(?:document|window|HTML\w*Element|localStorage|navigator|fetch|import\.meta)\b")
 COMMENT = re.compile(r"^\s*//.*|/\*.*?\*/", re.MULTILINE | re.DOTALL)
@@ -61,14 +63,7 @@ def targets(modules: dict[Path, str], root: Path) -> dict[Path, set[Path]]:
 
 
 def test_what_is_imported_is_there_and_all_is_imported(targets: dict[Path, set[Path]]) -> None:
-    doors = {
-        Path("player.js"),
-        Path("basins.js"),
-        Path("chart.js"),
-        Path("slope.js"),
-        Path("lesson.js"),
-        Path("loader.js"),
-    }
+    doors = {Path(f"{door}.js") for door in (*DOORS, "loader")}
     assert set.union(doors, *targets.values()) == targets.keys()
 
 
