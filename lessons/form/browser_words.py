@@ -47,7 +47,8 @@ WORDS = {
 # What the player says otherwise: here a press on the map is a guess, and nobody's start is dragged.
 OF_THE_PLAYER = {
     "player": (
-        "The picture of the lesson. When the answer is shown, Space plays and pauses, arrow keys step, Home and End jump."
+        "The picture of the lesson. "
+        "When the answer is shown, Space plays and pauses, arrow keys step, Home and End jump."
     ),
     "map": "Map of the loss.",
     "profile": "The loss over one weight.",

@@ -17,7 +17,7 @@ _LOOK = {
 _SHOW = """async ([address, message]) => {
   const { doors } = await import(address)
   const bytes = Uint8Array.from(atob(message), (one) => one.charCodeAt(0))
-  const parentElement = document.querySelector("main")
+  const parentElement = document.querySelector("main > div")
   doors.lesson.show({ data: bytes, parentElement, setTriggerValue: (name, value) => window.sent.push([name, value]) })
 }"""
 
@@ -43,12 +43,12 @@ class LessonHost:
 
 def _document(theme: str) -> str:
     look = _LOOK[theme]
-    colours = "".join(f"--st-{name}{'-color'}: {value};" for name, value in look.items())
+    colours = "".join(f"--st-{name}-color: {value};" for name, value in look.items())
     style = "".join((Path(WEB) / f"{name}.css").read_text() for name in _STYLES)
     return f"""<!doctype html><html lang="en"><head><title>Lesson</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>
 :root {{ {colours} --st-font: sans-serif; color-scheme: {theme}; }}
 body {{ margin: 0; background: {look["background"]}; color: {look["text"]}; font-family: sans-serif; }}
-main {{ padding: 0 16px; }} h1 {{ margin: 0; padding: 8px 16px; font-size: 24px; line-height: 32px; }}
+main {{ padding: 0 16px; }} h1 {{ margin: 0; padding: 8px 0; font-size: 24px; line-height: 32px; }}
 {style}</style><script>window.sent = []</script></head>
-<body><h1>What comes out?</h1><main></main></body></html>"""
+<body><main><h1>What comes out?</h1><div></div></main></body></html>"""

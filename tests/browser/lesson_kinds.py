@@ -51,7 +51,7 @@ def _lesson(guess: Guess, truth: Callable[[Result], Any], race: Callable[[float]
         setting="The ring is the start.",
         guess=guess,
         race=race,
-        answer=lambda result, rate: Answer(truth(result), {"loss": float(result[0].losses[-1])}, True, 1),
+        answer=lambda result, _: Answer(truth(result), {"loss": float(result[0].losses[-1])}, True, 1),
         control=Control(label="Rate", values=(0.002, 0.005, 0.01), usual=0.005, help="How far a step goes."),
         found="At the end the loss is {loss}.",
         why=("One.", "Two.", "Three."),
