@@ -36,7 +36,7 @@ def touched(browser: Browser) -> Iterator[Page]:
 
 def _on_map(page: Page, *theta: float) -> tuple[float, float]:
     """Where a point of the map is in the window."""
-    x, y = pixels(page.locator(".dl-map .dl-plot"), np.array([theta]))[0]
+    x, y = pixels(page.locator(".dl-map .dl-plot"), np.array([theta]))[0].tolist()
     box = page.locator(".dl-map .dl-plot").bounding_box()
     assert box
     return box["x"] + x, box["y"] + y
@@ -184,6 +184,7 @@ def test_a_guess_is_made_and_locks_and_the_truth_appears(page: Page, touched: Pa
     expect(commit).not_to_have_attribute("aria-disabled", "true")
     before = _boxes(page)
     way.commit(page)
+    until(page, lambda: host.sent != [])
     (name, made), *others = host.sent
     assert (name, others) == ("guess", [])
     assert way.meant(made["value"]), made

@@ -27,13 +27,13 @@ export class CurveGuess extends Guess {
     super(view)
     this.ink = new Ink()
     this.heights = null // where something has been drawn
-    this.place = 0
-    const nothing = () => {}
-    this.cursor = new Cursor("guess-cursor", { move: (event) => this.draw(event), step: (by) => this.shift(by), drop: nothing, settle: nothing, cancel: nothing })
+    Object.assign(this, { place: 0, pointer: null, last: null })
+    const lift = () => (this.last = null)
+    this.cursor = new Cursor("guess-cursor", { move: (event) => this.draw(event), step: (by) => this.shift(by), drop: lift, settle: lift, cancel: lift })
     this.sheet = element("div", { class: "dl-draw" })
     this.sheet.addEventListener("pointerdown", (event) => this.take(event))
     for (const moved of MOVES) this.sheet.addEventListener(moved, (event) => event.pointerId === this.pointer && this.draw(event))
-    for (const ended of ["pointerup", "pointercancel"]) this.sheet.addEventListener(ended, () => (this.pointer = null))
+    for (const ended of ["pointerup", "pointercancel"]) this.sheet.addEventListener(ended, () => (this.pointer = this.last = null))
   }
 
   // The player's panel that shows the loss.
@@ -50,7 +50,6 @@ export class CurveGuess extends Guess {
     if (event.button !== 0 || !event.isPrimary || this.locked) return
     event.preventDefault()
     this.pointer = event.pointerId
-    this.last = null
     this.sheet.setPointerCapture(event.pointerId)
     this.draw(event)
   }
@@ -63,7 +62,7 @@ export class CurveGuess extends Guess {
     const up = 1 - (event.clientY - box.top - area.y) / area.height
     const [low, high] = this.panel.limits
     const now = [placeAt(share, this.count), low + Math.min(Math.max(up, 0), 1) * (high - low)]
-    this.put(this.pointer === event.pointerId ? (this.last ?? now) : now, now)
+    this.put(this.last ?? now, now)
     this.last = now
   }
 
@@ -91,7 +90,7 @@ export class CurveGuess extends Guess {
     const { panel, ink, cursor, sheet } = this
     if (!panel.context) return
     ink.begin(panel, this.view)
-    panel.root.append(sheet, cursor.root)
+    this.over(panel.root, sheet, cursor.root)
     cursor.root.hidden = sheet.hidden = this.locked
     const height = this.height(this.place)
     cursor.place(...this.pixel(height, this.place))

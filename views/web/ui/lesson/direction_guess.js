@@ -53,7 +53,7 @@ export class DirectionGuess extends Guess {
     const { map, ink, handle, words } = this
     if (!map?.frame) return
     ink.begin(map, this.view)
-    map.panel.append(handle.root)
+    this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
     this.length = ARROW * Math.min(map.size[0] / ROOMY, 1)
     const [dx, dy] = this.way(this.angle)

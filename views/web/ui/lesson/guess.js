@@ -45,6 +45,11 @@ export class Guess {
     this.view.guessed()
   }
 
+  // Over a panel of the player. What is there stays: moved, it would lose the focus and the pointer.
+  over(panel, ...nodes) {
+    for (const node of nodes) if (node.parentElement !== panel) panel.append(node)
+  }
+
   pointAt() {}
 
   leave() {

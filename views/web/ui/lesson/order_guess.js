@@ -12,7 +12,7 @@ export class OrderGuess extends Guess {
     this.value = this.spec.items.map((_, item) => item) // the list that is seen is a guess
     this.own = element("ol")
     this.real = element("ol")
-    this.heads = [element("h3"), element("h3")]
+    this.heads = [0, 1].map(() => element("p", { class: "dl-order-head", "aria-hidden": "true" }))
     this.columns = [element("div", {}, this.heads[0], this.own), element("div", {}, this.heads[1], this.real)]
     this.ends = [element("p", { class: "dl-end" }), element("p", { class: "dl-end" })]
     this.root = element("div", { class: "dl-order" }, this.ends[0], element("div", { class: "dl-order-columns" }, ...this.columns), this.ends[1])
@@ -29,8 +29,11 @@ export class OrderGuess extends Guess {
     const given = this.lesson.phase === "guess" || value !== null
     this.columns[0].hidden = !given
     this.columns[1].hidden = truth === undefined
-    this.heads[0].textContent = words.yours
-    this.heads[1].textContent = words.truth
+    const names = [words.yours, words.truth]
+    for (const [i, list] of [this.own, this.real].entries()) {
+      this.heads[i].textContent = names[i]
+      list.setAttribute("aria-label", names[i])
+    }
     this.root.classList.toggle("dl-locked", locked)
     const focused = this.focused()
     this.own.replaceChildren(...(given ? value.map((item, place) => this.row(item, place, !locked)) : []))

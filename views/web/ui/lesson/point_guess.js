@@ -58,7 +58,7 @@ export class PointGuess extends Guess {
     const { map, ink, handle } = this
     if (!map?.frame) return
     ink.begin(map, this.view)
-    map.panel.append(handle.root)
+    this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
     const [x, y] = map.frame.toPixel(...(this.value ?? this.middle))
     handle.place(x, y - PIN_MIDDLE)
