@@ -29,7 +29,7 @@ export class CurveGuess extends Guess {
     this.heights = null // where something has been drawn
     Object.assign(this, { place: 0, pointer: null, last: null })
     const lift = () => (this.last = null)
-    this.cursor = new Cursor("guess-cursor", { move: (event) => this.draw(event), step: (by) => this.shift(by), drop: lift, settle: lift, cancel: lift })
+    this.cursor = new Cursor("guess-cursor", { move: (event) => this.draw(event, [this.place, this.height(this.place)]), step: (by) => this.shift(by), drop: lift, settle: lift, cancel: lift })
     this.sheet = element("div", { class: "dl-draw" })
     this.sheet.addEventListener("pointerdown", (event) => this.take(event))
     for (const moved of MOVES) this.sheet.addEventListener(moved, (event) => event.pointerId === this.pointer && this.draw(event))
@@ -54,15 +54,16 @@ export class CurveGuess extends Guess {
     this.draw(event)
   }
 
-  // To where the pointer is. A quick one leaves no gaps.
-  draw(event) {
+  // To where the pointer is, from where it was; a quick one leaves no gaps. `from` is where a line begins that was not
+  // begun by a press.
+  draw(event, from = null) {
     const { area } = this.panel.frame
     const box = this.panel.canvas.getBoundingClientRect()
     const share = (event.clientX - box.left - area.x) / area.width
     const up = 1 - (event.clientY - box.top - area.y) / area.height
     const [low, high] = this.panel.limits
     const now = [placeAt(share, this.count), low + Math.min(Math.max(up, 0), 1) * (high - low)]
-    this.put(this.last ?? now, now)
+    this.put(this.last ?? from ?? now, now)
     this.last = now
   }
 
