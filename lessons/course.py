@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lessons.downhill import every_point, gabor_starts, steepest_direction, where_it_stops
+from lessons.downhill import every_point, gabor_starts, hundred_starts, steepest_direction, where_it_stops
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from lessons.noise import noise_ball, out_of_the_trap, steps_in_an_epoch
@@ -18,7 +18,13 @@ class Chapter(NamedTuple):
 CHAPTERS = (
     Chapter(
         "downhill",
-        (where_it_stops.LESSON, steepest_direction.LESSON, gabor_starts.LESSON, every_point.LESSON),
+        (
+            where_it_stops.LESSON,
+            steepest_direction.LESSON,
+            gabor_starts.LESSON,
+            hundred_starts.LESSON,
+            every_point.LESSON,
+        ),
     ),
     Chapter(
         "how_far",

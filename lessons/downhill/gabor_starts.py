@@ -47,10 +47,10 @@ def _answer(result: Result, start: float) -> Answer:
 
 LESSON = Lesson(
     slug="starts-on-gabor",
-    title="Does the start decide?",
+    title="Which minimum?",
     claims=(9,),
     slides=("L3",),
-    question="Gradient descent starts at the ring. At which point of the map does it end?",
+    question="At which point of this map does gradient descent from the ring end?",
     setting="The map is the loss of the Gabor model. It has two weights and several minima.",
     guess=PointGuess(),
     race=_race,

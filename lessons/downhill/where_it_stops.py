@@ -1,7 +1,7 @@
 """Downhill on a curve: gradient descent stops in the first minimum on its way, also if a deeper one is near."""
 
 from experiments import Contender, Experiment
-from experiments.analysis.nearest_minimum import nearest_minimum
+from experiments.analysis.nearest_minimum import NONE_NEAR, nearest_minimum
 from experiments.result import Result
 from lessons.form.guesses import PointGuess
 from lessons.form.lesson import Answer, Control, Lesson
@@ -24,9 +24,9 @@ def _answer(result: Result, start: float) -> Answer:
     ahead = [m for m in minima if (m.theta[0] - start) * downhill > 0]
     first = min(ahead, key=lambda minimum: abs(minimum.theta[0] - start))
     lowest = min(minima, key=lambda minimum: minimum.loss)
-    reached = nearest_minimum(experiment.surface, experiment.parameters, end)
+    reached = int(nearest_minimum(experiment.surface, experiment.parameters, end))
     numbers = {"w": float(end[0]), "loss": float(path.losses[-1]), "lowest": lowest.loss, "at": lowest.theta[0]}
-    return Answer([float(end[0]), 0.0], numbers, minima[reached] is first, runs=1)
+    return Answer([float(end[0]), 0.0], numbers, reached != NONE_NEAR and minima[reached] is first, runs=1)
 
 
 LESSON = Lesson(

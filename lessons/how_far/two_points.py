@@ -1,6 +1,9 @@
 """The book's own rate on the Gabor loss: above 2 / lambda_max, so that the run ends in a cycle of two points."""
 
+import numpy as np
+
 from experiments import Contender, Experiment
+from experiments.analysis.nearest_minimum import NONE_NEAR, nearest_minimum
 from experiments.result import Result
 from laboratories.learning_rates.limit_behaviour import LimitKind, limit_behaviour
 from laboratories.learning_rates.stability import edge
@@ -28,9 +31,15 @@ def _answer(result: Result, rate: float) -> Answer:
         "lowest": result.experiment.surface.lowest_loss(result.experiment.parameters),
         "points": len(found.points),
     }
-    # What is expected is read off the Hessian at the minimum, and not off the run.
+    # What is expected is read off the Hessian at the minimum, and not off the run, which must stay around it.
     expected = _TWO if limit and rate > limit.rate else _REST
-    return Answer(truth, numbers, limit is not None and truth == expected, runs=1)
+    around = found.end is not LimitKind.DIVERGED and _around_the_lowest(result.experiment, found.points)
+    return Answer(truth, numbers, limit is not None and around and truth == expected, runs=1)
+
+
+def _around_the_lowest(experiment: Experiment, points: np.ndarray) -> bool:
+    reached = int(nearest_minimum(experiment.surface, experiment.parameters, points.mean(axis=0)))
+    return reached != NONE_NEAR and experiment.surface.minima(experiment.parameters)[reached].is_global
 
 
 LESSON = Lesson(
@@ -38,7 +47,7 @@ LESSON = Lesson(
     title="The book’s own rate",
     claims=(18,),
     slides=("L3",),
-    question="The book runs gradient descent with the rate a = 0.2. What does the run do after many steps?",
+    question="What does gradient descent do after many steps at the book’s own rate, a = 0.2?",
     setting="The map is the loss of the Gabor model. The start at the ring leads to the lowest minimum.",
     guess=ChoiceGuess(
         options=(

@@ -50,7 +50,7 @@ LESSON = Lesson(
     title="How long is an epoch?",
     claims=(29,),
     slides=("L4",),
-    question="A data set has 20,000 examples, and each step sees a batch of 100. How many steps are one epoch?",
+    question="How many steps is one epoch if there are 20,000 examples and each step sees 100 of them?",
     setting="In an epoch each example is seen once. The map is the loss of a line through all examples.",
     guess=NumberGuess(label="Steps of an epoch", low=1.0, high=20_000.0, whole=True),
     race=_race,

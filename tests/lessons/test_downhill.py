@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from lessons.downhill import every_point, gabor_starts, steepest_direction
+from lessons.downhill import every_point, gabor_starts, hundred_starts, steepest_direction
 from lessons.form.answered import answered
 from tests import reference
 
@@ -31,3 +31,10 @@ def test_the_grid_counts_its_points_for_two_weights_and_goes_on_from_there() -> 
     found = {int(n): answered(every_point.LESSON, n).answer for n in every_point.LESSON.control.values}
     assert found[2].truth == found[2].numbers["grid"] == 100 * 100
     assert {n: answer.truth for n, answer in found.items()} == {n: float(10 ** (2 * n)) for n in found}
+
+
+def test_a_hundred_starts_find_the_one_minimum_of_a_convex_loss_and_all_of_the_others() -> None:
+    """Himmelblau's function has four minima, the six-hump camel six."""
+    lesson = hundred_starts.LESSON
+    ends = {place: answered(lesson, place).answer.truth for place in lesson.control.values}
+    assert ends == {1.0: 1.0, 2.0: 1.0, 3.0: 4.0, 4.0: 6.0}
