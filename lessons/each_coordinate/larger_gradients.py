@@ -1,0 +1,86 @@
+"""Larger gradients: Adadelta finds its own rate, so it goes the same way if all gradients are multiplied."""
+
+import math
+
+import numpy as np
+
+from experiments import Contender, Experiment, run
+from experiments.result import Result
+from lessons.form.guesses import NumberGuess
+from lessons.form.lesson import Answer, Control, Lesson
+
+_STEPS = 500
+_RHO, _EPSILON = 0.9, 1e-6
+_LANDSCAPES = {12: "line_fit", 20: "sigmoid_fit", 20_000: "linear_regression"}
+_NEAR = 0.05
+
+
+def _race(examples: float, reduction: str = "sum") -> Experiment:
+    slug = _LANDSCAPES[int(examples)]
+    contenders = (
+        Contender(optimizer="adadelta", rate=1.0, hyper={"rho": _RHO, "epsilon": _EPSILON}, label="Adadelta"),
+        Contender(optimizer="gradient_descent", rate=0.2),
+    )
+    return Experiment(
+        landscape=slug, landscape_parameters={"reduction": reduction}, steps=_STEPS, contenders=contenders
+    )
+
+
+def _answer(result: Result, examples: float) -> Answer:
+    mean = run(_race(examples, "mean"))
+    larger = float(result[0].gradients[0, 0] / mean[0].gradients[0, 0])
+    adadelta = _way(result, 0) / _way(mean, 0)
+    plain = _way(result, 1, 1) / _way(mean, 1, 1)
+    first = _way(result, 0, 1) / math.sqrt(2.0)  # of each coordinate
+    expected = math.sqrt(_EPSILON / (1.0 - _RHO))  # where the gradient is large beside the root of epsilon
+    rate = float((mean[0].effective_rates[0] / result[0].effective_rates[0]).mean())
+    holds = (
+        abs(adadelta - 1.0) < _NEAR
+        and abs(first / expected - 1.0) < _NEAR
+        and abs(rate / examples - 1.0) < _NEAR
+        and math.isclose(plain, examples, rel_tol=1e-6)
+    )
+    numbers = {"factor": adadelta, "larger": round(larger), "plain": plain, "rate": rate, "first": first}
+    return Answer(adadelta, numbers, holds, runs=4)
+
+
+def _way(result: Result, contender: int, step: int = _STEPS) -> float:
+    """How far a contender has come from the start."""
+    path = result[contender].positions
+    return float(np.hypot(*(path[step] - path[0])))
+
+
+LESSON = Lesson(
+    slug="larger-gradients",
+    title="All gradients larger",
+    claims=(30,),
+    slides=("L1",),
+    question=(
+        "The losses of 20,000 points are added up instead of averaged: how many times as far does Adadelta come in "
+        "500 steps?"
+    ),
+    setting="All gradients are 20,000 times as large as before. Gradient descent has a rate that suited the average.",
+    guess=NumberGuess(label="How many times as far", low=1e-5, high=1e5),
+    race=_race,
+    answer=_answer,
+    control=Control(
+        label="Points N",
+        values=(12, 20, 20_000),
+        usual=20_000,
+        help="How many losses are added up: another model is fitted to each number of points.",
+    ),
+    found="Adadelta comes {factor} times as far; the first step of gradient descent is {plain} times as long.",
+    why=(
+        "Adadelta divides the gradient by the size of recent gradients, so a factor in all of them cancels: "
+        "its own rate becomes {rate} times smaller.",
+        "It multiplies by the size of its own recent steps, and the first of them has a length of {first} in each "
+        "coordinate, which comes from ε alone.",
+        "So α₀ = 1 is no learning rate that has to fit the loss, as that of gradient descent has to.",
+    ),
+    formula=(
+        r"d_t = \sqrt{\frac{D_{t-1} + \epsilon}{s_t + \epsilon}}\;g_t,\qquad "
+        r"D_t = \rho\,D_{t-1} + (1-\rho)\,d_t^2,\qquad \theta_{t+1} = \theta_t - d_t"
+    ),
+    source="Slide set L1, Adadelta; M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012, algorithm 1.",
+    tolerance=1e-6,
+)
