@@ -2,9 +2,18 @@
 
 from typing import NamedTuple
 
+from lessons.curvature import always_downhill, damped_step, how_newton_falls, where_newton_ends
 from lessons.downhill import every_point, gabor_starts, hundred_starts, steepest_direction, where_it_stops
+from lessons.each_coordinate import (
+    choosing_the_rate,
+    larger_gradients,
+    rate_that_shrinks,
+    steps_of_one_length,
+    turned_valley,
+)
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
+from lessons.memory import early_gradients, even_slope, first_step_of_adam, heavy_ball, smooth_path
 from lessons.noise import noise_ball, out_of_the_trap, steps_in_an_epoch
 
 
@@ -33,6 +42,35 @@ CHAPTERS = (
     Chapter(
         "noise",
         (noise_ball.LESSON, out_of_the_trap.LESSON, steps_in_an_epoch.LESSON),
+    ),
+    Chapter(
+        "memory",
+        (
+            even_slope.LESSON,
+            heavy_ball.LESSON,
+            smooth_path.LESSON,
+            early_gradients.LESSON,
+            first_step_of_adam.LESSON,
+        ),
+    ),
+    Chapter(
+        "each_coordinate",
+        (
+            rate_that_shrinks.LESSON,
+            turned_valley.LESSON,
+            steps_of_one_length.LESSON,
+            choosing_the_rate.LESSON,
+            larger_gradients.LESSON,
+        ),
+    ),
+    Chapter(
+        "curvature",
+        (
+            how_newton_falls.LESSON,
+            where_newton_ends.LESSON,
+            damped_step.LESSON,
+            always_downhill.LESSON,
+        ),
     ),
 )
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}

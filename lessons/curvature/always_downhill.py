@@ -21,7 +21,7 @@ def _race(place: float) -> Experiment:
     return Experiment(landscape="himmelblau", start=_STARTS[int(place)], steps=_STEPS, contenders=contenders)
 
 
-def _answer(result: Result, place: float) -> Answer:
+def _answer(result: Result, _: float) -> Answer:
     experiment, methods = result.experiment, result.trajectories[:2]
     least = min(float(eigenvalues(path.state["inverse_hessian"]).min()) for path in methods)
     truth = _ALL_POSITIVE if least > 0.0 else _NEVER_NEGATIVE if least == 0.0 else _NEGATIVE
@@ -76,8 +76,8 @@ LESSON = Lesson(
         texts={0: "in the middle", 1: "above", 2: "on the left", 3: "on the right"},
     ),
     found=(
-        "The smallest eigenvalue of V is {least}, and that of the Hessian {curvature} on the same way. BFGS ends at the "
-        "loss {bfgs}, DFP at {dfp} and Newton at {newton}."
+        "The smallest eigenvalue of V is {least}, and that of the Hessian {curvature} on the same way. BFGS ends at "
+        "the loss {bfgs}, DFP at {dfp} and Newton at {newton}."
     ),
     why=(
         "V starts as the identity, and each update fits it to one move s and to the change r of the gradient along it.",
@@ -85,6 +85,9 @@ LESSON = Lesson(
         "then V stays as it was.",
         "As long as V is positive definite −V g leads down, so the line search finds a lower loss in every step.",
     ),
-    formula=r"V_+ = \left(I - \frac{s r^\top}{s^\top r}\right) V \left(I - \frac{r s^\top}{s^\top r}\right) + \frac{s s^\top}{s^\top r},\qquad s^\top r > 0",
+    formula=(
+        r"V_+ = \left(I - \frac{s r^\top}{s^\top r}\right) V \left(I - \frac{r s^\top}{s^\top r}\right) "
+        r"+ \frac{s s^\top}{s^\top r},\qquad s^\top r > 0"
+    ),
     source="Slide set L4, BFGS and DFP; J. Nocedal and S. Wright, Numerical Optimization, 2006, section 6.1.",
 )

@@ -12,8 +12,9 @@ from lessons.form.guesses import DirectionGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
 _STEPS = 60
-_START = (-1.5, 2.0)
+_START = (1.5, -0.5)
 _SMALL = 2.0  # degrees
+_PLACES = 4  # of an angle that is shown
 
 
 def _race(nu: float) -> Experiment:
@@ -34,8 +35,8 @@ def _answer(result: Result, nu: float) -> Answer:
     first, last = step_model(method, moved), step_model(method, method.steps_to_rounding - 1)
     apart = abs((angle - downhill + 180.0) % 360.0 - 180.0)
     numbers = {
-        "apart": round(apart, 2),
-        "newton": round(last.to_newton, 2),
+        "apart": round(apart, _PLACES),
+        "newton": round(last.to_newton, _PLACES),
         "nu": nu,
         "curvature": float(first.model_eigenvalues[1] / 2.0 - nu),
         "last": last.nu if last.nu is not None else math.nan,
@@ -60,7 +61,7 @@ LESSON = Lesson(
     answer=_answer,
     control=Control(
         label="Careful at first, ν",
-        values=(0.001, 1.0, 100.0, 1e4, 1e6),
+        values=(0.001, 1.0, 1e4, 1e6),
         usual=1e4,
         help="How careful the first step is: a large ν makes it short.",
     ),
@@ -70,7 +71,8 @@ LESSON = Lesson(
     why=(
         "The step solves a system with J′J + ν I: if ν is large beside J′J, whose largest eigenvalue is {curvature} "
         "here, only ν I counts, and the step is a short one along −g.",
-        "Each step that lowers the loss makes ν smaller, and each other one makes it larger: in the last step it is {last}.",
+        "Each step that lowers the loss makes ν smaller, and each other one makes it larger: in the last step it "
+        "is {last}.",
         "With a small ν only J′J counts; near a minimum with small residuals that is half the Hessian, so the step is "
         "Newton’s.",
     ),
@@ -80,6 +82,6 @@ LESSON = Lesson(
         "parameters, 1963."
     ),
     tolerance=1e-6,
-    stops_at=(0.001, 1.0, 100.0),
+    stops_at=(0.001, 1.0),
     stops="ν = {nu} is too small for that: the first step goes {apart}° away from the direction of steepest descent.",
 )

@@ -26,7 +26,7 @@ def _race(distance: float) -> Experiment:
     return Experiment(landscape="himmelblau", start=start, steps=_STEPS, contenders=contenders)
 
 
-def _answer(result: Result, distance: float) -> Answer:
+def _answer(result: Result, _: float) -> Answer:
     newton, plain = run_methods(result.experiment.model_copy(update={"steps": _LONG}))
     # In closed form: gradient descent leaves the share 1 - a h of the error along the flattest way.
     flattest = float(np.linalg.eigvalsh(plain.limit_point.hessian)[0])
@@ -64,14 +64,14 @@ LESSON = Lesson(
         usual=1.0,
         help="How far from the minimum both start.",
     ),
-    found=(
-        "Newton is less than {small} from the minimum after {steps} steps; gradient descent needs {plain_steps}."
-    ),
+    found=("Newton is less than {small} from the minimum after {steps} steps; gradient descent needs {plain_steps}."),
     why=(
-        "Near a minimum the loss is almost a parabola, and Newton steps to where the parabola that fits here is lowest.",
+        "Near a minimum the loss is almost a parabola, and Newton steps to where the parabola that fits here is "
+        "lowest.",
         "What it misses comes from the third derivative, so the error is squared in each step: the order fitted to "
         "this run is {order}.",
-        "Gradient descent leaves the same share of the error in every step, {share} here: a straight line on this axis.",
+        "Gradient descent leaves the same share of the error in every step, {share} here: a straight line on this "
+        "axis.",
     ),
     formula=(
         r"\theta_{t+1} = \theta_t - H^{-1} g,\qquad "

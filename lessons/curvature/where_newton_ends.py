@@ -19,7 +19,7 @@ def _race(place: float) -> Experiment:
     return Experiment(landscape="himmelblau", start=_STARTS[int(place)], steps=_STEPS, contenders=contenders)
 
 
-def _answer(result: Result, place: float) -> Answer:
+def _answer(result: Result, _: float) -> Answer:
     experiment, (newton, plain) = result.experiment, result
     ends = np.stack([newton.positions[0], newton.positions[-1], plain.positions[-1]])
     curvatures = eigenvalues(hessians(experiment.surface, experiment.parameters, ends))[:, 0]
@@ -54,23 +54,23 @@ LESSON = Lesson(
         help="Where both start.",
         texts={0: "in the middle", 1: "above", 2: "on the left", 3: "near a minimum"},
     ),
-    found=(
-        "Newton ends at ({x}, {y}), where the loss is {loss}; gradient descent ends where the loss is {plain}."
-    ),
+    found=("Newton ends at ({x}, {y}), where the loss is {loss}; gradient descent ends where the loss is {plain}."),
     why=(
         "Newton goes to the point where the slope of the parabola that fits here is zero, and does not ask whether "
         "that is its lowest point.",
-        "Where the Hessian has a negative eigenvalue such a point is a saddle or a maximum: at the end its smallest one is "
-        "{curvature}.",
+        "Where the Hessian has a negative eigenvalue such a point is a saddle or a maximum: at the end its smallest "
+        "one is {curvature}.",
         "Gradient descent asks only which way is down; programs that use Newton make the Hessian positive first.",
     ),
     formula=r"\theta_{t+1} = \theta_t - H^{-1} g,\qquad H = \nabla^2 L(\theta_t)",
     source=(
-        "Slide set L4, Newton’s method; Y. Dauphin et al., Identifying and attacking the saddle point problem, NIPS 2014."
+        "Slide set L4, Newton’s method; Y. Dauphin et al., Identifying and attacking the saddle point problem, NIPS "
+        "2014."
     ),
     tolerance=1e-6,
     stops_at=(3,),
     stops=(
-        "From here Newton finds a minimum, at ({x}, {y}): the smallest eigenvalue of the Hessian is {first} at the start."
+        "From here Newton finds a minimum, at ({x}, {y}): the smallest eigenvalue of the Hessian is {first} at the "
+        "start."
     ),
 )

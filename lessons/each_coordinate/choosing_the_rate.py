@@ -64,12 +64,19 @@ LESSON = Lesson(
         "for RMSProp and {gradient_descent} for gradient descent."
     ),
     why=(
-        "Gradient descent must stay below 2/λ for the steepest way, {edge} here, and must be fast enough on the flat way.",
-        "RMSProp needs no small rate for a steep way, but its steps stay about as long as its rate, so near the minimum "
-        "a large rate hops.",
+        "Gradient descent must stay below 2/λ for the steepest way, {edge} here, and must be fast enough on the flat "
+        "way.",
+        "RMSProp needs no small rate for a steep way, but its steps stay about as long as its rate, so near the "
+        "minimum a large rate hops.",
         "Adam’s steps become short when the gradients change their signs, so a rate that is too large comes back: "
         "all rates from {low} to {high} are good.",
     ),
-    formula=r"0 < a < \frac{2}{\lambda_{\max}}\ \text{(gradient descent)},\qquad \left|\Delta\theta_i\right| \lesssim a\ \text{(Adam)}",
-    source="Slide set L3, Adam; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section 2.1.",
+    formula=(
+        r"0 < a < \frac{2}{\lambda_{\max}}\ \text{(gradient descent)},\qquad "
+        r"\left|\Delta\theta_i\right| \lesssim a\ \text{(Adam)}"
+    ),
+    source=(
+        "Slide set L3, Adam; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section "
+        "2.1."
+    ),
 )

@@ -23,7 +23,9 @@ def _race(steps: float) -> Experiment:
 
 
 def _answer(result: Result, steps: float) -> Answer:
-    adagrad, rmsprop = (float(trajectory.effective_rates[0, 0] / trajectory.effective_rates[-1, 0]) for trajectory in result)
+    adagrad, rmsprop = (
+        float(trajectory.effective_rates[0, 0] / trajectory.effective_rates[-1, 0]) for trajectory in result
+    )
     squares = np.cumsum(result[0].gradients[:, 0] ** 2)
     as_sum = np.allclose(result[0].effective_rates[:, 0], _RATE / np.sqrt(squares), rtol=1e-6, atol=0.0)
     behind = result[0].losses[-1] > result[1].losses[-1]
@@ -55,7 +57,8 @@ LESSON = Lesson(
         help="How long the two go on.",
     ),
     found=(
-        "After {steps} steps AdaGrad’s rate is {factor} times smaller; it is at w = {adagrad} and RMSProp at w = {rmsprop}."
+        "After {steps} steps AdaGrad’s rate is {factor} times smaller; it is at w = {adagrad} and RMSProp at "
+        "w = {rmsprop}."
     ),
     why=(
         "AdaGrad divides its rate by the root of the sum of all squared gradients, and that sum never falls.",

@@ -1,8 +1,8 @@
-"""Steps of one length: normalised gradients level out steep and shallow, but hop around the minimum; Adam gets there."""
+"""Steps of one length: normalised gradients level out steep and flat, but hop around the minimum; Adam gets there."""
 
 import numpy as np
 
-from experiments import Contender, Experiment
+from experiments import Contender, Experiment, run
 from experiments.result import Result
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
@@ -19,8 +19,7 @@ def _race(rate: float) -> Experiment:
     contenders = (
         Contender(optimizer="normalized_gradient", rate=rate, label="Normalised"),
         Contender(optimizer="adam", rate=rate),
-        Contender(optimizer="gradient_descent", rate=1.0 / _CONDITION, label="Rate for the steep way"),
-        Contender(optimizer="gradient_descent", rate=1.0, label="Rate for the flat way"),
+        Contender(optimizer="gradient_descent", rate=1.0 / _CONDITION),
     )
     return Experiment(
         landscape="elongated_valley",
@@ -32,7 +31,9 @@ def _race(rate: float) -> Experiment:
 
 
 def _answer(result: Result, rate: float) -> Answer:
-    normalised, adam, steep, flat = (trajectory.positions for trajectory in result)
+    normalised, adam, steep = (trajectory.positions for trajectory in result)
+    for_flat_way = Contender(optimizer="gradient_descent", rate=1.0)
+    flat = run(result.experiment.model_copy(update={"contenders": (for_flat_way,)}))[0].positions
     hop, smooth = (float(np.hypot(*path[-_LAST:].T).mean()) for path in (normalised, adam))
     moves = np.abs(np.diff(normalised[-_LAST:], axis=0))
     sides = np.abs(normalised[-_LAST:-1]) + np.abs(normalised[1 - _LAST :])  # of two points, one on each side of 0
@@ -54,7 +55,7 @@ LESSON = Lesson(
         "The normalised gradient moves each coordinate by 0.1 in every step: how far from the minimum is it on average "
         "in the last 50 steps?"
     ),
-    setting="The valley is 20 times as steep one way as the other. Gradient descent has the right rate for one of them.",
+    setting="The valley is 20 times as steep one way as the other. Gradient descent has a rate for the steep way.",
     guess=NumberGuess(label="Distance from the minimum", low=1e-6, high=10.0),
     race=_race,
     answer=_answer,

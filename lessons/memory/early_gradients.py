@@ -72,7 +72,8 @@ LESSON = Lesson(
         r"\hat m_t = \frac{m_t}{1-\beta^t},\qquad m_1 = (1-\beta)\,g_1"
     ),
     source=(
-        "Slide set L1, momentum; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section 3."
+        "Slide set L1, momentum; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, "
+        "section 3."
     ),
     tolerance=1e-9,
 )

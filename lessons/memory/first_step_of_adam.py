@@ -8,6 +8,7 @@ from experiments import Contender, Experiment, run
 from experiments.result import Result
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
+from quantities import Value
 
 _RATE = 0.15
 _STEPS = 100
@@ -18,7 +19,7 @@ _SAME, _NEAR = 1e-6, 0.02
 
 
 def _race(beta2: float) -> Experiment:
-    hyper = {"beta1": _BETA1, "beta2": beta2}
+    hyper: dict[str, Value] = {"beta1": _BETA1, "beta2": beta2}
     contenders = (
         Contender(optimizer="adam", rate=_RATE, hyper=hyper, label="Adam"),
         Contender(optimizer="adam", rate=_RATE, hyper=hyper | {"bias_correction": False}, label="Without correction"),
@@ -72,8 +73,8 @@ LESSON = Lesson(
         "lengthens it.",
         "In the first step m is 1 − β₁ times g, and the root of v is √(1 − β₂) times g: the step is (1 − β₁)/√(1 − β₂) "
         "times the learning rate.",
-        "After several times 1/(1 − β₂) = {memory} steps both averages are filled, and the two rules agree: the step is "
-        "then {late} times as long.",
+        "After several times 1/(1 − β₂) = {memory} steps both averages are filled, and the two rules agree: the step "
+        "is then {late} times as long.",
     ),
     formula=(
         r"\hat m_t = \frac{m_t}{1-\beta_1^t},\qquad \hat v_t = \frac{v_t}{1-\beta_2^t},\qquad "

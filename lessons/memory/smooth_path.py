@@ -7,6 +7,7 @@ from experiments.result import Result
 from experiments.trajectory import Trajectory
 from lessons.form.guesses import OrderGuess
 from lessons.form.lesson import Answer, Control, Lesson
+from quantities import Value
 
 _CONDITION = 20.0
 _STEPS = 100
@@ -14,7 +15,7 @@ _START = (-4.0, 2.0)
 
 
 def _race(rate: float) -> Experiment:
-    hyper = {"form": "average"}
+    hyper: dict[str, Value] = {"form": "average"}
     averages = (
         Contender(optimizer="momentum", rate=rate, hyper=hyper, label="Momentum"),
         Contender(optimizer="nesterov", rate=rate, hyper=hyper, label="Nesterov"),
@@ -73,7 +74,10 @@ LESSON = Lesson(
         "An average is late, so momentum runs past the floor before it turns: by {past} here.",
         "Nesterov takes the gradient where momentum is about to carry it, turns earlier, and runs past by {corrected}.",
     ),
-    formula=r"m_{t+1} = \beta m_t + (1-\beta)\,\nabla L(\theta_t - a\beta m_t),\qquad \theta_{t+1} = \theta_t - a\,m_{t+1}",
+    formula=(
+        r"m_{t+1} = \beta m_t + (1-\beta)\,\nabla L(\theta_t - a\beta m_t),\qquad "
+        r"\theta_{t+1} = \theta_t - a\,m_{t+1}"
+    ),
     source=(
         "Slide set L3, Nesterov momentum; Y. Nesterov, A method of solving a convex programming problem with "
         "convergence rate O(1/k²), 1983."
