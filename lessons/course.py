@@ -77,9 +77,32 @@ LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.les
 
 # For each set of slides its lessons in the order in which it comes to them.
 SLIDES = {
-    "L0": (),
-    "L1": (),
-    "L2": (),
-    "L3": ("where-it-stops",),
-    "L4": ("where-it-stops",),
+    "L0": ("four-rates", "across-the-valley", "where-divergence-begins", "first-step-of-adam"),
+    "L1": ("noise-ball", "early-gradients", "first-step-of-adam", "rate-that-shrinks", "larger-gradients"),
+    "L2": ("rate-that-shrinks", "turned-valley"),
+    "L3": (
+        "where-it-stops",
+        "every-point",
+        "steepest-direction",
+        "hundred-starts",
+        "starts-on-gabor",
+        "where-divergence-begins",
+        "two-points",
+        "out-of-the-trap",
+        "smooth-path",
+        "steps-of-one-length",
+        "choosing-the-rate",
+    ),
+    "L4": (
+        "where-it-stops",
+        "steps-in-an-epoch",
+        "even-slope",
+        "heavy-ball",
+        "where-divergence-begins",
+        "across-the-valley",
+        "how-newton-falls",
+        "where-newton-ends",
+        "damped-step",
+        "always-downhill",
+    ),
 }

@@ -45,7 +45,7 @@ def _answer(result: Result, condition: float) -> Answer:
 
 LESSON = Lesson(
     slug="choosing-the-rate",
-    title="Who is not picky?",
+    title="Many good rates",
     claims=(12,),
     slides=("L3",),
     question="Each optimizer is run at many learning rates: for whom are the good rates the farthest apart?",

@@ -77,7 +77,7 @@ LESSON = Lesson(
         "A run can rest at this minimum only if a < 2/λₘₐₓ = {limit}, so a = {high_rate} goes to and fro and stalls.",
         "With a = {low_rate} each step leads downhill, but it is so short that the run crawls.",
     ),
-    formula=r"	heta_{t+1} = 	heta_t - a\,g_t, \qquad 0 < a < rac{2}{\lambda_{\max}}",
+    formula=r"\theta_{t+1} = \theta_t - a\,g_t, \qquad 0 < a < \frac{2}{\lambda_{\max}}",
     source="Slide set L0, learning-rate decay; B. T. Polyak, Introduction to Optimization, 1987, section 1.4.",
     stops_at=(1000.0,),
     stops=(

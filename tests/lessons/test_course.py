@@ -1,7 +1,7 @@
 """The course has every claim of the lectures that is not about networks or many dimensions, in the slides' order."""
 
 from lessons import words
-from lessons.course import CHAPTERS, LESSONS
+from lessons.course import CHAPTERS, LESSONS, SLIDES
 
 ELSEWHERE = {3, *range(19, 28)}  # these come with pages of their own
 CLAIMS = set(range(1, 31)) - ELSEWHERE
@@ -25,5 +25,7 @@ def test_the_first_lesson_is_on_a_curve() -> None:
     assert first.race(first.control.usual).weights == 1
 
 
-def test_each_slide_set_has_a_lesson() -> None:
-    assert {slide for lesson in LESSONS.values() for slide in lesson.slides} == set(words.SLIDES)
+def test_each_slide_set_has_its_lessons_once() -> None:
+    of_slides = {name: [slug for slug, one in LESSONS.items() if name in one.slides] for name in words.SLIDES}
+    assert {name: sorted(slugs) for name, slugs in SLIDES.items()} == {n: sorted(s) for n, s in of_slides.items()}
+    assert all(SLIDES.values())

@@ -70,6 +70,7 @@ def test_a_lesson_is_complete(lesson: Lesson) -> None:
     assert set(lesson.slides) <= set(words.SLIDES)
     assert lesson.claims
     assert len(lesson.why) == 3
+    assert lesson.formula.isprintable()  # a backslash that Python read is none any more
     assert lesson.question.endswith("?")
     assert "{" not in lesson.question + lesson.setting
     for text in (lesson.title, lesson.setting, lesson.formula, lesson.source, control.label, control.help):
