@@ -1,11 +1,12 @@
 """How many steps an epoch has: one with all examples, N with one example a step."""
 
 import math
+from itertools import islice
 
 import numpy as np
 
 from experiments import Contender, Experiment
-from experiments.batches import members, packed
+from experiments.batches import epoch_permutations
 from experiments.result import Result
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
@@ -25,19 +26,18 @@ def _contender(batch: int | None, label: str) -> Contender:
 def _answer(result: Result, batch: float) -> Answer:
     experiment, path = result.experiment, result[1]
     examples, size = experiment.examples, int(batch)
-    bits = packed(experiment.seed, examples, size, examples // size + 2)
-    seen = np.bitwise_count(bits).sum(axis=1, dtype=int)
-    # The epoch is over with the first step after which as many examples have been seen as there are.
-    iterations = int(np.argmax(np.cumsum(seen) >= examples)) + 1
-    different = int(np.bitwise_count(np.bitwise_or.reduce(bits[:iterations])).sum())
-    each_once = different == seen[:iterations].sum() == examples
-    # The steps of the race see these batches.
-    same = all(np.array_equal(path.batch(t), members(bits[t], examples)) for t in range(min(iterations, _STEPS)))
+    first, second = islice(epoch_permutations(experiment.seed, examples), 2)
+    epoch = [np.sort(first[start : start + size]) for start in range(0, examples, size)]
+    iterations = len(epoch)
+    # An epoch sees each example once; the steps of the race see these batches, and then those of the next epoch.
+    each_once = np.array_equal(np.sort(np.concatenate(epoch)), np.arange(examples))
+    steps = [*epoch, np.sort(second[:size])][: experiment.steps + 1]
+    same = all(np.array_equal(path.batch(t), seen) for t, seen in enumerate(steps))
     numbers = {
         "examples": examples,
         "batch": size,
         "iterations": iterations,
-        "last": int(seen[iterations - 1]),
+        "last": len(epoch[-1]),
         "steps": experiment.steps,
         "epochs": experiment.steps / iterations,
     }
