@@ -11,6 +11,7 @@ from routes.files import catalogue_picture, race_file
 from routes.health import health, health_page, health_socket
 from routes.page import pages
 from routes.player import landscape_terrain, modules, patch_of_landscape, plotly, race_batch, slope_and_models
+from routes.sheets import sheet, sheet_picture
 from views import pictures
 from views.component import address, bundle_address, bundled, plotly_address
 from views.plotly_script import plotly_script
@@ -41,6 +42,8 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{web}/patch", patch_of_landscape, methods=["POST"]),
         Route(f"{web}/slope", slope_and_models, methods=["POST"]),
         Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
+        Route(f"{base}/sheets/{{chapter}}", sheet),
+        Route(f"{base}/sheets/{{lesson}}/{{side}}.png", sheet_picture),
         *pages(base, streamlit_files / "index.html", drawn_by_plotly),
     ]
 

@@ -1,12 +1,13 @@
 """The path of all lessons, or of those of a slide set in its order."""
 
+from html import escape
 from typing import Any
 
 import streamlit as st
 
 from interface.atomic import atomic
 from lessons import words as course_words
-from lessons.course import CHAPTERS, LESSONS, SLIDES
+from lessons.course import CHAPTERS, LESSONS, SLIDES, Chapter
 from lessons.form.lesson import Lesson
 from pages.course import words
 from pages.course.links import SLIDE_SET, open_lesson
@@ -14,11 +15,12 @@ from views import pictures
 from views.course import course
 
 _KEY = "course"
+_LINK = '<a href="sheets/{chapter}" target="_blank">{title}</a>'
 
 
 def path(slides: str) -> None:
     """Show the lessons of a slide set, or with an empty name all of them in their chapters."""
-    groups = [(course_words.CHAPTERS[chapter.name], chapter.lessons) for chapter in CHAPTERS]
+    groups = [(_title(chapter), chapter.lessons) for chapter in CHAPTERS]
     if slides:
         groups = [(course_words.SLIDES[slides], tuple(LESSONS[slug] for slug in SLIDES[slides]))]
     data = {
@@ -39,6 +41,12 @@ def path(slides: str) -> None:
             open_lesson(slug)
 
     course(data, take_chosen, take_opened, _KEY)
+    links = "".join(_LINK.format(chapter=chapter.name, title=escape(_title(chapter))) for chapter in CHAPTERS)
+    st.html(f'<nav class="dl-sheets" aria-label="{words.SHEETS}"><span>{words.SHEETS}</span>{links}</nav>')
+
+
+def _title(chapter: Chapter) -> str:
+    return course_words.CHAPTERS[chapter.name]
 
 
 def _entry(lesson: Lesson) -> dict[str, Any]:

@@ -17,6 +17,8 @@ OF_PATH = {
     "isDone": "done",
 }
 
+SHEETS = "Sheets to print:"
+
 # A lesson.
 ALL = "All lessons"
 ALL_HELP = "The list of all lessons."
