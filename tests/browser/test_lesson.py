@@ -105,14 +105,14 @@ def _curve_by_touch(page: Page) -> None:
     finger = Fingers(page)
     finger.put(_middle(page, ".dl-draw", 0.2, 0.9))
     finger.move(_middle(page, ".dl-draw", 0.6, 0.5))
-    finger.move(_middle(page, ".dl-draw", 0.97, 0.45))
+    finger.move(_middle(page, ".dl-draw", 0.85, 0.4))
     finger.lift()
     page.wait_for_timeout(400)  # a finger that is back sooner taps twice, as Chromium sees it
     assert page.evaluate("scrollY") == 0  # the page stays under a finger that draws
 
 
 def _is_falling(value: list[float]) -> bool:
-    return len(value) == 33 and value[1] > value[16] > value[30] and value[31] == value[32]
+    return len(value) == 33 and value[0] > value[16] > value[26] > value[30] == value[32]
 
 
 class Way(NamedTuple):
