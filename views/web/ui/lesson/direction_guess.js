@@ -76,12 +76,12 @@ export class DirectionGuess extends Guess {
   }
 
   draw() {
-    const { ink, truth, value, words, length, lesson } = this
+    const { ink, truth, value, words, length } = this
     for (const degrees of this.spread) {
       const [dx, dy] = this.way(degrees)
       ink.line([this.leaving(degrees), [this.at[0] + 0.8 * length * dx, this.at[1] + 0.8 * length * dy]], { colour: ink.looks.guess.colour, width: 2, alpha: 0.45 })
     }
-    const shown = lesson.phase === "guess" || value !== null
+    const shown = !this.locked || value !== null
     if (truth !== undefined) ink.arrow("truth", this.leaving(truth), this.way(truth), length + 20)
     if (shown) ink.arrow("guess", this.leaving(this.angle), this.way(this.angle), length - RING, value === null ? [6, 4] : [])
     if (truth === undefined) return

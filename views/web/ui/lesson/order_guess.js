@@ -26,7 +26,7 @@ export class OrderGuess extends Guess {
     const { spec, words, value, truth, locked } = this
     this.ends[0].textContent = fill(words.firstEnd, { end: spec.first })
     this.ends[1].textContent = fill(words.lastEnd, { end: spec.last })
-    const given = this.lesson.phase === "guess" || value !== null
+    const given = !locked || value !== null
     this.columns[0].hidden = !given
     this.columns[1].hidden = truth === undefined
     const names = [words.yours, words.truth]
