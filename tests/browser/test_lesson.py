@@ -85,7 +85,7 @@ def _direction_by_touch(page: Page) -> None:
 
 def _number_by_keys(page: Page) -> None:
     _tab_to(page, ".dl-guess-number")
-    _press(page, "ArrowRight", "Shift+ArrowRight", *["Shift+ArrowRight"] * 4)
+    _press(page, *["Shift+ArrowRight"] * 15)
 
 
 def _order_by_mouse(page: Page) -> None:
@@ -227,6 +227,19 @@ def test_a_locked_picture_stays_at_the_start_and_takes_nothing_more(page: Page, 
     expect(page.locator(".dl-class-count")).to_have_text("Guesses: 2“I don’t know”: 1")
     assert ink(page, MARKS) != empty
     expect(page.locator(".dl-result")).to_have_text(WORDS["locked"])
+
+
+def test_who_does_not_know_sees_the_truth_of_each_kind_one_lesson_after_the_other(page: Page, app: RunningApp) -> None:
+    host = LessonHost(page, app)
+    for lesson in KINDS.values():
+        host.show(question(lesson))
+        expect(page.locator(".dl-ask")).to_have_text(WORDS["asks"][lesson.guess.kind])
+        page.get_by_role("button", name=UNKNOWN).click()
+        found = answered(lesson, lesson.control.usual)
+        host.show(truth(lesson, found, Given(None)))
+        expect(page.locator(".dl-found")).to_have_text(found.sentence)
+        expect(page.locator(".dl-gap")).to_have_text(found.gap(Given(None)))
+    assert host.sent == [["guess", {"value": None}]] * len(KINDS)
 
 
 def test_the_race_plays_from_its_start_with_each_truth_and_rests_where_motion_is_unwanted(

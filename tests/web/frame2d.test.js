@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { areaInside, clipped, Frame, insideBox } from "../../views/web/core/frame2d.js"
+import { areaInside, clipped, Frame, insideBox, toEdge } from "../../views/web/core/frame2d.js"
 import { assertClose } from "./made_up.js"
 
 const AREA = { x: 50, y: 10, width: 200, height: 100 }
@@ -36,4 +36,9 @@ test("what is drawn clipped is clipped to the area, and nothing after it is", ()
   const context = new Proxy({}, { get: (_, name) => (...numbers) => calls.push([name, ...numbers].join(" ")) })
   clipped(context, AREA, () => calls.push("draw"))
   assert.deepEqual(calls, ["save", "beginPath", "rect 50 10 200 100", "clip", "draw", "restore"])
+})
+
+test("the way to the edge of a box ends at the nearer of two sides", () => {
+  assert.deepEqual([[1, 0], [-1, 0], [0, 1], [0, -1]].map((way) => toEdge(AREA, [60, 30], way)), [190, 10, 80, 20])
+  assertClose([toEdge(AREA, [60, 30], [-0.6, -0.8]), toEdge(AREA, [50, 30], [-1, 0])], [10 / 0.6, 0])
 })

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { completed, drawn, placeAt } from "../../views/web/core/guess_curve.js"
+import { completed, drawn, placeAt, stepsOf } from "../../views/web/core/guess_curve.js"
 
 const EMPTY = [null, null, null, null, null]
 
@@ -23,4 +23,10 @@ test("what was left out is straight, and level beyond the ends", () => {
 
 test("nothing drawn is no curve", () => {
   assert.equal(completed(EMPTY), null)
+})
+
+test("each place has a whole step, and a half goes to the even one", () => {
+  assert.deepEqual(stepsOf(5, 8), [0, 2, 4, 6, 8])
+  assert.deepEqual(stepsOf(5, 10), [0, 2, 5, 8, 10])
+  assert.deepEqual(stepsOf(5, 2), [0, 0, 1, 2, 2])
 })

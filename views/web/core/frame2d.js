@@ -14,6 +14,13 @@ export function insideBox({ x: left, y: top, width, height }, x, y) {
   return x >= left && x <= left + width && y >= top && y <= top + height
 }
 
+// How far it is from a point inside a box to its edge, along a direction of length 1.
+export function toEdge({ x: left, y: top, width, height }, [x, y], [dx, dy]) {
+  const across = dx > 0 ? (left + width - x) / dx : dx < 0 ? (left - x) / dx : Infinity
+  const down = dy > 0 ? (top + height - y) / dy : dy < 0 ? (top - y) / dy : Infinity
+  return Math.max(Math.min(across, down), 0)
+}
+
 export class Frame {
   // `area` in pixels; `ranges` are [left, right] and [bottom, top] of the plane at its edges. `unit` is how much of the
   // plane one pixel is, on equal axes; without it each axis has its own.

@@ -29,3 +29,12 @@ export function completed(heights) {
     return heights[before] + ((place - before) / (after - before)) * (heights[after] - heights[before])
   })
 }
+
+// The whole step of each of so many places, from 0 to the last step. A half goes to the even step, as with NumPy.
+export function stepsOf(count, steps) {
+  return Array.from({ length: count }, (_, place) => {
+    const at = (place * steps) / (count - 1)
+    const below = Math.floor(at)
+    return at - below === 0.5 ? below + (below % 2) : Math.round(at)
+  })
+}

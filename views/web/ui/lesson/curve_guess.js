@@ -1,7 +1,7 @@
 // A curve of the loss, drawn into the player's own axes by a pointer, or place by place by the arrow keys.
 import { fill, short } from "../../core/format.js"
 import { clipped } from "../../core/frame2d.js"
-import { completed, drawn, placeAt } from "../../core/guess_curve.js"
+import { completed, drawn, placeAt, stepsOf } from "../../core/guess_curve.js"
 import { element } from "../dom.js"
 import { Handle } from "../handle.js"
 import { MOVES } from "../start_drag.js"
@@ -110,9 +110,12 @@ export class CurveGuess extends Guess {
   paint() {
     const { ink, value, truth, words, spec } = this
     const line = (heights) => heights.map((height, place) => this.pixel(height, place))
+    // The truth is known at whole steps alone: in a short race several places have one step.
+    const { steps } = this.view.race
+    const wholes = stepsOf(this.count, steps).map((step) => (step / steps) * (this.count - 1))
     const { colour } = ink.looks.guess
     for (const one of this.spread) ink.line(line(one), { colour, width: 1.25, alpha: 0.35 })
-    if (truth) ink.line(line(truth), { colour: ink.theme.looks[spec.contender][0], width: 2, alpha: 0.5 })
+    if (truth) ink.line(truth.map((height, place) => this.pixel(height, wholes[place])), { colour: ink.theme.looks[spec.contender][0], width: 2, alpha: 0.5 })
     if (!value) return
     ink.line(line(value), { colour: ink.theme.background, width: 5 })
     ink.line(line(value), { colour, width: 2.5, dash: [7, 4] })

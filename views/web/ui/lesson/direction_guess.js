@@ -1,14 +1,16 @@
 // A direction at the start: an arrow that is turned by its tip, by a press on the map, or by the arrow keys.
 import { angleBetween, direction, turned } from "../../core/directions.js"
 import { fill } from "../../core/format.js"
-import { clipped } from "../../core/frame2d.js"
+import { clipped, toEdge } from "../../core/frame2d.js"
 import { Handle } from "../handle.js"
 import { Guess } from "./guess.js"
 import { Ink } from "./ink.js"
 
 const AXIS = [1, 0] // angles are counted from the axis of theta_0
 const [ARROW, RING, GRIP] = [104, 10, 8] // pixels: the arrow's length, where it leaves the ring, and from its tip to the handle
+const LONGER = 30 // pixels by which the arrow of the truth is longer
 const ROOMY = 420 // pixels: on a narrower map it is shorter
+const [SHORTEST, MARGIN] = [28, 20] // pixels: of an arrow at the edge of the map, and from its tip to the edge
 const STEP = 2 // degrees for a press of a key
 
 export class DirectionGuess extends Guess {
@@ -55,12 +57,19 @@ export class DirectionGuess extends Guess {
     ink.begin(map, this.view)
     this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
-    this.length = ARROW * Math.min(map.size[0] / ROOMY, 1)
     const [dx, dy] = this.way(this.angle)
-    handle.place(this.at[0] + (this.length + GRIP) * dx, this.at[1] + (this.length + GRIP) * dy)
+    const reach = this.length(this.angle) + GRIP
+    handle.place(this.at[0] + reach * dx, this.at[1] + reach * dy)
     const text = this.value === null ? words.noGuess : fill(words.angleValue, { angle: this.value })
     handle.say(words.angleMark, this.angle, [0, 360], text)
     clipped(ink.context, map.frame.area, () => this.draw())
+  }
+
+  // How long an arrow is: its tip stays on the map.
+  length(degrees, more = 0) {
+    const { size, frame } = this.map
+    const room = toEdge(frame.area, this.at, this.way(degrees)) - MARGIN
+    return Math.max(Math.min(ARROW * Math.min(size[0] / ROOMY, 1) + more, room), SHORTEST)
   }
 
   // A direction on the screen, where axes are equal and up is negative.
@@ -76,17 +85,18 @@ export class DirectionGuess extends Guess {
   }
 
   draw() {
-    const { ink, truth, value, words, length } = this
+    const { ink, truth, value, words } = this
     for (const degrees of this.spread) {
       const [dx, dy] = this.way(degrees)
-      ink.line([this.leaving(degrees), [this.at[0] + 0.8 * length * dx, this.at[1] + 0.8 * length * dy]], { colour: ink.looks.guess.colour, width: 2, alpha: 0.45 })
+      const reach = 0.8 * this.length(degrees)
+      ink.line([this.leaving(degrees), [this.at[0] + reach * dx, this.at[1] + reach * dy]], { colour: ink.looks.guess.colour, width: 2, alpha: 0.45 })
     }
     const shown = !this.locked || value !== null
-    if (truth !== undefined) ink.arrow("truth", this.leaving(truth), this.way(truth), length + 20)
-    if (shown) ink.arrow("guess", this.leaving(this.angle), this.way(this.angle), length - RING, value === null ? [6, 4] : [])
+    if (truth !== undefined) ink.arrow("truth", this.leaving(truth), this.way(truth), this.length(truth, LONGER) - RING)
+    if (shown) ink.arrow("guess", this.leaving(this.angle), this.way(this.angle), this.length(this.angle) - RING, value === null ? [6, 4] : [])
     if (truth === undefined) return
-    this.name(words.truth, truth, length + 46)
-    if (value !== null) this.name(words.yours, value, length + 16)
+    this.name(words.truth, truth, this.length(truth, LONGER) + 16)
+    if (value !== null) this.name(words.yours, value, this.length(value) + 16)
   }
 
   name(text, degrees, away) {

@@ -29,9 +29,8 @@ export class NumberGuess extends Guess {
     this.change(this.axis.value((event.clientX - box.left) / box.width))
   }
 
-  // The first press of a key brings the mark to the middle.
   shift(steps) {
-    this.change(this.value === null ? this.axis.value(0.5) : this.axis.shifted(this.value, steps))
+    this.change(this.axis.shifted(this.value ?? this.spec.low, steps))
   }
 
   inWords(value) {
@@ -42,11 +41,11 @@ export class NumberGuess extends Guess {
     const { axis, value, truth, handle, spec, words } = this
     this.label.textContent = fill(words.axisLabel, { label: spec.label })
     this.readout.textContent = value === null ? words.noGuess : this.inWords(value)
-    const share = axis.share(value ?? axis.value(0.5))
+    const share = axis.share(value ?? spec.low) // the middle could be the answer
     at(handle.root, share)
     handle.root.classList.toggle("dl-unset", value === null)
     handle.root.hidden = this.locked
-    handle.say(words.numberMark, value ?? axis.value(0.5), [spec.low, spec.high], this.readout.textContent)
+    handle.say(words.numberMark, value ?? spec.low, [spec.low, spec.high], this.readout.textContent)
     this.root.classList.toggle("dl-locked", this.locked)
     this.marks.replaceChildren(
       ...(this.locked && value !== null ? [mark("guess", words.yours, share)] : []),

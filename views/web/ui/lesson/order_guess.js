@@ -16,6 +16,7 @@ export class OrderGuess extends Guess {
     this.columns = [element("div", {}, this.heads[0], this.own), element("div", {}, this.heads[1], this.real)]
     this.ends = [element("p", { class: "dl-end" }), element("p", { class: "dl-end" })]
     this.root = element("div", { class: "dl-order" }, this.ends[0], element("div", { class: "dl-order-columns" }, ...this.columns), this.ends[1])
+    this.root.style.setProperty("--dl-rows", this.value.length) // its room stays where nobody made an order
     this.said = element("p", { class: "dl-hidden", role: "status" })
     this.root.append(this.said)
     for (const moves of MOVES) this.own.addEventListener(moves, (event) => this.drag(event))
