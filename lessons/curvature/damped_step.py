@@ -41,7 +41,9 @@ def _answer(result: Result, nu: float) -> Answer:
         "curvature": float(first.model_eigenvalues[1] / 2.0 - nu),
         "last": last.nu if last.nu is not None else math.nan,
     }
-    return Answer(angle, numbers, apart < _SMALL and last.to_newton < _SMALL and method.limit_point.is_minimum, runs=4)
+    solves = np.allclose(first.model.move, moves[moved], rtol=1e-6, atol=0.0)
+    holds = solves and apart < _SMALL and last.to_newton < _SMALL and method.limit_point.is_minimum
+    return Answer(angle, numbers, holds, runs=4)
 
 
 def _degrees(move: np.ndarray) -> float:

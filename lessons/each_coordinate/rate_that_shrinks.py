@@ -11,7 +11,7 @@ from lessons.form.lesson import Answer, Control, Lesson
 
 _RATE = 0.05
 _START = -5.0  # far out on the slope, where it is hardly less than 1
-_NEAR = 0.1
+_NEAR, _SAME = 0.1, 1e-6
 
 
 def _race(steps: float) -> Experiment:
@@ -26,8 +26,8 @@ def _answer(result: Result, steps: float) -> Answer:
     adagrad, rmsprop = (
         float(trajectory.effective_rates[0, 0] / trajectory.effective_rates[-1, 0]) for trajectory in result
     )
-    squares = np.cumsum(result[0].gradients[:, 0] ** 2)
-    as_sum = np.allclose(result[0].effective_rates[:, 0], _RATE / np.sqrt(squares), rtol=1e-6, atol=0.0)
+    gradients, moves = result[0].gradients[:, 0], np.diff(result[0].positions[:, 0])
+    as_sum = np.allclose(moves, -_RATE * gradients / np.sqrt(np.cumsum(gradients**2)), rtol=_SAME, atol=0.0)
     behind = result[0].losses[-1] > result[1].losses[-1]
     holds = as_sum and behind and abs(adagrad / math.sqrt(steps) - 1.0) < _NEAR and rmsprop < 1.0 + _NEAR
     numbers = {

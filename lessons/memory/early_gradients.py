@@ -43,11 +43,8 @@ LESSON = Lesson(
     title="The first gradients",
     claims=(5,),
     slides=("L1",),
-    question=(
-        "Momentum steps along an average of the gradients with β = 0.9: how long is its first step, if that of "
-        "gradient descent is 1?"
-    ),
-    setting="One weight in a bowl. All have the same learning rate and meet the same first gradient.",
+    question="Momentum averages gradients with β = 0.9: how long is its first step, if that of gradient descent is 1?",
+    setting="One weight in a bowl. All have the same learning rate, and the first gradient is the same for all.",
     guess=NumberGuess(label="First step of the average", low=0.0, high=2.0, log=False),
     race=_race,
     answer=_answer,

@@ -1,5 +1,9 @@
 """An even slope: momentum adds its moves up, until each step is 1 / (1 - beta) times as long as a plain one."""
 
+import math
+
+import numpy as np
+
 from experiments import Contender, Experiment
 from experiments.result import Result
 from lessons.form.guesses import NumberGuess
@@ -8,7 +12,7 @@ from lessons.form.lesson import Answer, Control, Lesson
 _RATE = 0.0006
 _STEPS = 150
 _START = -5.0  # far out on the slope, where it is hardly less than 1
-_NEAR = 0.05
+_NEAR, _SAME = 0.05, 1e-6
 
 
 def _race(beta: float) -> Experiment:
@@ -24,8 +28,11 @@ def _answer(result: Result, beta: float) -> Answer:
     factor = float(momentum / plain)
     limit = 1.0 / (1.0 - beta)  # of the geometric series, for a gradient that never changes
     ways = [float(trajectory.positions[-1, 0]) - _START for trajectory in result]
+    # The last move once more: all gradients so far, each weighed by beta for every step since.
+    added = -_RATE * float(beta ** np.arange(_STEPS)[::-1] @ result[1].gradients[:, 0])
+    holds = abs(factor / limit - 1.0) < _NEAR and math.isclose(momentum, added, rel_tol=_SAME)
     numbers = {"factor": factor, "limit": limit, "plain": ways[0], "momentum": ways[1], "beta": beta}
-    return Answer(factor, numbers, abs(factor / limit - 1.0) < _NEAR, runs=2)
+    return Answer(factor, numbers, holds, runs=2)
 
 
 LESSON = Lesson(
@@ -33,11 +40,8 @@ LESSON = Lesson(
     title="An even slope",
     claims=(13,),
     slides=("L4",),
-    question=(
-        "Gradient descent and momentum with β = 0.9 have the same rate: how many times as long as a plain step is a "
-        "step of momentum in the end?"
-    ),
-    setting="One weight starts on the left, where the slope is almost the same everywhere.",
+    question="In the end, how many times as long as a plain step is a step of momentum with β = 0.9?",
+    setting="Both have the same learning rate. They start on the left, where the slope is almost the same everywhere.",
     guess=NumberGuess(label="How many times as long", low=0.1, high=100.0),
     race=_race,
     answer=_answer,

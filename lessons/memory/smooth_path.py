@@ -10,12 +10,13 @@ from lessons.form.lesson import Answer, Control, Lesson
 from quantities import Value
 
 _CONDITION = 20.0
+_BETA = 0.9
 _STEPS = 100
 _START = (-4.0, 2.0)
 
 
 def _race(rate: float) -> Experiment:
-    hyper: dict[str, Value] = {"form": "average"}
+    hyper: dict[str, Value] = {"beta": _BETA, "form": "average"}
     averages = (
         Contender(optimizer="momentum", rate=rate, hyper=hyper, label="Momentum"),
         Contender(optimizer="nesterov", rate=rate, hyper=hyper, label="Nesterov"),
@@ -34,7 +35,8 @@ def _answer(result: Result, rate: float) -> Answer:
     order = np.argsort(lengths, kind="stable").tolist()
     plain, momentum, nesterov = (_crossings(trajectory) for trajectory in result)
     _, past, corrected = (-float(trajectory.positions[:, 1].min()) for trajectory in result)
-    holds = order == [2, 1, 0] and plain > momentum >= nesterov and corrected < past
+    holds = _as_taught(result[1], rate, 0.0) and _as_taught(result[2], rate, _BETA)
+    holds &= order == [2, 1, 0] and plain > momentum >= nesterov and corrected < past
     numbers = {
         "plain": lengths[0],
         "momentum": lengths[1],
@@ -44,6 +46,15 @@ def _answer(result: Result, rate: float) -> Answer:
         "rate": rate,
     }
     return Answer(order, numbers, holds, runs=3)
+
+
+def _as_taught(trajectory: Trajectory, rate: float, ahead: float) -> bool:
+    """Whether gradients are those of the parabola so many last moves ahead, and moves follow their average."""
+    moves = np.diff(trajectory.positions, axis=0)
+    before = np.concatenate([np.zeros((1, 2)), moves[:-1]])
+    gradients = (trajectory.positions[:-1] + ahead * before) * (1.0, _CONDITION)
+    expected = _BETA * before - rate * (1.0 - _BETA) * gradients
+    return np.allclose(trajectory.gradients, gradients) and np.allclose(moves, expected)
 
 
 def _crossings(trajectory: Trajectory) -> int:
