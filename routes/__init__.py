@@ -6,6 +6,7 @@ from pathlib import Path
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from routes.api import Answering, experiment_schema, trajectories
+from routes.classroom import classroom_routes
 from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
 from routes.health import health, health_page, health_socket
@@ -44,6 +45,7 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         Route(f"{base}/sheets/{{chapter}}", sheet),
         Route(f"{base}/sheets/{{lesson}}/{{side}}.png", sheet_picture),
+        *classroom_routes(base),
         *pages(base, streamlit_files / "index.html", drawn_by_plotly),
     ]
 

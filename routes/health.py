@@ -19,7 +19,7 @@ PRODUCT = ("app.py", "quantities.py", "landscapes", "optimizers", "experiments",
 PRODUCT += ("lessons", "classroom", "pages", "routes", "workers", "expressions")
 # Two copies with the same digest answer alike. It is taken when this process starts: after an update on the disk the
 # process goes on with its old code, and must say so.
-_CODE = code_digest(PRODUCT, (".py", ".js", ".css", ".html", ".json", ".svg"))[:16]
+CODE = code_digest(PRODUCT, (".py", ".js", ".css", ".html", ".json", ".svg"))[:16]
 
 
 async def health(request: Request) -> Response:
@@ -30,7 +30,7 @@ async def health(request: Request) -> Response:
     state = {
         "copy": COPY,
         "process": os.getpid(),
-        "code": _CODE,
+        "code": CODE,
         "uptime": round(time.monotonic() - _STARTED, 1),
         "warm": WARM.is_set(),
         "cookie": request.cookies.get(COOKIE),
