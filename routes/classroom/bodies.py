@@ -1,14 +1,15 @@
 """What is in the bodies of requests about classes."""
 
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, StrictInt, StrictStr, ValidationError
+from pydantic import BaseModel, Field, StrictInt, StrictStr, ValidationError
 from starlette.requests import Request
 
 from routes.classroom import words
 from routes.classroom.desk import Refusing
 
 MOST = 4096  # bytes
+Round = Annotated[StrictInt, Field(ge=1, lt=2**31)]
 
 
 class NewClass(BaseModel):
@@ -20,14 +21,14 @@ class NewClass(BaseModel):
 class SentGuess(BaseModel):
     """A guess, and the question that it is about. None is "I don't know"."""
 
-    round: StrictInt
+    round: Round
     value: Any
 
 
 class Steering(BaseModel):
     """What the teacher does in a round: show it in another phase, or ask a lesson's question."""
 
-    round: StrictInt
+    round: Round
     phase: Literal["guess", "revealed", "ended"] | None = None
     lesson: StrictStr | None = None
 

@@ -104,8 +104,9 @@ class Desk:
         code = read_code(request.path_params["code"])
         if code is None:
             raise Refusing(404, words.NO_CODE)
-        if await self.ask(lambda store: is_member(store, code)):
-            return await self.ask(lambda store: act(store, code))
+        answered = await self.ask(lambda store: (act(store, code),) if is_member(store, code) else None)
+        if answered:
+            return answered[0]
         await self._go_slowly()
         address = address_of(request)
         return await self.ask(lambda store: self._let_in(store, code, address, become, act))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
+from classroom.database import PATH
 from experiments.address import address
 from experiments.defaults import default_contender
 from experiments.experiment import Experiment
@@ -26,8 +27,9 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def app() -> Iterator[RunningApp]:
-    with running_app() as running:
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    classroom = tmp_path_factory.mktemp("classroom") / "classroom.sqlite"
+    with running_app(environment={PATH: str(classroom)}) as running:
         yield running
 
 

@@ -1,9 +1,10 @@
 """The app as a person meets it: a server of its own, and Debian's Chromium to look at it."""
 
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -40,10 +41,12 @@ def running_app(
     command: Sequence[str] = (sys.executable, "-m", "streamlit", "run", "app.py"),
     port: int | None = None,
     option: str = "--server.port",
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[RunningApp]:
     """Start the app by a command, wait until it is healthy, and stop it at the end.
 
-    It listens on a port that is free, or on the one that is given; the command takes it by the option.
+    It listens on a port that is free, or on the one that is given; the command takes it by the option. Its environment
+    is that of this process, with what is given beside it.
 
     Raises:
         RuntimeError: the app did not become healthy in time; its output is in the message.
@@ -52,7 +55,13 @@ def running_app(
     address = f"http://127.0.0.1:{port}"
     with (
         TemporaryFile("w+") as output,
-        subprocess.Popen([*command, option, str(port)], cwd=ROOT, stdout=output, stderr=output) as process,
+        subprocess.Popen(
+            [*command, option, str(port)],
+            cwd=ROOT,
+            env={**os.environ, **(environment or {})},
+            stdout=output,
+            stderr=output,
+        ) as process,
     ):
         try:
             deadline = time.monotonic() + seconds
