@@ -11,8 +11,8 @@ from routes.classroom import words
 from routes.classroom.student import STUDENT
 from routes.health import CODE
 from views.component import WEB, address, bundle_address
+from views.lesson import STYLES
 
-STYLES = ("player", "phone")  # of the lesson's picture, as on the lesson's own page
 SCRIPTS = ("memory", "picture", "class")  # the last one starts all
 _HERE = Path(__file__).parent
 

@@ -31,7 +31,7 @@ async function showPicture(host, { slug, round, given }, isOver, guess) {
   const setTriggerValue = (name, made) => {
     if (name === "guess") guess(made)
   }
-  const show = () => door.show({ parentElement: shown.place, data: withGuess(bytes, given), setTriggerValue })
+  const show = () => door.show({ parentElement: shown.place, data: forPhone(bytes, given), setTriggerValue })
   Object.assign(shown, { round, wanted, show, door })
   show()
   return true
@@ -44,13 +44,15 @@ function removePicture() {
   shown = null
 }
 
-// The message of the question (views/wire.py) with the guess that was made: it is locked then.
-function withGuess(bytes, given) {
-  if (!given) return bytes
+// The message of the question (views/wire.py) as a phone shows it: with the guess that was made, which is locked then.
+function forPhone(bytes, given) {
   const end = 4 + new DataView(bytes.buffer).getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, end)))
-  Object.assign(header.lesson, { phase: "locked", given: { value: given.value } })
-  header.lesson.texts.given = given.text
+  Object.assign(header.lesson.words, { commitHelp: words.commit_help, unknownHelp: words.unknown_help })
+  if (given) {
+    Object.assign(header.lesson, { phase: "locked", given: { value: given.value } })
+    header.lesson.texts.given = given.text
+  }
   const text = new TextEncoder().encode(JSON.stringify(header))
   const length = text.length + (-text.length & 3)
   const patched = new Uint8Array(4 + length + bytes.length - end).fill(32)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from views.component import view
 
+STYLES = ("player", "close_up", "row", "phone", "short", "lesson", "paper")  # a phone in a class has them, too
+
 
 def lesson(message: bytes, take_guess: Callable[[], None], key: str) -> None:
     """Show the picture.
@@ -16,5 +18,4 @@ def lesson(message: bytes, take_guess: Callable[[], None], key: str) -> None:
         take_guess: called when a person has made a guess.
         key: the component's key; its state then holds `guess`: {"value": ...}, where None is "I don't know".
     """
-    styles = ("player", "close_up", "row", "phone", "short", "lesson", "paper")
-    view("lesson", *styles)(key=key, data=message, on_guess_change=take_guess)
+    view("lesson", *STYLES)(key=key, data=message, on_guess_change=take_guess)
