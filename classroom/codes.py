@@ -18,7 +18,7 @@ def new_code() -> str:
 
 def read_code(text: str) -> str | None:
     """The code that somebody typed, in any case, with or without hyphens and spaces; None if it is no code."""
-    code = re.sub(r"[\s–—-]", "", text[:40]).upper()
+    code = re.sub(r"[\s‐-―-]", "", text[:40]).upper()
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else None
 
 

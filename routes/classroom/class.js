@@ -7,7 +7,7 @@ let arrived = null // the guess that the server has, and its round
 let sending = false
 
 async function join(typed) {
-  const code = typed.replace(/[\s–—-]/g, "").toUpperCase()
+  const code = typed.replace(/[\s‐-―-]/g, "").toUpperCase()
   known = recall(code)
   show("joining", words.joining)
   for (;;) {
@@ -76,6 +76,7 @@ async function take({ phase, lesson, round, given }) {
   part.asked.textContent = lesson.question
   part.setting.textContent = lesson.setting
   const made = arrived?.given ?? (known.pending && { value: known.pending.value, text: "" })
+  part.class.dataset.guessed = Boolean(made)
   show("question", arrived ? words.stored : made ? words.sending : "")
   const isOver = () => round < latest || part.class.dataset.shows !== "question"
   const guess = (value) => commit(lesson, round, value)

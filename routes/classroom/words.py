@@ -1,7 +1,7 @@
 """Every word that phones and the API of classes show, in one place, ready for translation."""
 
 # Refusals.
-NO_CODE = "A code has 8 letters and digits, such as AC34-KM97. Please type it as it is shown in front."
+NO_CODE = "A code has 8 letters and digits, such as AC34‑KM97. Please type it as it is shown in front."
 NO_CLASS = "There is no class with this code. Look at the code again; the class may also have ended."
 NO_TEACHER = "There is no class with this code and this key."
 TOO_MANY = "Too many codes were tried. Please wait {seconds} s."
@@ -24,7 +24,7 @@ TITLE = "Descent Lab: with a class"
 PRODUCT = "Descent Lab"
 WITHOUT_SCRIPTS = "This page needs JavaScript."
 CODE = "Code of your class"
-CODE_HELP = "It is on the screen in front, such as AC34-KM97."
+CODE_HELP = "It is on the screen in front, such as AC34‑KM97."
 JOIN = "Join"
 JOINING = "Looking for the class …"
 WITHOUT_NAMES = "No name is asked for, and nobody sees which guess is yours."

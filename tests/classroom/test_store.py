@@ -167,7 +167,7 @@ def test_two_copies_write_into_one_file(tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("written", ["{code}", "{half}-{rest}", " {half} {rest} ", "{half}–{rest}"])
+@pytest.mark.parametrize("written", ["{code}", "{half}-{rest}", " {half} {rest} ", "{half}–{rest}", "{half}‑{rest}"])
 def test_a_code_is_read_as_people_type_it(written: str) -> None:
     code = new_code()
     typed = written.format(code=code, half=code[:4], rest=code[4:]).lower()
