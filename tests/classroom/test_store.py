@@ -82,7 +82,7 @@ def test_the_teacher_steers_and_what_is_pressed_twice_happens_once(store: Store)
         store.join(code, "c" * 32)
 
 
-def test_a_class_ends_after_two_idle_hours_and_is_forgotten(store: Store, clock: Clock, tmp_path: Path) -> None:
+def test_a_class_ends_after_two_idle_hours_and_is_forgotten(store: Store, clock: Clock) -> None:
     code, key = store.create("a-lesson")
     clock.now = IDLE - 1
     store.join(code, ANN)

@@ -40,7 +40,9 @@ class Room:
     async def ask(self, path: str, body: object = None, headers: Any = None, address: str = "192.0.2.1") -> Answered:
         """GET, or POST what is given as JSON."""
         content = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
-        return await request(self.app, "GET" if body is None else "POST", f"/api/class{path}", content, headers, address)
+        return await request(
+            self.app, "GET" if body is None else "POST", f"/api/class{path}", content, headers, address
+        )
 
     async def begin(self) -> tuple[str, dict[str, str]]:
         """A new class: its path, and the teacher's header."""

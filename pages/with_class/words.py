@@ -1,0 +1,26 @@
+"""Every word of the bar for a class, ready for translation."""
+
+OF_BAR = {
+    "start": "Start with a class",
+    "startHelp": "Students guess on their phones. Nobody needs an account, and no names are asked for.",
+    "name": "The class",
+    "join": "Students open {address} and type the code:",
+    "enlarge": "Enlarge the QR code",
+    "close": "Close",
+    "qr": "QR code that leads to {address}",
+    "answered": "Guesses: {answered} of {joined}",
+    "joined": "Phones: {joined}",
+    "reveal": "Reveal",
+    "revealHelp": "Shows the guesses of the class, then the answer. No more guesses are taken.",
+    "back": "Back to the question",
+    "backHelp": "Hides the answer. Who has not guessed yet can do so.",
+    "ask": "Ask this question",
+    "askHelp": "The phones are at another question. This asks the one that is shown here.",
+    "next": "Next question",
+    "nextHelp": "Goes on to the next lesson, here and on the phones.",
+    "end": "End the class",
+    "endHelp": "The phones say that it has ended, and the guesses are deleted.",
+    "endSure": "Press again to end the class",
+    "lost": "No answer from the server. This page keeps trying; the guesses are safe.",
+    "local": "This address works on this computer only. Open this page by the computer's address in the network.",
+}
