@@ -22,5 +22,5 @@ OF_BAR = {
     "endHelp": "The phones say that it has ended, and the guesses are deleted.",
     "endSure": "Press again to end the class",
     "lost": "No answer from the server. This page keeps trying; the guesses are safe.",
-    "local": "This address works on this computer only. Open this page by the computer's address in the network.",
+    "local": "This address works on this computer only. Open this page by the computer’s address in the network.",
 }

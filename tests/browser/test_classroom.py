@@ -20,10 +20,12 @@ from routes.classroom import words
 from tests.browser.no_errors import no_page_errors
 from tests.browser.waiting import PATIENCE, until
 from tests.tools.class_phone import Phone
+from tests.tools.coroutines import finish
 from tests.tools.running_app import RunningApp, running_app
 from tests.tools.taught_class import TaughtClass
 
 SMALL = (sys.executable, "-m", "tests.tools.small_server")
+BAR = (sys.executable, "-m", "streamlit", "run", "tests/tools/bar_server.py")
 
 
 @pytest.fixture
@@ -121,3 +123,41 @@ async def _guess_in_turn(phones: list[Phone]) -> None:
         phone.close()
 
     await asyncio.gather(*(join_and_guess(number, phone) for number, phone in enumerate(phones)))
+
+
+def test_the_teachers_bar_follows_the_class_and_outlives_page_and_server(tmp_path: Path, page: Page) -> None:
+    (port,) = free_ports(1)
+    environment = {PATH: str(tmp_path / "classroom.sqlite")}
+    server = partial(running_app, command=BAR, port=port, environment=environment)
+    bar, returned = page.get_by_role("region", name="The class"), page.get_by_text("class (")
+    with server() as first:
+        page.goto(first.address)
+        bar.get_by_role("button", name="Start with a class").click()
+        expect(returned).to_contain_text("1, 'guess', ()")
+        code = bar.locator(".dl-class-place .dl-class-code").inner_text()
+        finish(_join_and_guess(Phone(port, code)))
+        expect(bar.get_by_role("status")).to_have_text("Guesses: 1 of 1")
+        bar.get_by_role("button", name="Enlarge the QR code").click()
+        expect(page.get_by_role("dialog").get_by_role("img")).to_have_accessible_name(re.compile(r"/class$"))
+        assert Axe().run(page, ".dl-class").violations_count == 0
+        page.keyboard.press("Escape")
+        bar.get_by_role("button", name="Reveal").click()
+        expect(returned).to_contain_text("1, 'revealed', ([0.5, 0.0],)")
+        os.kill(first.process, signal.SIGKILL)
+        expect(bar.get_by_role("alert")).to_contain_text("No answer from the server")
+    with server():
+        page.reload()
+        expect(returned).to_contain_text(f"'{code}', 'where-it-stops', 1, 'revealed', ([0.5, 0.0],)")
+        bar.get_by_role("button", name="Next question").click()
+        expect(returned).to_contain_text("2, 'guess', ()")
+        expect(page).to_have_url(re.compile("lesson="))
+        bar.get_by_role("button", name="End the class").click()
+        bar.get_by_role("button", name="Press again to end the class").click()
+        expect(page.get_by_text("class None")).to_be_visible()
+        expect(bar.get_by_role("button", name="Start with a class")).to_be_visible()
+
+
+async def _join_and_guess(phone: Phone) -> None:
+    await phone.join()
+    await phone.guess([0.5, 0])
+    phone.close()
