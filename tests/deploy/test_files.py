@@ -74,6 +74,14 @@ def test_names_and_addresses_fit_together() -> None:
         assert parts["Service", pod]["spec"]["selector"] == {"statefulset.kubernetes.io/pod-name": pod}
         site = parts["ConfigMap", "descent-lab-proxy"]["data"]["default.conf"]
         assert _first_server(site, pod) == f"{pod}:8501"
+    # Pods share no file of classes, and all else does.
+    assert re.search(r"location /api/class {\s+proxy_pass http://descent_lab_classes;", site)
+    assert re.findall(r"upstream descent_lab_classes {\s+zone .*\s+server (\S+) max_fails=0;\s+}", site) == [
+        "descent-lab-0:8501"
+    ]
+    for name in ("nginx.conf", "compose.nginx.conf", "Caddyfile"):
+        assert "descent_lab_classes" not in written[name]
+    assert compose["copy-1"]["volumes"] == compose["copy-3"]["volumes"] == ["cache:/cache", "classroom:/classroom"]
 
 
 def _first_server(site: str, copy: str) -> str:

@@ -52,7 +52,8 @@ def test_students_are_spread_evenly_and_kept(lab: Class) -> None:
 def test_what_needs_no_session_is_spread(lab: Class) -> None:
     student = Student(lab.port)
     student.ask("/")
-    for path in ("/api/trajectories", "/web/0a/player.js", "/pictures/0a/optimizers/adam/light"):
+    files = ("/web/0a/player.js", "/pictures/0a/optimizers/adam/light")
+    for path in ("/api/trajectories", *files, "/class", "/class/AC34-KM97", "/api/class/AC34KM97"):
         assert {student.ask(path) for _ in range(10 * COUNT)} == set(lab)
 
 
