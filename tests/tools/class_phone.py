@@ -19,15 +19,18 @@ class Phone:
 
     port: of the server.
     code: of the class.
+    token: the student's, or what else the header takes.
+    header: says who asks; the teacher's page has another one.
     waits: seconds that each guess took whose every request was answered.
     tried_again: guesses that had to be sent more than once.
     """
 
     port: int
     code: str
+    token: str = field(default_factory=lambda: secrets.token_hex(16))
+    header: str = STUDENT
     waits: list[float] = field(default_factory=list)
     tried_again: int = 0
-    token: str = field(default_factory=lambda: secrets.token_hex(16))
     state: dict[str, Any] = field(default_factory=dict)
     _connection: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
@@ -66,8 +69,9 @@ class Phone:
     async def ask(self, path: str, body: object = None) -> tuple[int, Any]:
         """The status and the JSON of an answer; 0 where there is none."""
         content = b"" if body is None else json.dumps(body).encode()
-        head = f"{'GET' if body is None else 'POST'} /api/class/{self.code}{path} HTTP/1.1\r\nHost: localhost\r\n"
-        head += f"{STUDENT}: {self.token}\r\nContent-Length: {len(content)}\r\n\r\n"
+        place = f"/api/class/{self.code}".rstrip("/")
+        head = f"{'GET' if body is None else 'POST'} {place}{path} HTTP/1.1\r\nHost: localhost\r\n"
+        head += f"{self.header}: {self.token}\r\nContent-Length: {len(content)}\r\n\r\n"
         try:
             return await self._send(head.encode() + content)
         except (OSError, EOFError):
