@@ -3,7 +3,6 @@
 # Refusals.
 NO_CODE = "A code has 8 letters and digits, such as AC34‑KM97. Please type it as it is shown in front."
 NO_CLASS = "There is no class with this code. Look at the code again; the class may also have ended."
-NO_TEACHER = "There is no class with this code and this key."
 TOO_MANY = "Too many codes were tried. Please wait {seconds} s."
 TOO_MANY_CLASSES = "Too many classes were started from this network. Please wait {seconds} s."
 TOO_MANY_GUESSES = "This guess was sent too often. Please wait {seconds} s."

@@ -32,7 +32,7 @@ class Phone:
     waits: list[float] = field(default_factory=list)
     tried_again: int = 0
     state: dict[str, Any] = field(default_factory=dict)
-    _connection: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+    _free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = field(default_factory=list)
 
     async def join(self) -> None:
         """Join, however long it takes."""
@@ -75,23 +75,25 @@ class Phone:
         try:
             return await self._send(head.encode() + content)
         except (OSError, EOFError):
-            self.close()
             return 0, None
 
-    def close(self) -> None:
-        """Hang up; the next question opens another connection."""
-        if self._connection:
-            self._connection[1].close()
-        self._connection = None
-
     async def _send(self, request: bytes) -> tuple[int, Any]:
-        if self._connection and self._connection[0].at_eof():
-            self.close()
-        if self._connection is None:
-            self._connection = await asyncio.open_connection("127.0.0.1", self.port)
-        reader, writer = self._connection
-        writer.write(request)
-        status, *lines = (await reader.readuntil(b"\r\n\r\n")).decode().lower().split("\r\n")
-        fields = dict(line.split(": ", 1) for line in lines if line)
-        body = await reader.readexactly(int(fields["content-length"]))
+        while self._free and self._free[-1][0].at_eof():
+            self._free.pop()[1].close()
+        # As in a browser: what is asked at the same time has a connection of its own.
+        reader, writer = self._free.pop() if self._free else await asyncio.open_connection("127.0.0.1", self.port)
+        try:
+            writer.write(request)
+            status, *lines = (await reader.readuntil(b"\r\n\r\n")).decode().lower().split("\r\n")
+            fields = dict(line.split(": ", 1) for line in lines if line)
+            body = await reader.readexactly(int(fields["content-length"]))
+        except BaseException:
+            writer.close()
+            raise
+        self._free.append((reader, writer))
         return int(status.split()[1]), json.loads(body)
+
+    def close(self) -> None:
+        """Hang up."""
+        while self._free:
+            self._free.pop()[1].close()
