@@ -16,6 +16,7 @@ WORDS = {
     "unknownHelp": "Shows the answer without a guess.",
     "incomplete": "Make a guess first, or press “I don’t know”.",
     "locked": "Your guess is locked.",
+    "onPhones": "Guess on your phone.",
     "yours": "Your guess",
     "truth": "The answer",
     "noGuess": "no guess",

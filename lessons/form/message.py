@@ -4,7 +4,7 @@ Before the truth is shown the contenders stand still: what will happen is not in
 
     lesson: {
         slug, title,
-        phase: "guess" | "locked" | "truth",
+        phase: "guess" | "locked" | "class" | "truth"; "class" is for a screen before a class, which guesses elsewhere,
         guess: {kind: "point" | "direction" | "number" | "order" | "choice" | "curve", ...what its kind needs},
         given: null, or {value}: this person's guess; the value is null for "I don't know",
         truth: null, or {value},
@@ -35,18 +35,21 @@ class Given(NamedTuple):
     value: Any
 
 
-def question(lesson: Lesson, given: Given | None = None, spread: Sequence[Any] | None = None) -> bytes:
+def question(
+    lesson: Lesson, given: Given | None = None, spread: Sequence[Any] | None = None, *, to_class: bool = False
+) -> bytes:
     """The lesson before its truth is shown.
 
     Args:
         lesson: which one.
         given: this person's guess, if it has been made: it is locked then.
         spread: the guesses of a class, if they are shown.
+        to_class: whether a class sees it and guesses elsewhere.
     """
     result = run(lesson.race(lesson.control.usual))
     header, arrays = parts(standing_still(result), TOLERANCE, HIDDEN)
     header["limits"] = race_limits(result)
-    phase = "locked" if given else "guess"
+    phase = "class" if to_class else "locked" if given else "guess"
     header["lesson"] = _part(lesson, result.experiment, phase, given, spread)
     header["words"] = header["words"] | browser_words.OF_THE_PLAYER
     return encode_message(header, arrays)

@@ -6,6 +6,7 @@ from typing import Any
 from interface.record import session_record
 from lessons.form.lesson import Lesson
 from lessons.form.message import Given
+from quantities import Refused
 
 
 @dataclass
@@ -14,15 +15,22 @@ class LessonsRecord:
 
     guesses: [value] for each guess that was made; None in it is "I don't know".
     values: where the lesson's control is, if it was moved.
+    answered_class: the code and the round of the class that has seen the answer.
     """
 
     guesses: dict[str, list[Any]] = field(default_factory=dict)
     values: dict[str, float] = field(default_factory=dict)
+    answered_class: str = ""
 
     def given(self, lesson: Lesson) -> Given | None:
         """The guess that was made, if it is one of the lesson's kind."""
         made = self.guesses.get(lesson.slug)
-        return Given(made[0]) if made else None
+        if not made:
+            return None
+        try:
+            return Given(None if made[0] is None else lesson.guess.accept(made[0], lesson.race(lesson.control.usual)))
+        except Refused:
+            return None
 
     def value(self, lesson: Lesson) -> float:
         """Where the control is."""

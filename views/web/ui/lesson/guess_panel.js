@@ -50,10 +50,17 @@ export class GuessPanel {
 
   // Only what is new is written: a screen reader says it once.
   say(lesson, locked) {
-    const key = JSON.stringify([lesson.slug, lesson.phase, lesson.texts, locked])
+    const key = JSON.stringify([lesson.slug, lesson.phase, lesson.texts, locked, Boolean(lesson.spread)])
     if (key === this.said) return
     this.said = key
-    this.result.replaceChildren(...(lesson.phase === "truth" ? this.sentences(lesson) : locked ? [element("p", { class: "dl-found" }, this.words.locked)] : []))
+    this.result.replaceChildren(...(lesson.phase === "truth" ? this.sentences(lesson) : this.waiting(lesson, locked)))
+  }
+
+  // What is said before the answer is shown.
+  waiting({ phase, spread }, locked) {
+    const { words } = this
+    if (spread || !locked) return []
+    return [element("p", { class: "dl-found" }, phase === "class" ? words.onPhones : words.locked)]
   }
 
   sentences({ given, texts }) {

@@ -1,5 +1,6 @@
 // A lesson: the player, with a guess over its picture and then the truth beside it.
 import { buildParts } from "../player_parts.js"
+import { markDone } from "../done_lessons.js"
 import { PlayerView } from "../player_view.js"
 import { ChoiceGuess } from "./choice_guess.js"
 import { CurveGuess } from "./curve_guess.js"
@@ -88,6 +89,7 @@ export class LessonView extends PlayerView {
   // A race is played from its start, once, when its truth comes.
   start() {
     const { lesson, address } = this.race
+    if (lesson.phase === "truth" && lesson.given) markDone(lesson.slug)
     if (lesson.phase !== "truth" || this.played === address) return
     this.played = address
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.clock.seek(this.clock.last)

@@ -1,0 +1,49 @@
+"""What stands above a lesson's picture: the way here, the bar for a class, and the question."""
+
+from html import escape
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from interface.atomic import atomic
+from lessons.form.lesson import Lesson
+from pages.course import words
+from pages.course.links import following, open_lesson, place_in_order, staged
+from pages.course.record import LessonsRecord
+from pages.with_class.bar import ClassState, class_bar
+
+
+class ClassAtLesson(NamedTuple):
+    """A class that is at this lesson: its guesses once they are revealed, and whether it has seen the answer."""
+
+    spread: tuple[Any, ...] | None
+    answer_shown: bool
+
+
+def head(kept: LessonsRecord, lesson: Lesson) -> ClassAtLesson | None:
+    """The way here, the bar for a class, and the question; the class that is at this lesson, if there is one."""
+    with st.container(horizontal=True, vertical_alignment="center", key="lesson-way"):
+        if not staged():
+            leads = {"on_click": atomic(open_lesson), "args": ("",)}
+            st.button(words.ALL, key="lesson.all", type="tertiary", help=words.ALL_HELP, **leads)
+        st.caption(place_in_order(lesson))
+        state = class_bar(lesson, following(lesson), open_lesson)
+    asked = f"<h1>{escape(lesson.question)}</h1><p>{escape(lesson.setting)}</p>"
+    with st.container(horizontal=True, vertical_alignment="center", key="lesson-question"):
+        st.html(f'<div class="dl-question">{asked}</div>')
+        return _asked_class(kept, state) if state and state.lesson == lesson.slug else None
+
+
+def _asked_class(kept: LessonsRecord, state: ClassState) -> ClassAtLesson:
+    """Where the class is, and the button that shows it the answer."""
+    this_round = f"{state.code} {state.round}"
+    revealed, shown = state.phase == "revealed", kept.answered_class == this_round
+
+    @atomic
+    def show_answer() -> None:
+        kept.answered_class = this_round
+
+    if revealed and not shown:
+        help = words.SHOW_ANSWER_HELP
+        st.button(words.SHOW_ANSWER, key="lesson.answer", type="primary", on_click=show_answer, help=help)
+    return ClassAtLesson(state.spread if revealed else None, revealed and shown)
