@@ -7,11 +7,12 @@ import streamlit as st
 from interface.widgets import plain
 from lessons.course import LESSONS, SLIDES
 from pages.course import words
-from pages.course.links import FIRST, LESSON, SLIDE_SET
+from pages.course.links import FIRST, LESSON, SLIDE_SET, staged
 from pages.course.one_lesson import one_lesson
 from pages.course.path import path
 
 _STYLE = Path(__file__).with_name("lessons.css")
+_STAGE = Path(__file__).parents[1] / "stage.css"
 
 
 def main() -> None:
@@ -19,6 +20,9 @@ def main() -> None:
     slug, slides = st.query_params.get(LESSON, ""), st.query_params.get(SLIDE_SET, "")
     slug = next(iter(LESSONS)) if slug == FIRST else slug
     st.html(_STYLE)
+    with st.container():  # a place of its own: what follows does not move up into it
+        if staged():
+            st.html(_STAGE)
     if slug in LESSONS:
         one_lesson(LESSONS[slug])
         return

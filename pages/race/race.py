@@ -70,7 +70,7 @@ def main() -> None:
     with st.container():
         warn(refused_rate(), *sentences)
     staged = "controls" in race["hide"] and bool(race["contenders"])
-    st.html(_HERE / ("stage.css" if staged else "row.css"))
+    st.html(_HERE.with_name("stage.css") if staged else _HERE / "row.css")
     with st.container():
         if not staged:
             experiment_row(race)

@@ -12,7 +12,7 @@ OF_BAR = {
     "joined": "Phones: {joined}",
     "reveal": "Reveal",
     "revealHelp": "Shows the guesses of the class, then the answer. No more guesses are taken.",
-    "back": "Back to the question",
+    "back": "Back",
     "backHelp": "Hides the answer. Who has not guessed yet can do so.",
     "ask": "Ask this question",
     "askHelp": "The phones are at another question. This asks the one that is shown here.",
