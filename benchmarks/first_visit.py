@@ -33,6 +33,8 @@ PAINTED = (
 LOADED = "document.querySelector('.dl-picture')?.naturalWidth"
 FIRST_PICTURES = {  # what is true once it is drawn
     "": "document.querySelector('.dl-map .contourlayer path')",
+    "lessons": "document.querySelector('.dl-lesson-link img')?.naturalWidth",
+    "lessons?lesson=starts-on-gabor": "document.querySelector('.dl-map .contourlayer path')",
     "catalogue": LOADED,
     "learning_rates": CHART,
     "schedules": CHART,

@@ -62,6 +62,7 @@ PHONE_OPENED = {
 # What stands on a page when all of it does.
 LAST_DRAWN = {
     "race": ".dl-map .main-svg",
+    "lessons": ".dl-lesson-link img",
     "catalogue": ".dl-picture",
     "learning_rates": "[data-testid=stTable]",
     "schedules": "[data-testid=stTable]",

@@ -21,6 +21,8 @@ from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
 from laboratories.slope_and_model.record import SlopeRecord
 from laboratories.starting_points import record as starting_points
+from lessons.course import LESSONS
+from pages.course.record import LessonsRecord
 from pages.race import words as race_words
 from tests.tools.page_script import page_script
 
@@ -117,6 +119,13 @@ def _rates(part: str) -> Callable[[], LearningRatesRecord]:
     return make
 
 
+def _lesson(script: AppTest) -> None:
+    """One whose guess is made: all its controls are there."""
+    slug = next(iter(LESSONS))
+    script.query_params["lesson"] = slug
+    script.session_state["lessons"] = LessonsRecord({slug: [None]})
+
+
 def _few_starts() -> race_record.RaceRecord:
     return starting_points.fresh() | {"side": starting_points.SIDES[0], "steps": 1}
 
@@ -136,6 +145,7 @@ def _editor(part: str) -> Callable[[AppTest], None]:
 PAGES = {
     "Race": ("race/race.py", lambda _: None),
     **{f"Race, {part}": ("race/race.py", _editor(part)) for part in race_words.PARTS.values()},
+    "Lesson": ("course/lessons.py", _lesson),
     "Catalogue": ("catalogue/catalogue.py", lambda _: None),
     **{
         f"Learning rates, {part}": ("learning_rates.py", _with("learning_rates", _rates(part)))
@@ -172,7 +182,7 @@ def test_groups_of_controls_have_one_order(table: list[Row]) -> None:
     for row in table:
         if row.inside[-1:] and row.inside[-1] in _FIRST_ROWS:
             rows[row.page].append(row)
-    assert set(rows) == set(PAGES) - {"Catalogue"}
+    assert set(rows) == set(PAGES) - {"Catalogue", "Lesson"}
     for page, those in rows.items():
         places = [order.index(row.group) for row in those]
         assert all(a <= b for a, b in pairwise(places)), f"{page}: {[row.key for row in those]}"
