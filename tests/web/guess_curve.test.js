@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { completed, drawn, placeAt, stepsOf } from "../../views/web/core/guess_curve.js"
+import { completed, drawn, heightAt, placeAt, stepsOf } from "../../views/web/core/guess_curve.js"
 
 const EMPTY = [null, null, null, null, null]
 
@@ -29,4 +29,9 @@ test("each place has a whole step, and a half goes to the even one", () => {
   assert.deepEqual(stepsOf(5, 8), [0, 2, 4, 6, 8])
   assert.deepEqual(stepsOf(5, 10), [0, 2, 5, 8, 10])
   assert.deepEqual(stepsOf(5, 2), [0, 0, 1, 2, 2])
+})
+
+test("a height is on the axis, and one that is taken", () => {
+  assert.deepEqual([-1, 0, 0.25, 1, 2].map((share) => heightAt(share, [-6, 2])), [-6, -6, -4, 2, 2])
+  assert.deepEqual([0, 0.5, 1].map((share) => heightAt(share, [-20, 40])), [-12, 10, 12])
 })

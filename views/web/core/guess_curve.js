@@ -1,5 +1,13 @@
 // A curve drawn by hand: a height at each of some evenly spaced places, null where nothing has been drawn.
 
+const [LOWEST, HIGHEST] = [-12, 12] // powers of ten, as lessons/form/guesses/curve.py takes them
+
+// The height at a share of the axis between two powers of ten, from 0 at its low end to 1.
+export function heightAt(share, [low, high]) {
+  const height = low + Math.min(Math.max(share, 0), 1) * (high - low)
+  return Math.min(Math.max(height, LOWEST), HIGHEST)
+}
+
 // The place nearest to a share of the width, from 0 to 1.
 export function placeAt(share, count) {
   return Math.min(Math.max(Math.round(share * (count - 1)), 0), count - 1)

@@ -1,7 +1,7 @@
 // A curve of the loss, drawn into the player's own axes by a pointer, or place by place by the arrow keys.
 import { fill, short } from "../../core/format.js"
 import { clipped } from "../../core/frame2d.js"
-import { completed, drawn, placeAt, stepsOf } from "../../core/guess_curve.js"
+import { completed, drawn, heightAt, placeAt, stepsOf } from "../../core/guess_curve.js"
 import { element } from "../dom.js"
 import { Handle } from "../handle.js"
 import { MOVES } from "../start_drag.js"
@@ -61,8 +61,7 @@ export class CurveGuess extends Guess {
     const box = this.panel.canvas.getBoundingClientRect()
     const share = (event.clientX - box.left - area.x) / area.width
     const up = 1 - (event.clientY - box.top - area.y) / area.height
-    const [low, high] = this.panel.limits
-    const now = [placeAt(share, this.count), low + Math.min(Math.max(up, 0), 1) * (high - low)]
+    const now = [placeAt(share, this.count), heightAt(up, this.panel.limits)]
     this.put(this.last ?? from ?? now, now)
     this.last = now
   }
@@ -76,7 +75,7 @@ export class CurveGuess extends Guess {
   shift([across, up]) {
     const [low, high] = this.panel.limits
     const place = Math.min(Math.max(this.place + across, 0), this.count - 1)
-    const height = Math.min(Math.max(this.height(place) + up * STEP * (high - low), low), high)
+    const height = heightAt((this.height(place) - low) / (high - low) + up * STEP, [low, high])
     if (up) return this.put([place, height], [place, height])
     this.place = place
     this.layOut()

@@ -18,7 +18,7 @@ export class DirectionGuess extends Guess {
     super(view)
     this.ink = new Ink()
     const nothing = () => {}
-    const receiver = { move: (event) => this.follow(event), step: (steps) => this.turn(steps), drop: nothing, settle: nothing, cancel: nothing }
+    const receiver = { move: (event) => this.follow(event), step: (steps) => this.turn(steps), drop: () => this.change(this.angle), settle: nothing, cancel: nothing }
     this.handle = new Handle("guess-turn", receiver)
   }
 

@@ -13,7 +13,7 @@ export class NumberGuess extends Guess {
     super(view)
     this.axis = new GuessAxis(this.spec)
     const nothing = () => {}
-    this.handle = new Handle("guess-number", { move: (event) => this.follow(event), step: (steps) => this.shift(steps), drop: nothing, settle: nothing, cancel: nothing })
+    this.handle = new Handle("guess-number", { move: (event) => this.follow(event), step: (steps) => this.shift(steps), drop: () => this.change(this.value ?? this.spec.low), settle: nothing, cancel: nothing })
     this.bars = element("div", { class: "dl-bars", "aria-hidden": "true" })
     this.marks = element("div", { class: "dl-axis-marks", "aria-hidden": "true" })
     const ticks = this.axis.ticks.map((value) => at(element("span", {}, short(value, view.race.words)), this.axis.share(value)))
