@@ -109,7 +109,12 @@ def test_a_locked_picture_stays_at_the_start_and_takes_nothing_more(page: Page, 
     host.show(question(KINDS["point"], Given(None), [[1.0, 1.0], [2.0, -3.0], None]))
     expect(page.locator(".dl-class-count")).to_have_text("Guesses: 2“I don’t know”: 1")
     assert ink(page, MARKS) != empty
-    expect(page.locator(".dl-result")).to_have_text(WORDS["locked"])
+    # Before the class the list is in its order, and nobody's own.
+    host.show(question(KINDS["order"], None, [[2, 0, 1, 3], [2, 0, 3, 1], [0, 2, 3, 1]], to_class=True))
+    expect(page.locator(".dl-order-name")).to_have_text(
+        ["RMSPropmean place 1.3", "Gradient descentmean place 1.7", "Adammean place 3.3", "Momentummean place 3.7"]
+    )
+    expect(page.locator(".dl-order").get_by_text(WORDS["yours"])).to_be_hidden()
 
 
 def test_who_does_not_know_sees_the_truth_of_each_kind_one_lesson_after_the_other(page: Page, app: RunningApp) -> None:

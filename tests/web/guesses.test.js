@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { choices, counted, histogram, meanPlaces, moved } from "../../views/web/core/guesses.js"
+import { byPlace, choices, counted, histogram, meanPlaces, moved } from "../../views/web/core/guesses.js"
 
 test("who does not know is counted apart", () => {
   assert.deepEqual(counted([0, null, 2, null, null]), { made: [0, 2], guesses: 2, unknowns: 3 })
@@ -24,4 +24,9 @@ test("an entry moves, all others keep their order, and no end is passed", () => 
   assert.deepEqual(moved(["a", "b", "c"], 0, 2), ["b", "c", "a"])
   assert.deepEqual(moved(["a", "b", "c"], 2, 1), ["a", "c", "b"])
   assert.deepEqual(moved(["a", "b", "c"], 1, -3), ["b", "a", "c"])
+})
+
+test("the order of a class is that of the mean places", () => {
+  assert.deepEqual(byPlace([2.5, 1.2, 2.3]), [1, 2, 0])
+  assert.deepEqual(byPlace([null, null]), [0, 1])
 })

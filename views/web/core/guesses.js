@@ -26,6 +26,11 @@ export function meanPlaces(orders, count) {
   })
 }
 
+// The order of so many by their mean places; those that are equal stay as they are.
+export function byPlace(places) {
+  return places.map((_, item) => item).sort((one, other) => places[one] - places[other])
+}
+
 // A list with one of its entries elsewhere.
 export function moved(list, from, to) {
   const rest = list.filter((_, place) => place !== from)

@@ -40,7 +40,8 @@ export class NumberGuess extends Guess {
   layOut() {
     const { axis, value, truth, handle, spec, words } = this
     this.label.textContent = fill(words.axisLabel, { label: spec.label })
-    this.readout.textContent = value === null ? words.noGuess : this.inWords(value)
+    const nobody = this.lesson.phase === "class" // a class guesses elsewhere
+    this.readout.textContent = value !== null ? this.inWords(value) : nobody ? "" : words.noGuess
     const share = axis.share(value ?? spec.low) // the middle could be the answer
     at(handle.root, share)
     handle.root.classList.toggle("dl-unset", value === null)

@@ -1,6 +1,6 @@
 // The contenders in an order: a list that is dragged, or moved entry by entry by buttons. With the truth it has two columns.
 import { fill, short } from "../../core/format.js"
-import { meanPlaces, moved } from "../../core/guesses.js"
+import { byPlace, meanPlaces, moved } from "../../core/guesses.js"
 import { element } from "../dom.js"
 import { sample } from "../markers.js"
 import { MOVES } from "../start_drag.js"
@@ -24,32 +24,37 @@ export class OrderGuess extends Guess {
   }
 
   layOut() {
-    const { spec, words, value, truth, locked } = this
+    const { spec, words, truth, locked } = this
     this.ends[0].textContent = fill(words.firstEnd, { end: spec.first })
     this.ends[1].textContent = fill(words.lastEnd, { end: spec.last })
-    const given = !locked || value !== null
-    this.columns[0].hidden = !given
-    this.columns[1].hidden = truth === undefined
-    const names = [words.yours, words.truth]
-    for (const [i, list] of [this.own, this.real].entries()) {
-      this.heads[i].textContent = names[i]
-      list.setAttribute("aria-label", names[i])
-    }
-    this.root.classList.toggle("dl-locked", locked)
-    const focused = this.focused()
-    this.own.replaceChildren(...(given ? value.map((item, place) => this.row(item, place, !locked)) : []))
     const means = this.spread.length ? meanPlaces(this.spread, spec.items.length) : null
+    // Before a class the list is nobody's own: it is that of the class, once there are guesses.
+    const ofClass = this.lesson.phase === "class"
+    const first = ofClass ? byPlace(means ?? spec.items.map(() => null)) : this.value
+    this.columns[0].hidden = !first
+    this.columns[1].hidden = truth === undefined
+    this.name(0, this.own, ofClass ? this.ends[0].textContent : words.yours)
+    this.name(1, this.real, words.truth)
+    this.root.classList.toggle("dl-locked", locked)
+    this.root.classList.toggle("dl-of-class", ofClass)
+    const focused = this.focused()
+    const beside = truth === undefined ? means : null // the mean places stand in the last column
+    this.own.replaceChildren(...(first ?? []).map((item, place) => this.row(item, place, !locked, beside?.[item])))
     this.real.replaceChildren(...(truth ?? []).map((item) => this.row(item, null, false, means?.[item])))
-    if (means && given && truth === undefined) value.forEach((item, place) => this.own.children[place].querySelector(".dl-order-name").append(this.mean(means[item])))
     focused?.()
   }
 
-  row(item, place, open, mean = null) {
+  name(column, list, text) {
+    this.heads[column].textContent = text
+    list.setAttribute("aria-label", text)
+  }
+
+  row(item, place, open, mean) {
     const { theme } = this.view
-    const name = element("span", { class: "dl-order-name", translate: "no" }, this.spec.items[item])
+    const name = element("span", { class: "dl-order-name" }, element("span", { translate: "no" }, this.spec.items[item]))
     const row = element("li", { class: item === this.held ? "dl-held" : null }, sample(theme.looks[item]), name)
     row.dataset.item = item
-    if (mean !== null) name.append(this.mean(mean))
+    if (mean !== undefined) name.append(this.mean(mean))
     if (!open) return row
     row.addEventListener("pointerdown", (event) => this.take(event, item))
     row.append(this.button("up", item, place, -1), this.button("down", item, place, 1))
