@@ -20,7 +20,7 @@ OF_BAR = {
     "nextHelp": "Goes on to the next lesson, here and on the phones.",
     "end": "End the class",
     "endHelp": "The phones say that it has ended, and the guesses are deleted.",
-    "endSure": "Press again to end the class",
+    "endSure": "Press again",
     "lost": "No answer from the server. This page keeps trying; the guesses are safe.",
     "local": "This address works on this computer only. Open this page by the computer’s address in the network.",
 }
