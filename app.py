@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
+from lessons.warm_up import warm_up as warm_up_lessons
 from pages.first_pictures import DRAWN_BY_PLOTLY
 from routes import compressed_files, routes
 from routes.compressed import CompressedFiles
@@ -46,7 +47,7 @@ async def _collect_garbage() -> None:
 
 
 # The landscapes first: they drop what the maps, and all before them, were computed with.
-WARM_UP_BEHIND = (warm_up_landscapes, warm_up_noise, warm_up_starting_points)
+WARM_UP_BEHIND = (warm_up_landscapes, warm_up_lessons, warm_up_noise, warm_up_starting_points)
 
 
 async def _warm_up_behind() -> None:

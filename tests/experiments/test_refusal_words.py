@@ -10,7 +10,7 @@ from experiments import Contender
 from experiments.refusal_words import ACCEPTED, SENTENCES, accepted, sentence
 from quantities import Choice, Range, Refusal, Refused, Switch
 
-ROOMS = ("experiments", "views", "interface", "laboratories", "pages", "routes", "command_line")
+ROOMS = ("experiments", "views", "interface", "laboratories", "lessons", "pages", "routes", "command_line")
 CODE = re.compile(r'Accepted\(\s*"(\w+)"')
 
 
