@@ -9,7 +9,7 @@ WORDS: dict[str, Any] = {
     "player": "Race player. Space plays and pauses, arrow keys step, Home and End jump.",
     # For who is here for the first time.
     "newcomer": "First time here?",
-    "firstLesson": "Take the first lesson: two minutes.",
+    "firstLesson": "Take the first lesson.",
     "noLesson": "Hide this line",
     "overlay": "Overlay",
     "sideBySide": "Side by side",

@@ -49,11 +49,8 @@ class Answered:
         return sentence.format(**printed(self.answer.numbers))
 
     def gap(self, given: _WithValue) -> str:
-        """How far a guess is from the truth. It was made for the usual value of the control, and is compared there."""
-        if given.value is None:
-            return words.NO_GUESS
-        usual = self if self.value == self.lesson.control.usual else answered(self.lesson, self.lesson.control.usual)
-        return self.lesson.guess.gap(given.value, usual.answer.truth)
+        """How far a guess is from the truth."""
+        return words.NO_GUESS if given.value is None else self.lesson.guess.gap(given.value, self.answer.truth)
 
 
 def printed(numbers: Mapping[str, float | str]) -> dict[str, str]:

@@ -56,7 +56,12 @@ def question(
 
 
 def truth(lesson: Lesson, found: Answered, given: Given | None, spread: Sequence[Any] | None = None) -> bytes:
-    """The lesson with its race and its truth; the other arguments are those of `question`."""
+    """The lesson with its race and its truth; the other arguments are those of `question`.
+
+    A guess is about the control's usual value: at another one it is not compared.
+    """
+    if found.value != lesson.control.usual:
+        given = spread = None
     header, arrays = parts(found.result, TOLERANCE, HIDDEN)
     header["lesson"] = _part(lesson, found.result.experiment, "truth", given, spread, found)
     header["words"] = header["words"] | browser_words.OF_THE_PLAYER

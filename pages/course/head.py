@@ -8,7 +8,7 @@ import streamlit as st
 from interface.atomic import atomic
 from lessons.form.lesson import Lesson
 from pages.course import words
-from pages.course.links import following, open_lesson, place_in_order, staged
+from pages.course.links import following, open_lesson, place_in_order, staged, turn_stage
 from pages.course.record import LessonsRecord
 from pages.with_class.bar import ClassState, class_bar
 
@@ -27,14 +27,16 @@ def head(kept: LessonsRecord, lesson: Lesson) -> ClassAtLesson | None:
             leads = {"on_click": atomic(open_lesson), "args": ("",)}
             st.button(words.ALL, key="lesson.all", type="tertiary", help=words.ALL_HELP, **leads)
         st.caption(place_in_order(lesson))
+        label, sentence = words.LEAVE_PROJECTOR if staged() else words.PROJECTOR
+        st.button(label, key="lesson.projector", type="tertiary", help=sentence, on_click=atomic(turn_stage))
         state = class_bar(lesson, following(lesson), open_lesson)
     asked = f"<h1>{escape(lesson.question)}</h1><p>{escape(lesson.setting)}</p>"
     with st.container(horizontal=True, vertical_alignment="center", key="lesson-question"):
         st.html(f'<div class="dl-question">{asked}</div>')
-        return _asked_class(kept, state) if state and state.lesson == lesson.slug else None
+        return _asked_class(kept, lesson, state) if state and state.lesson == lesson.slug else None
 
 
-def _asked_class(kept: LessonsRecord, state: ClassState) -> ClassAtLesson:
+def _asked_class(kept: LessonsRecord, lesson: Lesson, state: ClassState) -> ClassAtLesson:
     """Where the class is, and the button that shows it the answer."""
     this_round = f"{state.code} {state.round}"
     revealed, shown = state.phase == "revealed", kept.answered_class == this_round
@@ -42,6 +44,7 @@ def _asked_class(kept: LessonsRecord, state: ClassState) -> ClassAtLesson:
     @atomic
     def show_answer() -> None:
         kept.answered_class = this_round
+        kept.values.pop(lesson.slug, None)  # the class was asked about the usual one
 
     if revealed and not shown:
         help = words.SHOW_ANSWER_HELP

@@ -16,6 +16,14 @@ def staged() -> bool:
     return st.query_params.get(HIDE) == "controls"
 
 
+def turn_stage() -> None:
+    """With the bar at the top, or without it for a projector."""
+    if staged():
+        del st.query_params[HIDE]
+    else:
+        st.query_params[HIDE] = "controls"
+
+
 def slide_set() -> str:
     """The slide set whose order the lessons are in; empty for the order of the course."""
     given = st.query_params.get(SLIDE_SET, "")

@@ -40,7 +40,7 @@ def _picture(kept: LessonsRecord, lesson: Lesson, message: bytes) -> None:
     @atomic
     def take_guess() -> None:
         made = st.session_state[_KEY].guess
-        if made and lesson.slug not in kept.guesses:
+        if made and made["slug"] == lesson.slug and not kept.given(lesson):
             kept.guesses[lesson.slug] = [made["value"]]
 
     picture(message, take_guess, _KEY)

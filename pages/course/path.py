@@ -33,7 +33,9 @@ def path(slides: str) -> None:
     @atomic
     def take_chosen() -> None:
         chosen = st.session_state[_KEY].slides
-        st.query_params.from_dict({SLIDE_SET: chosen} if chosen else {})
+        st.query_params.pop(SLIDE_SET, None)
+        if chosen:
+            st.query_params[SLIDE_SET] = chosen
 
     @atomic
     def take_opened() -> None:

@@ -6,11 +6,13 @@ import pytest
 
 from lessons import words
 from lessons.course import LESSONS
+from lessons.form import message
 from lessons.form import words as gaps
 from lessons.form.answered import answered
 from lessons.form.lesson import Lesson
 from lessons.form.message import Given
 from tests.lessons.made_up import made_up
+from tests.tools.wire import unpack
 
 CASES = [
     pytest.param(lesson, value, id=f"{lesson.slug}-{value:g}")
@@ -44,17 +46,25 @@ def test_the_truth_is_a_guess_of_its_kind(lesson: Lesson, value: float) -> None:
 
 @EVERY
 def test_the_gap_is_a_sentence_and_is_none_at_the_truth(lesson: Lesson) -> None:
-    """Whatever the control says, a guess is compared with the truth at its usual value."""
     usual = answered(lesson, lesson.control.usual)
     truth, experiment = usual.answer.truth, usual.result.experiment
     wrong = lesson.guess.accept(made_up(lesson.guess, truth, experiment), experiment)
-    other = answered(lesson, next(value for value in lesson.control.values if value != lesson.control.usual))
-    for found in (usual, other):
-        right, apart = found.gap(Given(truth)), found.gap(Given(wrong))
-        assert right != apart
-        assert is_said_whole(right)
-        assert is_said_whole(apart)
-        assert found.gap(Given(None)) == gaps.NO_GUESS
+    right, apart = usual.gap(Given(truth)), usual.gap(Given(wrong))
+    assert right != apart
+    assert is_said_whole(right)
+    assert is_said_whole(apart)
+    assert usual.gap(Given(None)) == gaps.NO_GUESS
+
+
+def test_a_guess_is_not_compared_with_another_race_than_that_it_was_about() -> None:
+    lesson = LESSONS["where-it-stops"]
+    for value in lesson.control.values:
+        header, _ = unpack(message.truth(lesson, answered(lesson, value), Given([1.0, 0.0]), [[1.0, 0.0]]))
+        compared = {name: header["lesson"][name] for name in ("given", "spread")} | {
+            "gap": header["lesson"]["texts"].get("gap")
+        }
+        usual = value == lesson.control.usual
+        assert [name for name, text in compared.items() if text] == (["given", "spread", "gap"] if usual else [])
 
 
 @EVERY

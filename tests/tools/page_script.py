@@ -33,17 +33,18 @@ def edit(page: AppTest, contender: int, part: str) -> AppTest:
     return page.run()
 
 
-def act(page: AppTest, name: str, given: object) -> AppTest:
-    """The Race page after a person has done something in the player: what the browser then sends, sent from here.
+def act(page: AppTest, name: str, given: object, door: str = "player") -> AppTest:
+    """The page after a person has done something in a component: what the browser then sends, sent from here.
 
     Streamlit's test runner has no public way to send what a component does.
 
     Args:
         page: as it was shown last.
-        name: one of `views.player.ACTIONS`.
+        name: one of `views.player.ACTIONS`, or what another component sends.
         given: what belongs to it.
+        door: the component's.
     """
-    (player,) = _mounted(page, "player")
+    (player,) = _mounted(page, door)
     states = page._tree.get_widget_states()
     payload = json.dumps([{"event": name, "value": given}])
     states.widgets.add(id=_make_trigger_id(player, "events"), json_trigger_value=payload)

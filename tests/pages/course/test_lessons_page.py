@@ -8,7 +8,8 @@ from lessons.course import LESSONS, SLIDES
 from lessons.form.answered import answered
 from pages.course import words
 from pages.course.record import LessonsRecord
-from tests.tools.page_script import assert_quiet, page_script, shown_text
+from pages.with_class.bar import ClassState
+from tests.tools.page_script import act, assert_quiet, page_script, shown_text
 
 
 def _opened(record: LessonsRecord | None = None, **query: str) -> AppTest:
@@ -41,6 +42,31 @@ def test_a_guess_opens_the_why_and_is_asked_again_where_it_is_taken_back() -> No
 def test_a_guess_that_makes_no_sense_is_none(kept: list[object]) -> None:
     page = _opened(LessonsRecord({"four-rates": kept}), lesson="four-rates")
     assert_quiet(page)
+    assert not page.subheader
+    act(page, "guess", {"slug": "two-points", "value": 1}, "lesson")  # of the lesson that was shown before
+    assert not page.subheader
+    act(page, "guess", {"slug": "four-rates", "value": [0, 1, 2, 3]}, "lesson")
+    assert page.subheader
+    assert page.session_state["lessons"].guesses == {"four-rates": [[0, 1, 2, 3]]}
+
+
+def test_a_class_sees_its_guesses_first_and_then_the_answer_to_what_it_was_asked() -> None:
+    lesson = LESSONS["heavy-ball"]
+    page = page_script("course/lessons.py")
+    page.query_params["lesson"] = lesson.slug
+    page.session_state["lessons"] = LessonsRecord({lesson.slug: [None]}, {lesson.slug: 0.5})
+    page.session_state["class"] = ClassState("3333-4444", lesson.slug, 1, "guess", ())
+    page.run()
+    assert_quiet(page)
+    assert not page.subheader
+    page.session_state["class"] = ClassState("3333-4444", lesson.slug, 1, "revealed", ([1.0, 0.0], None))
+    page.run()
+    assert not page.subheader
+    page.button(key="lesson.answer").click().run()
+    assert_quiet(page)
+    assert page.select_slider[0].value == lesson.control.usual
+    page.session_state["class"] = ClassState("3333-4444", lesson.slug, 2, "guess", ())
+    page.run()
     assert not page.subheader
 
 

@@ -66,7 +66,9 @@ export class CourseView extends View {
 
   // A press stays on the page; a new tab and a copied link have the address.
   leadTo(link, slug) {
-    link.href = `?lesson=${slug}`
+    const query = new URLSearchParams(location.search)
+    query.set("lesson", slug)
+    link.href = `?${query}`
     link.onclick = (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return
       event.preventDefault()

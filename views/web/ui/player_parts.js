@@ -8,7 +8,6 @@ import { Inside } from "./inside.js"
 import { MapGrid } from "./map_grid.js"
 import { MapKey } from "./map_key.js"
 import { MoreMenu } from "./more_menu.js"
-import { Newcomer } from "./newcomer.js"
 import { ProjectorBar } from "./projector_bar.js"
 import { ResultsTable } from "./results_table.js"
 import { Segments } from "./segments.js"
@@ -34,7 +33,6 @@ export function buildParts(player, words) {
     line: new SettingsButton(words),
     projector: new ProjectorBar(words, choose, () => player.send("projector", false)),
     sentence: element("span"),
-    newcomer: new Newcomer(words),
     key: new MapKey(),
     controls: new Controls(player.clock, words),
     results: new ResultsTable(),
@@ -42,7 +40,7 @@ export function buildParts(player, words) {
   parts.printed = element("div", { class: "dl-printed", translate: "no" }, element("h2"), element("p"))
   const bar = element("div", { class: "dl-bar" }, parts.views.root, parts.show.root, parts.share.root, parts.more.root)
   // In the order in which they are read; player.css says where each of them stands.
-  const sentence = element("p", { class: "dl-sentence" }, parts.sentence, parts.newcomer.root)
+  const sentence = element("p", { class: "dl-sentence" }, parts.sentence)
   const { cards, grid, key, controls, side } = parts
   const stage = element("div", { class: "dl-stage" }, cards.root, sentence, grid.root, inside.place, key.root, controls.root, side.root)
   parts.hover = new Hover(stage, () => [...parts.grid.panels, ...parts.side.curves], (contender) => inside.pointAt(contender))

@@ -6,6 +6,7 @@ import { Clock } from "./clock.js"
 import { DragPreview } from "./drag_preview.js"
 import { Editor } from "./editor.js"
 import { View } from "./mount.js"
+import { Newcomer } from "./newcomer.js"
 import { Outbox } from "./outbox.js"
 import { buildParts, markChoices, nameForPaper } from "./player_parts.js"
 import { blockAround, GAP, makeRoom, topOnPage } from "./room.js"
@@ -55,6 +56,7 @@ export class PlayerView extends View {
 
   build() {
     this.parts = buildParts(this, this.race.words)
+    this.parts.sentence.after(new Newcomer(this.race.words).root)
     this.mount(this.parts.root)
     this.observer.observe(blockAround(this.root))
     this.editor = new Editor(() => this.send("edit", NOBODY), () => this.parts.cards.opener(this.race.editing))

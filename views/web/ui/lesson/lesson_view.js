@@ -48,7 +48,7 @@ export class LessonView extends PlayerView {
     if (this.locked) return
     this.sent = true
     this.guess.value = value
-    this.send("guess", { value })
+    this.send("guess", { slug: this.race.lesson.slug, value })
     this.guessed()
   }
 
@@ -80,7 +80,9 @@ export class LessonView extends PlayerView {
       Object.assign(this, { sent: false, played: null, guess: new KINDS[kind](this) })
       this.panel.hold(this.guess, kind)
     }
+    // Where another race is shown, the guess was not about it.
     if (lesson.given) this.guess.value = lesson.given.value
+    else if (lesson.phase === "truth") this.guess.value = null
     Object.assign(this.parts.root.dataset, { kind, lesson: lesson.phase })
     this.clock.still = lesson.phase !== "truth"
     if (this.clock.still || this.played !== address) this.clock.rewind()
