@@ -22,4 +22,9 @@ POINT = "({x}, {y})"
 POINT_ON_LINE = "w = {x}"
 DIRECTION = "{degrees}°"
 ENDS_AT = "{start} at the start, {end} at the end"
+ENDS_BELOW = "{start} at the start, {end} or less at the end"
 NOT_FINITE = "not finite"
+
+# How long something takes.
+SECONDS = "{number} s"
+YEARS = "{number} years"
