@@ -8,6 +8,7 @@ from experiments import Contender, Experiment
 from experiments.result import Result
 from laboratories.second_order.method_run import run_methods
 from laboratories.second_order.step_model import step_model
+from lessons.form.angles import apart, degrees
 from lessons.form.guesses import DirectionGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -30,25 +31,19 @@ def _answer(result: Result, nu: float) -> Answer:
     method = run_methods(experiment.model_copy(update={"contenders": experiment.contenders[:1]}))[0]
     moves = np.diff(path, axis=0)
     moved = int(np.argmax(np.hypot(*moves.T) > 0.0))  # the first trial that lowers the loss
-    angle = _degrees(moves[moved])
-    downhill = _degrees(-result[0].gradients[0])
+    angle = degrees(moves[moved])
     first, last = step_model(method, moved), step_model(method, method.steps_to_rounding - 1)
-    apart = abs((angle - downhill + 180.0) % 360.0 - 180.0)
+    away = apart(angle, degrees(-result[0].gradients[0]))
     numbers = {
-        "apart": round(apart, _PLACES),
+        "apart": round(away, _PLACES),
         "newton": round(last.to_newton, _PLACES),
         "nu": nu,
         "curvature": float(first.model_eigenvalues[1] / 2.0 - nu),
         "last": last.nu if last.nu is not None else math.nan,
     }
     solves = np.allclose(first.model.move, moves[moved], rtol=1e-6, atol=0.0)
-    holds = solves and apart < _SMALL and last.to_newton < _SMALL and method.limit_point.is_minimum
+    holds = solves and away < _SMALL and last.to_newton < _SMALL and method.limit_point.is_minimum
     return Answer(angle, numbers, holds, runs=4)
-
-
-def _degrees(move: np.ndarray) -> float:
-    """The direction of a move, in degrees from the first axis, from 0 to 360."""
-    return math.degrees(math.atan2(move[1], move[0])) % 360.0
 
 
 LESSON = Lesson(

@@ -1,13 +1,12 @@
 """Which way is steepest: against the gradient, which is not the way to the minimum."""
 
-import math
-
 import numpy as np
 
 from experiments import Contender, Experiment
 from experiments.analysis.global_minimum import global_minimum
 from experiments.analysis.losses import losses
 from experiments.result import Result
+from lessons.form.angles import apart, degrees
 from lessons.form.guesses import DirectionGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -37,25 +36,17 @@ def _slopes(experiment: Experiment) -> np.ndarray:
     return (ahead - behind) / (2.0 * _SHORT)
 
 
-def _degrees(way: np.ndarray) -> float:
-    return math.degrees(math.atan2(way[1], way[0])) % 360.0
-
-
-def _apart(one: float, other: float) -> float:
-    return abs((one - other + 180.0) % 360.0 - 180.0)
-
-
 def _answer(result: Result, _: float) -> Answer:
     experiment, path = result.experiment, result[0]
-    first = _degrees(path.positions[1] - path.positions[0])
+    first = degrees(path.positions[1] - path.positions[0])
     slopes, gradient = _slopes(experiment), path.gradients[0]
     lowest = int(slopes.argmin())
     minimum = global_minimum(experiment)
     assert minimum
-    from_minimum = _apart(first, _degrees(np.subtract(minimum, experiment.start)))
+    from_minimum = apart(first, degrees(np.subtract(minimum, experiment.start)))
     numbers = {"angle": round(first) % 360, "apart": round(from_minimum), "slope": float(slopes[lowest])}
-    against_gradient = _apart(first, _degrees(gradient)) > 180.0 - 1e-6
-    return Answer(first, numbers, _apart(first, lowest) < 1.0 and against_gradient, runs=1)
+    against_gradient = apart(first, degrees(gradient)) > 180.0 - 1e-6
+    return Answer(first, numbers, apart(first, lowest) < 1.0 and against_gradient, runs=1)
 
 
 LESSON = Lesson(

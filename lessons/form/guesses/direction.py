@@ -5,7 +5,7 @@ from typing import Any
 
 from experiments.experiment import Experiment
 from experiments.printed import digits
-from lessons.form import words
+from lessons.form import angles, words
 from quantities import Range
 
 _ANGLE = Range(0.0, 360.0)
@@ -35,5 +35,5 @@ class DirectionGuess:
 
     def gap(self, given: float, truth: float) -> str:
         """The smaller angle between them."""
-        apart = abs((given - truth + 180.0) % 360.0 - 180.0)
+        apart = angles.apart(given, truth)
         return words.SAME_DIRECTION if apart < 1.0 else words.DIRECTION_GAP.format(degrees=digits(round(apart)))
