@@ -45,8 +45,9 @@ class CurveGuess:
         return np.clip(powers, _LOWEST, _HIGHEST).tolist()
 
     def described(self, value: list[float], experiment: Experiment) -> str:
-        """Its two ends."""
-        return words.ENDS_AT.format(start=digits(10.0 ** value[0]), end=digits(10.0 ** value[-1]))
+        """Its two ends. What is lower than can be drawn ends at the lowest line."""
+        sentence = words.ENDS_AT if value[-1] > _LOWEST else words.ENDS_BELOW
+        return sentence.format(start=digits(10.0 ** value[0]), end=digits(10.0 ** value[-1]))
 
     def gap(self, given: list[float], truth: list[float]) -> str:
         """The factor between the curves, averaged over the steps on the logarithmic axis."""
