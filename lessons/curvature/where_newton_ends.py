@@ -58,9 +58,10 @@ LESSON = Lesson(
     why=(
         "Newton goes to the point where the slope of the parabola that fits here is zero, and does not ask whether "
         "that is its lowest point.",
-        "Where the Hessian has a negative eigenvalue such a point is a saddle or a maximum: at the end its smallest "
-        "one is {curvature}.",
-        "Gradient descent asks only which way is down; programs that use Newton make the Hessian positive first.",
+        "The end is a minimum if all eigenvalues of the Hessian are positive there, and it is none if one is "
+        "negative: the smallest one is {curvature}.",
+        "Gradient descent asks only which way is down; programs that use Newton make the Hessian positive definite "
+        "first.",
     ),
     formula=r"\theta_{t+1} = \theta_t - H^{-1} g,\qquad H = \nabla^2 L(\theta_t)",
     source=(

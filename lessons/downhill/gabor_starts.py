@@ -1,6 +1,7 @@
 """Where the start leads on the Gabor loss: two of the lecture's three starts reach the lowest minimum, one is stuck."""
 
 from experiments import Contender, Experiment, run
+from experiments.analysis.hessian import eigenvalues, hessians
 from experiments.analysis.nearest_minimum import NONE_NEAR, nearest_minimum
 from experiments.result import Result
 from landscapes import LANDSCAPES
@@ -41,7 +42,8 @@ def _answer(result: Result, start: float) -> Answer:
     x, y = map(float, path.positions[-1])
     numbers = {"x": x, "y": y, "loss": float(path.losses[-1]), "minima": len(minima), "lowest": lowest.loss}
     as_taught = (minima[reached] is lowest) == (start != _STUCK)
-    falls = bool((path.losses[1:] <= path.losses[:-1]).all())
+    steepest = float(eigenvalues(hessians(experiment.surface, experiment.parameters, path.positions))[:, 1].max())
+    falls = _RATE * steepest < 2.0 and bool((path.losses[1:] <= path.losses[:-1]).all())
     return Answer([x, y], numbers, as_taught and falls and reached == again != NONE_NEAR, runs=2)
 
 
@@ -64,10 +66,13 @@ LESSON = Lesson(
     found="It ends at ({x}, {y}) with a loss of {loss}, while the lowest loss of the map is {lowest}.",
     why=(
         "This loss is not convex: the map has {minima} minima, each with a region of starts that lead to it.",
-        "A small step never raises the loss, so gradient descent cannot go over the pass into another region.",
+        "A small step never raises the loss, and it is too short to jump over the pass into another region.",
         "On a convex loss every minimum is a global one, and any start reaches it if the rate is small enough.",
     ),
-    formula=r"L(\theta_{t+1}) \le L(\theta_t) - \frac{a}{2}\,|g_t|^2 \quad\text{for}\quad 0 < a \le 1 / \lambda_{\max}",
+    formula=(
+        r"L(\theta_{t+1}) \le L(\theta_t) - a\left(1 - \frac{a\,\lambda_{\max}}{2}\right)|g_t|^2 "
+        r"\quad\text{for}\quad 0 < a < \frac{2}{\lambda_{\max}}"
+    ),
     source="Slide set L3, gradient descent; Y. Nesterov, Lectures on Convex Optimization, 2018, section 1.2.3.",
     tolerance=1e-6,
 )

@@ -28,7 +28,6 @@ def _race(examples: float, reduction: str = "sum") -> Experiment:
 
 def _answer(result: Result, examples: float) -> Answer:
     mean = run(_race(examples, "mean"))
-    larger = float(result[0].gradients[0, 0] / mean[0].gradients[0, 0])
     adadelta = _way(result, 0) / _way(mean, 0)
     plain = _way(result, 1, 1) / _way(mean, 1, 1)
     first = _way(result, 0, 1) / math.sqrt(2.0)  # of each coordinate
@@ -40,7 +39,7 @@ def _answer(result: Result, examples: float) -> Answer:
         and abs(rate / examples - 1.0) < _NEAR
         and math.isclose(plain, examples, rel_tol=1e-6)
     )
-    numbers = {"factor": adadelta, "larger": round(larger), "plain": plain, "rate": rate, "first": first}
+    numbers = {"factor": adadelta, "plain": plain, "rate": rate, "first": first}
     return Answer(adadelta, numbers, holds, runs=4)
 
 
@@ -77,7 +76,7 @@ LESSON = Lesson(
         "Adadelta divides the gradient by the size of recent gradients, so a factor in all of them cancels: "
         "its own rate becomes {rate} times smaller.",
         "It multiplies by the size of its own recent steps, and the first of them has a length of {first} in each "
-        "coordinate, which comes from ε alone.",
+        "coordinate, which comes from ε and ρ alone.",
         "So α₀ = 1 is no learning rate that has to fit the loss, as that of gradient descent has to.",
     ),
     formula=(

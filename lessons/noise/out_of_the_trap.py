@@ -42,7 +42,7 @@ def _answer(result: Result, batch: float) -> Answer:
     assert lowest
     many = _experiment((_contender(int(batch), None, ""),))
     out = round(100.0 * share_out(many, ensemble(many, _RUNS, lowest)[0]))
-    # The same bits whatever the seed, and an end in a minimum that is not the lowest one.
+    # Batch descent is deterministic: it draws nothing, so a seed does not change a bit of it.
     twins = run(_experiment(tuple(_contender(None, seed, "") for seed in _SEEDS)))
     same = all(np.array_equal(twin.positions, full.positions) for twin in twins)
     end = int(nearest_minimum(experiment.surface, experiment.parameters, full.positions[-1]))
@@ -85,5 +85,8 @@ LESSON = Lesson(
     source="Slide set L3, stochastic gradient descent; L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018.",
     tolerance=0.1,
     stops_at=(15.0, 30.0),
-    stops="With B = {batch} the noise is too small: {out} of {runs} runs get out.",
+    stops=(
+        "With B = {batch} there is too little noise, and with all {examples} examples there is none: {out} of {runs} "
+        "runs get out."
+    ),
 )

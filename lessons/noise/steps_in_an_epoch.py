@@ -65,7 +65,8 @@ LESSON = Lesson(
     why=(
         "An epoch goes once through all {examples} examples, and each step takes the next B = {batch} of them.",
         "So their number is N/B, rounded up; the size of the last batch is {last}.",
-        "On average a step of a small batch goes as far as a full one: after {steps} steps the epoch is {epochs}.",
+        "On average a step of a small batch goes as far as a full one: after {steps} steps the run is at epoch "
+        "{epochs}.",
     ),
     formula=r"\text{steps of an epoch} = \left\lceil \frac{N}{B} \right\rceil",
     source="Slide set L4, batch, mini-batch and single examples.",
