@@ -1,5 +1,7 @@
 """Choosing the rate: how far apart the smallest and the largest good rate of an optimizer are."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from experiments import Contender, Experiment
@@ -12,9 +14,11 @@ from lessons.form.lesson import Answer, Control, Lesson
 _RATE = 0.3
 _STEPS = 100
 _START = (3.5, 2.0)
-_LOW, _HIGH, _DECADES, _PER_DECADE = 1e-5, 1e3, 8, 8  # of the rates that are tried
+_LOW, _HIGH, _DECADES, _PER_DECADE = 1e-4, 1e3, 7, 96  # of the rates that are tried
 _SHARE = 0.01  # of the loss at the start, that a good rate leaves at most
 _OPTIMIZERS = ("gradient_descent", "rmsprop", "momentum", "adam")
+_WIDEST_FIRST = [3, 2, 0, 1]  # by their places there
+_CLEARLY = 1.1  # times as wide: the grid knows a width to a factor of 1.05
 
 
 def _race(condition: float) -> Experiment:
@@ -30,17 +34,24 @@ def _race(condition: float) -> Experiment:
 def _answer(result: Result, condition: float) -> Answer:
     rates = rate_grid(_LOW, _HIGH, _DECADES * _PER_DECADE + 1)
     found = [one.interval for one in sensitivity(result.experiment, rates, seeds=1, share=_SHARE)]
-    widths = [interval.decades if interval else 0.0 for interval in found]
+    widths = [interval.high / interval.low if interval else 1.0 for interval in found]
     order = np.argsort(widths, kind="stable")[::-1].tolist()
+    apart = all(widths[wide] > _CLEARLY * widths[narrow] for wide, narrow in pairwise(order))
     plain, adam = found[0], found[-1]
     edge = 2.0 / condition  # gradient descent diverges above 2 / lambda_max
     at_edge = bool(plain and plain.high <= edge * (1.0 + 1e-9) < plain.high * rates[1] / rates[0])
     closed = bool(adam and not adam.open_below and not adam.open_above)
-    numbers = {slug: 10.0**width for slug, width in zip(_OPTIMIZERS, widths, strict=True)}
+    numbers = {slug: _two_digits(width) for slug, width in zip(_OPTIMIZERS, widths, strict=True)}
     if adam:
-        numbers |= {"low": adam.low, "high": adam.high}
-    holds = order[0] == len(_OPTIMIZERS) - 1 and closed and at_edge
-    return Answer(order, numbers | {"edge": edge}, holds, runs=len(rates) * len(_OPTIMIZERS) + len(_OPTIMIZERS))
+        numbers |= {"low": _two_digits(adam.low), "high": _two_digits(adam.high)}
+    numbers |= {"edge": edge, "condition": condition}
+    holds = order == _WIDEST_FIRST and apart and closed and at_edge
+    return Answer(order, numbers, holds, runs=(len(rates) + 1) * len(_OPTIMIZERS))
+
+
+def _two_digits(number: float) -> float:
+    """As many as the grid knows."""
+    return float(f"{number:.2g}")
 
 
 LESSON = Lesson(
@@ -48,9 +59,9 @@ LESSON = Lesson(
     title="Many good rates",
     claims=(12,),
     slides=("L3",),
-    question="Each optimizer is run at many learning rates: for whom are the good rates the farthest apart?",
+    question="Each optimizer is run at many learning rates: in which order are their ranges of good rates, by width?",
     setting="The race shows all of them at the rate 0.3. A good rate leaves at most 1 % of the loss in 100 steps.",
-    guess=OrderGuess(first="many good rates", last="few good rates"),
+    guess=OrderGuess(first="widest range", last="narrowest range"),
     race=_race,
     answer=_answer,
     control=Control(
@@ -69,7 +80,7 @@ LESSON = Lesson(
         "RMSProp needs no small rate for a steep way, but its steps stay about as long as its rate, so near the "
         "minimum a large rate hops.",
         "Adam’s steps become short when the gradients change their signs, so a rate that is too large comes back: "
-        "all rates from {low} to {high} are good.",
+        "all tried rates from {low} to {high} are good.",
     ),
     formula=(
         r"0 < a < \frac{2}{\lambda_{\max}}\ \text{(gradient descent)},\qquad "
@@ -78,5 +89,10 @@ LESSON = Lesson(
     source=(
         "Slide set L3, Adam; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section "
         "2.1."
+    ),
+    stops_at=(50.0,),
+    stops=(
+        "With κ = {condition} Adam still has the widest range, a factor of {adam}, but that of RMSProp, {rmsprop}, is "
+        "wider than that of gradient descent, {gradient_descent}."
     ),
 )

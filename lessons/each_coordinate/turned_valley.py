@@ -15,6 +15,7 @@ _STEPS = 400
 _START = (-4.0, 2.0)  # along the valley and across it
 _GOAL = 0.01  # of the loss at the start
 _SAME = 1e-6
+_TURNED = [2, 1, 0]  # gradient descent before RMSProp before AdaGrad
 
 
 def _race(rotation: float, condition: float = _CONDITION) -> Experiment:
@@ -42,10 +43,10 @@ def _answer(result: Result, rotation: float) -> Answer:
     # Along an axis AdaGrad does not even notice how steep the valley is, and turning is nothing to gradient descent.
     scale_free = np.allclose(straight[0].positions, round_one[0].positions, rtol=0.0, atol=_SAME)
     turning_free = np.allclose(straight[2].losses, result[2].losses, rtol=_SAME, atol=_SAME)
-    loses = steps[0] > before[0] and steps[1] > before[1] and order[0] == 2
-    names = ("adagrad", "rmsprop", "plain")
-    numbers = dict(zip(names, steps, strict=True)) | {f"{n}_before": b for n, b in zip(names, before, strict=True)}
-    return Answer(order, numbers | {"rotation": rotation}, bool(scale_free and turning_free and loses), runs=9)
+    loses = steps[0] > before[0] and steps[1] > before[1] and order == _TURNED
+    numbers = dict(zip(("adagrad", "rmsprop", "plain"), steps, strict=True))
+    numbers |= {"adagrad_before": before[0], "rmsprop_before": before[1], "rotation": rotation}
+    return Answer(order, numbers, bool(scale_free and turning_free and loses), runs=9)
 
 
 def _steps_to_goal(trajectory: Trajectory) -> int:
@@ -59,7 +60,7 @@ LESSON = Lesson(
     title="A turned valley",
     claims=(7,),
     slides=("L2",),
-    question="AdaGrad wins in a valley along an axis: who is first if the same valley is turned by 45°?",
+    question="AdaGrad wins in a valley along an axis: in which order do they come down if it is turned by 45°?",
     setting="All start high on the wall. First is who comes first down to a hundredth of the loss at the start.",
     guess=OrderGuess(first="first", last="last"),
     race=_race,

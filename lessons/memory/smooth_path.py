@@ -68,7 +68,7 @@ LESSON = Lesson(
     title="A smooth path",
     claims=(11,),
     slides=("L3",),
-    question="All three have the same learning rate: whose path through the valley is the shortest?",
+    question="All three have the same learning rate: in which order are the lengths of their paths through the valley?",
     setting="The valley is 20 times as steep across as along. Momentum and Nesterov take averages of gradients.",
     guess=OrderGuess(first="shortest path", last="longest path"),
     race=_race,
