@@ -14,7 +14,7 @@ from lessons.each_coordinate import (
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from lessons.memory import early_gradients, even_slope, first_step_of_adam, heavy_ball, smooth_path
-from lessons.noise import noise_ball, out_of_the_trap, steps_in_an_epoch
+from lessons.noise import noise_ball, out_of_the_trap, smaller_steps, steps_in_an_epoch
 
 
 class Chapter(NamedTuple):
@@ -41,7 +41,7 @@ CHAPTERS = (
     ),
     Chapter(
         "noise",
-        (noise_ball.LESSON, out_of_the_trap.LESSON, steps_in_an_epoch.LESSON),
+        (noise_ball.LESSON, smaller_steps.LESSON, out_of_the_trap.LESSON, steps_in_an_epoch.LESSON),
     ),
     Chapter(
         "memory",
@@ -78,7 +78,14 @@ LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.les
 # For each set of slides its lessons in the order in which it comes to them.
 SLIDES = {
     "L0": ("four-rates", "across-the-valley", "where-divergence-begins", "first-step-of-adam"),
-    "L1": ("noise-ball", "early-gradients", "first-step-of-adam", "rate-that-shrinks", "larger-gradients"),
+    "L1": (
+        "noise-ball",
+        "smaller-steps",
+        "early-gradients",
+        "first-step-of-adam",
+        "rate-that-shrinks",
+        "larger-gradients",
+    ),
     "L2": ("rate-that-shrinks", "turned-valley"),
     "L3": (
         "where-it-stops",

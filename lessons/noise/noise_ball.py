@@ -25,9 +25,17 @@ def _answer(result: Result, times: float) -> Answer:
     balls = noise_ball(result.experiment, _RUNS)
     small, large = (ball.size for ball in balls)
     ratio = small / large
-    numbers = {"times": int(times), "ratio": ratio, "small": small, "large": large, "root": math.sqrt(ratio)}
     exact = all(ball.exact_size and math.isclose(ball.size, ball.exact_size, rel_tol=_NEAR) for ball in balls)
-    holds = exact and math.isclose(ratio, times, rel_tol=_NEAR)
+    bounded = all(ball.valid_bound and ball.size <= ball.valid_bound for ball in balls)
+    holds = exact and bounded and math.isclose(ratio, times, rel_tol=_NEAR)
+    constants = balls[0].constants
+    numbers = {
+        "ratio": ratio,
+        "small": small,
+        "large": large,
+        "root": math.sqrt(ratio),
+        "variance": constants.variance if constants else math.nan,
+    }
     return Answer(ratio, numbers, holds, runs=len(result) + len(balls) * _RUNS)
 
 
@@ -49,11 +57,15 @@ LESSON = Lesson(
     ),
     found="The mean squared distance falls from {small} to {large}: it is {ratio} times smaller.",
     why=(
-        "A batch of B examples averages B errors that do not depend on each other, so their variance is σ²/B.",
+        "The gradient of one example has the variance σ² = {variance}, both weights together; a batch averages B such "
+        "gradients, which leaves σ²/B.",
         "In the end the noise adds as much to the squared distance, a²σ²/B at each step, as the slope takes away.",
         "So the mean squared distance falls like 1/B, and the distance itself only like 1/√B: here {root} times.",
     ),
-    formula=r"\limsup_{t \to \infty} E\,|w_t - w^*|^2 \le \frac{a\,(\sigma^2 / B + \mu^2)}{2c}",
+    formula=(
+        r"\limsup_{t \to \infty} E\,|w_t - w^*|^2 \le \frac{a\,(\sigma^2 / B + \mu^2)}{2c},\qquad "
+        r"|\nabla L| \le \mu,\qquad \nabla L^\top (w - w^*) \ge c\,|w - w^*|^2"
+    ),
     source="Slide set L1, stochastic gradient descent; L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018.",
     tolerance=0.01,
 )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lessons.form.answered import answered
-from lessons.noise import noise_ball, out_of_the_trap, steps_in_an_epoch
+from lessons.noise import noise_ball, out_of_the_trap, smaller_steps, steps_in_an_epoch
 from tests import reference
 
 
@@ -20,6 +20,22 @@ def test_the_noise_ball_of_the_bowl_is_that_of_its_closed_form(times: float) -> 
     ]
     assert sizes == pytest.approx(expected, rel=0.05)
     assert found.answer.truth == pytest.approx(times, rel=noise_ball.LESSON.tolerance)
+
+
+@pytest.mark.parametrize("rate", smaller_steps.LESSON.control.values)
+def test_a_smaller_rate_shrinks_the_ball_and_slows_the_run_as_its_recursion_says(rate: float) -> None:
+    """E d^2 becomes (1 - a)^2 E d^2 + 2 a^2 sigma^2 in each step, from 25 at the start."""
+    found = answered(smaller_steps.LESSON, rate).answer
+    sizes, steps = zip(*(_recursion(one) for one in (0.2, rate)), strict=True)
+    assert found.truth == pytest.approx(sizes[0] / sizes[1], rel=0.05)
+    assert [found.numbers[name] for name in ("early", "late")] == pytest.approx(steps, abs=1)
+
+
+def _recursion(rate: float) -> tuple[float, int]:
+    distances = [25.0]
+    for _ in range(400):
+        distances.append((1.0 - rate) ** 2 * distances[-1] + 2.0 * rate**2 * 2.0**2)
+    return distances[-1], next(t for t, one in enumerate(distances) if one <= 2.5)
 
 
 def test_full_batch_descent_stays_in_the_books_trap_and_no_run_gets_out() -> None:
