@@ -33,7 +33,6 @@ def _answer(result: Result, steps: float) -> Answer:
     numbers = {
         "steps": int(steps),
         "factor": adagrad,
-        "kept": rmsprop,
         "adagrad": float(result[0].positions[-1, 0]),
         "rmsprop": float(result[1].positions[-1, 0]),
     }

@@ -39,17 +39,15 @@ def _answer(result: Result, rate: float) -> Answer:
     below = np.flatnonzero(decaying.rates < limit)
     numbers = {
         "rate": rate,
-        "start": start,
         "constant": stays,
         "decaying": settles,
         "limit": limit,
-        "last": float(decaying.rates[-1]),
         "step": int(below[0]) if below.size else math.nan,
     }
     side = np.sign(constant.positions[-_LAST:, 1])
     to_and_fro = bool((side[1:] == -side[:-1]).all()) and stays > _SETTLED * start
-    holds = rate > limit > numbers["last"] and to_and_fro and settles < _SETTLED * start
-    return Answer(_GUESS.truth(result), numbers, holds, runs=len(result))
+    holds = rate > limit > decaying.rates[-1] and to_and_fro and settles < _SETTLED * start
+    return Answer(_GUESS.truth(result), numbers, bool(holds), runs=len(result))
 
 
 LESSON = Lesson(

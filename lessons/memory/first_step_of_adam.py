@@ -37,7 +37,7 @@ def _answer(result: Result, beta2: float) -> Answer:
         and np.allclose(without, expected * _RATE, rtol=_SAME, atol=0.0)
         and abs(late - 1.0) < _NEAR
     )
-    numbers = {"ratio": ratio, "rate": float(corrected[0]), "beta2": beta2, "memory": round(1.0 / (1.0 - beta2))}
+    numbers = {"ratio": ratio, "rate": float(corrected[0]), "memory": round(1.0 / (1.0 - beta2))}
     return Answer(ratio, numbers | {"late": late}, bool(holds), runs=3)
 
 

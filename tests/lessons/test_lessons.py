@@ -1,6 +1,7 @@
 """Every lesson at every value of its control: its claim holds where it says so, and all it says can be said."""
 
 import json
+from string import Formatter
 
 import pytest
 
@@ -34,6 +35,13 @@ def test_the_claim_holds_and_is_said_whole(lesson: Lesson, value: float) -> None
     assert found.answer.holds is (value not in lesson.stops_at)
     assert found.answer.runs >= len(found.result)
     assert [sentence for sentence in (found.sentence, *found.why) if not is_said_whole(sentence)] == []
+
+
+@EVERY
+def test_every_number_of_an_answer_stands_in_a_sentence(lesson: Lesson) -> None:
+    sentences = (lesson.found, lesson.stops, *lesson.why)
+    places = {name for sentence in sentences for _, name, _, _ in Formatter().parse(sentence) if name}
+    assert set(answered(lesson, lesson.control.usual).answer.numbers) == places
 
 
 @pytest.mark.parametrize(("lesson", "value"), CASES)
