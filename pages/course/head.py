@@ -31,22 +31,15 @@ def head(kept: LessonsRecord, lesson: Lesson) -> ClassAtLesson | None:
         st.button(label, key="lesson.projector", type="tertiary", help=sentence, on_click=atomic(turn_stage))
         state = class_bar(lesson, following(lesson), open_lesson)
     asked = f"<h1>{escape(lesson.question)}</h1><p>{escape(lesson.setting)}</p>"
-    with st.container(horizontal=True, vertical_alignment="center", key="lesson-question"):
-        st.html(f'<div class="dl-question">{asked}</div>')
-        return _asked_class(kept, lesson, state) if state and state.lesson == lesson.slug else None
+    st.html(f'<div class="dl-question">{asked}</div>')
+    return _asked_class(kept, lesson, state) if state and state.lesson == lesson.slug else None
 
 
 def _asked_class(kept: LessonsRecord, lesson: Lesson, state: ClassState) -> ClassAtLesson:
-    """Where the class is, and the button that shows it the answer."""
+    """Where the class is. Its answer begins at the control's usual value, which it was asked about."""
     this_round = f"{state.code} {state.round}"
-    revealed, shown = state.phase == "revealed", kept.answered_class == this_round
-
-    @atomic
-    def show_answer() -> None:
+    shown = state.phase == "answered"
+    if shown and kept.answered_class != this_round:
         kept.answered_class = this_round
-        kept.values.pop(lesson.slug, None)  # the class was asked about the usual one
-
-    if revealed and not shown:
-        help = words.SHOW_ANSWER_HELP
-        st.button(words.SHOW_ANSWER, key="lesson.answer", type="primary", on_click=show_answer, help=help)
-    return ClassAtLesson(state.spread if revealed else None, revealed and shown)
+        kept.values.pop(lesson.slug, None)
+    return ClassAtLesson(None if state.phase == "guess" else state.spread, shown)

@@ -33,7 +33,7 @@ def one_lesson(lesson: Lesson) -> None:
         return
     found = answered(lesson, kept.value(lesson))
     _picture(kept, lesson, truth(lesson, found, given, asked and asked.spread))
-    _why(kept, lesson, found)
+    _why(kept, lesson, found, with_class=asked is not None)
 
 
 def _picture(kept: LessonsRecord, lesson: Lesson, message: bytes) -> None:
@@ -46,7 +46,7 @@ def _picture(kept: LessonsRecord, lesson: Lesson, message: bytes) -> None:
     picture(message, take_guess, _KEY)
 
 
-def _why(kept: LessonsRecord, lesson: Lesson, found: Answered) -> None:
+def _why(kept: LessonsRecord, lesson: Lesson, found: Answered, with_class: bool) -> None:
     why, next_one = st.columns((3, 2), gap="large")
     with why:
         st.subheader(words.WHY, anchor=False)
@@ -59,7 +59,8 @@ def _why(kept: LessonsRecord, lesson: Lesson, found: Answered) -> None:
         st.subheader(words.TRY, anchor=False)
         _control(kept, lesson)
         send_to_race(found.result.experiment, "lesson.send")
-        _onward(kept, lesson)
+        if not with_class:  # which its own bar leads on
+            _onward(kept, lesson)
 
 
 def _control(kept: LessonsRecord, lesson: Lesson) -> None:

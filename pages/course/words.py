@@ -33,6 +33,4 @@ AGAIN_HELP = "Takes your guess away and asks once more."
 AGAIN_DONE = "Your guess was taken away."
 PROJECTOR = ("Projector view", "Hides the bar at the top. The address then opens this lesson for a projector.")
 LEAVE_PROJECTOR = ("Leave projector view", "Shows the bar at the top again.")
-SHOW_ANSWER = "Show the answer"
-SHOW_ANSWER_HELP = "Plays the race, with the answer beside the guesses."
 SLIDES = "Slide sets: {slides}."

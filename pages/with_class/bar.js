@@ -98,7 +98,7 @@ async function report(now) {
   const wanted = as(now && { ...now, code: own.code })
   if (wanted === as(known) || (wanted === reported && Date.now() - reportedAt < REPORT_AGAIN)) return
   let spread = []
-  if (now?.phase === "revealed") {
+  if (now && now.phase !== "guess") {
     const answer = await ask(`/${own.code}/spread`)
     if (answer.status !== 200) return
     spread = answer.values

@@ -32,8 +32,8 @@ class ClassState(NamedTuple):
     code: as it is shown.
     lesson: the slug of the question that the phones show.
     round: how many questions were asked, this one included.
-    phase: "guess" or "revealed".
-    spread: when it is revealed, the guesses, of the lesson's kind; None is "I don't know".
+    phase: "guess", "revealed" or "answered".
+    spread: from then on, the guesses, of the lesson's kind; None is "I don't know".
     """
 
     code: str
@@ -91,7 +91,7 @@ def read_state(given: object) -> ClassState | None:
         return None
     code, lesson = read_code(str(given.get("code"))), LESSONS.get(str(given.get("lesson")))
     round, phase = given.get("round"), given.get("phase")
-    if not code or not lesson or not isinstance(round, int | float) or phase not in ("guess", "revealed"):
+    if not code or not lesson or not isinstance(round, int | float) or phase not in ("guess", "revealed", "answered"):
         return None
     return ClassState(written_code(code), lesson.slug, int(round), phase, _spread(lesson, given.get("spread")))
 

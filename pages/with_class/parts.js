@@ -23,6 +23,7 @@ function build(words, { start, steer, end, lesson }) {
     code: make("b", "dl-class-code"),
     count: make("p", "dl-class-count"),
     reveal: press(words.reveal, words.revealHelp, () => steer({ phase: "revealed" }), "dl-class-main"),
+    answer: press(words.answer, words.answerHelp, () => steer({ phase: "answered" }), "dl-class-main"),
     back: press(words.back, words.backHelp, () => steer({ phase: "guess" })),
     ask: press(words.ask, words.askHelp, () => steer({ lesson: lesson().lesson }), "dl-class-main"),
     next: press(words.next, words.nextHelp, () => steer({ lesson: lesson().following })),
@@ -39,7 +40,7 @@ function build(words, { start, steer, end, lesson }) {
   parts.largeCount = make("p", "")
   parts.large.append(parts.largeQr, make("div", "", parts.largeJoin, parts.largeCode, parts.largeCount, press(words.close, "", () => parts.large.close())))
   parts.large.addEventListener("click", ({ target }) => target === parts.large && parts.large.close())
-  const buttons = make("div", "dl-class-buttons", parts.reveal, parts.back, parts.ask, parts.next, parts.end)
+  const buttons = make("div", "dl-class-buttons", parts.reveal, parts.back, parts.answer, parts.ask, parts.next, parts.end)
   parts.open = make("div", "dl-class-open", parts.qr, make("div", "dl-class-place", parts.join, parts.code), parts.count, buttons)
   parts.root = make("section", "dl-class", parts.start, parts.open, parts.note, parts.large)
   parts.root.setAttribute("aria-label", words.name)
@@ -69,9 +70,10 @@ function fill(bar, { words, lesson, following: next, address, local, qr, known }
     place.querySelector("svg")?.setAttribute("role", "img")
   }
   bar.reveal.hidden = !here || heard.phase !== "guess"
-  bar.back.hidden = !here || heard.phase !== "revealed"
+  bar.answer.hidden = !here || heard.phase !== "revealed"
+  bar.back.hidden = !here || heard.phase === "guess"
   bar.ask.hidden = here
   bar.next.hidden = !here || !next
-  bar.next.className = heard.phase === "revealed" ? "dl-class-main" : ""
+  bar.next.className = heard.phase === "answered" ? "dl-class-main" : ""
   put(bar.end, Date.now() < sure ? words.endSure : words.end)
 }

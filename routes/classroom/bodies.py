@@ -29,7 +29,7 @@ class Steering(BaseModel):
     """What the teacher does in a round: show it in another phase, or ask a lesson's question."""
 
     round: Round
-    phase: Literal["guess", "revealed", "ended"] | None = None
+    phase: Literal["guess", "revealed", "answered", "ended"] | None = None
     lesson: StrictStr | None = None
 
 

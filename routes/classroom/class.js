@@ -69,7 +69,7 @@ async function take({ phase, lesson, round, given }) {
   if (arrived?.round !== round) arrived = null
   if (known.pending && (arrived || known.pending.round !== round)) forget()
   if (known.pending) send()
-  if (phase === "revealed") {
+  if (phase === "revealed" || phase === "answered") {
     removePicture()
     return show("revealed", words.look_up, words.look_up_help)
   }

@@ -44,7 +44,7 @@ async def spread(desk: Desk, request: Request) -> object:
 
     def guesses(store: Store, code: str) -> object:
         standing = store.standing(code)
-        if standing.phase != "revealed":
+        if standing.phase not in ("revealed", "answered"):
             raise Refusing(409, words.NOT_REVEALED)
         values = [json.loads(value) for value in store.spread(code)]
         return {"lesson": standing.lesson, "round": standing.round, "values": values}
@@ -53,7 +53,7 @@ async def spread(desk: Desk, request: Request) -> object:
 
 
 async def steer(desk: Desk, request: Request) -> object:
-    """Reveal, go back to the question, ask another one, or end; where the class is then."""
+    """Reveal, show the answer, go back to the question, ask another one, or end; where the class is then."""
     wanted = await read_body(request, Steering)
     if (wanted.phase is None) == (wanted.lesson is None):
         raise Refusing(422, words.NO_SENSE.format(field="phase"))
