@@ -133,7 +133,7 @@ class Store:
         return [value for (value,) in self._file.read(query, code)]
 
     def show(self, code: str, round: int, phase: Phase) -> None:
-        """Go to another phase of a round: reveal, answer, back to the question, end. It does nothing in another round."""
+        """Go to another phase of a round: reveal, answer, question, end. It does nothing in another round."""
         with self._file.writing() as file:
             if self._standing(file, code)[1:] in _open(round):
                 file.execute("UPDATE classes SET phase = ? WHERE code = ?", (phase, code))

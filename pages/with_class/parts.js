@@ -14,11 +14,18 @@ function press(text, help, act, name = "") {
   return button
 }
 
+// The dialog itself has the focus: that of its button would scroll to the button.
+function enlarge(large) {
+  large.tabIndex = -1
+  large.showModal()
+  large.focus()
+}
+
 // `acts` are what the buttons do.
 function build(words, { start, steer, end, lesson }) {
   const parts = {
     start: press(words.start, words.startHelp, start),
-    qr: press("", words.enlarge, () => parts.large.showModal(), "dl-class-qr"),
+    qr: press("", words.enlarge, () => enlarge(parts.large), "dl-class-qr"),
     join: make("span", "dl-class-join"),
     code: make("b", "dl-class-code"),
     count: make("p", "dl-class-count"),
