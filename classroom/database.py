@@ -39,10 +39,17 @@ CREATE TABLE IF NOT EXISTS guesses (
 
 
 def usual_path() -> Path:
-    """The path from the environment, or one in the user's own folder for what programs remember."""
+    """The path from the environment, or one in the user's own folder for what programs remember.
+
+    Raises:
+        FileNotFoundError: the user has no folder.
+    """
     if given := os.environ.get(PATH):
         return Path(given)
-    home = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    try:
+        home = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    except RuntimeError as error:
+        raise FileNotFoundError(PATH) from error
     return home / "descent-lab" / "classroom.sqlite"
 
 

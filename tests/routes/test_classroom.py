@@ -11,6 +11,7 @@ import pytest
 from starlette.applications import Starlette
 
 from classroom.codes import new_code
+from classroom.database import PATH, usual_path
 from classroom.store import Store
 from lessons.course import LESSONS
 from routes.classroom import classroom_routes
@@ -227,3 +228,14 @@ async def test_the_phones_page_has_all_that_it_needs(room: Room) -> None:
     assert "WORD_" not in page
     assert "PAGE_" not in page
     assert page == (await request(room.app, "GET", "/class")).body.decode()
+def test_a_user_without_a_folder_is_a_file_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_: int) -> None:
+        raise KeyError
+
+    for name in (PATH, "XDG_STATE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    refused = finish(Room(lambda: Store(usual_path())).ask("/AC34KM97/join", {}, ANN))
+    assert refused.status == 503
+
+
