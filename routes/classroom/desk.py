@@ -25,6 +25,7 @@ from routes.classroom import words
 WRONG_CODES, MINUTE = 20, 60.0  # from one address
 ALL_WRONG_CODES, SLOWLY, MOST_SLOW = 200, 1.0, 50  # from everywhere: then each attempt takes a second, so many at once
 CLASSES, HOUR = 60, 3600.0  # begun from one address
+JOINS = 100  # new students of one class in a minute, from one address: a whole school class joins at once
 GUESSES = 30  # in a minute, of one student: repeated ones, since the first counts
 EVERYWHERE = ""
 _NO_STORE = {"Cache-Control": "no-store"}
@@ -60,6 +61,7 @@ class Desk:
         self._wrong = Limit(WRONG_CODES, MINUTE, clock)
         self._wrong_everywhere = Limit(ALL_WRONG_CODES, MINUTE, clock)
         self.classes = Limit(CLASSES, HOUR, clock)
+        self.joins = Limit(JOINS, MINUTE, clock)
         self.guesses = Limit(GUESSES, MINUTE, clock)
 
     def endpoint(
@@ -107,8 +109,9 @@ class Desk:
         answered = await self.ask(lambda store: (act(store, code),) if is_member(store, code) else None)
         if answered:
             return answered[0]
-        await self._go_slowly()
         address = address_of(request)
+        refuse_beyond(self._wrong, address, words.TOO_MANY)  # before it takes a slow place from somebody else
+        await self._go_slowly()
         return await self.ask(lambda store: self._let_in(store, code, address, become, act))
 
     def _let_in(
@@ -119,7 +122,7 @@ class Desk:
         become: Callable[[Store, str], None] | None,
         act: Callable[[Store, str], Found],
     ) -> Found:
-        """For a stranger: within the limits a code is tried."""
+        """For a stranger: within the limits a code is tried. They may have been reached while the stranger waited."""
         refuse_beyond(self._wrong, address, words.TOO_MANY)
         try:
             if become is None:
@@ -154,11 +157,14 @@ def refuse_beyond(limit: Limit, name: str, sentence: str) -> None:
 def address_of(request: Request) -> str:
     """The network address that a request comes from; uvicorn reads it from what the proxy says.
 
-    A network that has IPv6 gives each of its computers as many addresses as it likes: there it is the network's.
+    A network that has IPv6 gives each of its computers as many addresses as it likes: there it is the network's. A
+    server that listens to both has IPv4 addresses written as IPv6 ones.
     """
     host = request.client.host if request.client else ""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
         return host
-    return str(ipaddress.ip_network((address, 64), strict=False)) if address.version == 6 else host
+    if isinstance(address, ipaddress.IPv4Address):
+        return host
+    return str(address.ipv4_mapped or ipaddress.ip_network((address, 64), strict=False))

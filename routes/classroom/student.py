@@ -17,20 +17,22 @@ from lessons.form.lesson import Lesson
 from quantities import Refused
 from routes.classroom import words
 from routes.classroom.bodies import SentGuess, read_body
-from routes.classroom.desk import Desk, Refusing, refuse_beyond
+from routes.classroom.desk import Desk, Refusing, address_of, refuse_beyond
 
 STUDENT = "Descent-Lab-Student"  # the header with the token
 
 
 async def join(desk: Desk, request: Request) -> object:
     """Let the student in, and say where the class is."""
-    token = _token(request)
+    token, address = _token(request), address_of(request)
 
     def become(store: Store, code: str) -> None:
+        refuse_beyond(desk.joins, f"{code} {address}", words.TOO_MANY_STUDENTS)
         try:
             store.join(code, token)
         except Full:
             raise Refusing(403, words.CLASS_FULL) from None
+        desk.joins.count(f"{code} {address}")
 
     return await desk.ask_member(
         request,

@@ -5,6 +5,7 @@ NO_CODE = "A code has 8 letters and digits, such as AC34‑KM97. Please type it 
 NO_CLASS = "There is no class with this code. Look at the code again; the class may also have ended."
 TOO_MANY = "Too many codes were tried. Please wait {seconds} s."
 TOO_MANY_CLASSES = "Too many classes were started from this network. Please wait {seconds} s."
+TOO_MANY_STUDENTS = "Many are joining this class from this network. Please wait {seconds} s."
 TOO_MANY_GUESSES = "This guess was sent too often. Please wait {seconds} s."
 NO_ROOM = "As many classes as this server can hold are open. Please try again later."
 CLASS_FULL = "This class is full."

@@ -15,7 +15,7 @@ from classroom.database import PATH, usual_path
 from classroom.store import Store
 from lessons.course import LESSONS
 from routes.classroom import classroom_routes
-from routes.classroom.desk import ALL_WRONG_CODES, CLASSES, GUESSES, WRONG_CODES, Desk
+from routes.classroom.desk import ALL_WRONG_CODES, CLASSES, GUESSES, JOINS, MOST_SLOW, WRONG_CODES, Desk
 from routes.classroom.student import STUDENT
 from routes.classroom.teacher import KEY
 from routes.health import CODE
@@ -33,10 +33,13 @@ class Room:
 
     def __init__(self, store: Callable[[], Store]) -> None:
         self.now, self.paused = 0.0, 0.0
+        self.let_go = asyncio.Event()  # until it is set, whoever is slowed down waits
+        self.let_go.set()
         self.app = Starlette(routes=classroom_routes("", Desk(store, lambda: self.now, self._pause)))
 
     async def _pause(self, seconds: float) -> None:
         self.paused += seconds
+        await self.let_go.wait()
 
     async def ask(self, path: str, body: object = None, headers: Any = None, address: str = "192.0.2.1") -> Answered:
         """GET, or POST what is given as JSON."""
@@ -182,6 +185,43 @@ async def test_a_stranger_with_many_addresses_is_slowed_down(room: Room) -> None
 
 
 @in_room
+async def test_who_is_refused_takes_no_slow_place_from_a_student(room: Room) -> None:
+    code, _ = await room.begin()
+    for number in range(ALL_WRONG_CODES):
+        await room.ask(f"/{new_code()}/join", {}, BEN, f"198.51.{number // WRONG_CODES}.1")
+    room.let_go.clear()
+    async with asyncio.TaskGroup() as rush:
+        strangers = [rush.create_task(room.ask(f"/{new_code()}/join", {}, BEN, "198.51.0.1")) for _ in range(MOST_SLOW)]
+        for _ in range(MOST_SLOW):
+            await asyncio.sleep(0.001)
+        student = rush.create_task(room.ask(f"{code}/join", {}, ANN))
+        asyncio.get_running_loop().call_later(0.05, room.let_go.set)
+    assert {task.result().status for task in strangers} == {429}
+    assert student.result().status == 200
+
+
+@in_room
+async def test_an_ipv4_address_that_is_written_as_an_ipv6_one_is_itself(room: Room) -> None:
+    for _ in range(WRONG_CODES):
+        await room.ask(f"/{new_code()}/join", {}, BEN, "::ffff:198.51.100.1")
+    assert (await room.ask(f"/{new_code()}/join", {}, BEN, "198.51.100.1")).status == 429
+    assert (await room.ask(f"/{new_code()}/join", {}, BEN, "::ffff:198.51.100.2")).status == 404
+
+
+@in_room
+async def test_new_students_of_a_class_are_limited(room: Room) -> None:
+    code, _ = await room.begin()
+    joined = [await room.ask(f"{code}/join", {}, {STUDENT: f"{number:032x}"}) for number in range(JOINS + 1)]
+    assert [answer.status for answer in joined] == [200] * JOINS + [429]
+    assert (await room.ask(f"{code}/join", {}, {STUDENT: f"{0:032x}"})).status == 200, "who is in stays in"
+    assert (await room.ask(f"{code}/join", {}, ANN, "198.51.100.1")).status == 200
+    other, _ = await room.begin()
+    assert (await room.ask(f"{other}/join", {}, ANN)).status == 200
+    room.now += 60
+    assert (await room.ask(f"{code}/join", {}, BEN)).status == 200
+
+
+@in_room
 async def test_classes_and_repeated_guesses_are_limited(room: Room) -> None:
     code, _ = await room.begin()
     await room.ask(f"{code}/join", {}, ANN)
@@ -208,6 +248,17 @@ def test_a_file_that_cannot_be_used_is_said(failure: Exception) -> None:
     finish(ask())
 
 
+def test_a_user_without_a_folder_is_a_file_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_: int) -> None:
+        raise KeyError
+
+    for name in (PATH, "XDG_STATE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    refused = finish(Room(lambda: Store(usual_path())).ask("/AC34KM97/join", {}, ANN))
+    assert refused.status == 503
+
+
 @in_room
 async def test_the_question_is_sent_without_its_answer(room: Room) -> None:
     path = f"/{address()}/lesson/{LESSON}"
@@ -228,14 +279,3 @@ async def test_the_phones_page_has_all_that_it_needs(room: Room) -> None:
     assert "WORD_" not in page
     assert "PAGE_" not in page
     assert page == (await request(room.app, "GET", "/class")).body.decode()
-def test_a_user_without_a_folder_is_a_file_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nobody(_: int) -> None:
-        raise KeyError
-
-    for name in (PATH, "XDG_STATE_HOME", "HOME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("pwd.getpwuid", nobody)
-    refused = finish(Room(lambda: Store(usual_path())).ask("/AC34KM97/join", {}, ANN))
-    assert refused.status == 503
-
-
