@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 IDLE = 2 * 3600.0  # seconds without a guess, a student who joins or a teacher who steers: then a class has ended
+NOBODY = 15 * 60.0  # seconds after which a class that nobody has joined ends, when another one begins
 FORGOTTEN = 2 * IDLE  # seconds after which nothing is left of it; until then its phones hear that it has ended
 Phase = Literal["guess", "revealed", "answered", "ended"]
 COLUMNS = "lesson, round, phase, used"

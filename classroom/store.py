@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 from classroom.codes import digest, new_code, new_key, same
 from classroom.database import Database, usual_path
-from classroom.standing import COLUMNS, FORGOTTEN, IDLE, Full, NoClass, NotNow, Phase, Standing, standing
+from classroom.standing import COLUMNS, FORGOTTEN, IDLE, NOBODY, Full, NoClass, NotNow, Phase, Standing, standing
 
 MOST_CLASSES, MOST_STUDENTS, MOST_VALUE = 200, 400, 1000  # the last one in bytes: of one guess
 _WHERE_IT_IS = f"SELECT {COLUMNS} FROM classes WHERE code = ?"
@@ -166,8 +166,12 @@ def _open(round: int) -> tuple[tuple[int, Phase], ...]:
 
 
 def _tidy(file: Connection, now: float) -> None:
-    """End what is idle. Of what has ended keep the codes for a while, and of no more classes than may be open."""
-    file.execute("UPDATE classes SET phase = 'ended' WHERE used < ?", (now - IDLE,))
+    """End what is idle, and soon what nobody has joined.
+
+    Of what has ended keep the codes for a while, and of no more classes than may be open.
+    """
+    empty = "used < ? AND code NOT IN (SELECT code FROM students)"
+    file.execute(f"UPDATE classes SET phase = 'ended' WHERE used < ? OR ({empty})", (now - IDLE, now - NOBODY))
     oldest = "SELECT code FROM classes WHERE phase = 'ended' ORDER BY used DESC LIMIT -1 OFFSET ?"
     file.execute(f"DELETE FROM classes WHERE used < ? OR code IN ({oldest})", (now - FORGOTTEN, MOST_CLASSES))
     file.execute("DELETE FROM guesses WHERE code IN (SELECT code FROM classes WHERE phase = 'ended')")

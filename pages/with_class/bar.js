@@ -56,9 +56,13 @@ async function ask(path, body) {
 }
 
 async function start() {
+  const button = bar.start
+  button.disabled = true // a double click begins one class
   const begun = await ask("", { lesson: component.data.lesson })
   if (begun.status === 200) keep({ code: begun.code, key: begun.key })
   bar.note.textContent = begun.status === 200 ? "" : (begun.error ?? component.data.words.lost)
+  draw() // hides the button if a class has begun
+  button.disabled = false
   await look()
 }
 

@@ -132,7 +132,9 @@ def test_the_teachers_bar_follows_the_class_and_outlives_page_and_server(tmp_pat
     bar, returned = page.get_by_role("region", name="The class"), page.get_by_text("class (")
     with server() as first:
         page.goto(first.address)
-        bar.get_by_role("button", name="Start with a class").click()
+        begun: list[str] = []
+        page.route("**/api/class", lambda asked: (begun.append(asked.request.method), asked.continue_()))
+        bar.get_by_role("button", name="Start with a class").dblclick()
         expect(returned).to_contain_text("1, 'guess', ()")
         code = bar.locator(".dl-class-place .dl-class-code").inner_text()
         finish(_join_and_guess(Phone(port, code)))
@@ -143,6 +145,7 @@ def test_the_teachers_bar_follows_the_class_and_outlives_page_and_server(tmp_pat
         page.keyboard.press("Escape")
         bar.get_by_role("button", name="Reveal").click()
         expect(returned).to_contain_text("1, 'revealed', ([0.5, 0.0],)")
+        assert begun == ["POST"]
         os.kill(first.process, signal.SIGKILL)
         expect(bar.get_by_role("alert")).to_contain_text("No answer from the server")
     with server():

@@ -12,7 +12,7 @@ from classroom import store as stores
 from classroom.codes import ALPHABET, new_code, read_code, written_code
 from classroom.database import PATH, usual_path
 from classroom.limits import Limit
-from classroom.standing import FORGOTTEN, IDLE, Full, NoClass, NotNow
+from classroom.standing import FORGOTTEN, IDLE, NOBODY, Full, NoClass, NotNow
 from classroom.store import MOST_VALUE, Store
 
 ANN, BEN = "a" * 32, "b" * 32
@@ -99,6 +99,16 @@ def test_a_class_ends_after_two_idle_hours_and_is_forgotten(store: Store, clock:
     store.create("a-lesson")
     assert not store.opens(code, key)
     assert not store.has_joined(code, ANN)
+
+
+def test_a_class_that_nobody_has_joined_makes_room_soon(store: Store, clock: Clock) -> None:
+    empty, taught = _class_of(store), _class_of(store, ANN)
+    clock.now = NOBODY
+    store.create("a-lesson")
+    assert store.standing(empty).phase == "guess"
+    clock.now += 1
+    store.create("a-lesson")
+    assert [store.standing(code).phase for code in (empty, taught)] == ["ended", "guess"]
 
 
 def test_everything_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
