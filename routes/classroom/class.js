@@ -67,7 +67,10 @@ async function take({ phase, lesson, round, given }) {
   latest = round
   if (given) arrived = { round, given }
   if (arrived?.round !== round) arrived = null
-  if (known.pending && (arrived || known.pending.round !== round)) forget()
+  if (known.pending && (arrived || known.pending.round !== round)) {
+    if (!arrived) part.refusal.textContent = words.not_now
+    forget()
+  }
   if (known.pending) send()
   if (phase === "revealed" || phase === "answered") {
     removePicture()
@@ -102,14 +105,24 @@ async function send() {
   if (sending) return
   sending = true
   while (known.pending) {
-    const answer = await ask(`${known.code}/guess`, known.token, known.pending)
-    if (isFinal(answer)) {
+    const sent = known.pending
+    const answer = await ask(`${known.code}/guess`, known.token, sent)
+    if (!isFinal(answer)) await pause(1000 * (answer.wait || 1))
+    else if (known.pending === sent) { // not if take() has forgotten it, and the next guess waits
       forget()
-      if (answer.status === 422) part.refusal.textContent = answer.error
       if (answer.status === 200) take(answer)
-    } else await pause(1000 * (answer.wait || 1))
+      else part.refusal.textContent = answer.error
+    }
   }
   sending = false
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // "%zz": no code, as the server will say
+  }
 }
 
 part.join.addEventListener("submit", (event) => {
@@ -118,5 +131,5 @@ part.join.addEventListener("submit", (event) => {
   join(part.typed.value)
 })
 const inAddress = /class\/([^/]+)$/.exec(location.pathname)
-if (inAddress) join(decodeURIComponent(inAddress[1]))
+if (inAddress) join(decoded(inAddress[1]))
 else askForCode()

@@ -59,6 +59,8 @@ def _state(phone: Page) -> None:
 
 
 def test_a_phone_from_the_code_to_the_end_of_the_class(app: RunningApp, taught: TaughtClass, phone: Page) -> None:
+    phone.goto(f"{app.address}/class/%zz")
+    expect(phone.get_by_role("alert")).to_have_text(words.NO_CODE)
     phone.goto(f"{app.address}/class")
     field = phone.get_by_role("textbox", name=words.CODE)
     field.fill("aaaa cccc")
@@ -85,6 +87,13 @@ def test_a_phone_from_the_code_to_the_end_of_the_class(app: RunningApp, taught: 
     assert taught.counts()["answered"] == 1
     taught.steer(phase="revealed")
     assert taught.spread() == [None]
+    taught.steer(lesson=taught.lesson)
+    expect(phone.locator(".dl-player")).to_have_attribute("data-lesson", "guess")
+    phone.route(f"**/api/class/{taught.code.replace('-', '')}", lambda asked: asked.abort())  # it hears of nothing now
+    taught.steer(phase="revealed")
+    phone.get_by_role("button", name="I don’t know").tap()
+    expect(phone.get_by_role("alert")).to_have_text(words.NOT_NOW)
+    phone.unroute_all()
     taught.steer(phase="ended")
     expect(phone.locator("#state")).to_contain_text(words.ENDED)
 
@@ -136,6 +145,7 @@ def test_the_teachers_bar_follows_the_class_and_outlives_page_and_server(tmp_pat
         page.route("**/api/class", lambda asked: (begun.append(asked.request.method), asked.continue_()))
         bar.get_by_role("button", name="Start with a class").dblclick()
         expect(returned).to_contain_text("1, 'guess', ()")
+        assert begun == ["POST"]
         code = bar.locator(".dl-class-place .dl-class-code").inner_text()
         finish(_join_and_guess(Phone(port, code)))
         expect(bar.get_by_role("status")).to_have_text("Guesses: 1 of 1")
@@ -145,7 +155,6 @@ def test_the_teachers_bar_follows_the_class_and_outlives_page_and_server(tmp_pat
         page.keyboard.press("Escape")
         bar.get_by_role("button", name="Reveal").click()
         expect(returned).to_contain_text("1, 'revealed', ([0.5, 0.0],)")
-        assert begun == ["POST"]
         os.kill(first.process, signal.SIGKILL)
         expect(bar.get_by_role("alert")).to_contain_text("No answer from the server")
     with server():
