@@ -28,7 +28,7 @@ def files(count: int, base: str = "") -> dict[str, str]:
     here = on_this_machine([8600 + number for number in range(1, count + 1)])
     containers = [Copy(copy.name, f"{SUBNET}.{10 + int(copy.name)}:{PORT}") for copy in here]
     pods = [Copy(f"descent-lab-{number}", f"descent-lab-{number}:{PORT}") for number in range(count)]
-    site = render("nginx.conf", pods, PROXY_PORT, base, one_file=False)
+    site = render("nginx.conf", pods, PROXY_PORT, base, one_file=False, outermost=False)
     return {
         "nginx.conf": render("nginx.conf", here, 80, base),
         "Caddyfile": render("Caddyfile", here, 80, base),

@@ -23,7 +23,16 @@ def on_this_machine(ports: list[int]) -> list[Copy]:
     return [Copy(str(number), f"127.0.0.1:{port}") for number, port in enumerate(ports, 1)]
 
 
-def render(template: str, copies: list[Copy], port: int, base: str = "", one_file: bool = True, **more: str) -> str:
+def render(
+    template: str,
+    copies: list[Copy],
+    port: int,
+    base: str = "",
+    *,
+    one_file: bool = True,
+    outermost: bool = True,
+    **more: str,
+) -> str:
     """One of the files in `templates/`.
 
     Args:
@@ -32,6 +41,7 @@ def render(template: str, copies: list[Copy], port: int, base: str = "", one_fil
         port: where the proxy listens.
         base: the path below which the app stands, such as "lab"; empty where it has the host to itself.
         one_file: whether all copies share the file of classes, as they do on one machine.
+        outermost: whether no other proxy stands before this one.
         more: what this template needs beside these.
     """
     # YAML, nginx and Caddy have no tags for Jinja to escape.
@@ -49,6 +59,7 @@ def render(template: str, copies: list[Copy], port: int, base: str = "", one_fil
         "port": port,
         "base": path,
         "one_file": one_file,
+        "outermost": outermost,
         "cookie": COOKIE,
         "header": COPY_HEADER,
         "copy_port": PORT,

@@ -4,10 +4,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import streamlit
 import yaml
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from deploy.__main__ import FOLDER, files
 from deploy.machine import free_ports, nginx_command
@@ -17,6 +23,8 @@ from routes import copies, routes
 from routes.health import PRODUCT
 from tests.deploy.small_copies import CADDY
 from tests.layers import KNOWS
+from tests.tools.asgi import request
+from tests.tools.coroutines import finish
 from workers.pool import Pool
 
 COUNT = 2
@@ -82,6 +90,19 @@ def test_names_and_addresses_fit_together() -> None:
     for name in ("nginx.conf", "compose.nginx.conf", "Caddyfile"):
         assert "descent_lab_classes" not in written[name]
     assert compose["copy-1"]["volumes"] == compose["copy-3"]["volumes"] == ["cache:/cache", "classroom:/classroom"]
+
+
+@pytest.mark.parametrize("student", ["198.51.100.1", "10.1.2.3", "172.16.4.5", "192.168.1.20", "fd00::7"])
+def test_pods_believe_what_pods_say_of_a_student_and_no_student(student: str) -> None:
+    (pods,) = re.findall(r'name: FORWARDED_ALLOW_IPS, value: "(.*)"', (FOLDER / "kubernetes.yaml").read_text())
+
+    async def who(asked: Request) -> Response:
+        return PlainTextResponse(asked.client.host if asked.client else "")
+
+    app: Any = ProxyHeadersMiddleware(cast(Any, Starlette(routes=[Route("/", who)])), pods)
+    nginx, ingress = "10.244.0.2", "10.244.1.3"
+    said = {"X-Forwarded-For": f"203.0.113.9, {student}, {ingress}"}  # the first one is the student's own invention
+    assert finish(request(app, "GET", "/", headers=said, address=nginx)).body.decode() == student
 
 
 def _first_server(site: str, copy: str) -> str:

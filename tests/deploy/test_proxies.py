@@ -103,6 +103,11 @@ def test_who_asks_the_api_is_what_the_page_says(lab: Class) -> None:
             assert read(answer)[CLIENT] == page.get("Descent_Lab_Client")
 
 
+def test_nobody_can_make_a_network_address_up(lab: Class) -> None:
+    with Student(lab.port).open("/api/class/AC34KM97", X_Forwarded_For="198.51.100.1, 10.244.0.1") as answer:
+        assert read(answer)["x-forwarded-for"] == "127.0.0.1"
+
+
 def test_what_a_copy_has_encoded_goes_on_as_it_is(lab: Class) -> None:
     for how in ("gzip", "identity"):
         with Student(lab.port).open(f"/static/{how}", Accept_Encoding="gzip") as answer:
