@@ -7,7 +7,7 @@ let arrived = null // the guess that the server has, and its round
 let sending = false
 
 async function join(typed) {
-  const code = typed.replace(/[\s‐-―-]/g, "").toUpperCase()
+  const code = typed.replace(/[\s‐-―-]/g, "").toUpperCase() || "-" // nothing is no code, as the server will say
   known = recall(code)
   show("joining", words.joining)
   for (;;) {

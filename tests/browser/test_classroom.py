@@ -63,6 +63,8 @@ def test_a_phone_from_the_code_to_the_end_of_the_class(app: RunningApp, taught: 
     expect(phone.get_by_role("alert")).to_have_text(words.NO_CODE)
     phone.goto(f"{app.address}/class")
     field = phone.get_by_role("textbox", name=words.CODE)
+    field.press("Enter")
+    expect(phone.get_by_role("alert")).to_have_text(words.NO_CODE)
     field.fill("aaaa cccc")
     field.press("Enter")
     expect(phone.get_by_role("alert")).to_have_text(words.NO_CLASS)
