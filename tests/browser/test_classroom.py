@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from classroom.database import PATH
 from deploy.machine import free_ports
+from pages.with_class.words import OF_BAR
 from routes.classroom import words
 from tests.browser.no_errors import no_page_errors
 from tests.browser.waiting import PATIENCE, until
@@ -150,18 +151,20 @@ def test_the_teachers_bar_follows_the_class_and_outlives_page_and_server(tmp_pat
         assert begun == ["POST"]
         code = bar.locator(".dl-class-place .dl-class-code").inner_text()
         finish(_join_and_guess(Phone(port, code)))
-        expect(bar.get_by_role("status")).to_have_text("Guesses: 1 of 1")
+        expect(bar.get_by_role("status")).to_have_text(OF_BAR["answered"].format(answered=1, joined=1))
         bar.get_by_role("button", name="Enlarge the QR code").click()
         expect(page.get_by_role("dialog").get_by_role("img")).to_have_accessible_name(re.compile(r"/class$"))
         assert Axe().run(page, ".dl-class").violations_count == 0
         page.keyboard.press("Escape")
         bar.get_by_role("button", name="Reveal").click()
         expect(returned).to_contain_text("1, 'revealed', ([0.5, 0.0],)")
+        bar.get_by_role("button", name=OF_BAR["answer"]).click()
+        expect(returned).to_contain_text("1, 'answered', ([0.5, 0.0],)")
         os.kill(first.process, signal.SIGKILL)
         expect(bar.get_by_role("alert")).to_contain_text("No answer from the server")
     with server():
         page.reload()
-        expect(returned).to_contain_text(f"'{code}', 'where-it-stops', 1, 'revealed', ([0.5, 0.0],)")
+        expect(returned).to_contain_text(f"'{code}', 'where-it-stops', 1, 'answered', ([0.5, 0.0],)")
         bar.get_by_role("button", name="Next question").click()
         expect(returned).to_contain_text("2, 'guess', ()")
         expect(page).to_have_url(re.compile("lesson="))
