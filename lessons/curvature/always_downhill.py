@@ -6,6 +6,7 @@ from experiments import Contender, Experiment
 from experiments.analysis.hessian import eigenvalues, hessians
 from experiments.result import Result
 from experiments.trajectory import Trajectory
+from lessons.form.formula import lines
 from lessons.form.guesses import ChoiceGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -13,7 +14,12 @@ _STEPS = 40
 _STARTS = ((0.0, 0.0), (0.5, 4.5), (-4.0, -0.3), (1.0, 1.0))
 _PLACES = 6  # of a loss that is shown
 _CLEAR = 1e-6  # a move that is no rounding
-_ALL_POSITIVE, _NEVER_NEGATIVE, _NEGATIVE = 2, 1, 0  # the answers
+_ANSWERS = (
+    "V gets negative eigenvalues, too.",
+    "An eigenvalue of V becomes zero.",
+    "All eigenvalues of V stay positive.",
+)
+_NEGATIVE, _NEVER_NEGATIVE, _ALL_POSITIVE = range(3)
 
 
 def _race(place: float) -> Experiment:
@@ -30,6 +36,7 @@ def _answer(result: Result, _: float) -> Answer:
     # What a positive definite V is good for: -V g leads down, so a line search finds a lower loss.
     falls = all((np.diff(path.losses) <= 0.0).all() for path in methods)
     numbers = {
+        "comes": _ANSWERS[truth],
         "least": least,
         "curvature": float(curvatures.min()),
         "bfgs": round(float(methods[0].losses[-1]), _PLACES),
@@ -59,13 +66,7 @@ LESSON = Lesson(
         "Hessian has negative ones?"
     ),
     setting="All start where the Hessian has a negative eigenvalue. Newton uses that Hessian, the others use V.",
-    guess=ChoiceGuess(
-        (
-            "V gets negative eigenvalues, too.",
-            "An eigenvalue of V becomes zero.",
-            "All eigenvalues of V stay positive.",
-        )
-    ),
+    guess=ChoiceGuess(_ANSWERS),
     race=_race,
     answer=_answer,
     control=Control(
@@ -76,8 +77,8 @@ LESSON = Lesson(
         texts={0: "in the middle", 1: "above", 2: "on the left", 3: "on the right"},
     ),
     found=(
-        "The smallest eigenvalue of V is {least}, and that of the Hessian {curvature} on the same way. BFGS ends at "
-        "the loss {bfgs}, DFP at {dfp} and Newton at {newton}."
+        "{comes} The smallest eigenvalue of V is {least}, and that of the Hessian is {curvature} on the same way. "
+        "BFGS ends at the loss {bfgs}, DFP at {dfp} and Newton at {newton}."
     ),
     why=(
         "V starts as the identity, and each update fits it to one move s and to the change r of the gradient along it.",
@@ -85,9 +86,10 @@ LESSON = Lesson(
         "then V stays as it was.",
         "As long as V is positive definite −V g leads down, so the line search finds a lower loss in every step.",
     ),
-    formula=(
-        r"V_+ = \left(I - \frac{s r^\top}{s^\top r}\right) V \left(I - \frac{r s^\top}{s^\top r}\right) "
-        r"+ \frac{s s^\top}{s^\top r},\qquad s^\top r > 0"
+    formula=lines(
+        r"V_+ = W^\top V\,W + \frac{s s^\top}{s^\top r}",
+        r"W = I - \frac{r s^\top}{s^\top r}",
+        r"s^\top r > 0",
     ),
-    source="Slide set L4, BFGS and DFP; J. Nocedal and S. Wright, Numerical Optimization, 2006, section 6.1.",
+    source="J. Nocedal and S. Wright, Numerical Optimization, 2006, section 6.1; in the slides: BFGS and DFP.",
 )

@@ -9,6 +9,7 @@ from experiments.result import Result
 from laboratories.second_order.method_run import run_methods
 from laboratories.second_order.step_model import step_model
 from lessons.form.angles import apart, degrees
+from lessons.form.formula import lines
 from lessons.form.guesses import DirectionGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -60,6 +61,7 @@ LESSON = Lesson(
         label="Careful at first, ν",
         values=(0.001, 1.0, 1e4, 1e6),
         usual=1e4,
+        texts={1e4: "10,000"},
         help="How careful the first step is: a large ν makes it short.",
     ),
     found=(
@@ -73,10 +75,13 @@ LESSON = Lesson(
         "With a small ν only J′J counts; near a minimum with small residuals that is half the Hessian, so the step is "
         "Newton’s.",
     ),
-    formula=r"(J^\top J + \nu I)\,p = -J^\top r,\qquad \theta_{t+1} = \theta_t + p",
+    formula=lines(
+        r"(J^\top J + \nu I)\,p = -J^\top r",
+        r"\theta_{t+1} = \theta_t + p",
+    ),
     source=(
-        "Slide set L4, Levenberg–Marquardt; D. W. Marquardt, An algorithm for least-squares estimation of nonlinear "
-        "parameters, 1963."
+        "D. W. Marquardt, An algorithm for least-squares estimation of nonlinear parameters, 1963; in the slides: "
+        "Levenberg–Marquardt."
     ),
     tolerance=1e-6,
     stops_at=(0.001, 1.0),

@@ -8,6 +8,7 @@ from experiments import Contender, Experiment
 from experiments.result import Result
 from laboratories.second_order.convergence import ConvergenceKind
 from laboratories.second_order.method_run import run_methods
+from lessons.form.formula import lines
 from lessons.form.guesses import CurveGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -54,7 +55,7 @@ LESSON = Lesson(
     claims=(14,),
     slides=("L4",),
     question="Newton starts near a minimum: how does its loss fall from step to step?",
-    setting="The axis of the loss is logarithmic: each line down is a factor of ten.",
+    setting="The axis of the loss is logarithmic: equal distances are equal factors.",
     guess=_GUESS,
     race=_race,
     answer=_answer,
@@ -73,10 +74,10 @@ LESSON = Lesson(
         "Gradient descent leaves the same share of the error in every step, {share} here: a straight line on this "
         "axis.",
     ),
-    formula=(
-        r"\theta_{t+1} = \theta_t - H^{-1} g,\qquad "
-        r"\|\theta_{t+1} - \theta^*\| \le C\,\|\theta_t - \theta^*\|^2"
+    formula=lines(
+        r"\theta_{t+1} = \theta_t - H^{-1} g",
+        r"\|\theta_{t+1} - \theta^*\| \le C\,\|\theta_t - \theta^*\|^2",
     ),
-    source="Slide set L4, Newton’s method; J. Nocedal and S. Wright, Numerical Optimization, 2006, theorem 3.5.",
+    source="J. Nocedal and S. Wright, Numerical Optimization, 2006, theorem 3.5; in the slides: Newton’s method.",
     tolerance=0.01,
 )

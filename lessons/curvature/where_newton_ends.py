@@ -5,6 +5,7 @@ import numpy as np
 from experiments import Contender, Experiment
 from experiments.analysis.hessian import eigenvalues, hessians
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import PointGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -43,7 +44,7 @@ LESSON = Lesson(
     claims=(14,),
     slides=("L4",),
     question="Newton and gradient descent start between four minima: where does Newton end?",
-    setting="Each of the four minima has the loss 0. The point that you mark is about Newton alone.",
+    setting="Each of the four minima has the loss 0. Mark only the end of Newton.",
     guess=PointGuess(),
     race=_race,
     answer=_answer,
@@ -63,10 +64,13 @@ LESSON = Lesson(
         "Gradient descent asks only which way is down; programs that use Newton make the Hessian positive definite "
         "first.",
     ),
-    formula=r"\theta_{t+1} = \theta_t - H^{-1} g,\qquad H = \nabla^2 L(\theta_t)",
+    formula=lines(
+        r"\theta_{t+1} = \theta_t - H^{-1} g",
+        r"H = \nabla^2 L(\theta_t)",
+    ),
     source=(
-        "Slide set L4, Newton’s method; Y. Dauphin et al., Identifying and attacking the saddle point problem, NIPS "
-        "2014."
+        "Y. Dauphin et al., Identifying and attacking the saddle point problem, NIPS 2014; in the slides: "
+        "Newton’s method."
     ),
     tolerance=1e-6,
     stops_at=(3,),

@@ -5,9 +5,9 @@ import math
 from experiments import Contender, Experiment
 from experiments.analysis.brute_force import Cost, extrapolate, reached, try_everything
 from experiments.analysis.hessian import eigenvalues, hessian
-from experiments.printed import digits
 from experiments.result import Result
 from lessons.form import words
+from lessons.form.grouped import grouped
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -16,7 +16,7 @@ _RATE, _STEPS = 10.0, 200
 _NETWORK = 1000  # weights of a small network
 _A_SECOND = 1e6  # trials
 _TRIED = 2  # weights of the grid whose points are all tried
-_DAY = 24 * 3600  # seconds
+_HOUR, _DAY = 3600, 24 * 3600  # seconds
 
 
 def _race(_: float) -> Experiment:
@@ -46,10 +46,12 @@ def _answer(result: Result, weights: float) -> Answer:
 
 
 def _time(cost: Cost) -> str:
-    """In seconds what takes less than a day, else in years."""
+    """In seconds what takes less than an hour, in hours what takes less than a day, else in years."""
+    if cost.seconds < _HOUR:
+        return words.SECONDS.format(number=grouped(cost.seconds))
     if cost.seconds < _DAY:
-        return words.SECONDS.format(number=digits(cost.seconds))
-    return words.YEARS.format(number=digits(10.0**cost.log10_years))
+        return words.HOURS.format(number=grouped(cost.seconds / _HOUR))
+    return words.YEARS.format(number=grouped(10.0**cost.log10_years))
 
 
 def _near_the_minimum(experiment: Experiment, loss: float) -> bool:
@@ -79,10 +81,10 @@ LESSON = Lesson(
     ),
     found="With n = {weights} the grid tries {trials} points: that takes {time} at a million trials a second.",
     why=(
-        "Each weight more multiplies the number of trials by {side}.",
+        "Each further weight multiplies the number of trials by {side}.",
         "For a network with {network} weights it is a number with more than {power} digits: no computer can do that.",
         "With two weights gradient descent is as low as the best of {grid} points after {step} steps.",
     ),
     formula=r"\underbrace{G \cdot G \cdots G}_{n} = G^n",
-    source="Slide set L3, brute force.",
+    source="In the slides: brute force.",
 )

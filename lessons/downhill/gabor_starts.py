@@ -5,6 +5,7 @@ from experiments.analysis.hessian import eigenvalues, hessians
 from experiments.analysis.nearest_minimum import NONE_NEAR, nearest_minimum
 from experiments.result import Result
 from landscapes import LANDSCAPES
+from lessons.form.formula import lines
 from lessons.form.guesses import PointGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -66,13 +67,13 @@ LESSON = Lesson(
     found="It ends at ({x}, {y}) with a loss of {loss}, while the lowest loss of the map is {lowest}.",
     why=(
         "This loss is not convex: the map has {minima} minima, each with a region of starts that lead to it.",
-        "A small step never raises the loss, and it is too short to jump over the pass into another region.",
+        "A small step never raises the loss, and it is too short to jump over the saddle into another region.",
         "On a convex loss every minimum is a global one, and any start reaches it if the rate is small enough.",
     ),
-    formula=(
-        r"L(\theta_{t+1}) \le L(\theta_t) - a\left(1 - \frac{a\,\lambda_{\max}}{2}\right)|g_t|^2 "
-        r"\quad\text{for}\quad 0 < a < \frac{2}{\lambda_{\max}}"
+    formula=lines(
+        r"L(\theta_{t+1}) \le L(\theta_t) - a\left(1 - \frac{a\,\lambda_{\max}}{2}\right)|g_t|^2",
+        r"\text{for}\quad 0 < a < \frac{2}{\lambda_{\max}}",
     ),
-    source="Slide set L3, gradient descent; Y. Nesterov, Lectures on Convex Optimization, 2018, section 1.2.3.",
+    source="Y. Nesterov, Lectures on Convex Optimization, 2018, section 1.2.3; in the slides: gradient descent.",
     tolerance=1e-6,
 )

@@ -51,14 +51,14 @@ LESSON = Lesson(
         help="Two of the four are convex.",
         texts={place: LANDSCAPES[slug].title for place, slug in _SLUGS.items()},
     ),
-    found="The number of different points in which the {starts} runs end is {ends}.",
+    found="Different end points of the {starts} runs: {ends}.",
     why=(
         "A loss is convex if it nowhere curves downwards: of all the starts the lowest curvature is {curvature}.",
         "On a convex loss the slope is zero at a global minimum and nowhere else, so no run is stuck on its way.",
         "So any start leads to the lowest loss if the rate is small enough; without convexity nothing promises it.",
     ),
     formula=r"L(\theta') \ge L(\theta) + g^{\top} (\theta' - \theta) \quad\text{for all } \theta, \theta'",
-    source="Slide set L3, convex loss; S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 3.1.3.",
+    source="S. Boyd and L. Vandenberghe, Convex Optimization, 2004, section 3.1.3; in the slides: convex loss.",
     stops_at=_NOT_CONVEX,
-    stops="This loss is not convex: the {starts} runs end in {ends} different points.",
+    stops="This loss is not convex. Different end points of the {starts} runs: {ends}.",
 )

@@ -44,7 +44,7 @@ def _answer(result: Result, _: float) -> Answer:
     minimum = global_minimum(experiment)
     assert minimum
     from_minimum = apart(first, degrees(np.subtract(minimum, experiment.start)))
-    numbers = {"angle": round(first) % 360, "apart": round(from_minimum), "slope": float(slopes[lowest])}
+    numbers = {"apart": round(from_minimum), "slope": float(slopes[lowest])}
     against_gradient = apart(first, degrees(gradient)) > 180.0 - 1e-6
     return Answer(first, numbers, apart(first, lowest) < 1.0 and against_gradient, runs=1)
 
@@ -65,13 +65,13 @@ LESSON = Lesson(
         usual=20.0,
         help="How many times more the loss curves across the valley than along it.",
     ),
-    found="The loss falls most steeply at {angle}°, and the direction to the minimum is {apart}° away from that.",
+    found="The direction in which the loss falls most steeply is {apart}° away from the direction to the minimum.",
     why=(
         "Along a direction u of length 1 the slope is |g| cos φ, where φ is the angle between u and the gradient g.",
         "The cosine is lowest at 180°: straight against the gradient the slope is {slope}, and no other is lower.",
-        "This direction is at a right angle to the line of equal loss, and depends on the loss at the ring alone.",
+        "This direction is at a right angle to the line of equal loss, and depends only on the loss at the ring.",
     ),
     formula=r"\min_{|u| = 1} u^{\top} g = -|g| \quad\text{for}\quad u = -\frac{g}{|g|}",
-    source="Slide set L3, gradient descent; A. Cauchy, Comptes Rendus de l’Académie des Sciences 25, 1847.",
+    source="A. Cauchy, Comptes Rendus de l’Académie des Sciences 25, 1847; in the slides: gradient descent.",
     tolerance=1e-6,
 )

@@ -52,6 +52,6 @@ LESSON = Lesson(
         "Gradient descent knows the slope where it stands, and nothing of the rest of the curve.",
     ),
     formula=r"w_{t+1} = w_t - a\,L'(w_t)",
-    source="Slide set L3, gradient descent; A. Cauchy, Comptes Rendus de l’Académie des Sciences 25, 1847.",
+    source="A. Cauchy, Comptes Rendus de l’Académie des Sciences 25, 1847; in the slides: gradient descent.",
     tolerance=1e-6,
 )

@@ -8,6 +8,7 @@ from experiments import Contender, Experiment
 from experiments.result import Result
 from laboratories.learning_rates.good_interval import sensitivity
 from laboratories.learning_rates.log_grid import rate_grid
+from lessons.form.formula import lines
 from lessons.form.guesses import OrderGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -82,13 +83,13 @@ LESSON = Lesson(
         "Adam’s steps become short when the gradients change their signs, so a rate that is too large comes back: "
         "all tried rates from {low} to {high} are good.",
     ),
-    formula=(
-        r"0 < a < \frac{2}{\lambda_{\max}}\ \text{(gradient descent)},\qquad "
-        r"\left|\Delta\theta_i\right| \lesssim a\ \text{(Adam)}"
+    formula=lines(
+        r"0 < a < \frac{2}{\lambda_{\max}}\ \text{(gradient descent)}",
+        r"\left|\Delta\theta_i\right| \lesssim a\ \text{(Adam)}",
     ),
     source=(
-        "Slide set L3, Adam; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section "
-        "2.1."
+        "D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section 2.1; in the "
+        "slides: Adam."
     ),
     stops_at=(50.0,),
     stops=(

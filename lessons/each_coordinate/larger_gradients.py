@@ -6,6 +6,7 @@ import numpy as np
 
 from experiments import Contender, Experiment, run
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -55,7 +56,7 @@ LESSON = Lesson(
     claims=(30,),
     slides=("L1",),
     question=(
-        "The losses of 20,000 points are added up instead of averaged: how many times as far does Adadelta come in "
+        "The losses of 20,000 points are added up instead of averaged: how many times as far does Adadelta move in "
         "250 steps?"
     ),
     setting="All gradients are 20,000 times as large as before. Gradient descent has a rate that suited the average.",
@@ -66,23 +67,25 @@ LESSON = Lesson(
         label="Points N",
         values=(12, 20, 20_000),
         usual=20_000,
+        texts={20_000: "20,000"},
         help="How many losses are added up: another model is fitted to each number of points.",
     ),
     found=(
-        "Adadelta comes {factor} times as far as with the average; the first step of gradient descent is {plain} times "
-        "as long."
+        "The way of Adadelta in all steps, divided by that with the average, is {factor}; for the first step of "
+        "gradient descent this ratio is {plain}."
     ),
     why=(
         "Adadelta divides the gradient by the size of recent gradients, so a factor in all of them cancels: "
         "its own rate becomes {rate} times smaller.",
         "It multiplies by the size of its own recent steps, and the first of them has a length of {first} in each "
-        "coordinate, which comes from ε and ρ alone.",
+        "coordinate, which comes only from ε and ρ.",
         "So α₀ = 1 is no learning rate that has to fit the loss, as that of gradient descent has to.",
     ),
-    formula=(
-        r"d_t = \sqrt{\frac{D_{t-1} + \epsilon}{s_t + \epsilon}}\;g_t,\qquad "
-        r"D_t = \rho\,D_{t-1} + (1-\rho)\,d_t^2,\qquad \theta_{t+1} = \theta_t - d_t"
+    formula=lines(
+        r"d_t = \sqrt{\frac{D_{t-1} + \epsilon}{s_t + \epsilon}}\;g_t",
+        r"D_t = \rho\,D_{t-1} + (1-\rho)\,d_t^2",
+        r"\theta_{t+1} = \theta_t - d_t",
     ),
-    source="Slide set L1, Adadelta; M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012, algorithm 1.",
+    source="M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012, algorithm 1; in the slides: Adadelta.",
     tolerance=1e-6,
 )

@@ -6,6 +6,7 @@ import numpy as np
 
 from experiments import Contender, Experiment
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -53,7 +54,7 @@ LESSON = Lesson(
         label="Steps",
         values=(25, 100, 400),
         usual=100,
-        help="How long the two go on.",
+        help="How many steps both take.",
     ),
     found=(
         "After {steps} steps AdaGrad’s rate is {factor} times smaller; it is at w = {adagrad} and RMSProp at "
@@ -66,13 +67,14 @@ LESSON = Lesson(
         "RMSProp divides by the root of an average, which forgets: its rate does not fall while the gradients do not "
         "grow.",
     ),
-    formula=(
-        r"c_t = c_{t-1} + g_t^2,\qquad \theta_{t+1} = \theta_t - \frac{a}{\sqrt{c_t} + \epsilon}\,g_t,\qquad "
-        r"s_t = \rho\,s_{t-1} + (1-\rho)\,g_t^2"
+    formula=lines(
+        r"c_t = c_{t-1} + g_t^2",
+        r"\theta_{t+1} = \theta_t - \frac{a}{\sqrt{c_t} + \epsilon}\,g_t",
+        r"s_t = \rho\,s_{t-1} + (1-\rho)\,g_t^2",
     ),
     source=(
-        "Slide set L2, AdaGrad and RMSProp; J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 12, "
-        "2011."
+        "J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 12, 2011; in the slides: AdaGrad "
+        "and RMSProp."
     ),
     tolerance=1e-6,
 )

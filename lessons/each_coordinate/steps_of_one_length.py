@@ -74,6 +74,6 @@ LESSON = Lesson(
         "Adam averages the gradients: when their signs change, the average becomes small, and so do the steps.",
     ),
     formula=r"\theta_i \leftarrow \theta_i - a\,\frac{g_i}{\sqrt{g_i^2} + \epsilon} \approx \theta_i \mp a",
-    source="Slide set L3, normalised gradients and Adam; D. P. Kingma and J. Ba, ICLR 2015, section 2.1.",
+    source="D. P. Kingma and J. Ba, ICLR 2015, section 2.1; in the slides: normalised gradients and Adam.",
     tolerance=1e-6,
 )

@@ -7,6 +7,7 @@ import numpy as np
 from experiments import Contender, Experiment, run
 from experiments.result import Result
 from experiments.trajectory import Trajectory
+from lessons.form.formula import lines
 from lessons.form.guesses import OrderGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -79,13 +80,14 @@ LESSON = Lesson(
         "Gradient descent has one rate for all directions: turning changes nothing for it, it always needs {plain} "
         "steps.",
     ),
-    formula=(
-        r"\theta_{i} \leftarrow \theta_{i} - \frac{a}{\sqrt{c_i} + \epsilon}\,g_i,\qquad "
-        r"L = \tfrac{1}{2}\left(u^2 + \kappa\,w^2\right),\quad u = \theta_0\cos\varphi + \theta_1\sin\varphi"
+    formula=lines(
+        r"\theta_{i} \leftarrow \theta_{i} - \frac{a}{\sqrt{c_i} + \epsilon}\,g_i",
+        r"L = \tfrac{1}{2}\left(u^2 + \kappa\,w^2\right)",
+        r"u = \theta_0\cos\varphi + \theta_1\sin\varphi",
     ),
     source=(
-        "Slide set L2, AdaGrad and RMSProp; J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 12, "
-        "2011, on diagonal and full matrices."
+        "J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 12, 2011, on diagonal and full "
+        "matrices; in the slides: AdaGrad and RMSProp."
     ),
     stops_at=(0.0, 5.0),
     stops=(

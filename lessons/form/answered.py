@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from experiments import run
-from experiments.printed import digits
 from experiments.result import Result
 from lessons.form import words
+from lessons.form.grouped import grouped
 from lessons.form.lesson import Answer, Lesson
 
 _KEPT = 64  # races with their answers: all usual ones and some variations
@@ -59,9 +59,7 @@ def printed(numbers: Mapping[str, float | str]) -> dict[str, str]:
 
 
 def _printed(value: float | str) -> str:
-    if isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, int) else digits(value, words.NOT_FINITE)
+    return value if isinstance(value, str) else grouped(value, words.NOT_FINITE)
 
 
 @lru_cache(_KEPT)

@@ -1,4 +1,4 @@
-"""Too large a rate between steep walls: a constant one goes to and fro for ever, a decaying one settles."""
+"""Too large a rate between steep walls: a constant one jumps back and forth for ever, a decaying one settles."""
 
 import math
 
@@ -7,6 +7,7 @@ import numpy as np
 from experiments import Contender, Experiment
 from experiments.analysis.hessian import eigenvalues, hessian
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import CurveGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -45,8 +46,8 @@ def _answer(result: Result, rate: float) -> Answer:
         "step": int(below[0]) if below.size else math.nan,
     }
     side = np.sign(constant.positions[-_LAST:, 1])
-    to_and_fro = bool((side[1:] == -side[:-1]).all()) and stays > _SETTLED * start
-    holds = rate > limit > decaying.rates[-1] and to_and_fro and settles < _SETTLED * start
+    back_and_forth = bool((side[1:] == -side[:-1]).all()) and stays > _SETTLED * start
+    holds = rate > limit > decaying.rates[-1] and back_and_forth and settles < _SETTLED * start
     return Answer(_GUESS.truth(result), numbers, bool(holds), runs=len(result))
 
 
@@ -55,7 +56,7 @@ LESSON = Lesson(
     title="Constant or decaying?",
     claims=(2, 17),
     slides=("L0", "L4"),
-    question="How does the loss go on if the learning rate is too large for these steep walls and stays constant?",
+    question="How does the loss continue if the learning rate is too large for these steep walls and stays constant?",
     setting="Two runs start at the ring with the same rate. Draw the loss of the one whose rate stays constant.",
     guess=_GUESS,
     race=_race,
@@ -69,11 +70,14 @@ LESSON = Lesson(
     found="With the constant rate the loss stays at {constant}, and with the decaying one it goes down to {decaying}.",
     why=(
         "Across the valley a step shrinks the distance to the floor only if a is below 2/λₘₐₓ = {limit}.",
-        "Above that rate each step lands on the opposite wall, and the run goes to and fro without an end.",
+        "Above that rate each step lands on the opposite wall, and the run jumps back and forth without end.",
         "A rate that decays is below that limit from step {step} on, and from there the run settles.",
     ),
-    formula=r"a_t = \frac{a_0}{1 + k t}, \qquad a_t < \frac{2}{\lambda_{\max}}",
-    source="Slide sets L0, learning-rate decay, and L4, learning rate; H. Robbins and S. Monro, 1951.",
+    formula=lines(
+        r"a_t = \frac{a_0}{1 + k t}",
+        r"a_t < \frac{2}{\lambda_{\max}}",
+    ),
+    source="H. Robbins and S. Monro, A stochastic approximation method, 1951; in the slides: learning-rate decay.",
     tolerance=1e-6,
     stops_at=(0.3,),
     stops="With a = {rate} the constant rate is small enough, too: its loss goes down to {constant}.",

@@ -7,6 +7,7 @@ from experiments.result import Result
 from laboratories.learning_rates.stability import edge
 from laboratories.learning_rates.verdicts import RateVerdict, verdicts
 from landscapes import LANDSCAPES
+from lessons.form.formula import lines
 from lessons.form.guesses import OrderGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -58,7 +59,7 @@ LESSON = Lesson(
     claims=(2,),
     slides=("L0",),
     question="In which order are the losses of these four learning rates after 200 steps?",
-    setting="Four runs of gradient descent start at the ring. They differ in the learning rate a alone.",
+    setting="Four runs of gradient descent start at the ring. They differ only in the learning rate a.",
     guess=OrderGuess(first="lowest loss", last="highest loss"),
     race=_race,
     answer=_answer,
@@ -69,19 +70,23 @@ LESSON = Lesson(
         help="How many steps each run takes.",
     ),
     found=(
-        "After {steps} steps the loss is {good} with a = {good_rate}, {high} with a = {high_rate} "
-        "and {low} with a = {low_rate}."
+        "After {steps} steps the loss is {good} with a = {good_rate}, {high} with a = {high_rate} and {low} with "
+        "a = {low_rate}; with a = {very_high_rate} it diverges."
     ),
     why=(
         "With a = {very_high_rate} each step lands higher on a steeper wall, and after {diverged} steps it diverges.",
-        "A run can rest at this minimum only if a < 2/λₘₐₓ = {limit}, so a = {high_rate} goes to and fro and stalls.",
+        "A run can rest at this minimum only if a < 2/λₘₐₓ = {limit}, so a = {high_rate} jumps back and forth and "
+        "stalls.",
         "With a = {low_rate} each step leads downhill, but it is so short that the run crawls.",
     ),
-    formula=r"\theta_{t+1} = \theta_t - a\,g_t, \qquad 0 < a < \frac{2}{\lambda_{\max}}",
-    source="Slide set L0, learning-rate decay; B. T. Polyak, Introduction to Optimization, 1987, section 1.4.",
+    formula=lines(
+        r"\theta_{t+1} = \theta_t - a\,g_t",
+        r"0 < a < \frac{2}{\lambda_{\max}}",
+    ),
+    source="B. T. Polyak, Introduction to Optimization, 1987, section 1.4; in the slides: learning-rate decay.",
     stops_at=(1000.0,),
     stops=(
         "After {steps} steps the low rate has arrived, too: with a = {low_rate} the loss is {low}, "
-        "while a = {high_rate} stays at {high}."
+        "while a = {high_rate} stays at {high}, and a = {very_high_rate} diverges."
     ),
 )

@@ -11,7 +11,13 @@ from lessons.form.guesses import ChoiceGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
 _STEPS = 500
-_REST, _TWO, _OTHER, _GONE = range(4)  # the answers
+_ANSWERS = (
+    "It comes to rest in the minimum.",
+    "It jumps between two points for ever.",
+    "It jumps between more than two points.",
+    "It diverges.",
+)
+_REST, _TWO, _OTHER, _GONE = range(4)
 
 
 def _race(rate: float) -> Experiment:
@@ -25,6 +31,7 @@ def _answer(result: Result, rate: float) -> Answer:
     pair = found.end is LimitKind.CYCLE and len(found.points) == 2
     truth = {LimitKind.REST: _REST, LimitKind.DIVERGED: _GONE}.get(found.end, _TWO if pair else _OTHER)
     numbers = {
+        "comes": _ANSWERS[truth],
         "rate": rate,
         "limit": limit.rate if limit else float("nan"),
         "loss": float(path.losses[-1]),
@@ -49,14 +56,7 @@ LESSON = Lesson(
     slides=("L3",),
     question="What does gradient descent do after many steps at the book’s own rate, a = 0.2?",
     setting="The map is the loss of the Gabor model. The start at the ring leads to the lowest minimum.",
-    guess=ChoiceGuess(
-        options=(
-            "It comes to rest in the minimum.",
-            "It jumps between two points for ever.",
-            "It jumps between more than two points.",
-            "It diverges.",
-        )
-    ),
+    guess=ChoiceGuess(_ANSWERS),
     race=_race,
     answer=_answer,
     control=Control(
@@ -65,14 +65,16 @@ LESSON = Lesson(
         usual=0.2,
         help="How far a step goes.",
     ),
-    found="With a = {rate} the run ends at a loss of {loss}; at the minimum it is {lowest}, and 2/λₘₐₓ is {limit}.",
+    found=(
+        "{comes} With a = {rate} the loss is {loss} in the end; at the minimum it is {lowest}, and 2/λₘₐₓ is {limit}."
+    ),
     why=(
         "Gradient descent comes to rest in a minimum only if its rate is below 2/λₘₐₓ = {limit}.",
         "Above it a step from the left of the minimum lands on its right, a little farther out, and so on.",
         "Farther out this loss curves less, so these jumps stop growing, and the run neither rests nor diverges.",
     ),
     formula=r"\theta_{t+2} = \theta_t \ne \theta_{t+1} \quad\text{for}\quad a > \frac{2}{\lambda_{\max}(H(\theta^*))}",
-    source="Slide set L3, the Gabor model; S. J. D. Prince, Understanding Deep Learning, 2023, chapter 6.",
+    source="S. J. D. Prince, Understanding Deep Learning, 2023, chapter 6; in the slides: the Gabor model.",
     stops_at=(0.23,),
     stops="With a = {rate} two points are not enough: the run goes round {points} points.",
 )

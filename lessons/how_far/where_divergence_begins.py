@@ -12,6 +12,7 @@ from experiments.experiment import MOST_CONTENDERS
 from experiments.printed import digits
 from experiments.result import Result
 from experiments.trajectory import Trajectory
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -105,7 +106,10 @@ LESSON = Lesson(
         "If a is greater than 2/λ this factor is below −1: each step jumps over the floor and lands farther away.",
         "The largest curvature decides for all directions: here λₘₐₓ = {sharpness}, and 2/λₘₐₓ = {rate}.",
     ),
-    formula=r"u_{t+1} = (1 - a\lambda)\,u_t, \qquad |1 - a\lambda| < 1 \iff 0 < a < \frac{2}{\lambda}",
-    source="Slide sets L0 and L3, learning rate; B. T. Polyak, Introduction to Optimization, 1987, section 1.4.",
+    formula=lines(
+        r"u_{t+1} = (1 - a\lambda)\,u_t",
+        r"|1 - a\lambda| < 1 \iff 0 < a < \frac{2}{\lambda}",
+    ),
+    source="B. T. Polyak, Introduction to Optimization, 1987, section 1.4; in the slides: learning rate.",
     tolerance=1e-5,
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from experiments import Contender, Experiment
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -34,7 +35,7 @@ def _answer(result: Result, beta: float) -> Answer:
     as_average = np.allclose(average, -_RATE * weights @ result[1].gradients[:, 0], rtol=0.0, atol=_SAME)
     as_mean = np.allclose(corrected, -_RATE * convex @ result[2].gradients[:, 0], rtol=0.0, atol=_SAME)
     first = abs(share - (1.0 - beta)) < _SAME and abs(corrected[0] / plain[0] - 1.0) < _SAME
-    numbers = {"share": share, "corrected": float(corrected[0] / plain[0]), "beta": beta, "tenth": float(sums[9])}
+    numbers = {"share": share, "beta": beta, "tenth": float(sums[9])}
     return Answer(share, numbers, bool(as_average and as_mean and first), runs=3)
 
 
@@ -55,8 +56,8 @@ LESSON = Lesson(
         help="How much of the average is kept at each step.",
     ),
     found=(
-        "The first step of the average is {share} times as long as that of gradient descent; with the correction it is "
-        "{corrected} times as long."
+        "The first step of the average is {share} times as long as that of gradient descent; with the correction both "
+        "are equally long."
     ),
     why=(
         "The average starts at 0 and keeps the share β of that, so the first gradient has only the weight 1 − β.",
@@ -64,13 +65,14 @@ LESSON = Lesson(
         "The correction divides by that sum, so that the weights add up to 1: the average then lies among the "
         "gradients that it has seen.",
     ),
-    formula=(
-        r"m_t = (1-\beta)\sum_{i=1}^{t}\beta^{\,t-i} g_i,\qquad "
-        r"\hat m_t = \frac{m_t}{1-\beta^t},\qquad m_1 = (1-\beta)\,g_1"
+    formula=lines(
+        r"m_t = (1-\beta)\sum_{i=1}^{t}\beta^{\,t-i} g_i",
+        r"\hat m_t = \frac{m_t}{1-\beta^t}",
+        r"m_1 = (1-\beta)\,g_1",
     ),
     source=(
-        "Slide set L1, momentum; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, "
-        "section 3."
+        "D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, section 3; in the slides: "
+        "momentum."
     ),
     tolerance=1e-9,
 )

@@ -55,12 +55,12 @@ LESSON = Lesson(
     why=(
         "Momentum keeps the share β of its last move and adds a new step a g to it.",
         "If g stays the same, the moves grow to a g (1 + β + β² + …), and for β = {beta} that sum is {limit}.",
-        "It takes some steps to grow so far, so on the whole way momentum comes {momentum} far and gradient "
+        "It takes some steps to grow so far, so in all steps together momentum moves {momentum} and gradient "
         "descent {plain}.",
     ),
     formula=r"v_{t+1} = \beta v_t - a\,g \;\Rightarrow\; v_\infty = -\frac{a\,g}{1-\beta}",
     source=(
-        "Slide set L4, momentum; B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964."
+        "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; in the slides: momentum."
     ),
     tolerance=1e-6,
 )

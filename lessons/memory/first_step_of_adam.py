@@ -6,6 +6,7 @@ import numpy as np
 
 from experiments import Contender, Experiment, run
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 from quantities import Value
@@ -67,22 +68,26 @@ LESSON = Lesson(
         usual=0.999,
         help="How slowly the average of the squared gradients forgets.",
     ),
-    found="Without the correction the first step is {ratio} times as long; with it, each coordinate moves {rate}.",
+    found=(
+        "The first step without the correction, divided by that with it, is {ratio}; with it, each coordinate moves by "
+        "{rate}."
+    ),
     why=(
         "Both averages start at 0, so at first m is too small, which shortens the step, and v is too small, which "
         "lengthens it.",
         "In the first step m is 1 − β₁ times g, and the root of v is √(1 − β₂) times g: the step is (1 − β₁)/√(1 − β₂) "
         "times the learning rate.",
-        "After several times 1/(1 − β₂) = {memory} steps both averages are filled, and the two rules agree: the step "
-        "is then {late} times as long.",
+        "After several times 1/(1 − β₂) = {memory} steps both averages are filled, and the two rules agree: the ratio "
+        "of their steps is then {late}.",
     ),
-    formula=(
-        r"\hat m_t = \frac{m_t}{1-\beta_1^t},\qquad \hat v_t = \frac{v_t}{1-\beta_2^t},\qquad "
-        r"\theta_{t+1} = \theta_t - a\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}"
+    formula=lines(
+        r"\hat m_t = \frac{m_t}{1-\beta_1^t}",
+        r"\hat v_t = \frac{v_t}{1-\beta_2^t}",
+        r"\theta_{t+1} = \theta_t - a\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
     ),
     source=(
-        "Slide set L0, Adam; D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, "
-        "algorithm 1."
+        "D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015, algorithm 1; in the "
+        "slides: Adam."
     ),
     tolerance=1e-6,
 )

@@ -5,6 +5,7 @@ import numpy as np
 from experiments import Contender, Experiment
 from experiments.analysis.nearest_minimum import nearest_minimum
 from experiments.result import Result
+from lessons.form.formula import lines
 from lessons.form.guesses import PointGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -61,9 +62,12 @@ LESSON = Lesson(
         "Gradient descent has no speed: its step is as small as the slope, so it stays in the dent, where the loss "
         "is {dent}.",
     ),
-    formula=r"v_{t+1} = \beta v_t - a\,L'(w_t),\qquad w_{t+1} = w_t + v_{t+1}",
+    formula=lines(
+        r"v_{t+1} = \beta v_t - a\,L'(w_t)",
+        r"w_{t+1} = w_t + v_{t+1}",
+    ),
     source=(
-        "Slide set L4, momentum; B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964."
+        "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; in the slides: momentum."
     ),
     tolerance=1e-6,
     stops_at=(0.0, 0.5, 0.85),

@@ -5,6 +5,7 @@ import numpy as np
 from experiments import Contender, Experiment
 from experiments.result import Result
 from experiments.trajectory import Trajectory
+from lessons.form.formula import lines
 from lessons.form.guesses import OrderGuess
 from lessons.form.lesson import Answer, Control, Lesson
 from quantities import Value
@@ -81,17 +82,18 @@ LESSON = Lesson(
     ),
     found="Nesterov’s path is {nesterov} long, that of momentum {momentum}, and that of gradient descent {plain}.",
     why=(
-        "Gradients that point to and fro across the valley cancel in an average, and those along the valley add up.",
+        "Gradients that point back and forth across the valley cancel in an average, and those along the valley "
+        "add up.",
         "An average is late, so momentum runs past the floor before it turns: by {past} here.",
         "Nesterov takes the gradient where momentum is about to carry it, turns earlier, and runs past by {corrected}.",
     ),
-    formula=(
-        r"m_{t+1} = \beta m_t + (1-\beta)\,\nabla L(\theta_t - a\beta m_t),\qquad "
-        r"\theta_{t+1} = \theta_t - a\,m_{t+1}"
+    formula=lines(
+        r"m_{t+1} = \beta m_t + (1-\beta)\,\nabla L(\theta_t - a\beta m_t)",
+        r"\theta_{t+1} = \theta_t - a\,m_{t+1}",
     ),
     source=(
-        "Slide set L3, Nesterov momentum; Y. Nesterov, A method of solving a convex programming problem with "
-        "convergence rate O(1/k²), 1983."
+        "Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k²), 1983; in "
+        "the slides: Nesterov momentum."
     ),
     stops_at=(0.03, 0.05),
     stops=(

@@ -5,6 +5,7 @@ import math
 from experiments import Contender, Experiment
 from experiments.result import Result
 from laboratories.noise.noise_ball import noise_ball
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -62,10 +63,13 @@ LESSON = Lesson(
         "In the end the noise adds as much to the squared distance, a²σ²/B at each step, as the slope takes away.",
         "So the mean squared distance falls like 1/B, and the distance itself only like 1/√B: here {root} times.",
     ),
-    formula=(
-        r"\limsup_{t \to \infty} E\,|w_t - w^*|^2 \le \frac{a\,(\sigma^2 / B + \mu^2)}{2c},\qquad "
-        r"|\nabla L| \le \mu,\qquad \nabla L^\top (w - w^*) \ge c\,|w - w^*|^2"
+    formula=lines(
+        r"\limsup_{t \to \infty} E\,|w_t - w^*|^2 \le \frac{a\,(\sigma^2 / B + \mu^2)}{2c}",
+        r"|\nabla L| \le \mu",
+        r"\nabla L^\top (w - w^*) \ge c\,|w - w^*|^2",
     ),
-    source="Slide set L1, stochastic gradient descent; L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018.",
+    source=(
+        "L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018; in the slides: stochastic gradient descent."
+    ),
     tolerance=0.01,
 )

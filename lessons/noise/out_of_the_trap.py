@@ -8,6 +8,7 @@ from experiments.analysis.nearest_minimum import NONE_NEAR, nearest_minimum
 from experiments.ensemble.loop import ensemble
 from experiments.result import Result
 from laboratories.noise.escape import share_out
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -75,14 +76,19 @@ LESSON = Lesson(
         usual=3.0,
         help="How many examples a step sees. The data set has 30.",
     ),
-    found="With B = {batch}, {out} of {runs} runs come into the basin of the lowest minimum.",
+    found="With B = {batch}, {out} of {runs} runs get into the basin of the lowest minimum.",
     why=(
         "With all {examples} examples the gradient has no noise: every run is the same, and stays at a loss of {trap}.",
         "A small batch has a gradient of its own: some steps go uphill, and with very few examples some go too far.",
-        "A few such steps in a row lead over the pass; beyond it the loss goes down to {lowest}.",
+        "A few such steps in a row lead over the saddle; beyond it the loss goes down to {lowest}.",
     ),
-    formula=r"g_t = \frac{1}{B} \sum_{i \in \mathcal{B}_t} \nabla L_i(\theta_t), \qquad E\,g_t = \nabla L(\theta_t)",
-    source="Slide set L3, stochastic gradient descent; L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018.",
+    formula=lines(
+        r"g_t = \frac{1}{B} \sum_{i \in \mathcal{B}_t} \nabla L_i(\theta_t)",
+        r"E\,g_t = \nabla L(\theta_t)",
+    ),
+    source=(
+        "L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018; in the slides: stochastic gradient descent."
+    ),
     tolerance=0.1,
     stops_at=(15.0, 30.0),
     stops=(

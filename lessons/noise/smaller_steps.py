@@ -7,6 +7,7 @@ import numpy as np
 from experiments import Contender, Experiment
 from experiments.result import Result
 from laboratories.noise.noise_ball import Ball, noise_ball
+from lessons.form.formula import lines
 from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 
@@ -92,10 +93,13 @@ LESSON = Lesson(
         "But a smaller share leads to the minimum more slowly: until a tenth of the squared distance at the start is "
         "left, it takes {late} steps and not {early}.",
     ),
-    formula=(
-        r"E\,|d_{t+1}|^2 \le (1 - 2ac)\,E\,|d_t|^2 + a^2\left(\frac{\sigma^2}{B} + \mu^2\right),\qquad "
-        r"d_t = w_t - w^*,\quad |\nabla L| \le \mu"
+    formula=lines(
+        r"E\,|d_{t+1}|^2 \le (1 - 2ac)\,E\,|d_t|^2",
+        r"+\, a^2\left(\frac{\sigma^2}{B} + \mu^2\right)",
+        r"d_t = w_t - w^*,\quad |\nabla L| \le \mu",
     ),
-    source="Slide set L1, stochastic gradient descent; L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018.",
+    source=(
+        "L. Bottou, F. E. Curtis and J. Nocedal, SIAM Review 60, 2018; in the slides: stochastic gradient descent."
+    ),
     tolerance=0.01,
 )

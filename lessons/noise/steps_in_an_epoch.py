@@ -59,6 +59,7 @@ LESSON = Lesson(
         label="Batch size B",
         values=(1.0, 100.0, 150.0, 20_000.0),
         usual=100.0,
+        texts={20_000.0: "20,000"},
         help="How many examples a step sees.",
     ),
     found="With B = {batch} the number of steps of an epoch is {iterations}.",
@@ -69,5 +70,5 @@ LESSON = Lesson(
         "{epochs}.",
     ),
     formula=r"\text{steps of an epoch} = \left\lceil \frac{N}{B} \right\rceil",
-    source="Slide set L4, batch, mini-batch and single examples.",
+    source="In the slides: batch, mini-batch and single examples.",
 )

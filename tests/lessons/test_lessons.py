@@ -26,7 +26,7 @@ EVERY = pytest.mark.parametrize("lesson", LESSONS.values(), ids=list(LESSONS))
 def is_said_whole(sentence: str) -> bool:
     """Whether every place is filled, with a number that is finite."""
     left = [mark for mark in ("{", "}", "nan", "inf ", gaps.NOT_FINITE) if mark in sentence]
-    return sentence.endswith(".") and not left
+    return sentence.endswith((".", ".”")) and not left
 
 
 @pytest.mark.parametrize(("lesson", "value"), CASES)

@@ -84,7 +84,7 @@ async def test_a_class_from_its_first_question_to_its_end(room: Room) -> None:
     again = await room.ask(f"{code}/guess", {"round": 1, "value": [2, 0]}, ANN)
     assert again.json == taken.json, "the first one counts"
     await room.ask(f"{code}/guess", {"round": 1, "value": None}, BEN)
-    assert (await room.ask(code, None, BEN)).json["given"] == {"value": None, "text": "You left it open."}
+    assert (await room.ask(code, None, BEN)).json["given"] == {"value": None, "text": "You made no guess."}
     assert (await room.ask(f"{code}/spread", None, teacher)).status == 409
     revealed = await room.ask(f"{code}/steer", {"round": 1, "phase": "revealed"}, teacher)
     assert revealed.json == {"lesson": LESSON, "round": 1, "phase": "revealed", "joined": 2, "answered": 2}

@@ -31,6 +31,5 @@ class ChoiceGuess:
         return self.options[value]
 
     def gap(self, given: int, truth: int) -> str:
-        """Which was chosen and which is true, counted from 1."""
-        sentence = words.SAME_CHOICE if given == truth else words.CHOICE_GAP
-        return sentence.format(given=given + 1, truth=truth + 1)
+        """The true answer itself, where another was chosen: answers have no numbers on the screen."""
+        return words.SAME_CHOICE if given == truth else words.CHOICE_GAP.format(truth=self.options[truth])

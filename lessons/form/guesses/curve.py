@@ -7,9 +7,9 @@ import numpy as np
 
 from experiments.arrays import ARRAYS
 from experiments.experiment import Experiment
-from experiments.printed import digits
 from experiments.result import Result
 from lessons.form import words
+from lessons.form.grouped import grouped
 from lessons.form.guesses.numbers_in import numbers_in
 from quantities import Range
 
@@ -47,9 +47,9 @@ class CurveGuess:
     def described(self, value: list[float], experiment: Experiment) -> str:
         """Its two ends. What is lower than can be drawn ends at the lowest line."""
         sentence = words.ENDS_AT if value[-1] > _LOWEST else words.ENDS_BELOW
-        return sentence.format(start=digits(10.0 ** value[0]), end=digits(10.0 ** value[-1]))
+        return sentence.format(start=grouped(10.0 ** value[0]), end=grouped(10.0 ** value[-1]))
 
     def gap(self, given: list[float], truth: list[float]) -> str:
         """The factor between the curves, averaged over the steps on the logarithmic axis."""
         factor = 10.0 ** float(np.mean(np.abs(np.subtract(given, truth))))
-        return words.SAME_CURVE if factor < _NEAR else words.CURVE_GAP.format(factor=digits(factor))
+        return words.SAME_CURVE if factor < _NEAR else words.CURVE_GAP.format(factor=grouped(factor))

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from experiments.experiment import Experiment
-from experiments.printed import digits
 from lessons.form import words
+from lessons.form.grouped import grouped
 from quantities import Range
 
 _NEAR = 1.05  # times: as good as the same
@@ -38,15 +38,15 @@ class NumberGuess:
 
     def described(self, value: float, experiment: Experiment) -> str:
         """Three digits."""
-        return digits(value)
+        return grouped(value)
 
     def gap(self, given: float, truth: float) -> str:
         """A factor on a logarithmic axis, else the difference."""
         if not self.log:
             apart = abs(given - truth)
             near = apart <= (_NEAR - 1.0) * abs(truth)
-            return words.SAME_NUMBER if near else words.OFF_BY.format(difference=digits(apart))
+            return words.SAME_NUMBER if near else words.OFF_BY.format(difference=grouped(apart))
         if max(given / truth, truth / given) < _NEAR:
             return words.SAME_NUMBER
         sentence, factor = (words.TOO_LARGE, given / truth) if given > truth else (words.TOO_SMALL, truth / given)
-        return sentence.format(factor=digits(factor))
+        return sentence.format(factor=grouped(factor))

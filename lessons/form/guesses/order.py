@@ -37,8 +37,7 @@ class OrderGuess:
         return ", ".join(names(experiment)[place] for place in value)
 
     def gap(self, given: list[int], truth: list[int]) -> str:
-        """How many pairs are the other way round (Kendall's distance)."""
+        """How many pairs are swapped (Kendall's distance)."""
         pairs = list(combinations(truth, 2))
         wrong = sum(given.index(before) > given.index(after) for before, after in pairs)
-        sentence = words.ORDER_GAP if wrong else words.SAME_ORDER
-        return sentence.format(wrong=wrong, pairs=len(pairs))
+        return words.ORDER_GAP.format(wrong=wrong, pairs=len(pairs))

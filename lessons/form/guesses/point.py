@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from experiments.experiment import COORDINATE, Experiment
-from experiments.printed import digits
 from lessons.form import words
+from lessons.form.grouped import grouped
 from lessons.form.guesses.numbers_in import numbers_in
 
 
@@ -27,11 +27,11 @@ class PointGuess:
 
     def described(self, value: list[float], experiment: Experiment) -> str:
         """Its coordinates."""
-        x, y = digits(value[0]), digits(value[1])
+        x, y = grouped(value[0]), grouped(value[1])
         return words.POINT_ON_LINE.format(x=x) if experiment.weights == 1 else words.POINT.format(x=x, y=y)
 
     def gap(self, given: list[float], truth: list[float]) -> str:
         """Their distance."""
         distance = math.dist(given, truth)
         near = distance <= 5e-4 * max(math.hypot(*truth), 1.0)
-        return words.SAME_POINT if near else words.POINT_GAP.format(distance=digits(distance))
+        return words.SAME_POINT if near else words.POINT_GAP.format(distance=grouped(distance))

@@ -1,0 +1,8 @@
+"""Formulas that are as narrow as a phone."""
+
+_NEXT = r" \\[4pt] "
+
+
+def lines(*parts: str) -> str:
+    """A formula of several parts, each in LaTeX and on a line of its own."""
+    return rf"\begin{{gathered}} {_NEXT.join(parts)} \end{{gathered}}"
