@@ -43,10 +43,10 @@ def draw_profile(axes: Axes, experiment: Experiment, theme: Theme) -> None:
     for minimum in landscape.minima(parameters):
         size = 10 if minimum.is_global else 7
         axes.plot(minimum.theta[0], minimum.loss, "*", ms=size, mfc=theme.text, mec=theme.halo, mew=0.8)
-    draw_start(axes, (experiment.start[0], float(_at(landscape, parameters, experiment.start[0]))), theme)
+    draw_start(axes, (experiment.start[0], float(loss_at(landscape, parameters, experiment.start[0]))), theme)
 
 
-def _at(landscape: Landscape, parameters: Any, w: float) -> float:
+def loss_at(landscape: Landscape, parameters: Any, w: float) -> float:
     """The loss at w, or off the domain that of its nearer end."""
     found = profile(landscape, parameters)
     return float(np.interp(w, found.w, found.losses))

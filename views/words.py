@@ -9,7 +9,8 @@ from views.player_words import WORDS
 LOSS_HEAD = "loss"  # over a column of losses, in films and pictures
 LOSS_BESIDE = "loss {loss}"  # where they do not stand in a column
 LOSS_BELOW = "{loss}"  # under the head
-STEP_AXIS = "step"  # under a curve of the catalogue
+STEP_AXIS = "step"  # under a curve of the catalogue, and on paper
+COORDINATES = ("θ₀", "θ₁")  # at the axes of a map on paper
 DIVERGED = "diverged"  # in place of a loss, in films and pictures
 
 RULES = {"gradient": "gradient norm", "steps": "number of steps", "loss": "loss", "step": "step length"}

@@ -17,14 +17,12 @@ from lessons.course import CHAPTERS, LESSONS
 from lessons.form.answered import Answered, answered
 from lessons.form.lesson import Lesson
 from routes.sheets import words
-from views.export_request import ExportRequest
-from views.player.payload import race_limits, standing_still
-from views.still import race_as_png
+from views.paper_picture import HEIGHT, WIDTH, paper_losses, paper_map
+from views.player.payload import race_limits
 
 _HERE = Path(__file__).parent
 _PAGES = Environment(loader=FileSystemLoader(_HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _SIDES = ("question", "answer")
-_WIDTH, _HEIGHT = 860, 420  # pixels, in which the letters have the size of the page's own
 _KEPT = 128  # pictures: twice as many as there are lessons
 _AN_HOUR = {"Cache-Control": "public, max-age=3600"}
 
@@ -54,6 +52,7 @@ def _page(name: str, lessons: tuple[Lesson, ...]) -> str:
         lessons=[_entry(one) for one in found],
         words=words,
         style=(_HERE / "sheet.css").read_text(),
+        size={"width": WIDTH, "height": HEIGHT},
     )
 
 
@@ -67,6 +66,8 @@ def _entry(found: Answered) -> dict[str, object]:
         "axes": _axes(found.result) if lesson.guess.kind == "curve" else None,
         "answer": lesson.guess.described(found.answer.truth, experiment),
         "found": found,
+        "signs": _signs(experiment),
+        "marks": _marks(lesson),
         "slides": " ".join(lesson.slides),
     }
 
@@ -85,12 +86,27 @@ def _axes(result: Result) -> dict[str, str]:
     return {name: digits(value) for name, value in ends.items()} | {"steps": str(result.experiment.steps)}
 
 
+def _signs(experiment: Experiment) -> list[str]:
+    """What the signs are that the picture has before the race."""
+    minima = experiment.surface.minima(experiment.parameters)
+    star = words.STAR if len(minima) == 1 else words.STARS
+    crosses = experiment.weights == 2 and experiment.surface.saddles(experiment.parameters)
+    return [words.RING, *([star] if minima else []), *([words.CROSSES] if crosses else [])]
+
+
+def _marks(lesson: Lesson) -> list[str]:
+    """What the signs are that only the picture of the answer has."""
+    return {"point": [words.SQUARE], "direction": [words.ARROW]}.get(lesson.guess.kind, [])
+
+
 @lru_cache(_KEPT)
 def _picture(slug: str, side: str) -> bytes:
     lesson = LESSONS[slug]
-    result = answered(lesson, lesson.control.usual).result
-    experiment = result.experiment
+    found = answered(lesson, lesson.control.usual)
     if side == "question":
-        request = ExportRequest(experiment=experiment, width=_WIDTH, height=_HEIGHT, step=0)
-        return race_as_png(standing_still(result), request)
-    return race_as_png(result, ExportRequest(experiment=experiment, width=_WIDTH, height=_HEIGHT))
+        return paper_map(found.result, raced=False)
+    kind, truth = lesson.guess.kind, found.answer.truth
+    if kind == "curve":
+        return paper_losses(found.result)
+    mark = {"point": {"at": truth}, "direction": {"towards": truth}}.get(kind, {})
+    return paper_map(found.result, raced=True, **mark)

@@ -9,6 +9,13 @@ PRINT_HELP = "The answers begin on a new page."
 SLIDES = "Slide sets: {slides}"
 PICTURE = "The start of the experiment."
 PICTURE_OF_ANSWER = "The race."
+# What the signs in a picture are.
+RING = "The ring is the start."
+STAR = "The star is the lowest minimum."
+STARS = "Large stars are lowest minima, small ones are other minima."
+CROSSES = "Crosses are saddles."
+SQUARE = "The square is at the answer."
+ARROW = "The arrow is the answer."
 MY_GUESS = "My guess:"
 BY_KIND = {
     "point": "Mark the point in the picture.",

@@ -36,6 +36,9 @@ def test_a_sheet_asks_first_and_answers_on_a_page_of_its_own(chapter: Chapter) -
         assert found.sentence in behind
         assert all(sentence in behind for sentence in found.why)
     assert asked.count(words.MY_GUESS) == len(chapter.lessons)
+    for kind, mark in (("point", words.SQUARE), ("direction", words.ARROW)):
+        assert mark not in asked
+        assert behind.count(mark) == [lesson.guess.kind for lesson in chapter.lessons].count(kind)
     assert re.findall(r"https?://|\{\w+\}", page) == []
 
 
@@ -54,3 +57,11 @@ def test_what_is_not_there_is_said(path: str) -> None:
     answer = _asked(path)
     assert answer.status == 404
     assert answer.body.decode().startswith("There is no ")
+
+
+@pytest.mark.parametrize("kind", [*words.BY_KIND])
+def test_every_kind_of_guess_has_its_picture_of_the_answer(kind: str) -> None:
+    slug = next(one.slug for chapter in CHAPTERS for one in chapter.lessons if one.guess.kind == kind)
+    question, answer = (Image.open(BytesIO(_asked(f"/{slug}/{side}.png").body)) for side in ("question", "answer"))
+    assert question.size == answer.size
+    assert question.tobytes() != answer.tobytes()
