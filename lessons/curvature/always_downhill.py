@@ -77,7 +77,7 @@ LESSON = Lesson(
         texts={0: "in the middle", 1: "above", 2: "on the left", 3: "on the right"},
     ),
     found=(
-        "{comes} The smallest eigenvalue of V is {least}, and that of the Hessian is {curvature} on the same way. "
+        "{comes} The smallest eigenvalue of V is {least}, and that of the Hessian is {curvature} on the same paths. "
         "BFGS ends at the loss {bfgs}, DFP at {dfp} and Newton at {newton}."
     ),
     why=(

@@ -71,7 +71,7 @@ LESSON = Lesson(
         help="How many losses are added up: another model is fitted to each number of points.",
     ),
     found=(
-        "The way of Adadelta in all steps, divided by that with the average, is {factor}; for the first step of "
+        "The distance that Adadelta moves, divided by that with the average, is {factor}; for the first step of "
         "gradient descent this ratio is {plain}."
     ),
     why=(
