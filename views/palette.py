@@ -56,6 +56,7 @@ class Theme:
     """The colours of one theme; `ink` is the palette's eighth colour, black or white.
 
     terrain: from the lowest to the highest level. contour: the lines between levels.
+    guess: what a person guesses in a lesson; no contender has it.
     """
 
     background: str
@@ -65,11 +66,12 @@ class Theme:
     terrain: tuple[str, str]
     contour: str
     halo: str
+    guess: str
 
 
 THEMES = {
-    "light": Theme("#FFFFFF", "#1F2933", "#5B6774", "#000000", ("#A9BFD3", "#F7F9FB"), "#8FA6BB", "#FFFFFF"),
-    "dark": Theme("#0E1117", "#F2F4F7", "#A3ADB8", "#FFFFFF", ("#3F5A75", "#141A22"), "#5B7690", "#0B0E13"),
+    "light": Theme("#FFFFFF", "#1F2933", "#5B6774", "#000000", ("#A9BFD3", "#F7F9FB"), "#8FA6BB", "#FFFFFF", "#7B1FA2"),
+    "dark": Theme("#0E1117", "#F2F4F7", "#A3ADB8", "#FFFFFF", ("#3F5A75", "#141A22"), "#5B7690", "#0B0E13", "#D9B3FF"),
 }
 
 

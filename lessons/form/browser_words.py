@@ -1,14 +1,25 @@
 """The words around a lesson's picture, in the browser. Ready for translation."""
 
 WORDS = {
-    # How the guess is made, by its kind.
+    # How the guess is made, by its kind; "line" is a point on the curve of one weight.
     "asks": {
         "point": "Click on the map where you think it is. You can also use the arrow keys.",
+        "line": "Click on the curve where you think it is. You can also use the arrow keys.",
         "direction": "Turn the arrow. You can also use the arrow keys.",
         "number": "Drag the mark along the axis. You can also use the arrow keys.",
         "order": "Drag the names into the order that you expect. You can also use the buttons.",
         "choice": "Choose one answer.",
         "curve": "Draw the curve that you expect, from left to right. You can also use the arrow keys.",
+    },
+    # The same by a finger.
+    "asksByTouch": {
+        "point": "Tap on the map where you think it is.",
+        "line": "Tap on the curve where you think it is.",
+        "direction": "Turn the arrow, or tap where it should point.",
+        "number": "Tap on the axis, or drag the mark along it.",
+        "order": "Drag the names into the order that you expect, or tap the buttons.",
+        "choice": "Tap on one answer.",
+        "curve": "Draw the curve that you expect with a finger, from left to right.",
     },
     "commit": "This is my guess",
     "commitHelp": "After this the guess cannot be changed, and the answer is shown.",
@@ -20,6 +31,7 @@ WORDS = {
     "yours": "Your guess",
     "truth": "The answer",
     "noGuess": "no guess",
+    "ofClass": "The class",
     # What came out.
     "truthIs": "The answer: {truth}",
     "guessIs": "Your guess: {guess}",
@@ -41,6 +53,7 @@ WORDS = {
     "curveMark": "Your curve. Arrow keys left and right choose a place, up and down move it, with Shift farther.",
     "curveValue": "step {step}, loss {loss}",
     # Of a class.
+    "spread": "guesses of the class",
     "guesses": "Guesses: {count}",
     "unknowns": "“I don’t know”: {count}",
 }

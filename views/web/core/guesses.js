@@ -37,3 +37,14 @@ export function moved(list, from, to) {
   const at = Math.min(Math.max(to, 0), rest.length)
   return [...rest.slice(0, at), list[from], ...rest.slice(at)]
 }
+
+// Points of the screen, those together that are nearer than `reach` to the first of them: [{at, count}].
+export function gathered(points, reach) {
+  const found = []
+  for (const at of points) {
+    const near = found.find((one) => Math.hypot(one.at[0] - at[0], one.at[1] - at[1]) < reach)
+    if (near) near.count++
+    else found.push({ at, count: 1 })
+  }
+  return found
+}

@@ -102,7 +102,7 @@ export class PlayerView extends View {
     nameForPaper(parts, race)
     parts.cards.show(race, theme, this.solo)
     this.setTimeline()
-    const room = makeRoom(parts)
+    const room = (this.room = makeRoom(parts, this.spared))
     const closeUp = parts.inside.open && parts.inside.place.offsetHeight > 0 // it has half of the maps' height
     const shown = shownContenders(race, this.solo)
     const done = [
@@ -128,6 +128,11 @@ export class PlayerView extends View {
   // Shown by a projector, without controls.
   get staged() {
     return this.race.hide.includes("controls")
+  }
+
+  // Pixels at the bottom of the window that the page has.
+  get spared() {
+    return 0
   }
 
   setTimeline() {

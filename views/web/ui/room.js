@@ -9,10 +9,10 @@ export function onPhone() {
 }
 
 // Gives the maps the height that is left between what stands above them and the clock, and returns it. `parts` are those
-// of the player.
-export function makeRoom({ root, grid, cards, key, controls }) {
+// of the player, and `spared` are pixels that stay free.
+export function makeRoom({ root, grid, cards, key, controls }, spared = 0) {
   const below = [onPhone() ? cards.root : key.root, controls.root].map(({ offsetHeight }) => offsetHeight && offsetHeight + GAP)
-  const left = window.innerHeight - topOnPage(grid.root) - below[0] - below[1]
+  const left = window.innerHeight - topOnPage(grid.root) - below[0] - below[1] - spared
   const most = onPhone() ? TALLEST * root.clientWidth : Infinity
   const height = Math.round(Math.max(Math.min(left, most), onPhone() ? LEAST_ON_PHONE : LEAST))
   root.style.setProperty("--dl-room", `${height}px`)

@@ -9,7 +9,6 @@ import { Guess } from "./guess.js"
 import { Ink } from "./ink.js"
 
 const STEP = 1 / 50 // of the axis for a press of a key
-const ASIDE = 14 // pixels from a curve to its name
 const FAST = 5 // times, with the shift key
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
 
@@ -89,7 +88,7 @@ export class CurveGuess extends Guess {
   layOut() {
     const { panel, ink, cursor, sheet } = this
     if (!panel.context) return
-    ink.begin(panel, this.view)
+    ink.begin(panel)
     this.over(panel.root, sheet, cursor.root)
     cursor.root.hidden = sheet.hidden = this.locked
     const height = this.height(this.place)
@@ -113,23 +112,17 @@ export class CurveGuess extends Guess {
     const { steps } = this.view.race
     const wholes = stepsOf(this.count, steps).map((step) => (step / steps) * (this.count - 1))
     const { colour } = ink.looks.guess
-    for (const one of this.spread) ink.line(line(one), { colour, width: 1.25, alpha: 0.35 })
-    if (truth) ink.line(truth.map((height, place) => this.pixel(height, wholes[place])), { colour: ink.theme.looks[spec.contender][0], width: 2, alpha: 0.5 })
-    if (!value) return
-    ink.line(line(value), { colour: ink.theme.background, width: 5 })
-    ink.line(line(value), { colour, width: 2.5, dash: [7, 4] })
+    for (const one of this.spread) ink.line(line(one), { colour, width: 1.5, alpha: 0.5 })
+    const named = []
+    if (value) {
+      ink.line(line(value), { colour: ink.theme.background, width: 5 })
+      ink.line(line(value), { colour, width: 2.5, dash: [7, 4] })
+      named.push([words.yours, line(value)])
+    }
     if (!truth) return
-    const middle = Math.floor(0.6 * this.count)
-    const above = value[middle] > truth[middle]
-    this.name(words.yours, value, middle, above)
-    this.name(words.truth, truth, middle, !above)
-  }
-
-  // On the side of a curve where its own slope leaves room.
-  name(text, heights, place, above) {
-    const [x, y] = this.pixel(heights[place], place)
-    const right = heights[place + 1] < heights[place] === above
-    this.ink.beside(text, [x, y + (above ? -ASIDE : ASIDE)], ASIDE, right)
+    const real = truth.map((height, place) => this.pixel(height, wholes[place]))
+    ink.line(real, { colour: ink.theme.looks[spec.contender][0], width: 2, alpha: 0.5 })
+    ink.nameCurves([[words.truth, real], ...named])
   }
 
   leave() {

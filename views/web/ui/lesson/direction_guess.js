@@ -54,7 +54,7 @@ export class DirectionGuess extends Guess {
   layOut() {
     const { map, ink, handle, words } = this
     if (!map?.frame) return
-    ink.begin(map, this.view)
+    ink.begin(map)
     this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
     const [dx, dy] = this.way(this.angle)
@@ -86,14 +86,10 @@ export class DirectionGuess extends Guess {
 
   draw() {
     const { ink, truth, value, words } = this
-    for (const degrees of this.spread) {
-      const [dx, dy] = this.way(degrees)
-      const reach = 0.8 * this.length(degrees)
-      ink.line([this.leaving(degrees), [this.at[0] + reach * dx, this.at[1] + reach * dy]], { colour: ink.looks.guess.colour, width: 2, alpha: 0.45 })
-    }
+    for (const degrees of this.spread) ink.thinArrow(this.leaving(degrees), this.way(degrees), 0.8 * this.length(degrees) - RING)
     const shown = !this.locked || value !== null
     if (truth !== undefined) ink.arrow("truth", this.leaving(truth), this.way(truth), this.length(truth, LONGER) - RING)
-    if (shown) ink.arrow("guess", this.leaving(this.angle), this.way(this.angle), this.length(this.angle) - RING, value === null ? [6, 4] : [])
+    if (shown) ink.arrow("guess", this.leaving(this.angle), this.way(this.angle), this.length(this.angle) - RING, { dash: value === null ? [6, 4] : [] })
     if (truth === undefined) return
     this.name(words.truth, truth, this.length(truth, LONGER) + 16)
     if (value !== null) this.name(words.yours, value, this.length(value) + 16)

@@ -35,6 +35,11 @@ export class Guess {
     return (this.lesson.spread ?? []).filter((value) => value !== null)
   }
 
+  // Whether no guess of a person's own is shown: before a class, or where another race is.
+  get nobodys() {
+    return !this.lesson.given && this.lesson.phase !== "guess"
+  }
+
   get map() {
     return this.view.parts.grid.maps[0]
   }

@@ -2,6 +2,9 @@
 import { fill } from "../../core/format.js"
 import { counted } from "../../core/guesses.js"
 import { element } from "../dom.js"
+import { GAP } from "../room.js"
+
+const FINGER = matchMedia("(pointer: coarse)")
 
 export class GuessPanel {
   // `commit` and `unknown` are called when a person presses the buttons.
@@ -22,9 +25,11 @@ export class GuessPanel {
   }
 
   // The part of a kind of guess that stands here, if it has one.
+  // `kind` says how it is made.
   hold(guess, kind) {
+    const { words } = this
     this.place.replaceChildren(...(guess.root ? [guess.root] : []))
-    this.ask.textContent = this.words.asks[kind]
+    this.ask.textContent = (FINGER.matches ? words.asksByTouch : words.asks)[kind]
   }
 
   // `ready` says whether there is a guess.
@@ -46,6 +51,17 @@ export class GuessPanel {
     const { guesses, unknowns } = counted(lesson.spread ?? [])
     this.class.hidden = !lesson.spread
     this.class.replaceChildren(element("span", {}, fill(words.guesses, { count: guesses })), element("span", {}, fill(words.unknowns, { count: unknowns })))
+  }
+
+  // What came out, if it is not in sight. The map above it stays as far as it can.
+  intoSight() {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches
+    this.result.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" })
+  }
+
+  // How high its parts are: it may itself be higher.
+  get height() {
+    return [...this.root.children].reduce((sum, { offsetHeight }) => sum + (offsetHeight && offsetHeight + GAP), -GAP)
   }
 
   // Only what is new is written: a screen reader says it once.

@@ -1,24 +1,27 @@
 // A canvas over a panel, and how guesses and truths are drawn on it. A guess and a truth differ in shape and in colour.
+import { gathered } from "../../core/guesses.js"
+import { placeBeside } from "../../core/label_place.js"
 import { fit } from "../canvas.js"
 import { element } from "../dom.js"
 
 const [HEAD, STEM] = [7, 13] // pixels of a mark: half of its head, and from there to its point
-const [TIP, HALO] = [10, 5] // pixels of an arrow
-const [LABEL, EDGE, ABOVE] = [14, 4, 20] // pixels: its text, how far from the edge it stays, and above a point
-const FAINT = 0.5 // of a class's guesses
+const [TIP, HALO] = [10, 3] // pixels: of an arrow, and of its light edge
+const [LABEL, LINE, EDGE, ABOVE] = [14, 20, 4, 20] // pixels: text, its line, how far from the edge it stays, and above a point
+const [DOT, LARGEST] = [6, 22] // pixels: of one of a class's guesses, and of many at one place
+const FAINT = 0.7 // of a class's guesses
 
 export class Ink {
   constructor() {
     this.canvas = element("canvas", { class: "dl-guess-ink", "aria-hidden": "true" })
   }
 
-  // Clears it, in a panel of the player. `view` is the lesson.
-  begin(panel, view) {
+  // Clears it, in a panel of the player.
+  begin(panel) {
     const { theme, font, size, frame } = panel
     const host = panel.canvas.parentElement
     if (this.canvas.parentElement !== host) host.append(this.canvas)
-    const colour = getComputedStyle(view.root).getPropertyValue("--st-primary-color").trim()
-    const looks = { guess: { colour, halo: theme.background }, truth: { colour: theme.text, halo: theme.background } }
+    const { background: halo, guess, text } = theme
+    const looks = { guess: { colour: guess, halo }, truth: { colour: text, halo } }
     Object.assign(this, { context: fit(this.canvas, ...size), theme, font, area: frame.area, looks })
   }
 
@@ -59,24 +62,31 @@ export class Ink {
     context.fill()
   }
 
-  // One of a class's guesses.
-  dot([x, y]) {
+  // A class's guesses: where many are, a dot is larger, and dots that lie on each other are denser.
+  dots(points) {
     const { context } = this
     const { colour, halo } = this.looks.guess
-    context.beginPath()
-    context.arc(x, y, 4.5, 0, 2 * Math.PI)
-    context.globalAlpha = FAINT
-    this.fill(colour, halo)
+    for (const { at, count } of gathered(points, DOT)) {
+      context.beginPath()
+      context.arc(...at, Math.min(DOT * Math.sqrt(count), LARGEST), 0, 2 * Math.PI)
+      context.globalAlpha = FAINT
+      this.fill(colour, halo)
+    }
     context.globalAlpha = 1
   }
 
+  // One of a class's directions.
+  thinArrow(from, way, length) {
+    this.arrow("guess", from, way, length, { width: 2, alpha: FAINT })
+  }
+
   // From one point along a direction of the screen. `dash` tells an arrow that nobody has turned.
-  arrow(kind, [x, y], [dx, dy], length, dash = []) {
+  arrow(kind, [x, y], [dx, dy], length, { dash = [], width = kind === "guess" ? 4 : 2.5, alpha = 1 } = {}) {
     const { colour, halo } = this.looks[kind]
     const [tipX, tipY] = [x + length * dx, y + length * dy]
     const end = [tipX - 0.8 * TIP * dx, tipY - 0.8 * TIP * dy]
-    this.line([[x, y], end], { colour: halo, width: HALO + 2 })
-    this.line([[x, y], end], { colour, width: kind === "guess" ? 4 : 2.5, dash })
+    this.line([[x, y], end], { colour: halo, width: width + HALO, alpha })
+    this.line([[x, y], end], { colour, width, dash, alpha })
     const { context } = this
     const [backX, backY] = [tipX - 1.6 * TIP * dx, tipY - 1.6 * TIP * dy]
     context.beginPath()
@@ -85,7 +95,9 @@ export class Ink {
     if (kind === "truth") context.lineTo(end[0], end[1])
     context.lineTo(backX + 0.7 * TIP * dy, backY - 0.7 * TIP * dx)
     context.closePath()
+    context.globalAlpha = alpha
     this.fill(colour, halo)
+    context.globalAlpha = 1
   }
 
   // Words so many pixels beside a point; over it where that side has no room for them.
@@ -108,6 +120,20 @@ export class Ink {
     Object.assign(context, { strokeStyle: theme.background, fillStyle: theme.text })
     context.strokeText(text, left, middle)
     context.fillText(text, left, middle)
+  }
+
+  // Names at the last visible points of their curves: [[name, points]]. A name covers as little as it can of the curves.
+  nameCurves(named) {
+    const { context, area } = this
+    context.font = this.bold
+    const lines = named.map(([, points]) => points)
+    const taken = []
+    for (const [text, points] of named) {
+      const box = placeBeside(points, [context.measureText(text).width, LINE], area, lines, taken)
+      if (!box) continue
+      taken.push(box)
+      this.label(text, [box[0], box[1] + LINE / 2])
+    }
   }
 
   get bold() {

@@ -40,8 +40,7 @@ export class NumberGuess extends Guess {
   layOut() {
     const { axis, value, truth, handle, spec, words } = this
     this.label.textContent = fill(words.axisLabel, { label: spec.label })
-    const nobody = this.lesson.phase === "class" // a class guesses elsewhere
-    this.readout.textContent = value !== null ? this.inWords(value) : nobody ? "" : words.noGuess
+    this.readout.textContent = value !== null ? this.inWords(value) : this.nobodys ? "" : words.noGuess
     const share = axis.share(value ?? spec.low) // the middle could be the answer
     at(handle.root, share)
     handle.root.classList.toggle("dl-unset", value === null)

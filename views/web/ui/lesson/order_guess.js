@@ -29,18 +29,18 @@ export class OrderGuess extends Guess {
     this.ends[1].textContent = fill(words.lastEnd, { end: spec.last })
     const means = this.spread.length ? meanPlaces(this.spread, spec.items.length) : null
     // Before a class the list is nobody's own: it is that of the class, once there are guesses.
-    const ofClass = this.lesson.phase === "class"
-    const first = ofClass ? byPlace(means ?? spec.items.map(() => null)) : this.value
+    const ofClass = this.nobodys
+    const first = !ofClass ? this.value : means ? byPlace(means) : truth === undefined ? spec.items.map((_, item) => item) : null
     this.columns[0].hidden = !first
     this.columns[1].hidden = truth === undefined
-    this.name(0, this.own, ofClass ? this.ends[0].textContent : words.yours)
+    this.name(0, this.own, !ofClass ? words.yours : means ? words.ofClass : this.ends[0].textContent)
     this.name(1, this.real, words.truth)
     this.root.classList.toggle("dl-locked", locked)
-    this.root.classList.toggle("dl-of-class", ofClass)
+    this.root.classList.toggle("dl-headed", locked && (!ofClass || means !== null))
     const focused = this.focused()
-    const beside = truth === undefined ? means : null // the mean places stand in the last column
+    const beside = ofClass || truth === undefined ? means : null // elsewhere the mean places stand in the last column
     this.own.replaceChildren(...(first ?? []).map((item, place) => this.row(item, place, !locked, beside?.[item])))
-    this.real.replaceChildren(...(truth ?? []).map((item) => this.row(item, null, false, means?.[item])))
+    this.real.replaceChildren(...(truth ?? []).map((item) => this.row(item, null, false, beside ? undefined : means?.[item])))
     focused?.()
   }
 

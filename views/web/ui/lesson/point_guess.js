@@ -57,7 +57,7 @@ export class PointGuess extends Guess {
   layOut() {
     const { map, ink, handle } = this
     if (!map?.frame) return
-    ink.begin(map, this.view)
+    ink.begin(map)
     this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
     const [x, y] = map.frame.toPixel(...(this.value ?? this.middle))
@@ -76,7 +76,7 @@ export class PointGuess extends Guess {
   draw() {
     const { ink, truth, value, words } = this
     const place = (theta) => this.map.frame.toPixel(...theta)
-    for (const theta of this.spread) ink.dot(place(theta))
+    ink.dots(this.spread.map(place))
     if (truth && value) {
       for (const [width, colour] of [[4, ink.theme.background], [1.5, ink.theme.text]]) ink.line([place(value), place(truth)], { colour, width })
     }
