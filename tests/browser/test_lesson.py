@@ -1,6 +1,7 @@
 """A lesson's picture: a guess of each kind is made by mouse, touch or keys alone; it locks, and the truth appears."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -33,11 +34,24 @@ def touched(browser: Browser) -> Iterator[Page]:
 
 
 def _boxes(page: Page) -> list[list[float]]:
-    """Where the pictures and the guess are."""
+    """Where the pictures and the guess are on the page."""
     return page.eval_on_selector_all(
         ".dl-panel, .dl-guess",
-        "all => all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y, width, height])",
+        "all => all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y + scrollY, width, height])",
     )
+
+
+def _above_the_clock(page: Page) -> bool:
+    """Whether what came out is in the window, and not under the clock."""
+    came_out, clock = (page.locator(one).bounding_box() for one in (".dl-result", ".dl-controls"))
+    assert came_out
+    assert clock
+    return came_out["y"] >= 0 and came_out["y"] + came_out["height"] <= clock["y"]
+
+
+def _unknown(kind: str) -> list[Any]:
+    """The message of who does not know."""
+    return ["guess", {"slug": KINDS[kind].slug, "value": None}]
 
 
 def _axe_finds_nothing(page: Page) -> None:
@@ -56,6 +70,7 @@ def test_a_guess_is_made_and_locks_and_the_truth_appears(page: Page, touched: Pa
     commit = page.get_by_role("button", name=COMMIT)
     assert commit.get_attribute("aria-disabled") == (None if kind == "order" else "true")
     expect(page.locator(".dl-controls")).to_be_hidden()
+    expect(page.locator(".dl-ask")).to_have_text(WORDS["asksByTouch" if way.size == "phone" else "asks"][kind])
     fits(page, width)
     for button in (commit, page.get_by_role("button", name=UNKNOWN)):
         box = button.bounding_box()
@@ -85,7 +100,8 @@ def test_a_guess_is_made_and_locks_and_the_truth_appears(page: Page, touched: Pa
     if kind in ("number", "order", "choice"):
         for mark in (WORDS["yours"], WORDS["truth"]):
             expect(page.locator(".dl-guess-place").get_by_text(mark, exact=True)).to_be_visible()
-    page.get_by_role("button", name="To the end").click()
+    until(page, lambda: _above_the_clock(page))
+    page.locator(".dl-controls input").press("End")
     expect(page.locator(".dl-counter")).to_contain_text(f"{found.result.experiment.steps} /")
     _axe_finds_nothing(page)
     fits(page, width)
@@ -97,7 +113,7 @@ def test_a_locked_picture_stays_at_the_start_and_takes_nothing_more(page: Page, 
     page.mouse.click(*on_map(page, 1, -2))
     marked = ink(page, MARKS)
     page.get_by_role("button", name=UNKNOWN).click()
-    assert host.sent == [["guess", {"value": None}]]
+    assert host.sent == [_unknown("point")]
     assert ink(page, MARKS) != marked  # who does not know has no mark
     empty = ink(page, MARKS)
     page.mouse.click(*on_map(page, 2, 2))
@@ -115,19 +131,28 @@ def test_a_locked_picture_stays_at_the_start_and_takes_nothing_more(page: Page, 
         ["RMSPropmean place 1.3", "Gradient descentmean place 1.7", "Adammean place 3.3", "Momentummean place 3.7"]
     )
     expect(page.locator(".dl-order").get_by_text(WORDS["yours"])).to_be_hidden()
+    found = answered(KINDS["order"], KINDS["order"].control.usual)
+    host.show(truth(KINDS["order"], found, None, [[2, 0, 1, 3], None]))
+    expect(page.locator(".dl-order-head")).to_have_text([WORDS["ofClass"], WORDS["truth"]])
+    expect(page.locator(".dl-order ol").first).to_contain_text("mean place 1")
 
 
 def test_who_does_not_know_sees_the_truth_of_each_kind_one_lesson_after_the_other(page: Page, app: RunningApp) -> None:
     host = LessonHost(page, app)
-    for lesson in KINDS.values():
+    page.set_viewport_size({"width": 1024, "height": 400})  # lower than any of them
+    for kind, lesson in KINDS.items():
+        page.evaluate("scrollTo(0, 1000)")
         host.show(question(lesson))
-        expect(page.locator(".dl-ask")).to_have_text(WORDS["asks"][lesson.guess.kind])
+        assert page.evaluate("scrollY") == 0  # a question is read from its top
+        expect(page.locator(".dl-ask")).to_have_text(WORDS["asks"][kind])
+        if kind == "curve":
+            expect(page.locator(".dl-guess-cursor, .dl-commit").first).to_have_attribute("role", "slider")
         page.get_by_role("button", name=UNKNOWN).click()
         found = answered(lesson, lesson.control.usual)
         host.show(truth(lesson, found, Given(None)))
         expect(page.locator(".dl-found")).to_have_text(found.sentence)
         expect(page.locator(".dl-gap")).to_have_text(found.gap(Given(None)))
-    assert host.sent == [["guess", {"value": None}]] * len(KINDS)
+    assert host.sent == [_unknown(kind) for kind in KINDS]
 
 
 def test_the_race_plays_from_its_start_with_each_truth_and_rests_where_motion_is_unwanted(

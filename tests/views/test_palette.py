@@ -12,6 +12,7 @@ from views.palette import ARROW_LOOKS, OKABE_ITO, PLACES, THEMES, look, own_plac
 
 FIRST_ORDER = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam")
 SECOND_ORDER = ("gradient_descent", "steepest_descent", "newton", "bfgs", "dfp", "levenberg_marquardt")
+LIGHT = ((0.2126, 1), (0.7152, 3), (0.0722, 5))  # of red, green and blue, and where each begins in "#RRGGBB"
 BOTH = pytest.mark.parametrize("theme", THEMES)
 
 
@@ -52,6 +53,23 @@ def test_a_contender_has_its_optimizers_own_place_and_a_second_one_the_next_that
 @pytest.mark.parametrize("slugs", [["adam"] * 12, list(OPTIMIZERS)[:12], list(OPTIMIZERS)[-12:]])
 def test_twelve_contenders_have_twelve_different_places(slugs: list[str]) -> None:
     assert sorted(places(slugs)) == list(range(12))
+
+
+@BOTH
+def test_a_guess_has_no_contenders_colour_and_is_seen_on_every_map(theme: str) -> None:
+    its = THEMES[theme]
+    assert its.guess not in {look(i, theme).colour for i in range(PLACES)}
+    assert min(_contrast(its.guess, ground) for ground in (*its.terrain, its.background)) >= 3
+
+
+def _contrast(*colours: str) -> float:
+    """Of two colours, as in WCAG 2."""
+    lights = [sum(share * _linear(int(colour[i : i + 2], 16) / 255) for share, i in LIGHT) for colour in colours]
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
 def _rules() -> list[Rule]:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { byPlace, choices, counted, histogram, meanPlaces, moved } from "../../views/web/core/guesses.js"
+import { byPlace, choices, counted, gathered, histogram, meanPlaces, moved } from "../../views/web/core/guesses.js"
 
 test("who does not know is counted apart", () => {
   assert.deepEqual(counted([0, null, 2, null, null]), { made: [0, 2], guesses: 2, unknowns: 3 })
@@ -29,4 +29,8 @@ test("an entry moves, all others keep their order, and no end is passed", () => 
 test("the order of a class is that of the mean places", () => {
   assert.deepEqual(byPlace([2.5, 1.2, 2.3]), [1, 2, 0])
   assert.deepEqual(byPlace([null, null]), [0, 1])
+})
+
+test("points that are near each other are one, with their number", () => {
+  assert.deepEqual(gathered([[0, 0], [3, 0], [10, 0], [0, 1]], 5), [{ at: [0, 0], count: 3 }, { at: [10, 0], count: 1 }])
 })

@@ -7,6 +7,7 @@ import { assertClose } from "./made_up.js"
 test("three whole powers or more are the ticks, at most five of them", () => {
   assert.deepEqual(logTicks(-2.3, 1.1), { powers: [-2, -1, 0, 1], texts: ["10<sup>−2</sup>", "10<sup>−1</sup>", "1", "10"] })
   assert.deepEqual(logTicks(-12.4, 1.2).powers, [-12, -9, -6, -3, 0])
+  assert.deepEqual(logTicks(-12.4, 1.2, 3).powers, [-10, -5, 0]) // on a low axis
 })
 
 test("a shorter axis has numbers between, written out", () => {

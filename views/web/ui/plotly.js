@@ -1,6 +1,6 @@
 // What Plotly draws: axes and contours, which stand still, and the charts of the laboratories. Plotly comes from the
 // app's own server, once.
-import { logTicks } from "../core/log_ticks.js"
+import { MOST, logTicks } from "../core/log_ticks.js"
 import { PLOTLY } from "./api.js"
 
 export const plotly = new Promise((resolve, reject) => {
@@ -11,6 +11,7 @@ export const plotly = new Promise((resolve, reject) => {
 })
 
 const LEVELS = 16
+const [ROW, LEAST] = [16, 3] // pixels of a curve's axis for a tick, and how many ticks there are on the lowest one
 export const TEXT = 14 // pixels, where a theme has no size of its own
 const CONFIG = { staticPlot: true, displayModeBar: false, responsive: false }
 
@@ -106,7 +107,8 @@ function drawLevels(node, terrain, theme, font, box, ranges, coloring, colour) {
 export function drawAxes(node, theme, font, box, steps, limits, titles) {
   const grid = { gridcolor: theme.text + "1f", gridwidth: 1 }
   const x = { range: [0, steps], nticks: 6, showgrid: false, title: { text: titles[0], standoff: 2 } }
-  const { powers, texts } = logTicks(...limits)
+  const rows = Math.floor((box.height - box.margin.t - box.margin.b) / ROW)
+  const { powers, texts } = logTicks(...limits, Math.min(Math.max(rows, LEAST), MOST))
   const tickvals = powers.map((power) => 10 ** power)
   const y = { type: "log", range: limits, tickvals, ticktext: texts, title: { text: titles[1], standoff: 4 }, ...grid }
   const nothing = { type: "scatter", x: [0], y: [null] }

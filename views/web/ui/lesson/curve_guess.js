@@ -88,7 +88,7 @@ export class CurveGuess extends Guess {
   layOut() {
     const { panel, ink, cursor, sheet } = this
     if (!panel.context) return
-    ink.begin(panel)
+    ink.begin(panel, this.view)
     this.over(panel.root, sheet, cursor.root)
     cursor.root.hidden = sheet.hidden = this.locked
     const height = this.height(this.place)

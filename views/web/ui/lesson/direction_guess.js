@@ -54,7 +54,7 @@ export class DirectionGuess extends Guess {
   layOut() {
     const { map, ink, handle, words } = this
     if (!map?.frame) return
-    ink.begin(map)
+    ink.begin(map, this.view)
     this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
     const [dx, dy] = this.way(this.angle)

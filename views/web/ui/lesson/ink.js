@@ -15,9 +15,9 @@ export class Ink {
     this.canvas = element("canvas", { class: "dl-guess-ink", "aria-hidden": "true" })
   }
 
-  // Clears it, in a panel of the player.
-  begin(panel) {
-    const { theme, font, size, frame } = panel
+  // Clears it, in a panel of the player. `view` is the lesson.
+  begin(panel, { font }) {
+    const { theme, size, frame } = panel
     const host = panel.canvas.parentElement
     if (this.canvas.parentElement !== host) host.append(this.canvas)
     const { background: halo, guess, text } = theme

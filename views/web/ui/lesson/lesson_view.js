@@ -16,7 +16,7 @@ import { StillClock } from "./still_clock.js"
 
 const KINDS = { point: PointGuess, direction: DirectionGuess, number: NumberGuess, order: OrderGuess, choice: ChoiceGuess, curve: CurveGuess }
 
-const LEAST_LOSS = 112 + 24 + GAP // pixels: the panel of the loss, its heading and a gap
+const LEAST_LOSS = 104 + 24 + GAP // pixels: the panel of the loss, its heading and a gap
 const PEEK = 56 // pixels
 
 export class LessonView extends PlayerView {

@@ -57,7 +57,7 @@ export class PointGuess extends Guess {
   layOut() {
     const { map, ink, handle } = this
     if (!map?.frame) return
-    ink.begin(map)
+    ink.begin(map, this.view)
     this.over(map.panel, handle.root)
     handle.root.hidden = this.locked
     const [x, y] = map.frame.toPixel(...(this.value ?? this.middle))
