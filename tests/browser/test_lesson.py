@@ -37,7 +37,8 @@ def _boxes(page: Page) -> list[list[float]]:
     """Where the pictures and the guess are on the page."""
     return page.eval_on_selector_all(
         ".dl-panel, .dl-guess",
-        "all => all.map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y + scrollY, width, height])",
+        """all => all.map((one) => one.getBoundingClientRect())
+        .map(({ x, y, width, height }) => [x, y + scrollY, width, height])""",
     )
 
 
@@ -143,7 +144,7 @@ def test_who_does_not_know_sees_the_truth_of_each_kind_one_lesson_after_the_othe
     for kind, lesson in KINDS.items():
         page.evaluate("scrollTo(0, 1000)")
         host.show(question(lesson))
-        assert page.evaluate("scrollY") == 0  # a question is read from its top
+        until(page, lambda: page.evaluate("scrollY") == 0)  # a question is read from its top
         expect(page.locator(".dl-ask")).to_have_text(WORDS["asks"][kind])
         if kind == "curve":
             expect(page.locator(".dl-guess-cursor, .dl-commit").first).to_have_attribute("role", "slider")
