@@ -24,14 +24,20 @@ def pages(base: str, streamlit_page: Path, names: Sequence[str]) -> list[Route]:
         streamlit_page: the file of Streamlit's page, which is the same for all.
         names: of the pages whose first picture needs our modules and Plotly.
     """
-    html = streamlit_page.read_text().replace(_END_OF_HEAD, _ahead() + _END_OF_HEAD)
-    return [_route(f"{base}/{name}", html) for name in names]
+    html = streamlit_page.read_text()
+    return [_route(f"{base}/{name}", html.replace(_END_OF_HEAD, _ahead(name) + _END_OF_HEAD)) for name in names]
 
 
-def _ahead() -> str:
+# Streamlit looks for its server below the page's own path first, and finds it one level up after 0.1 to 0.2 s. It reads
+# this where it is told instead.
+_SERVER = '<script>window.__streamlit = { BACKEND_BASE_URL: new URL("./", location.href).href }</script>\n'
+
+
+def _ahead(name: str) -> str:
     """What fetches our modules and Plotly. Addresses are relative, as Streamlit's are."""
     plotly = f'<link rel="preload" as="script" href="./{plotly_address()}">'
-    return f'{plotly}\n<script type="module" async src="./{bundle_address()}"></script>\n'
+    server = _SERVER if name else ""
+    return f'{plotly}\n{server}<script type="module" async src="./{bundle_address()}"></script>\n'
 
 
 def _route(path: str, html: str) -> Route:
