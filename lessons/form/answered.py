@@ -3,20 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Protocol
 
 from experiments import run
 from experiments.result import Result
 from lessons.form import words
 from lessons.form.grouped import grouped
-from lessons.form.lesson import Answer, Lesson
+from lessons.form.lesson import Answer, Given, Lesson
 
 _KEPT = 64  # races with their answers: all usual ones and some variations
-
-
-class _WithValue(Protocol):
-    @property
-    def value(self) -> Any: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +42,7 @@ class Answered:
         """A sentence of the lesson with the numbers of the answer."""
         return sentence.format(**printed(self.answer.numbers))
 
-    def gap(self, given: _WithValue) -> str:
+    def gap(self, given: Given) -> str:
         """How far a guess is from the truth."""
         return words.NO_GUESS if given.value is None else self.lesson.guess.gap(given.value, self.answer.truth)
 

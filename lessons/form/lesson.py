@@ -2,11 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from experiments.experiment import Experiment
 from experiments.result import Result
 from lessons.form.guesses import Guess
+
+
+class Given(NamedTuple):
+    """A guess that has been made. None is "I don't know"."""
+
+    value: Any
 
 
 @dataclass(frozen=True)

@@ -15,24 +15,18 @@ Before the truth is shown the contenders stand still: what will happen is not in
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from experiments import run
 from experiments.experiment import Experiment
 from interface.race_record import TOLERANCE
 from lessons.form import browser_words, words
 from lessons.form.answered import Answered
-from lessons.form.lesson import Lesson
+from lessons.form.lesson import Given, Lesson
 from views.player.payload import parts, race_limits, standing_still
 from views.wire import encode_message
 
 HIDDEN = ("lesson",)  # for style sheets: what a lesson does not need of the player
-
-
-class Given(NamedTuple):
-    """A guess that has been made. None is "I don't know"."""
-
-    value: Any
 
 
 def question(

@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from interface.widgets import plain
-from lessons.course import LESSONS, SLIDES
+from lessons.course import LESSONS
 from pages.course import words
-from pages.course.links import FIRST, LESSON, SLIDE_SET, staged
+from pages.course.links import FIRST, LESSON, SLIDE_SET, slide_set, staged
 from pages.course.one_lesson import one_lesson
 from pages.course.path import path
 
@@ -17,7 +17,7 @@ _STAGE = Path(__file__).parents[1] / "stage.css"
 
 def main() -> None:
     """The page."""
-    slug, slides = st.query_params.get(LESSON, ""), st.query_params.get(SLIDE_SET, "")
+    slug, slides = st.query_params.get(LESSON, ""), st.query_params.get(SLIDE_SET)
     slug = next(iter(LESSONS)) if slug == FIRST else slug
     st.html(_STYLE)
     with st.container():  # a place of its own: what follows does not move up into it
@@ -29,9 +29,9 @@ def main() -> None:
     st.html(f'<div class="dl-title"><h1>{words.TITLE}</h1><p>{words.IDEA}</p></div>')
     if slug:
         st.warning(plain(words.UNKNOWN_LESSON.format(slug=slug)))
-    if slides and slides not in SLIDES:
+    if slides and not slide_set():
         st.warning(plain(words.UNKNOWN_SLIDES.format(slides=slides)))
-    path(slides if slides in SLIDES else "")
+    path(slide_set())
 
 
 main()

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from interface.record import session_record
-from lessons.form.lesson import Lesson
-from lessons.form.message import Given
+from lessons.form.lesson import Given, Lesson
 from quantities import Refused
 
 

@@ -9,7 +9,7 @@ UNKNOWN_SLIDES = "There is no slide set “{slides}”. The list shows all lesso
 OF_PATH = {
     "order": "Which lessons",
     "all": "All lessons",
-    "inOrder": "In the order of slide set {name}, “{title}”.",
+    "inOrder": "In the order of slide set {name}.",
     "done": "Done in this browser: {done} of {all}.",
     "begin": "Begin: {title}",
     "next": "Go on: {title}",

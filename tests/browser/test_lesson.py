@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from lessons.form.answered import answered
 from lessons.form.browser_words import WORDS
-from lessons.form.message import Given, question, truth
+from lessons.form.lesson import Given
+from lessons.form.message import question, truth
 from tests.browser.lesson_host import LessonHost
 from tests.browser.lesson_kinds import KINDS
 from tests.browser.lesson_ways import COMMIT, WAYS, on_map, press

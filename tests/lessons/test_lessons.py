@@ -10,8 +10,7 @@ from lessons.course import LESSONS
 from lessons.form import message
 from lessons.form import words as gaps
 from lessons.form.answered import answered
-from lessons.form.lesson import Lesson
-from lessons.form.message import Given
+from lessons.form.lesson import Given, Lesson
 from tests.lessons.made_up import made_up
 from tests.tools.wire import unpack
 
