@@ -55,8 +55,7 @@ export class GuessPanel {
 
   // What came out, if it is not in sight. The map above it stays as far as it can.
   intoSight() {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches
-    this.result.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" })
+    this.result.scrollIntoView({ block: "nearest", behavior: "instant" })
   }
 
   // How high its parts are: it may itself be higher.

@@ -125,9 +125,9 @@ export class LessonView extends PlayerView {
     else controls.root.after(side.root)
   }
 
-  // A question is read from the top of its page.
+  // A question is read from the top of its page, also where the page is still on its way to the answer before it.
   toTop() {
-    for (let around = this.root; around; around = around.parentElement) if (around.scrollTop) around.scrollTop = 0
+    for (let around = this.root; around; around = around.parentElement) around.scrollTo({ top: 0, behavior: "instant" })
   }
 
   // A race is played from its start, once, when its truth comes.
