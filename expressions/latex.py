@@ -13,6 +13,19 @@ _CALLS = {
     "sign": r"\operatorname{{sign}}({0})",
     "max": r"\max({0},\, {1})",
     "min": r"\min({0},\, {1})",
+    "exp": r"\exp\left({0}\right)",
+    "ln": r"\ln\left({0}\right)",
+    "log10": r"\log_{{10}}\left({0}\right)",
+    "log2": r"\log_{{2}}\left({0}\right)",
+    "sin": r"\sin\left({0}\right)",
+    "cos": r"\cos\left({0}\right)",
+    "tan": r"\tan\left({0}\right)",
+    "asin": r"\arcsin\left({0}\right)",
+    "acos": r"\arccos\left({0}\right)",
+    "atan": r"\arctan\left({0}\right)",
+    "sinh": r"\sinh\left({0}\right)",
+    "cosh": r"\cosh\left({0}\right)",
+    "tanh": r"\tanh\left({0}\right)",
     "dot": r"{0}^\top {1}",
     "norm": r"\|{0}\|",
     "outer": r"{0}\, {1}^\top",
@@ -43,6 +56,7 @@ _LETTERS = {
     "ν": r"\nu ",
     "ρ": r"\rho ",
     "τ": r"\tau ",
+    "π": r"\pi ",
     "ψ": r"\psi ",
     "ℓ": r"\ell ",
     "√": r"\surd ",
@@ -62,7 +76,9 @@ _OPERATIONS = {
 }
 
 
-class _Latex(Notation):
+class Latex(Notation):
+    """The notation."""
+
     def number(self, value: float) -> str:
         digits, _, exponent = f"{value:g}".partition("e")
         if not exponent:
@@ -94,4 +110,4 @@ class _Latex(Notation):
 
 def latex(expression: Expression) -> str:
     """The expression in LaTeX."""
-    return _Latex().write(expression)
+    return Latex().write(expression)
