@@ -13,7 +13,8 @@ _PLAIN = {
     **dict.fromkeys("·×∗⋅∙•", "*"),
     **dict.fromkeys("÷∕⁄", "/"),
     **dict.fromkeys("−–—‒‐‑", "-"),
-    **dict.fromkeys("\t\n\r\v\f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", " "),
+    **dict.fromkeys("\t\n\r\v\f", " "),
+    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", ""),  # what nobody sees is not there
     "ˆ": "^",
     "∣": "|",
     "π": " pi ",
@@ -22,6 +23,7 @@ _PLAIN = {
 }
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
+_ALL = _PLAIN | _RAISED | _LOWERED
 # Letters of other alphabets that look like ours.
 _LOOK_ALIKES = dict(zip("асеорхуіТХУ" + "ονχυ", "aceopxyiTXY" + "ovxu", strict=True))
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
@@ -77,4 +79,4 @@ def _one(character: str, at: int) -> str:
         character = unicodedata.normalize("NFKC", character)
     if unicodedata.category(character) == "Zs":
         return " "
-    return _PLAIN.get(character) or _RAISED.get(character) or _LOWERED.get(character) or character
+    return _ALL.get(character, character)

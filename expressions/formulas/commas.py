@@ -20,13 +20,13 @@ def with_decimal_commas(given: Sequence[Token]) -> list[Token]:
     Raises:
         MalformedFormula: a comma that may mean two things.
     """
-    levels = _levels(given)
+    separating = {i for marks in _marks(given) for i in _separating(given, marks)}
     joined: list[Token] = []
     skip = False
     for i, token in enumerate(given):
         if skip:
             skip = False
-        elif _between_digits(given, i) and joined[-1].text.isdigit() and not _separates(given, levels, i):
+        elif i not in separating and _between_digits(given, i) and joined[-1].text.isdigit():
             joined[-1] = _number(joined[-1], given[i + 1])
             skip = True
         else:
@@ -34,18 +34,32 @@ def with_decimal_commas(given: Sequence[Token]) -> list[Token]:
     return joined
 
 
-def _levels(given: Sequence[Token]) -> dict[int, int]:
-    """Of each comma and semicolon: the index of the innermost bracket that is open there, or -1."""
-    levels: dict[int, int] = {}
-    opened = [-1]
+def _marks(given: Sequence[Token]) -> list[list[int]]:
+    """The commas and semicolons right in each pair of brackets of min and max, by their index."""
+    found: list[list[int]] = []
+    opened: list[list[int]] = [[]]
     for i, token in enumerate(given):
-        if token.text in _OPENING and token.kind is Kind.SIGN:
-            opened.append(i)
-        elif token.text in _CLOSING and token.kind is Kind.SIGN and len(opened) > 1:
+        if token.kind is not Kind.SIGN:
+            continue
+        if token.text in _OPENING:
+            opened.append([])
+            if i > 0 and given[i - 1].text in SEVERAL_ARGUMENTS:
+                found.append(opened[-1])
+        elif token.text in _CLOSING and len(opened) > 1:
             opened.pop()
-        elif token.text in (",", ";"):
-            levels[i] = opened[-1]
-    return levels
+        elif token.text in ",;":
+            opened[-1].append(i)
+    return found
+
+
+def _separating(given: Sequence[Token], marks: Sequence[int]) -> Sequence[int]:
+    """Those that separate the values of one pair of brackets."""
+    if any(given[i].text == ";" for i in marks):
+        return [i for i in marks if given[i].text == ";"]
+    decimal = [i for i in marks if _between_digits(given, i)]
+    if decimal and len(decimal) < len(marks):
+        raise given[decimal[0]].fault("ambiguous_comma")
+    return marks
 
 
 def _between_digits(given: Sequence[Token], i: int) -> bool:
@@ -54,18 +68,6 @@ def _between_digits(given: Sequence[Token], i: int) -> bool:
     before, behind = given[i - 1], given[i + 1]
     touching = before.until == given[i].at and given[i].until == behind.at
     return touching and before.text.isdigit() and _BEHIND.fullmatch(behind.text) is not None
-
-
-def _separates(given: Sequence[Token], levels: dict[int, int], i: int) -> bool:
-    bracket = levels[i]
-    if bracket < 1 or given[bracket - 1].text not in SEVERAL_ARGUMENTS:
-        return False
-    others = [other for other, level in levels.items() if level == bracket]
-    if any(given[other].text == ";" for other in others):
-        return False
-    if not all(_between_digits(given, other) for other in others):
-        raise given[i].fault("ambiguous_comma")
-    return True
 
 
 def _number(before: Token, behind: Token) -> Token:

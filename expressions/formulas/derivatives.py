@@ -39,8 +39,8 @@ def _zero(v: np.ndarray) -> np.ndarray:
     return np.zeros_like(v)
 
 
-# Each takes the argument and the function's value there. Where there is no derivative they give what JAX gives:
-# that of |x| at 0 is 0.
+# Each takes the argument and the function's value there. Where there is no derivative they give what the formula in
+# JAX gives: that of |x| at 0 is 0.
 DERIVATIVES: Mapping[str, _Derivatives] = {
     "negative": lambda v, _: (np.full_like(v, -1.0), _zero(v)),
     "sqrt": lambda v, f: (0.5 / f, -0.25 / (f * v)),

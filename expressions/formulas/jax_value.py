@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 
 import jax.numpy as jnp
-from jax import Array, lax
+from jax import Array
 
+from expressions.formulas.jax_power import fixed_power, power
 from expressions.formulas.numpy_value import CONSTANTS
-from expressions.formulas.powers import fixed_exponent, whole
+from expressions.formulas.powers import fixed_exponent
 from expressions.tree import Call, Expression, Number, Operation, Symbol
 
 _Value = Array | float
@@ -32,7 +33,8 @@ FUNCTIONS: Mapping[str, Callable[..., Array]] = {
     "sinh": jnp.sinh,
     "cosh": jnp.cosh,
     "tanh": jnp.tanh,
-    "abs": jnp.abs,
+    # Its slope at 0 is 0, where jnp.abs has 1: who stands at the lowest point of |x| stays there.
+    "abs": lambda value: value * jnp.sign(value),
     "sign": jnp.sign,
     "min": jnp.minimum,
     "max": jnp.maximum,
@@ -64,8 +66,8 @@ def _value(expression: Expression, values: Mapping[str, _Value]) -> _Value:
             return value
         case Symbol(name):
             return values[name]
-        case Operation("**", base, power):
-            return _power(base, power, values)
+        case Operation("**", base, exponent):
+            return _power(base, exponent, values)
         case Operation(operator, left, right):
             return _OPERATIONS[operator](_value(left, values), _value(right, values))
         case Call(function, arguments):
@@ -73,11 +75,6 @@ def _value(expression: Expression, values: Mapping[str, _Value]) -> _Value:
     raise TypeError(f"{expression} is no formula.")
 
 
-def _power(base: Expression, power: Expression, values: Mapping[str, _Value]) -> Array:
-    """With a fixed exponent, so that no logarithm is in the derivatives, and whole ones are products."""
-    exponent = fixed_exponent(power)
-    if exponent is None:
-        return jnp.power(_value(base, values), _value(power, values))
-    if whole(exponent):
-        return lax.integer_pow(jnp.asarray(_value(base, values)), int(exponent))
-    return jnp.power(_value(base, values), exponent)
+def _power(base: Expression, exponent: Expression, values: Mapping[str, _Value]) -> Array:
+    fixed, below = fixed_exponent(exponent), jnp.asarray(_value(base, values))
+    return power(below, jnp.asarray(_value(exponent, values))) if fixed is None else fixed_power(below, fixed)

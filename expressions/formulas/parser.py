@@ -113,7 +113,8 @@ class Parser:
         function = self._tokens[self._next - 2] if self._next > 1 else opening
         several = function.kind is Kind.FUNCTION and function.text in SEVERAL_ARGUMENTS
         values = [self._expression(Binds.SUM)]
-        while several and self._token.text in (",", ";"):
+        separator = self._token.text
+        while several and separator in (",", ";") and self._token.text == separator:
             self._next += 1
             values.append(self._expression(Binds.SUM))
         closing = self._token
@@ -122,7 +123,8 @@ class Parser:
                 raise opening.fault("open_bracket")
             if closing.text in _PAIRS.values():
                 raise closing.fault("wrong_bracket", opened=opening.text)
-            raise self._out_of_place(closing)
+            mixed = several and closing.text in (",", ";")
+            raise closing.fault("mixed_separators") if mixed else self._out_of_place(closing)
         self._next += 1
         return values
 

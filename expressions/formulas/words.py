@@ -7,8 +7,7 @@ SENTENCES = {
     "too_long": "The formula has {count} characters. At most {most} are accepted.",
     "too_long_in_full": "Written in full, the formula has {count} characters: {given}… At most {most} are accepted.",
     "too_many_nodes": "The formula has {count} numbers, letters and operations. At most {most} are accepted.",
-    "too_deep": "At character {position}, brackets, powers or functions are nested too deeply. "
-    "At most {most} levels are accepted.",
+    "too_deep": "Brackets, powers or functions are nested too deeply. At most {most} levels are accepted.",
     "unexpected_character": "At character {position} is “{given}”, which means nothing in a formula. "
     "Numbers, letters, functions, brackets and + − * / ^ | are accepted.",
     "look_alike": "At character {position} is “{given}” from another alphabet. "
@@ -25,7 +24,7 @@ SENTENCES = {
     "Write an operator between them, such as + or *.",
     "number_behind": "At character {position}, the number “{given}” stands behind a value. "
     "Write *{given} for a product or ^{given} for a power.",
-    "unknown_name": "At character {position} is “{given}”, which is not known. Known are {known}.",
+    "unknown_name": "At character {position} is “{given}”, which is not known. Known are single letters and {known}.",
     "unknown_name_suggested": "At character {position} is “{given}”, which is not known. Did you mean {suggestion}?",
     "not_in_model": "At character {position} is “{given}”, which a model cannot use: "
     "y is what it predicts. Use x, t0 and t1.",
@@ -36,6 +35,8 @@ SENTENCES = {
     "separated by commas.",
     "separator": "At character {position} is “{given}”. Values are separated only in the brackets of min and max; "
     "a decimal comma stands between two digits.",
+    "mixed_separators": "At character {position} is “{given}”, but the values before it are separated otherwise. "
+    "Use only commas or only semicolons.",
     "ambiguous_comma": "The comma at character {position} may be a decimal comma or separate two values. "
     "Write a decimal point, or a blank behind each comma that separates.",
     "thousands": "At character {position}, “{given}” may mean a thousand or a decimal fraction. "
