@@ -13,7 +13,7 @@ the word or the truth value a person gives into that number, and `decode` turns 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -148,7 +148,7 @@ class Quantity(NamedTuple):
     default: Value
 
 
-@cache
+@lru_cache(maxsize=1024)  # formulas of a person's own bring bundles of their own
 def quantities(bundle: ParameterSpec) -> Mapping[str, Quantity]:
     """The quantities that a NamedTuple class declares, by name, in order.
 
@@ -177,3 +177,15 @@ def encode(bundle: ParameterSpec, given: Mapping[str, Value]) -> tuple[float, ..
             accepted = Accepted("one_of", {"known": tuple(declared)}) if declared else Accepted("left_out")
             raise Refused(str(name), given[name], accepted)
     return tuple(q.kind.encode(q.name, given.get(q.name, q.default)) for q in declared.values())
+
+
+def completed(bundle: ParameterSpec, owner: str, given: object) -> dict[str, Value]:
+    """All quantities of the bundle in a person's words, defaults filled in.
+
+    Raises:
+        Refused: a ValueError; what is given are no names with values, or as for `encode`.
+    """
+    if not isinstance(given, Mapping):
+        raise Refused(owner, given, Accepted("names_with_values"))
+    numbers = encode(bundle, given)
+    return {q.name: q.kind.decode(n) for q, n in zip(quantities(bundle).values(), numbers, strict=True)}

@@ -14,6 +14,8 @@ from experiments.experiment import Experiment
 from experiments.surfaces import WEIGHTS
 from quantities import ParameterSpec, Value, quantities, written
 
+_SAFE = "()^.,:/-"  # of a formula; a link may travel with them, and none begins or ends a word
+
 
 def _word(value: Value) -> str:
     if isinstance(value, bool):
@@ -52,7 +54,9 @@ def address(experiment: Experiment) -> str:
         numbers are written with as many digits as it takes to read back the same bits.
     """
     surface = experiment.surface
-    words = [";".join([f"landscape={surface.slug}", *_changed(surface.parameters, experiment.landscape_parameters)])]
+    texts = [f"{name}={quote(text, safe=_SAFE)}" for name, text in surface.texts.items()]
+    numbers = _changed(surface.parameters, experiment.landscape_parameters)
+    words = [";".join([f"landscape={surface.slug}", *texts, *numbers])]
     if experiment.weights != WEIGHTS[0]:
         words.append(f"weights={experiment.weights}")
     if experiment.start != surface.start:

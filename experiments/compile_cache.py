@@ -1,16 +1,81 @@
-"""A bound on compiled programs: a server that has compiled the whole catalogue would fill any memory."""
+"""Bounds on compiled programs: a server that has compiled the whole catalogue would fill any memory.
 
+Programs for formulas of a person's own are kept apart: a few of them, for some minutes, and never on disk.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from functools import wraps
+from threading import Lock, Timer
 from typing import Any
 
+import jax
+from jax._src import config as jax_config  # its public form changes the setting for all threads at once
 
-def evict_if_full(jitted: Any, capacity: int) -> None:
-    """Drop all programs that a jitted function has compiled, once there are too many of them.
+from landscapes import Landscape
 
-    An evicted program is reloaded from JAX's compilation cache on disk in about 0.1 s.
+OWN_PROGRAMS = 32  # of each function, for formulas of a person's own
+OWN_SECONDS = 600.0  # after the last use of any of them they are dropped
+
+
+class _OwnPrograms:
+    """The same function, jitted apart, for landscapes of a person's own."""
+
+    def __init__(self, jitted: Any, static: tuple[str, ...]) -> None:
+        @wraps(jitted.__wrapped__)
+        def apart(*given: Any) -> Any:
+            return jitted.__wrapped__(*given)
+
+        self._jitted: Any = jax.jit(apart, static_argnames=static)
+        self._lock, self._waiting, self._used = Lock(), False, 0.0
+
+    def __call__(self, *given: Any) -> Any:
+        if self._jitted._cache_size() >= OWN_PROGRAMS:
+            self._jitted.clear_cache()
+        # What takes less time than this to compile is not written to JAX's cache on disk.
+        with jax_config.persistent_cache_min_compile_time_secs(math.inf):
+            answer = self._jitted(*given)
+        self._used = time.monotonic()
+        with self._lock:
+            if not self._waiting:
+                self._look_later(OWN_SECONDS)
+        return answer
+
+    def _look_later(self, seconds: float) -> None:
+        timer = Timer(seconds, self._drop)
+        timer.daemon = self._waiting = True
+        timer.start()
+
+    def _drop(self) -> None:
+        with self._lock:
+            left = self._used + OWN_SECONDS - time.monotonic()
+            self._waiting = False
+            if left > 0:
+                self._look_later(left)
+            else:
+                self._jitted.clear_cache()
+
+
+_OWN: dict[Any, _OwnPrograms] = {}
+
+
+def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> Callable[..., Any]:
+    """The function to call for a landscape. All programs of a jitted function are dropped once there are too many.
+
+    An evicted program is reloaded from JAX's compilation cache on disk in about 0.1 s, but for those of a person's own
+    landscapes, which are not there.
 
     Args:
         jitted: the jitted function; its public type has no cache.
         capacity: how many programs may be kept.
+        landscape: what it is called for.
+        static: the names of its static arguments.
     """
+    if landscape.texts:
+        if jitted not in _OWN:
+            _OWN[jitted] = _OwnPrograms(jitted, static)
+        return _OWN[jitted]
     if jitted._cache_size() >= capacity:
         jitted.clear_cache()
+    return jitted

@@ -4,7 +4,7 @@ Every refusal says which field it is, what was given and what is accepted.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationInfo, WithJsonSchema, fiel
 
 from experiments.json_schema import by_slug, or_nothing, schema_extra, schema_of
 from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
-from quantities import Accepted, Choice, ParameterSpec, Range, Refused, Value, encode, quantities
+from quantities import Accepted, Choice, Range, Refused, Value, completed, encode
 
 RATE = Range(1e-9, 1e4, "Learning rate: how far a step goes.", log=True)
 NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
@@ -28,15 +28,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def completed(bundle: ParameterSpec, owner: str, given: object) -> dict[str, Value]:
-    """All quantities of the bundle in a person's words, defaults filled in."""
-    if not isinstance(given, Mapping):
-        raise Refused(owner, given, Accepted("names_with_values"))
-    numbers = encode(bundle, given)
-    return {q.name: q.kind.decode(n) for q, n in zip(quantities(bundle).values(), numbers, strict=True)}
-
-
-def known_slug(field: str, registry: Mapping[str, object], given: object) -> str:
+def known_slug(field: str, registry: Collection[str], given: object) -> str:
     """The slug, if the registry has it."""
     Choice(tuple(registry)).encode(field, given)
     return str(given)

@@ -4,9 +4,9 @@ import math
 
 from experiments.contender import RATE, Contender
 from experiments.experiment import Experiment
-from experiments.surfaces import surface_of
+from experiments.surfaces import numbers_of, surface_of
 from optimizers import OPTIMIZERS
-from quantities import Value, encode
+from quantities import Value
 
 
 def default_rate(
@@ -30,8 +30,8 @@ def default_rate(
         KeyError: an unknown slug.
         ValueError: a parameter that is unknown or out of range.
     """
-    surface = surface_of(landscape, weights)
-    numbers = surface.parameters(*encode(surface.parameters, landscape_parameters or {}))
+    surface = surface_of(landscape, weights, landscape_parameters)
+    numbers = numbers_of(surface, landscape_parameters or {})
     rate = OPTIMIZERS[optimizer].default_rate(*surface.scale(numbers))
     power = 10.0 ** math.floor(math.log10(rate))
     round_rate = max(lead * power for lead in (1, 2, 5) if lead * power <= rate * (1 + 1e-9))

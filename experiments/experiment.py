@@ -16,13 +16,13 @@ from pydantic import (
     model_validator,
 )
 
-from experiments.contender import SEED, Contender, Frozen, completed, known_slug
+from experiments.contender import SEED, Contender, Frozen, known_slug
 from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
-from experiments.surfaces import WEIGHTS, on_line_schema, surface_of
-from landscapes import LANDSCAPES, Landscape
+from experiments.surfaces import WEIGHTS, completed_parameters, numbers_of, on_line_schema, own_schema, surface_of
+from landscapes import LANDSCAPES, SLUGS, Landscape, landscape_of
 from optimizers import Optimizer
-from quantities import Accepted, Range, Refused, Value, encode
+from quantities import Accepted, Range, Refused, Value
 
 STEPS = Range(1, 4096, "How many steps everyone takes.", log=True, integer=True)
 COORDINATES = ("start.0", "start.1")  # their names in refusals
@@ -35,6 +35,7 @@ _SCHEMA = schema_extra(
     | {note: {"type": "string"} for note in sorted(_NOTES)},
     allOf=[
         *by_slug("landscape", "landscape_parameters", {slug: s.parameters for slug, s in LANDSCAPES.items()}),
+        *own_schema(),
         on_line_schema(),
     ],
 )
@@ -43,6 +44,12 @@ _SCHEMA = schema_extra(
 def compatible(optimizer: Optimizer, landscape: Landscape) -> bool:
     """Whether the optimizer can run there: one that asks for residuals needs a sum of squares."""
     return landscape.residuals is not None or not optimizer.needs_residuals
+
+
+def _landscape(info: ValidationInfo) -> Landscape | None:
+    """The landscape of the fields so far, if they make one."""
+    slug, parameters = info.data.get("landscape"), info.data.get("landscape_parameters")
+    return landscape_of(slug, parameters) if slug and parameters is not None else None
 
 
 class NotHere(Refused):
@@ -57,8 +64,9 @@ class Experiment(Frozen):
     """Landscape, start, steps, seed, stopping rules and contenders.
 
     Args:
-        landscape: a slug of `landscapes.LANDSCAPES`.
-        landscape_parameters: its parameters by name; what is left out has its default.
+        landscape: a slug of `landscapes.SLUGS`.
+        landscape_parameters: its parameters by name; what is left out has its default. Of a person's own landscape
+            texts are among them (`landscapes/own/`).
         weights: how many move: 2, or 1 along the landscape's line, where theta_0 is that weight and theta_1 stays 0.
         start: (theta_0, theta_1), where all contenders start; the landscape's own if left out.
         steps: how many steps each contender takes.
@@ -73,7 +81,7 @@ class Experiment(Frozen):
 
     model_config = ConfigDict(json_schema_extra=_SCHEMA)
 
-    landscape: Annotated[str, WithJsonSchema({"enum": list(LANDSCAPES)})]
+    landscape: Annotated[str, WithJsonSchema({"enum": list(SLUGS)})]
     landscape_parameters: dict[str, Value] = {}
     weights: Annotated[int, WithJsonSchema({"enum": sorted(WEIGHTS)})] = 2
     start: tuple[float, float] = (0.0, 0.0)  # `_all_given` puts the landscape's own here
@@ -89,26 +97,29 @@ class Experiment(Frozen):
             return data
         data = {name: value for name, value in data.items() if name not in _NOTES}
         landscape, weights = str(data.get("landscape")), data.get("weights")
-        known = surface_of(landscape, weights if weights == 1 else 2) if landscape in LANDSCAPES else None
-        return {"landscape_parameters": {}, "start": known.start if known else (0.0, 0.0)} | data
+        try:
+            start = surface_of(landscape, weights if weights == 1 else 2, data.get("landscape_parameters")).start
+        except (AttributeError, KeyError, TypeError, ValueError):  # its own field says what is wrong
+            start = (0.0, 0.0)
+        return {"landscape_parameters": {}, "start": start} | data
 
     @field_validator("landscape", mode="before")
     @classmethod
     def _known_landscape(cls, given: object) -> str:
-        return known_slug("landscape", LANDSCAPES, given)
+        return known_slug("landscape", SLUGS, given)
 
     @field_validator("landscape_parameters", mode="before")
     @classmethod
     def _quantities(cls, given: object, info: ValidationInfo) -> dict[str, Value]:
         slug = info.data.get("landscape")
-        return completed(LANDSCAPES[slug].parameters, slug, given) if slug else {}
+        return completed_parameters(slug, given) if slug else {}
 
     @field_validator("weights", mode="before")
     @classmethod
     def _one_on_a_line(cls, given: object, info: ValidationInfo) -> int:
         if isinstance(given, bool) or given not in WEIGHTS:
             raise Refused("weights", given, Accepted("one_of", {"known": tuple(sorted(WEIGHTS))}))
-        landscape = LANDSCAPES.get(info.data.get("landscape", ""))
+        landscape = _landscape(info)
         if given == 1 and landscape and not landscape.line:
             raise Refused("weights", given, Accepted("has_line", {"landscape": landscape.slug}))
         return 1 if given == 1 else 2
@@ -147,7 +158,7 @@ class Experiment(Frozen):
     @field_validator("contenders")
     @classmethod
     def _can_walk_here(cls, contenders: tuple[Contender, ...], info: ValidationInfo) -> tuple[Contender, ...]:
-        landscape = LANDSCAPES.get(info.data.get("landscape", ""))
+        landscape = _landscape(info)
         for i, contender in enumerate(contenders):
             if landscape and not compatible(contender.rule, landscape):
                 accepted = Accepted("needs_no_residuals", {"landscape": landscape.slug})
@@ -167,7 +178,7 @@ class Experiment(Frozen):
     @property
     def surface(self) -> Landscape:
         """The landscape of this slug, or for one weight its line."""
-        return surface_of(self.landscape, self.weights)
+        return surface_of(self.landscape, self.weights, self.landscape_parameters)
 
     @property
     def examples(self) -> int:
@@ -181,5 +192,4 @@ class Experiment(Frozen):
     @cached_property
     def parameters(self) -> Any:
         """The landscape's parameters as its own NamedTuple of numbers."""
-        bundle = self.surface.parameters
-        return bundle(*encode(bundle, self.landscape_parameters))
+        return numbers_of(self.surface, self.landscape_parameters)

@@ -4,7 +4,7 @@ Letters may be large or small. Blanks and line breaks come from mail, and are ta
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from functools import cache
 
 from experiments.typed_number import MINUS, typed_number
@@ -34,7 +34,7 @@ def name_of(text: str) -> str:
     return name
 
 
-def slug_of(text: str, registry: Mapping[str, object]) -> str:
+def slug_of(text: str, registry: Collection[str]) -> str:
     """The one slug that has the same letters, or the text as it stands."""
     if text in registry:
         return text

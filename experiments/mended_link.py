@@ -70,10 +70,10 @@ def _taken_out(text: str) -> str:
     """The link alone: without what stands around it, its broken lines joined."""
     found = _IN_TEXT.match(text) or _ALONE.match(text)
     opening, link = found.groups() if found else ("", text)
-    if opening:
-        link = re.split(f"[{re.escape(_CLOSES[opening])}]", link, maxsplit=1)[0]
-    if end := _END.search(link):
+    if end := _END.search(link):  # a formula may have the very brackets that a link stands in
         link = link[: end.end()]
+    elif opening:
+        link = re.split(f"[{re.escape(_CLOSES[opening])}]", link, maxsplit=1)[0]
     first, *more = _EMPTY_LINE.split(link, maxsplit=1)[0].splitlines() or [""]
     joined = first.strip() + "".join(line.strip("> \t") for line in more)  # mail puts > before what it quotes
     alone = joined.rstrip(_BEHIND + ".,;:!? \t\u00a0")

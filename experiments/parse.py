@@ -20,11 +20,12 @@ from experiments.link_pairs import PAGES_OWN, WORDS, pairs
 from experiments.link_values import name_of, slug_of, start_of, value_of
 from experiments.refusals import NotAnExperiment, Place, refusals
 from experiments.whole_link import LAST, torn
-from landscapes import LANDSCAPES
+from landscapes import SLUGS, TEXTS
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Accepted, Refusal, Refused
 
 _CONTENDERS_OWN = set(Contender.model_fields) - {"optimizer", "hyper", "schedule_parameters"}
+_TEXTS = {"label", *TEXTS}
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -53,7 +54,7 @@ def fields(words: Pairs, contender: Callable[[str], Contender | dict[str, Any]] 
             contenders.append((contender or _contender)(text))
         elif name == "landscape":
             slug, own = _split(text)
-            _add(fields, name, slug_of(slug, LANDSCAPES))
+            _add(fields, name, slug_of(slug, SLUGS))
             fields["landscape_parameters"] = own
         elif name == "start":
             _add(fields, name, text)
@@ -151,7 +152,7 @@ def _split(text: str) -> tuple[str, dict[str, Any]]:
     own: dict[str, Any] = {}
     for word, _, value in (word.partition("=") for word in words if word):
         name = name_of(word)
-        _add(own, name, unquote(value) if name == "label" else value_of(name, value))
+        _add(own, name, unquote(value) if name in _TEXTS else value_of(name, value))
     return slug, own
 
 

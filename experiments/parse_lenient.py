@@ -3,12 +3,13 @@
 import json
 from typing import Any
 
+from experiments.contender import Contender
 from experiments.defaults import default_contender, default_experiment
 from experiments.link_pairs import LONGEST, pairs
 from experiments.parse import Read, fields
 from experiments.refusals import Place
 from experiments.repair import Repaired, repair
-from landscapes import LANDSCAPES
+from landscapes import OWN, SLUGS
 from quantities import Accepted, Refusal, Refused
 
 LONGEST_FILE = 4 * LONGEST  # characters; JSON needs more of them than the string
@@ -62,8 +63,17 @@ def _completed(data: dict[str, Any]) -> dict[str, Any]:
     if "contenders" in data:
         return {"landscape": first.landscape} | data
     weights = 1 if data.get("weights") == 1 else 2
-    if landscape not in LANDSCAPES or (landscape == first.landscape and weights == first.weights):
+    if landscape not in SLUGS or (landscape == first.landscape and weights == first.weights):
         specs = first.contenders
     else:
-        specs = tuple(default_contender(one.optimizer, landscape, weights=weights) for one in first.contenders)
+        shape = data.get("landscape_parameters") if landscape in OWN else None
+        specs = tuple(_as_it_comes(one.optimizer, landscape, shape, weights) for one in first.contenders)
     return {"landscape": first.landscape, "contenders": [one.model_dump() for one in specs]} | data
+
+
+def _as_it_comes(optimizer: str, landscape: str, shape: Any, weights: int) -> Contender:
+    """The optimizer at its default rate, which depends on what a person's own landscape is made of."""
+    try:
+        return default_contender(optimizer, landscape, shape, weights)
+    except (AttributeError, TypeError, ValueError):
+        return default_contender(optimizer, landscape, weights=weights)

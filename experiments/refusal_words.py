@@ -41,6 +41,15 @@ SENTENCES = {
     ),
     "has_line": "{name} is {value}; it must be 2, because {landscape} has no line for one weight.",
     "has_data_set": "{name} is {value}; it must be one with a data set.",
+    # A landscape of a person's own.
+    "formula": "{name} is no formula. {error}",
+    "no_letter_f": "{name} is {value}; its letters must not be f, which is the name of the formula itself.",
+    "above": "{name} is {value}; it must be above {low:g}.",
+    "below": "{name} is {value}; it must be below {high:g}.",
+    "named_starts": (
+        "{name} is {value}; it must be at most {most} starts, each with a name of at most {longest} characters, "
+        "such as on the ridge:-1.5,2/left:1,1."
+    ),
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",
     "file_length": "the length of the file is {value}; it must be at most {most} characters.",

@@ -12,7 +12,7 @@ from experiments.defaults import default_experiment, default_rate
 from experiments.experiment import MOST_CONTENDERS, Experiment
 from experiments.refusals import Place, in_sentences, refusals
 from experiments.surfaces import surface_of
-from landscapes import LANDSCAPES
+from landscapes import SLUGS, Landscape
 from optimizers import OPTIMIZERS
 from quantities import Refusal
 
@@ -41,7 +41,7 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
         return
     if place[0] == "start" and len(place) == 2:  # the other coordinate stays
         landscape, start, axis = str(data.get("landscape")), list(data["start"]), int(place[1])
-        start[axis] = surface_of(landscape, _weights(data)).start[axis] if landscape in LANDSCAPES else 0.0
+        start[axis] = _surface(data).start[axis] if landscape in SLUGS else 0.0
         data["start"] = start
         return
     owner: Any = data
@@ -65,12 +65,21 @@ def _weights(data: dict[str, Any]) -> int:
     return 1 if data.get("weights") == 1 else 2
 
 
+def _surface(data: dict[str, Any]) -> Landscape:
+    """What the start is on, as far as what makes it makes sense."""
+    landscape = str(data.get("landscape"))
+    try:
+        return surface_of(landscape, _weights(data), data.get("landscape_parameters"))
+    except (AttributeError, TypeError, ValueError):
+        return surface_of(landscape, _weights(data))
+
+
 def _rate(data: dict[str, Any], contender: dict[str, Any]) -> float:
     """The default rate, as far as what it depends on makes sense."""
     optimizer, landscape = str(contender.get("optimizer")), str(data.get("landscape"))
     if optimizer not in OPTIMIZERS:
         optimizer = "gradient_descent"
-    if landscape not in LANDSCAPES:
+    if landscape not in SLUGS:
         return default_rate(optimizer, default_experiment().landscape)
     try:
         return default_rate(optimizer, landscape, data.get("landscape_parameters"), _weights(data))

@@ -17,7 +17,7 @@ from jax.flatten_util import ravel_pytree
 from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.batches import BatchPlan, batch_bits
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.parameter_vector import pack, unpack
@@ -82,9 +82,9 @@ def batch_plan(experiment: Experiment, contender: Contender) -> BatchPlan:
 
 def run_contender(experiment: Experiment, contender: Contender) -> Trajectory:
     """Run one contender and read its record."""
-    evict_if_full(run_loop, LOOPS)
     batches = batch_plan(experiment, contender)
-    rows = run_loop(
+    loop = program(run_loop, LOOPS, experiment.surface, "landscape", "optimizer", "schedule")
+    rows = loop(
         experiment.surface,
         contender.rule,
         contender.rate_schedule,

@@ -10,7 +10,7 @@ from experiments.experiment import Experiment
 from experiments.repair import repair
 from interface import race_record
 from interface.race_record import RaceRecord
-from landscapes import LANDSCAPES
+from landscapes import SLUGS
 
 
 def set_fields(record: Any, copy: object) -> None:
@@ -20,7 +20,7 @@ def set_fields(record: Any, copy: object) -> None:
         record: as it comes.
         copy: its fields as JSON has them.
     """
-    if not isinstance(copy, Mapping) or str(copy.get("landscape", next(iter(LANDSCAPES)))) not in LANDSCAPES:
+    if not isinstance(copy, Mapping) or str(copy.get("landscape", SLUGS[0])) not in SLUGS:
         return
     hints = get_type_hints(type(record))
     for name in (field.name for field in fields(record) if field.name in copy):

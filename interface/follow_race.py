@@ -6,12 +6,13 @@ from typing import NamedTuple
 import streamlit as st
 
 from experiments.defaults import default_experiment
+from experiments.surfaces import completed_parameters
 from interface import race_record, words
 from interface.race_weights import start_in_plane
 from interface.undo import with_undo
 from interface.widgets import field_of
-from landscapes import LANDSCAPES, Point
-from quantities import Value, quantities
+from landscapes import Point, title_of
+from quantities import Value
 
 
 class Place(NamedTuple):
@@ -25,9 +26,7 @@ class Place(NamedTuple):
         """Whether a record is on this landscape, in this shape."""
         if field_of(record, "landscape") != self.landscape:
             return False
-        declared = quantities(LANDSCAPES[self.landscape].parameters)
-        numbers = field_of(record, "landscape_parameters")
-        return all(numbers.get(name, declared[name].default) == value for name, value in self.shape.items())
+        return completed_parameters(self.landscape, field_of(record, "landscape_parameters")) == self.shape
 
 
 def follow_race(
@@ -54,7 +53,7 @@ def follow_race(
     if before == race_record.PAGE:
         _follow(record, laboratory, offered, move)
     away = st.session_state.get("not_on_offer")
-    return why_not.format(landscape=LANDSCAPES[away].title) if away else None
+    return why_not.format(landscape=title_of(away)) if away else None
 
 
 def _follow(record: object, laboratory: str, offered: Collection[str], move: Callable[[Place], object]) -> None:
@@ -67,6 +66,6 @@ def _follow(record: object, laboratory: str, offered: Collection[str], move: Cal
     if now == before:
         return
     if place.landscape in offered:
-        with_undo(record, words.FOLLOWED.format(landscape=LANDSCAPES[place.landscape].title), move, place)
+        with_undo(record, words.FOLLOWED.format(landscape=title_of(place.landscape)), move, place)
     else:
         st.session_state["not_on_offer"] = place.landscape

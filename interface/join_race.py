@@ -7,7 +7,6 @@ from experiments import Contender, Experiment
 from experiments.experiment import MOST_CONTENDERS, compatible
 from interface import race_record
 from interface.race_record import RaceRecord
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 
 
@@ -25,7 +24,7 @@ class Joined(NamedTuple):
 
 def join_race(race: RaceRecord, contenders: Iterable[dict[str, Any]]) -> Joined:
     """Append each contender that can run on the race's landscape, while there is a place."""
-    joined, landscape = Joined([], [], []), LANDSCAPES[race["landscape"]]
+    joined, landscape = Joined([], [], []), race_record.surface(race)
     for i, contender in enumerate(contenders):
         if not compatible(OPTIMIZERS[contender["optimizer"]], landscape):
             joined.incompatible.append(i)
@@ -44,7 +43,7 @@ def join_from(race: RaceRecord, experiment: Experiment) -> Joined:
     noisy keeps the seed that it had.
     """
     others = experiment.landscape != race["landscape"]
-    other_noise = others and bool(experiment.surface.data or LANDSCAPES[race["landscape"]].data)
+    other_noise = others and bool(experiment.surface.data or race_record.surface(race).data)
 
     def there(contender: Contender) -> dict[str, Any]:
         own = contender.model_dump()

@@ -14,7 +14,7 @@ from interface.popover import popover
 from interface.race_record import Rates
 from interface.undo import as_it_comes, offer_undo, snapshot, with_undo
 from interface.widgets import field_of, into, plain, show, text
-from landscapes import LANDSCAPES, Landscape
+from landscapes import Landscape, landscape_of, title_of
 from quantities import quantities
 
 
@@ -33,13 +33,13 @@ def landscape_control(
         untouched = as_it_comes(record, change, field_of(record, "landscape"))
         rates = change(record, slug)
         if not untouched or (isinstance(rates, Rates) and rates.replaced):
-            offer_undo(record, before, landscape_replaced(LANDSCAPES[slug].title, rates))
+            offer_undo(record, before, landscape_replaced(title_of(slug), rates))
 
     show(key, field_of(record, "landscape"))
     st.selectbox(
         words.LANDSCAPE,
         offered,
-        format_func=lambda slug: LANDSCAPES[slug].title,
+        format_func=title_of,
         key=key,
         on_change=choose,
         help=sentence,
@@ -66,7 +66,7 @@ def landscape_popover(
         fixed: the names of parameters that are not to be changed here.
         more: draws what a page has to choose besides, below the landscape's formula.
     """
-    landscape = LANDSCAPES[field_of(record, "landscape")]
+    landscape = landscape_of(field_of(record, "landscape"), field_of(record, "landscape_parameters"))
     opened = popover(landscape.title, f"{key}-popover")
     if not opened.open:
         return

@@ -19,9 +19,9 @@ from experiments.kept_rates import set_by_hand, stay_finite
 from experiments.names import names
 from experiments.repair import repair
 from experiments.schedule_periods import as_it_comes, written_out
-from experiments.surfaces import surface_of
-from landscapes import LANDSCAPES, Landscape, Point
-from quantities import Range, Value, quantities
+from experiments.surfaces import completed_parameters, surface_of
+from landscapes import Landscape, Point, landscape_of
+from quantities import Range, Value
 
 RaceRecord = dict[str, Any]
 
@@ -82,13 +82,12 @@ def experiment_fields(race: RaceRecord) -> dict[str, Any]:
 
 def shape(race: RaceRecord) -> dict[str, Value]:
     """All parameters of the race's landscape, those that nobody has set at their defaults."""
-    declared = quantities(LANDSCAPES[race["landscape"]].parameters)
-    return {name: race["landscape_parameters"].get(name, quantity.default) for name, quantity in declared.items()}
+    return completed_parameters(race["landscape"], race["landscape_parameters"])
 
 
 def surface(race: RaceRecord) -> Landscape:
     """What the race's contenders walk on: its landscape, or for one weight the line of that."""
-    return surface_of(race["landscape"], race["weights"])
+    return surface_of(race["landscape"], race["weights"], race["landscape_parameters"])
 
 
 def _enter(race: RaceRecord, contender: dict[str, Any], place: int) -> None:
@@ -152,8 +151,9 @@ def change_landscape(
         start: the landscape's own if left out.
     """
     before = repair(experiment_fields(race)).experiment
-    on_line = race["weights"] == 1 and LANDSCAPES[landscape].line and start is None
-    other_noise = LANDSCAPES[race["landscape"]].data or LANDSCAPES[landscape].data
+    there = landscape_of(landscape, parameters)
+    on_line = race["weights"] == 1 and there.line and start is None
+    other_noise = surface(race).data or there.data
     race |= {"landscape": landscape, "landscape_parameters": dict(parameters or {}), "weights": 1 if on_line else 2}
     race |= {"start": start or surface(race).start, "other_start": None}
     if other_noise:  # a batch of other examples, or noise of another kind

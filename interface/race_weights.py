@@ -19,7 +19,7 @@ def change_weights(race: RaceRecord, weights: int) -> Rates:
         weights: how many move.
     """
     before = repair(experiment_fields(race)).experiment
-    start = race["other_start"] or surface_of(race["landscape"], weights).start
+    start = race["other_start"] or surface_of(race["landscape"], weights, race["landscape_parameters"]).start
     race |= {"weights": weights, "start": start, "other_start": tuple(race["start"])}
     if not race["contenders"]:
         return Rates(0, ())

@@ -13,7 +13,7 @@ import streamlit as st
 
 from experiments.defaults import default_rate
 from experiments.ladder import ladder
-from landscapes import LANDSCAPES, Landscape
+from landscapes import Landscape, landscape_of
 from quantities import Range, Value
 
 Kept = TypeVar("Kept")
@@ -31,7 +31,7 @@ def session_record(name: str, make: Callable[[], Kept]) -> Kept:
 class Record:
     """The fields that all laboratories have.
 
-    landscape: a slug of `landscapes.LANDSCAPES`.
+    landscape: a slug of `landscapes.SLUGS`.
     landscape_parameters: those that are not at their defaults.
     steps: of each run.
     """
@@ -46,7 +46,7 @@ class Record:
     @property
     def surface(self) -> Landscape:
         """The landscape of this slug."""
-        return LANDSCAPES[self.landscape]
+        return landscape_of(self.landscape, self.landscape_parameters)
 
     def change_landscape(self, slug: str, shape: Shape | None = None) -> None:
         """Another landscape, with default parameters or this shape; subclasses add what depends on it."""

@@ -7,7 +7,7 @@ from experiments.refusals import Place
 from interface import field_words, words
 from interface.race_record import TOLERANCE
 from interface.widgets import symbol, text
-from landscapes import LANDSCAPES
+from landscapes import title_of
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import ParameterSpec, quantities
 
@@ -41,7 +41,7 @@ def refused_field(place: Place, experiment: Experiment) -> Field | None:
             x, y = map(text, experiment.start)
             return Field(field_words.FIELDS["start"], words.POINT.format(x=x, y=y))
         case ("landscape",):
-            return Field(field_words.FIELDS["landscape"], LANDSCAPES[experiment.landscape].title)
+            return Field(field_words.FIELDS["landscape"], title_of(experiment.landscape))
         case ("tolerance",):
             return Field(field_words.FIELDS["tolerance"], text(TOLERANCE))
         case (("steps" | "seed" | "weights") as own,):

@@ -10,7 +10,6 @@ from interface.join_race import Joined, join_from
 from interface.messages import flash
 from interface.race_record import RaceRecord
 from interface.undo import offer_undo, snapshot, with_undo
-from landscapes import LANDSCAPES
 from views.words import plural
 
 
@@ -42,7 +41,7 @@ def _add(experiment: Experiment) -> None:
 
 def _sentence(race: RaceRecord, experiment: Experiment, joined: Joined) -> str:
     """Who has joined, where they walk if not as here, and who has not and why."""
-    called, title = names(experiment), LANDSCAPES[race["landscape"]].title
+    called, title = names(experiment), race_record.surface(race).title
     here = experiment.landscape, experiment.landscape_parameters
     sentences = []
     if joined.added:

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+import numpy as np
 from jaxtyping import Array, Float
 
 from landscapes.data_set import DataSet
@@ -101,6 +102,10 @@ class Landscape:
         data: the examples that the loss is made of, if it is; its parameters then have a `reduction`.
         line: a line across it that shows something; None where none does.
         weights: how many coordinates move, 2; or 1 on the line of another landscape (`landscapes/along_line.py`).
+        values: (points of shape (points, 2), parameters) -> the losses there, in NumPy, where compiling them would
+            take longer; None where they are compiled.
+        searched: whether minima and saddles were looked for numerically, so that there may be others.
+        texts: what it is made of, by name, where that is a person's own (`landscapes/own/`).
     """
 
     slug: str
@@ -119,6 +124,9 @@ class Landscape:
     data: DataSet | None = None
     line: Line | None = None
     weights: int = 2
+    values: Callable[[np.ndarray, Any], np.ndarray] | None = None
+    searched: bool = False
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def start(self) -> Point:

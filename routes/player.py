@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from experiments.refusals import NotAnExperiment
 from experiments.surfaces import surface_of
-from landscapes import LANDSCAPES
+from landscapes import SLUGS
 from quantities import Accepted, Choice, Kind, Refused, encode, quantities
 from routes.answers import FOREVER, Model, parse_request
 from views.component import bundled
@@ -49,12 +49,12 @@ def landscape_terrain(request: Request) -> Response:
     """
     slug = request.path_params["landscape"]
     try:
-        if slug not in LANDSCAPES:
-            raise Refused("landscape", slug, Accepted("known_slug", {"known": tuple(LANDSCAPES)}))
+        if slug not in SLUGS:
+            raise Refused("landscape", slug, Accepted("known_slug", {"known": SLUGS}))
         weights = request.query_params.get("weights", "2")
         if weights not in ("1", "2"):
             raise Refused("weights", weights, Accepted("one_of", {"known": ("1", "2")}))
-        landscape = surface_of(slug, int(weights))
+        landscape = surface_of(slug, int(weights), dict(request.query_params))
         if landscape.weights != int(weights):
             raise Refused("weights", weights, Accepted("has_line", {"landscape": slug}))
         declared = quantities(landscape.parameters)

@@ -18,7 +18,7 @@ _BELOW_APP |= {"pages", "routes", "workers"}
 KNOWS = {
     "quantities": set[str](),
     "expressions": set[str](),
-    "landscapes": {"quantities"},
+    "landscapes": {"quantities", "expressions"},
     "optimizers": {"quantities", "expressions"},
     "experiments": {"quantities", "expressions", "landscapes", "optimizers"},
     "views": _BELOW_VIEWS,

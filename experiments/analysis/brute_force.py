@@ -10,7 +10,7 @@ import numpy as np
 
 from experiments.analysis.losses import PROGRAMS, loss_at_each
 from experiments.arrival import on_domain
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.result import Result
@@ -83,8 +83,7 @@ def try_everything(landscape: Landscape, parameters: Any, grid: int) -> Tried:
     """
     block = min(_BLOCKS[grid**2 > _BLOCKS[0]], grid**2)
     sides = [np.linspace(low, high, grid) for low, high in landscape.domain(parameters)]
-    evict_if_full(loss_at_each, PROGRAMS)
-    losses_of = partial(loss_at_each, landscape, parameters)
+    losses_of = partial(program(loss_at_each, PROGRAMS, landscape, "landscape"), landscape, parameters)
     np.asarray(losses_of(np.zeros((block, 2))))  # compiles
     started, best, place = time.perf_counter(), math.inf, 0
     for first in range(0, grid**2, block):

@@ -12,7 +12,7 @@ import numpy as np
 from jaxtyping import Array, Float
 
 from experiments.analysis.blocks import in_blocks
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from landscapes import Landscape, Point
 
 Points = Float[Array, "points 2"]
@@ -31,8 +31,8 @@ def hessians(landscape: Landscape, parameters: Any, points: np.ndarray) -> np.nd
     Returns:
         (points, 2, 2), not finite where a point or a derivative is not.
     """
-    evict_if_full(_hessian_at_each, _PROGRAMS)
-    return in_blocks(partial(_hessian_at_each, landscape, parameters), points, _BLOCK)
+    jitted = program(_hessian_at_each, _PROGRAMS, landscape, "landscape")
+    return in_blocks(partial(jitted, landscape, parameters), points, _BLOCK)
 
 
 @partial(jax.jit, static_argnames=("landscape",))
@@ -58,8 +58,8 @@ def gauss_newton(landscape: Landscape, parameters: Any, points: np.ndarray) -> n
     Returns:
         (points, 2, 2).
     """
-    evict_if_full(_gauss_newton_at_each, _PROGRAMS)
-    return in_blocks(partial(_gauss_newton_at_each, landscape, parameters), points, _BLOCK)
+    jitted = program(_gauss_newton_at_each, _PROGRAMS, landscape, "landscape")
+    return in_blocks(partial(jitted, landscape, parameters), points, _BLOCK)
 
 
 @partial(jax.jit, static_argnames=("landscape",))

@@ -9,7 +9,7 @@ import numpy as np
 from jaxtyping import Array, Float
 
 from experiments.analysis.blocks import in_blocks
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from landscapes import Landscape
 
 PROGRAMS = (
@@ -34,5 +34,7 @@ def losses(landscape: Landscape, parameters: Any, points: np.ndarray) -> np.ndar
     Returns:
         (points,), not finite where a point or its loss is not.
     """
-    evict_if_full(loss_at_each, PROGRAMS)
-    return in_blocks(partial(loss_at_each, landscape, parameters), points, _BLOCK)
+    if landscape.values:
+        return landscape.values(points, parameters)
+    jitted = program(loss_at_each, PROGRAMS, landscape, "landscape")
+    return in_blocks(partial(jitted, landscape, parameters), points, _BLOCK)

@@ -11,7 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from landscapes import Landscape
 from quantities import Scalar
 
@@ -49,8 +49,8 @@ def expansion(landscape: Landscape, parameters: Any, theta: np.ndarray) -> Expan
     Returns:
         Not finite where theta or a derivative is not.
     """
-    evict_if_full(_at, _PROGRAMS)
-    loss, gradient, hessian = _at(landscape, parameters, theta)
+    jitted = program(_at, _PROGRAMS, landscape, "landscape")
+    loss, gradient, hessian = jitted(landscape, parameters, theta)
     return Expansion(float(loss), np.asarray(gradient), np.asarray(hessian))
 
 
@@ -67,8 +67,8 @@ def line_expansion(
     Returns:
         Not finite where theta, a loss or a derivative is not.
     """
-    evict_if_full(_along, _PROGRAMS)
-    derivatives, losses = _along(landscape, parameters, theta, u, s)
+    jitted = program(_along, _PROGRAMS, landscape, "landscape")
+    derivatives, losses = jitted(landscape, parameters, theta, u, s)
     return LineExpansion(np.asarray(derivatives) / _FACTORIALS, np.asarray(losses))
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from jax import lax
 from jaxtyping import Array, Bool, Float, Int, UInt8
 
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from experiments.ensemble.draws import Batches, Noise
 from experiments.ensemble.result import ChunkSums, EnsembleResult, merge_chunks
 from experiments.experiment import Experiment
@@ -105,7 +105,6 @@ def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tupl
     Raises:
         Nothing of its own: divergence is an outcome.
     """
-    evict_if_full(advance, LOOPS)
     block = size(experiment.examples)
     goal = jnp.asarray(about, float)
 
@@ -120,6 +119,7 @@ def ensemble(experiment: Experiment, seeds: int, about: Sequence[float]) -> tupl
 def _run_chunk(experiment: Experiment, block: Size, chunk: int, about: Array, present: Array) -> list[ChunkSums]:
     """One chunk's runs, for each contender."""
     examples, contenders, end = experiment.examples, experiment.contenders, experiment.steps + 1
+    advance_block = program(advance, LOOPS, experiment.surface, "spec")
     specs = [StepSpec(experiment.surface, c.rule, c.rate_schedule) for c in contenders]
     numbers = [jnp.asarray(pack(experiment, c)) for c in contenders]
     states = [_init_runs(*one, block.runs) for one in zip(specs, numbers, strict=True)]
@@ -137,7 +137,7 @@ def _run_chunk(experiment: Experiment, block: Size, chunk: int, about: Array, pr
         bits = {its: jnp.asarray(one.rows(until - first)) for its, one in batches.items()}
         for i, spec in enumerate(specs):
             drawn = (draws.get(seeds[i], no_noise), bits.get(seen[i], no_bits), clock, present)
-            *states[i], products = advance(spec, numbers[i], about, *states[i], *drawn)
+            *states[i], products = advance_block(spec, numbers[i], about, *states[i], *drawn)
             rows[i].append(products)
     products = [np.concatenate(mine)[:end] for mine in rows]
     return [ChunkSums(mine, *map(np.asarray, stats)) for mine, (_, stats) in zip(products, states, strict=True)]

@@ -55,6 +55,13 @@ def _changed(bundle: ParameterSpec, given: Mapping[str, Value]) -> str:
     return _dictionary({name: given[name] for name, q in quantities(bundle).items() if given[name] != q.default})
 
 
+def _shape(experiment: Experiment) -> str:
+    """The landscape's texts, and its numbers that differ from their defaults."""
+    given, declared = experiment.landscape_parameters, quantities(experiment.surface.parameters)
+    changed = {name: given[name] for name, q in declared.items() if given[name] != q.default}
+    return _dictionary(dict(experiment.surface.texts) | changed)
+
+
 def _call(name: str, arguments: Mapping[str, str], indent: int) -> str:
     """A call on one line, or where that is too long with an argument a line."""
     given = [f"{argument}={value}" for argument, value in arguments.items() if value]
@@ -83,7 +90,7 @@ def _experiment(experiment: Experiment) -> str:
     contenders = "".join(f"        {_contender(contender, 8)},\n" for contender in experiment.contenders)
     arguments = {
         "landscape": _literal(experiment.landscape),
-        "landscape_parameters": _changed(experiment.surface.parameters, experiment.landscape_parameters),
+        "landscape_parameters": _shape(experiment),
         "weights": "" if experiment.weights == WEIGHTS[0] else _literal(experiment.weights),
         "start": "" if experiment.start == experiment.surface.start else _literal(experiment.start),
         "steps": _literal(experiment.steps),

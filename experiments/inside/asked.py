@@ -13,7 +13,7 @@ from jaxtyping import Array, Float, UInt8
 
 from experiments.analysis.blocks import in_blocks
 from experiments.batches import batch_bits, weights
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.objective import StepObjective
@@ -70,14 +70,14 @@ def asked(experiment: Experiment, contender: Contender, what: str, rows: np.ndar
     Returns:
         (steps, ...); what is not finite is an ordinary outcome.
     """
-    evict_if_full(_answers, _PROGRAMS)
+    jitted = program(_answers, _PROGRAMS, experiment.surface, "landscape", "what")
     batches = batch_plan(experiment, contender)
     numbers = unpack(pack(experiment, contender).tolist(), experiment.surface, contender.rule, contender.rate_schedule)
     draws, bits = np.asarray(standard_draws(batches.seed, batches.rows)), np.asarray(batch_bits(batches))
 
     def answers(steps: np.ndarray) -> Array:
         numbered = (numbers.landscape, numbers.noise_std, draws[steps], bits[steps], rows[steps])
-        return _answers(experiment.surface, what, *numbered)
+        return jitted(experiment.surface, what, *numbered)
 
     return in_blocks(answers, np.arange(len(rows)), _BLOCK)
 

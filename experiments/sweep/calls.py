@@ -6,13 +6,14 @@ from functools import partial
 
 import numpy as np
 
+from experiments.compile_cache import program
 from experiments.lanes import size
 from experiments.parameter_vector import pack
 from experiments.step import StepSpec
 from experiments.sweep.devices import Call, mesh
 from experiments.sweep.draws import column_count, distinct_draws, draw_tables
 from experiments.sweep.grid import Grid
-from experiments.sweep.loop import Length, Runs, run_to_end
+from experiments.sweep.loop import LOOPS, Length, Runs, run_to_end
 from experiments.sweep.plan import CallPlan, plan_calls
 
 
@@ -28,6 +29,7 @@ def calls(grid: Grid, targets: np.ndarray, tolerance: float, dtype: np.dtype) ->
     experiment, contender = grid.experiment, grid.contender
     devices, width = mesh().size, size(experiment.examples).runs
     threads = (os.cpu_count() or 1) if devices == 1 else 1
+    loop = program(run_to_end, LOOPS, experiment.surface, "mesh", "spec", "varied")
     spec = StepSpec(experiment.surface, contender.rule, contender.rate_schedule)
     numbers = pack(experiment, contender).astype(dtype)
     edges = np.stack((targets.ravel() - tolerance, targets.ravel() + tolerance)).astype(dtype)
@@ -45,4 +47,4 @@ def calls(grid: Grid, targets: np.ndarray, tolerance: float, dtype: np.dtype) ->
             mine, targets_of_run = (of_run[:, lanes].transpose(1, 0, 2) for of_run in (varied, edges))
             runs = Runs(mine, targets_of_run, draws)
             length = Length(np.asarray(experiment.steps), plan.chunks_per_device)
-            yield plan, partial(run_to_end, mesh(), spec, tuple(grid.varied), numbers, runs, tables, length)
+            yield plan, partial(loop, mesh(), spec, tuple(grid.varied), numbers, runs, tables, length)

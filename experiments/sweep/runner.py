@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from experiments.compile_cache import evict_if_full
 from experiments.experiment import Experiment
 from experiments.sweep.axes import Axis
 from experiments.sweep.calls import calls
 from experiments.sweep.devices import Call, compute
 from experiments.sweep.grid import make_grid
-from experiments.sweep.loop import COLUMNS, LOOPS, run_to_end
+from experiments.sweep.loop import COLUMNS
 from experiments.sweep.minima import minimum_reached
 from experiments.sweep.plan import CallPlan
 
@@ -61,7 +60,6 @@ def run_grid(
         A `Sweep` for each contender, without the axis of the contenders.
     """
     seeds = targets.shape[-1]
-    evict_if_full(run_to_end, LOOPS)
     # Where nothing is drawn the seeds of a point are one run, unless each has a target of its own.
     same_targets = np.array_equal(targets, np.broadcast_to(targets[..., :1], targets.shape), equal_nan=True)
     grids = [make_grid(experiment, contender, axes, seeds, same_targets) for contender in experiment.contenders]

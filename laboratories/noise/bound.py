@@ -29,7 +29,7 @@ from jaxtyping import Array, Float
 
 from experiments.analysis.blocks import in_blocks
 from experiments.analysis.hessian import hessian
-from experiments.compile_cache import evict_if_full
+from experiments.compile_cache import program
 from landscapes import DataSet, Landscape
 
 Points = Float[Array, "points 2"]
@@ -91,8 +91,8 @@ def measured(
     radius = max(radius, 1e-6 * landscape.scale(parameters).length)
     away = _directions(hessian(landscape, parameters, centre), radius)
     points = np.array(centre) + away
-    evict_if_full(_gradient_at_each, _PROGRAMS)
-    slopes = np.asarray(_gradient_at_each(landscape, parameters, points))
+    jitted = program(_gradient_at_each, _PROGRAMS, landscape, "landscape")
+    slopes = np.asarray(jitted(landscape, parameters, points))
     convexity = (slopes * away).sum(axis=1) / (away**2).sum(axis=1)
     variance = 2.0 * noise**2 + _examples_variance(landscape.data, points)
     return Constants(radius, float(convexity.min()), float((slopes**2).sum(axis=1).max()), variance)

@@ -16,7 +16,6 @@ from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.record import SecondOrderRecord
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
 from views.palette import own_place, swatch
@@ -28,7 +27,7 @@ def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
         offered, change = records.LANDSCAPES_ON_OFFER, SecondOrderRecord.change_landscape
         fixed = ("reduction",)  # every step sees all examples, where the sum only scales the loss
         landscape_popover(second, offered, "second.landscape", change, words.LANDSCAPE_HELP, fixed)
-        start_popover(second, LANDSCAPES[second.landscape], "second.start", words.COORDINATE_HELP)
+        start_popover(second, second.surface, "second.start", words.COORDINATE_HELP)
         _numbers(second)
         _moment(second)
         _run(second)
@@ -37,7 +36,7 @@ def controls(second: SecondOrderRecord, theme: str) -> DeltaGenerator:
         _methods(second, theme)
     away = [OPTIMIZERS[slug].title for slug in METHODS if slug not in second.on_offer()]
     if away:
-        title = LANDSCAPES[second.landscape].title
+        title = second.surface.title
         st.caption(words.NO_RESIDUALS.format(names=", ".join(away), landscape=title))
     return busy
 

@@ -12,7 +12,6 @@ from interface.widgets import bind_twin, into
 from laboratories.slope_and_model import record as records
 from laboratories.slope_and_model import words
 from laboratories.slope_and_model.record import SlopeRecord
-from landscapes import LANDSCAPES
 
 _WIDTH = 220  # pixels of a slider with its field
 _FIELD = 84
@@ -23,7 +22,7 @@ def controls(slope: SlopeRecord) -> None:
     with controls_row():
         offered, change = records.LANDSCAPES_ON_OFFER, SlopeRecord.change_landscape
         landscape_popover(slope, offered, "slope.landscape", change, words.LANDSCAPE_HELP)
-        start_popover(slope, LANDSCAPES[slope.landscape], "slope.start", words.COORDINATE_HELP)
+        start_popover(slope, slope.surface, "slope.start", words.COORDINATE_HELP)
         angle_refused = _angle(slope)
         eta_refused = rate_control(
             slope, "eta", "slope.eta", words.ETA_HELP, kind=STEP_LENGTH, label=words.ETA, in_row=True

@@ -8,12 +8,12 @@ from experiments import Experiment
 from experiments.analysis.line_models import ANGLE, DEGREES, STEP_LENGTH, reach
 from experiments.defaults import default_contender
 from experiments.experiment import COORDINATE
+from experiments.surfaces import numbers_of
 from interface.follow_race import Place
 from interface.record import Record, Shape, session_record
-from landscapes import LANDSCAPES, Point
-from quantities import encode
+from landscapes import SLUGS, Point
 
-LANDSCAPES_ON_OFFER = tuple(LANDSCAPES)
+LANDSCAPES_ON_OFFER = SLUGS
 LEVEL_SETS = ("loss", "first", "second")
 # Where loss, tangent and parabola are easy to tell apart; elsewhere theta is the landscape's own start.
 _THETA = {"himmelblau": (2.0, 3.2)}
@@ -43,8 +43,8 @@ class SlopeRecord(Record):
         """Another landscape, with a theta and a step length that fit it."""
         super().change_landscape(slug, shape)
         self.start = _THETA.get(slug, self.surface.start)
-        spec = self.surface.parameters
-        self.eta = float(f"{_SHARE * reach(self.surface, spec(*encode(spec, self.landscape_parameters))):.1g}")
+        numbers = numbers_of(self.surface, self.landscape_parameters)
+        self.eta = float(f"{_SHARE * reach(self.surface, numbers):.1g}")
 
     def move(self, place: Place) -> None:
         """To the race's landscape with its shape, and its start."""

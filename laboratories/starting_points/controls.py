@@ -24,7 +24,6 @@ from interface.rows import chips_row, controls_row
 from interface.widgets import bind, into, plain, show, text
 from laboratories.starting_points import record as records
 from laboratories.starting_points import words
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from quantities import quantities
 
@@ -34,7 +33,7 @@ def controls(starting: RaceRecord) -> DeltaGenerator:
     with controls_row():
         offered, change = LANDSCAPES_ON_OFFER, records.change_landscape
         landscape_popover(starting, offered, "starting.landscape", change, shared.KNOWN_MINIMA_HELP)
-        start_popover(starting, LANDSCAPES[starting["landscape"]], "starting.start", words.COORDINATE_HELP)
+        start_popover(starting, race_record.surface(starting), "starting.start", words.COORDINATE_HELP)
         run = words.RUN_ONE_STEP if starting["steps"] == 1 else words.RUN
         label = run.format(steps=starting["steps"], side=starting["side"])
         _popover(label, "starting.run-popover", partial(_run, starting))
@@ -62,7 +61,7 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
     show(key + "optimizer", rule.slug)
     st.selectbox(
         field_words.FIELDS["optimizer"],
-        compatible_optimizers(LANDSCAPES[starting["landscape"]], rule.slug),
+        compatible_optimizers(race_record.surface(starting), rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=atomic(lambda: change_optimizer(starting, contender, st.session_state[key + "optimizer"])),
@@ -78,7 +77,7 @@ def _optimizer(starting: RaceRecord, contender: dict[str, Any], key: str) -> Non
 
 def _add(starting: RaceRecord) -> None:
     full = len(starting["contenders"]) >= records.MOST_MAPS
-    landscape = LANDSCAPES[starting["landscape"]]
+    landscape = race_record.surface(starting)
     sentences = (words.ADD_HELP, incompatible_sentence(landscape))
     st.menu_button(
         words.ADD,

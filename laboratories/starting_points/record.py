@@ -12,7 +12,7 @@ from interface.follow_race import Place
 from interface.race_record import RaceRecord
 from interface.record import session_record
 from laboratories.starting_points.basins import default_basins
-from landscapes import LANDSCAPES, Point
+from landscapes import Point
 from quantities import Value
 
 MOST_MAPS = 4
@@ -28,7 +28,7 @@ def fresh() -> RaceRecord:
     """What the page shows first."""
     starting: RaceRecord = {"next_id": 0}
     race_record.take_over(starting, default_basins())
-    return starting | {"side": usual_side(starting["landscape"])}
+    return starting | {"side": usual_side(starting)}
 
 
 def set_record(starting: RaceRecord, copy: object) -> None:
@@ -38,9 +38,9 @@ def set_record(starting: RaceRecord, copy: object) -> None:
         starting["side"] = copy["side"]
 
 
-def usual_side(slug: str) -> int:
+def usual_side(starting: RaceRecord) -> int:
     """Fewer starts where each run is slow."""
-    return SIDES[0] if LANDSCAPES[slug].data else SIDES[2]
+    return SIDES[0] if race_record.surface(starting).data else SIDES[2]
 
 
 def change_landscape(
@@ -48,7 +48,7 @@ def change_landscape(
 ) -> race_record.Rates:
     """Another landscape, with rates that work there, and as many starts as are quick."""
     rates = race_record.change_landscape(starting, slug, parameters, start)
-    starting["side"] = usual_side(slug)
+    starting["side"] = usual_side(starting)
     return rates
 
 

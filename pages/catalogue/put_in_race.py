@@ -9,7 +9,7 @@ from interface.join_race import join_race
 from interface.landscape_controls import landscape_replaced
 from interface.race_record import RaceRecord
 from interface.widgets import text
-from landscapes import LANDSCAPES, Landscape
+from landscapes import Landscape
 from optimizers import OPTIMIZERS, Optimizer
 from pages.catalogue import words
 
@@ -42,6 +42,6 @@ def put_in_race(race: RaceRecord, entry: Entry) -> Outcome:
         added = words.SCHEDULE_ADDED.format(title=entry.title, first=name)
     joined = join_race(race, [fresh])
     if joined.incompatible:
-        landscape, optimizer = LANDSCAPES[race["landscape"]], OPTIMIZERS[fresh["optimizer"]]
+        landscape, optimizer = records.surface(race), OPTIMIZERS[fresh["optimizer"]]
         return Outcome(False, words.NOT_OFFERED.format(title=optimizer.title, landscape=landscape.title))
     return Outcome(False, words.FULL) if joined.full else Outcome(True, added)

@@ -20,7 +20,6 @@ from interface.number_field import number_field
 from interface.race_record import RaceRecord
 from interface.rate_control import rate_control
 from interface.widgets import bind, into, plain, show
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS, SCHEDULES, Convention, Schedule
 from pages.race import words
 from pages.race.actions import close_editor
@@ -81,14 +80,14 @@ def _optimizer(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     show(key + "optimizer", rule.slug)
     st.selectbox(
         field_words.FIELDS["optimizer"],
-        compatible_optimizers(LANDSCAPES[race["landscape"]], rule.slug),
+        compatible_optimizers(records.surface(race), rule.slug),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key=key + "optimizer",
         on_change=atomic(lambda: change_optimizer(race, contender, st.session_state[key + "optimizer"])),
         help=shared.OPTIMIZER_HELP,
     )
     st.caption(plain(rule.idea))
-    if missing := incompatible_sentence(LANDSCAPES[race["landscape"]]):
+    if missing := incompatible_sentence(records.surface(race)):
         st.caption(plain(missing))
     for quantity in quantities(rule.hyper).values():
         control(quantity, contender["hyper"], f"{key}{rule.slug}.{quantity.name}")
@@ -148,7 +147,7 @@ def _rate_curve(race: RaceRecord, contender: dict[str, Any], schedule: Schedule)
 
 def _noise(race: RaceRecord, contender: dict[str, Any], key: str) -> None:
     """Where the noise comes from: the batch where there is a data set, elsewhere what is added to the gradient."""
-    data, batch, fields = LANDSCAPES[race["landscape"]].data, contender["batch"], field_words.FIELDS
+    data, batch, fields = records.surface(race).data, contender["batch"], field_words.FIELDS
     keep, kept_seed = into(contender, "batch"), into(contender, "seed")
     if data:
         sentence, kind = words.BATCH_OF_DATA_HELP.format(examples=len(data)), Range(1, len(data), integer=True)

@@ -14,7 +14,7 @@ from interface.number_field import number_field
 from interface.popover import popover
 from interface.race_record import RaceRecord
 from interface.widgets import bind, into, show, text
-from landscapes import LANDSCAPES
+from landscapes import SLUGS
 from pages.race import words
 from pages.race.weights import weights_control
 
@@ -22,7 +22,7 @@ from pages.race.weights import weights_control
 def experiment_row(race: RaceRecord) -> None:
     """Landscape, start, and how the race is run. On a phone the last two stand in a sheet."""
     with st.container(horizontal=True, vertical_alignment="center", key="experiment-row"):
-        choices = (list(LANDSCAPES), "landscape", records.change_landscape, words.LANDSCAPE_HELP)
+        choices = (SLUGS, "landscape", records.change_landscape, words.LANDSCAPE_HELP)
         landscape_popover(race, *choices, more=lambda: weights_control(race))
         here = records.surface(race)
         start_popover(race, here, "start", words.START_HELP if here.weights == 2 else words.START_ON_LINE_HELP)

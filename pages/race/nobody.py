@@ -6,7 +6,6 @@ from interface import race_record as records
 from interface.atomic import atomic
 from interface.compatible import compatible_optimizers
 from interface.race_record import RaceRecord
-from landscapes import LANDSCAPES
 from optimizers import OPTIMIZERS
 from pages.race import words
 from views import player_words
@@ -17,7 +16,7 @@ def nobody(race: RaceRecord) -> None:
     st.info(words.NOBODY)
     st.menu_button(
         words.ADD,
-        compatible_optimizers(LANDSCAPES[race["landscape"]]),
+        compatible_optimizers(records.surface(race)),
         format_func=lambda slug: OPTIMIZERS[slug].title,
         key="add",
         on_click=atomic(lambda: records.add(race, st.session_state["add"])),

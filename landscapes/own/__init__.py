@@ -1,0 +1,13 @@
+"""Landscapes of a person's own: what they are made of is a text, such as a formula, among their parameters.
+
+    landscape=own;f=a*(x-1)^2+y^2;a=2
+
+So a record, a link, a file and a script carry them as they carry a landscape's numbers.
+"""
+
+from landscapes.own import formula
+from landscapes.own.kind import OwnKind, OwnLandscape
+
+OWN: dict[str, OwnKind] = {formula.KIND.slug: formula.KIND}
+
+__all__ = ["OWN", "OwnKind", "OwnLandscape"]

@@ -1,0 +1,165 @@
+"""A formula in x and y as a landscape. Its free letters are numbers that can be moved, and so is its view.
+
+Gradient and Hessian are exact. Minima and saddles are looked for in the view, so they are found and not known.
+"""
+
+from collections import namedtuple
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any
+
+import numpy as np
+
+from expressions import Expression
+from expressions.formulas import MalformedFormula, canonical, formula_latex, free_letters, in_jax, in_numpy, jets, parse
+from landscapes.landscape import Domain, Minimum, Saddle, Scale, Theta
+from landscapes.own.kind import OwnKind, OwnLandscape
+from landscapes.own.named_starts import named_starts, proposed_start, read_starts
+from landscapes.own.scale import scale_within
+from landscapes.own.stationary import Jets, Stationary, stationary
+from quantities import Accepted, ParameterSpec, Range, Refused, Scalar, Value
+
+SLUG, FORMULA, STARTS = "own", "f", "starts"
+DEFAULT = "0.1(x^2 + y^2) + sin(a x) cos(y)"
+LETTER, VIEW = 1.0, 5.0  # a letter's value, and how far a view and a letter's control go, where nothing is said
+NUMBER = Range(-1e6, 1e6)
+SIDES = ("x_low", "x_high", "y_low", "y_high")
+_KEPT = 128
+
+
+def read(given: Mapping[str, Any]) -> dict[str, str]:
+    """The formula and the named starts, each in the one usual way.
+
+    Raises:
+        Refused: the formula is none, or has a free letter f, which would be the name of a formula and of a number.
+    """
+    text = given.get(FORMULA, DEFAULT)
+    try:
+        tree = parse(text) if isinstance(text, str) else parse(str(text))
+    except MalformedFormula as error:
+        raise Refused(FORMULA, text, Accepted("formula", {"error": error})) from None
+    if FORMULA in free_letters(tree):
+        raise Refused(FORMULA, text, Accepted("no_letter_f"))
+    starts = read_starts(STARTS, given.get(STARTS, ""))
+    return {FORMULA: canonical(tree)} | ({STARTS: starts} if starts else {})
+
+
+@lru_cache(maxsize=_KEPT)
+def parameters_of(letters: tuple[str, ...]) -> ParameterSpec:
+    """The numbers of a formula with these letters: each letter with the ends of its control, and the view."""
+    defaults = {}
+    for letter in letters:
+        defaults |= {letter: LETTER, f"{letter}_low": -VIEW, f"{letter}_high": VIEW}
+    defaults |= dict(zip(SIDES, (-VIEW, VIEW, -VIEW, VIEW), strict=True))
+    bundle = namedtuple("Parameters", defaults, defaults=defaults.values())
+    bundle.__annotations__ = dict.fromkeys(defaults, Annotated[Scalar, NUMBER])
+    return bundle
+
+
+def check(given: Mapping[str, Any], numbers: Mapping[str, Value]) -> None:
+    """Each upper end is above its lower one.
+
+    Raises:
+        Refused: one is not; the end that is given.
+    """
+    for name, high in numbers.items():
+        lower = f"{name.removesuffix('_high')}_low"
+        if not name.endswith("_high") or float(numbers[lower]) < float(high):
+            continue
+        if name in given:
+            raise Refused(name, high, Accepted("above", {"low": numbers[lower]}))
+        raise Refused(lower, numbers[lower], Accepted("below", {"high": high}))
+
+
+def view(parameters: Any) -> Domain:
+    """The part of the plane to show."""
+    return Domain((parameters.x_low, parameters.x_high), (parameters.y_low, parameters.y_high))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tree(text: str) -> Expression:
+    return parse(text)
+
+
+def letters_of(text: str) -> tuple[str, ...]:
+    """The free letters of a formula that is accepted."""
+    return free_letters(_tree(text))
+
+
+def _letter_values(tree: Expression, parameters: Any) -> dict[str, Any]:
+    return {letter: getattr(parameters, letter) for letter in free_letters(tree)}
+
+
+def derivatives(text: str, parameters: Any) -> Jets:
+    """Losses, gradients and Hessians at points of shape (..., 2), exact and without compiling anything."""
+    tree = _tree(text)
+    letters = _letter_values(tree, parameters)
+    return lambda points: jets(tree, points[..., 0], points[..., 1], letters)
+
+
+@lru_cache(maxsize=_KEPT)
+def found(text: str, parameters: Any) -> Stationary:
+    """The minima and the saddles that a search of the view finds."""
+    return stationary(derivatives(text, parameters), view(parameters))
+
+
+@lru_cache(maxsize=_KEPT)
+def _scale(text: str, parameters: Any) -> Scale:
+    return scale_within(derivatives(text, parameters), view(parameters))
+
+
+@lru_cache(maxsize=_KEPT)
+def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -> OwnLandscape:
+    tree = _tree(text)
+    letters = free_letters(tree)
+    bundle = parameters_of(letters)
+    here = _as_far_as_they_make_sense(bundle, dict(numbers))
+
+    def loss(theta: Theta, parameters: Any) -> Scalar:
+        return in_jax(tree, {"x": theta[0], "y": theta[1], **_letter_values(tree, parameters)})
+
+    def values(points: np.ndarray, parameters: Any) -> np.ndarray:
+        x, y = points.T
+        return np.broadcast_to(in_numpy(tree, {"x": x, "y": y, **_letter_values(tree, parameters)}), x.shape)
+
+    def minima(parameters: Any) -> tuple[Minimum, ...]:
+        return found(text, parameters).minima
+
+    def saddles(parameters: Any) -> tuple[Saddle, ...]:
+        return found(text, parameters).saddles
+
+    proposed = proposed_start(derivatives(text, here), view(here))
+    return OwnLandscape(
+        slug=SLUG,
+        title=f"L(x, y) = {text}",
+        idea="A formula of your own.",
+        formula=rf"L(x, y) = {formula_latex(tree)},\quad x = \theta_0,\; y = \theta_1",
+        source="your own",
+        parameters=bundle,
+        loss=loss,
+        domain=view,
+        starts=named_starts(starts) | {"proposed": proposed},
+        minima=minima,
+        scale=lambda parameters: _scale(text, parameters),
+        saddles=saddles,
+        values=values,
+        searched=True,
+        texts={FORMULA: text} | ({STARTS: starts} if starts else {}),
+        identity=(SLUG, text),
+    )
+
+
+def _as_far_as_they_make_sense(bundle: ParameterSpec, given: Mapping[str, Any]) -> Any:
+    """The numbers, for a start to propose; those that will be refused at their defaults."""
+    numbers = bundle(**{name: x for name, x in given.items() if name in bundle._fields and isinstance(x, int | float)})
+    if numbers.x_low < numbers.x_high and numbers.y_low < numbers.y_high:
+        return numbers
+    return numbers._replace(**dict.fromkeys(("x_low", "y_low"), -VIEW), **dict.fromkeys(("x_high", "y_high"), VIEW))
+
+
+def make(texts: Mapping[str, str], numbers: Mapping[str, Value]) -> OwnLandscape:
+    """The landscape of a formula."""
+    return _landscape(texts[FORMULA], texts.get(STARTS, ""), tuple(sorted(numbers.items())))
+
+
+KIND = OwnKind(SLUG, "My own formula", (FORMULA, STARTS), read, make, check)
