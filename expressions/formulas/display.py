@@ -8,6 +8,14 @@ from expressions.mathml import MathML
 from expressions.notation import Binds, Notation
 from expressions.tree import Expression, Number
 
+# Brackets that grow, as fractions stand in them.
+_CALLS = {
+    "abs": r"\left|{0}\right|",
+    "sign": r"\operatorname{{sign}}\left({0}\right)",
+    "max": r"\max\left({0},\, {1}\right)",
+    "min": r"\min\left({0},\, {1}\right)",
+}
+
 
 class _InFull(Notation):
     """A power of ten is a product, so that it stands in brackets below a power."""
@@ -32,7 +40,8 @@ class _FormulaLatex(_InFull, Latex):
         return super().operation(operator, left, self.brackets(right) if _signed(operator, right, "-") else right)
 
     def call(self, function: str, arguments: Sequence[str]) -> str:
-        return rf"\left|{arguments[0]}\right|" if function == "abs" else super().call(function, arguments)
+        template = _CALLS.get(function)
+        return template.format(*arguments) if template else super().call(function, arguments)
 
 
 class _FormulaMathML(_InFull, MathML):

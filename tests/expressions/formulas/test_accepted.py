@@ -105,6 +105,7 @@ TABLE = [
     ("ln(-1)", "ln(-1)", math.nan),
     ("1/0 - x", "1/0-x", math.inf),
     ("9^9^9^9", "9^9^9^9", math.inf),
+    ("x-(" * 14 + "x-1" + ")" * 14, "x-(" * 14 + "x-1" + ")" * 14, X - 1),
     ("+".join(["x"] * 32), "+".join(["x"] * 32), 32 * X),
 ]
 
@@ -138,7 +139,8 @@ def test_letters_of_a_model() -> None:
         ("(1e-7)^2 + 2.5e30x", r"\left(10^{-7}\right)^{2} + 2.5 \cdot 10^{30}\, x"),
         ("3.14159265358979x", r"3.14159265358979\, x"),
         ("|x|^(1/3) + log10(x)", r"\left|x\right|^{\frac{1}{3}} + \log_{10}\left(x\right)"),
-        ("sin²(x) sign(y)", r"\sin\left(x\right)^{2}\, \operatorname{sign}(y)"),
+        ("sin²(x) sign(y)", r"\sin\left(x\right)^{2}\, \operatorname{sign}\left(y\right)"),
+        ("max(x, 1/y)", r"\max\left(x,\, \frac{1}{y}\right)"),
         ("√(x/π)", r"\sqrt{\frac{x}{\pi}}"),
     ],
 )

@@ -82,6 +82,19 @@ def test_powers_have_their_derivatives_at_zero() -> None:
     assert slopes("y sqrt(x)")[0] == np.inf
 
 
+def test_only_the_base_varies_where_letters_are_arguments() -> None:
+    """As in a compiled race: the letters are traced, but not differentiated, and the base is negative."""
+    tree = parse("x^a + |y|")
+
+    def loss(theta: Array, a: Array) -> Array:
+        return in_jax(tree, {"x": theta[0], "y": theta[1], "a": a})
+
+    both = jax.jit(lambda theta, a: (jax.grad(loss)(theta, a), jax.hessian(loss)(theta, a)))
+    gradient, hessian = both(jnp.array([-3.0, 0.0]), jnp.asarray(2.0))
+    assert gradient.tolist() == [-6.0, 0.0]
+    assert hessian.tolist() == [[2.0, 0.0], [0.0, 0.0]]
+
+
 def test_a_derivative_that_is_zero_meets_no_infinity() -> None:
     _, gradient, _ = jets(parse("sqrt(y) + x^2"), 1.0, 0.0, {})
     assert gradient.tolist() == [2.0, np.inf]
