@@ -65,7 +65,7 @@ class _Inside(NamedTuple):
     usual: float
 
     def holds(self, points: np.ndarray) -> np.ndarray:
-        return ((points >= self.spans[:, 0]) & (points <= self.spans[:, 1])).all(axis=-1)
+        return np.asarray(((points >= self.spans[:, 0]) & (points <= self.spans[:, 1])).all(axis=-1))
 
     def apart(self, points: np.ndarray) -> list[int]:
         """Of points in their order, those that are near none before them."""
