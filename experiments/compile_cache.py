@@ -3,9 +3,11 @@
 Programs for formulas of a person's own are kept apart: a few of them, for some minutes, and never on disk.
 """
 
+import ctypes
 import math
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from threading import Lock, Timer
 from typing import Any
@@ -15,7 +17,7 @@ from jax._src import config as jax_config  # its public form changes the setting
 
 from landscapes import Landscape
 
-OWN_PROGRAMS = 32  # of each function, for formulas of a person's own
+OWN_PROGRAMS = 24  # of each function, for formulas of a person's own
 OWN_SECONDS = 600.0  # after the last use of any of them they are dropped
 
 
@@ -55,6 +57,13 @@ class _OwnPrograms:
                 self._look_later(left)
             else:
                 self._jitted.clear_cache()
+                _give_memory_back()
+
+
+def _give_memory_back() -> None:
+    """What glibc keeps of freed memory goes back to the system; other C libraries do so by themselves."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 _OWN: dict[Any, _OwnPrograms] = {}
