@@ -70,10 +70,12 @@ def _taken_out(text: str) -> str:
     """The link alone: without what stands around it, its broken lines joined."""
     found = _IN_TEXT.match(text) or _ALONE.match(text)
     opening, link = found.groups() if found else ("", text)
-    if end := _END.search(link):  # a formula may have the very brackets that a link stands in
+    if opening:  # a formula may have the very brackets that the link stands in, but nothing is behind its end
+        end = _END.search(link)
+        at = end.start() + 1 if end else 0
+        link = link[:at] + re.split(f"[{re.escape(_CLOSES[opening])}]", link[at:], maxsplit=1)[0]
+    if end := _END.search(link):
         link = link[: end.end()]
-    elif opening:
-        link = re.split(f"[{re.escape(_CLOSES[opening])}]", link, maxsplit=1)[0]
     first, *more = _EMPTY_LINE.split(link, maxsplit=1)[0].splitlines() or [""]
     joined = first.strip() + "".join(line.strip("> \t") for line in more)  # mail puts > before what it quotes
     alone = joined.rstrip(_BEHIND + ".,;:!? \t\u00a0")

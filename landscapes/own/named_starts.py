@@ -8,13 +8,14 @@ from quantities import Accepted, Range, Refused, written
 
 MOST, LONGEST = 6, 24
 _COORDINATE = Range(-1e6, 1e6)
-_FORBIDDEN = set(":/;&%")
+_FORBIDDEN = set(":/;&%+")  # what has a meaning in the text, or in a link
+_MINUS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
 _LATTICE = np.linspace(0.1, 0.9, 9)  # of the view's width and height
 _STEEPEST = 0.9  # of the lattice's losses: nobody starts among the highest
 
 
 def read_starts(name: str, given: object) -> str:
-    """The text in the one usual way.
+    """The text in the one usual way: a blank of a name is written as an underscore, so that no link loses it.
 
     Raises:
         Refused: it is no list of at most MOST names with two coordinates each.
@@ -29,7 +30,7 @@ def read_starts(name: str, given: object) -> str:
         raise refused from None
     if len(starts) > MOST or len({label for label, _ in starts}) < len(starts):
         raise refused
-    return "/".join(f"{label}:{written(x)},{written(y)}" for label, (x, y) in starts)
+    return "/".join(f"{label.replace(' ', '_')}:{written(x)},{written(y)}" for label, (x, y) in starts)
 
 
 def named_starts(text: str) -> dict[str, Point]:
@@ -39,8 +40,8 @@ def named_starts(text: str) -> dict[str, Point]:
 
 def _start(part: str) -> tuple[str, Point]:
     label, _, place = part.partition(":")
-    x, y = (_COORDINATE.encode("start", float(number)) + 0.0 for number in place.split(","))
-    label = label.strip()
+    x, y = (_COORDINATE.encode("start", float(number)) + 0.0 for number in place.translate(_MINUS).split(","))
+    label = " ".join(label.replace("_", " ").split())
     if not 0 < len(label) <= LONGEST or not label.isprintable() or set(label) & _FORBIDDEN:
         raise ValueError(part)
     return label, (x, y)

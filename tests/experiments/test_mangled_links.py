@@ -30,6 +30,10 @@ LABELLED = parse_strict(
     "landscape=rosenbrock&start=-0.5,0.30000000000000004"
     "&c=adam;rate=0.05;label=50%20%2525%20a%253Bb%20%26amp%253B&c=momentum;rate=1e-05;label=1%2B1=2,%20(etc.)"
 )
+TYPED = parse_strict(
+    "landscape=own;f=(1-x)^2%2B100(y-x^2)^2%2B2e-3*max(x,a*y)/sqrt(1%2Babs(x));starts=on the (left) ridge:-1.5,2/b:1,1;a=2"
+    "&c=adam;rate=0.05"
+)
 
 
 def linked(experiment: Experiment, **shown: Any) -> str:
@@ -38,13 +42,13 @@ def linked(experiment: Experiment, **shown: Any) -> str:
 
 
 @pytest.mark.parametrize("way", INSIDE)
-@pytest.mark.parametrize("experiment", [SHORT, LABELLED], ids=["short", "labelled"])
+@pytest.mark.parametrize("experiment", [SHORT, LABELLED, TYPED], ids=["short", "labelled", "typed"])
 def test_a_link_that_was_changed_opens_the_same_race(way: str, experiment: Experiment) -> None:
     assert parse_lenient(INSIDE[way](linked(experiment))) == (experiment, {})
 
 
 @pytest.mark.parametrize("way", AROUND)
-@pytest.mark.parametrize("experiment", [SHORT, LABELLED], ids=["short", "labelled"])
+@pytest.mark.parametrize("experiment", [SHORT, LABELLED, TYPED], ids=["short", "labelled", "typed"])
 def test_a_link_that_stands_in_something_opens_the_same_race(way: str, experiment: Experiment) -> None:
     assert parse_lenient(AROUND[way](linked(experiment))) == (experiment, {})
 
@@ -70,7 +74,7 @@ def test_how_many_ways_there_are() -> None:
     assert undone >= 40
 
 
-@pytest.mark.parametrize("experiment", [SHORT, LABELLED], ids=["short", "labelled"])
+@pytest.mark.parametrize("experiment", [SHORT, LABELLED, TYPED], ids=["short", "labelled", "typed"])
 @pytest.mark.parametrize("shown", [{}, {"hide": ("controls", "curves"), "tolerance": 0.01}], ids=["plain", "staged"])
 def test_a_cut_at_any_character_is_told(experiment: Experiment, shown: dict[str, Any]) -> None:
     whole = linked(experiment, **shown).removeprefix(HOST)

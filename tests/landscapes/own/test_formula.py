@@ -103,7 +103,7 @@ def test_named_starts_come_first() -> None:
     own = landscape_of("own", {"f": "x^2+y^2", "starts": " on the ridge : -1.5, 2 / left:1,1"})
     assert list(own.starts) == ["on the ridge", "left", "proposed"]
     assert own.start == (-1.5, 2.0)
-    assert own.texts["starts"] == "on the ridge:-1.5,2/left:1,1"
+    assert own.texts["starts"] == "on_the_ridge:-1.5,2/left:1,1"
 
 
 def _points(found: Sequence[Minimum | Saddle]) -> np.ndarray:
