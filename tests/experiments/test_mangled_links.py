@@ -31,8 +31,8 @@ LABELLED = parse_strict(
     "&c=adam;rate=0.05;label=50%20%2525%20a%253Bb%20%26amp%253B&c=momentum;rate=1e-05;label=1%2B1=2,%20(etc.)"
 )
 TYPED = parse_strict(
-    "landscape=own;f=(1-x)^2%2B100(y-x^2)^2%2B2e-3*max(x,a*y)/sqrt(1%2Babs(x));starts=on the (left) ridge:-1.5,2/b:1,1;a=2"
-    "&c=adam;rate=0.05"
+    "landscape=own;f=(1-x)^2%2B100(y-x^2)^2%2B2e-3*max(x,a*y)/sqrt(1%2Babs(x))"
+    ";starts=on the (left) ridge:-1.5,2/b:1,1;a=2&c=adam;rate=0.05"
 )
 
 
