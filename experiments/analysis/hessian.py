@@ -1,4 +1,4 @@
-"""The Hessian of the loss, and J'J of its residuals, at one point or at many.
+"""The Hessian of the loss, its gradient beside it, and J'J of its residuals, at one point or at many.
 
 Derivatives are taken forward twice: with two parameters that is fewer operations than forward and back.
 """
@@ -17,7 +17,7 @@ from landscapes import Landscape, Point
 
 Points = Float[Array, "points 2"]
 Matrices = Float[Array, "points 2 2"]
-_BLOCK = 256  # points
+_BLOCK = 64  # points: the ends of a race fit in one
 _PROGRAMS = 40  # kept compiled, one for each landscape
 
 
@@ -31,13 +31,31 @@ def hessians(landscape: Landscape, parameters: Any, points: np.ndarray) -> np.nd
     Returns:
         (points, 2, 2), not finite where a point or a derivative is not.
     """
-    jitted = program(_hessian_at_each, _PROGRAMS, landscape, "landscape")
+    return derivatives(landscape, parameters, points)[..., 1:]
+
+
+def derivatives(landscape: Landscape, parameters: Any, points: np.ndarray) -> np.ndarray:
+    """The gradient and the Hessian of the full loss at each of the points.
+
+    Args:
+        landscape, parameters: whose loss.
+        points: (points, 2).
+
+    Returns:
+        (points, 2, 3): the gradient in the first column, the Hessian beside it.
+    """
+    jitted = program(_derivatives_at_each, _PROGRAMS, landscape, "landscape")
     return in_blocks(partial(jitted, landscape, parameters), points, _BLOCK)
 
 
 @partial(jax.jit, static_argnames=("landscape",))
-def _hessian_at_each(landscape: Landscape, parameters: Any, points: Points) -> Matrices:
-    return jax.vmap(jax.jacfwd(jax.jacfwd(lambda theta: landscape.loss(theta, parameters))))(points)
+def _derivatives_at_each(landscape: Landscape, parameters: Any, points: Points) -> Float[Array, "points 2 3"]:
+    gradient = jax.jacfwd(lambda theta: landscape.loss(theta, parameters))
+
+    def at(theta: Float[Array, "2"]) -> Float[Array, "2 3"]:
+        return jnp.concatenate([gradient(theta)[:, None], jax.jacfwd(gradient)(theta)], axis=1)
+
+    return jax.vmap(at)(points)
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from experiments.analysis.limit_behaviour import LimitBehaviour, limit_behaviour
 from experiments.defaults import default_rate
 from experiments.experiment import Experiment
 from experiments.run import run
@@ -11,7 +12,6 @@ from experiments.sweep.override import with_values
 from experiments.trajectory import Trajectory
 from experiments.view_box import ViewBox, view_box, whole_map
 from laboratories.learning_rates.bifurcation import Bifurcation, bifurcation
-from laboratories.learning_rates.limit_behaviour import LimitBehaviour, limit_behaviour
 from laboratories.learning_rates.stability import Edge, edge, sharpness
 from landscapes import Domain
 

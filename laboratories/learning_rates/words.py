@@ -1,6 +1,6 @@
 """Every word of the Learning rates page and its pictures, in one place, ready for translation."""
 
-from laboratories.learning_rates.limit_behaviour import LimitKind
+from experiments.analysis.limit_behaviour import LimitKind
 from laboratories.learning_rates.verdicts import RateVerdict
 
 TITLE = "Learning rates"

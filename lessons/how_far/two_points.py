@@ -3,9 +3,9 @@
 import numpy as np
 
 from experiments import Contender, Experiment
+from experiments.analysis.limit_behaviour import LimitKind, limit_behaviour
 from experiments.analysis.nearest_minimum import NONE_NEAR, nearest_minimum
 from experiments.result import Result
-from laboratories.learning_rates.limit_behaviour import LimitKind, limit_behaviour
 from laboratories.learning_rates.stability import edge
 from lessons.form.guesses import ChoiceGuess
 from lessons.form.lesson import Answer, Control, Lesson

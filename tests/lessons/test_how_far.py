@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from laboratories.learning_rates.limit_behaviour import limit_behaviour
+from experiments.analysis.limit_behaviour import limit_behaviour
 from lessons.form.answered import answered
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from tests import reference

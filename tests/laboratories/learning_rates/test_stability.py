@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from experiments import Contender, Experiment, run
+from experiments.analysis.limit_behaviour import LimitKind, limit_behaviour
 from experiments.defaults import default_rate
 from laboratories.learning_rates.bifurcation import last_positions
 from laboratories.learning_rates.edge_of_stability import end_view, surroundings
-from laboratories.learning_rates.limit_behaviour import LimitKind, limit_behaviour
 from laboratories.learning_rates.stability import Edge, edge, sharpness
 from landscapes import LANDSCAPES
 from tests.one_run import follow

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from experiments import Trajectory
-from laboratories.learning_rates.limit_behaviour import LONGEST, LimitKind, limit_behaviour
+from experiments.analysis.limit_behaviour import LONGEST, LimitKind, limit_behaviour
 from landscapes import LANDSCAPES
-from tests.laboratories.learning_rates.test_verdicts import made_up
+from tests.experiments.made_up import walked
 from tests.one_run import follow
 
 GABOR = LANDSCAPES["gabor"]
@@ -16,7 +16,7 @@ GABOR = LANDSCAPES["gabor"]
 
 def visiting(positions: np.ndarray) -> Trajectory:
     """A run that went there."""
-    return made_up(positions, np.zeros(len(positions)))
+    return walked(positions.tolist())
 
 
 def logistic(r: float, steps: int = 3000) -> Trajectory:
