@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from command_line import words as say
-from experiments import Result
+from experiments import Result, verdict_words
 from experiments.catalogue import KINDS, parameter_spec
 from experiments.names import names
 from experiments.places import places
 from experiments.printed import digits
 from experiments.refusal_words import accepted
 from experiments.summary import summaries
+from experiments.verdicts import verdicts
 from quantities import Value, quantities, written
 from views import player_words, words
 
@@ -38,16 +39,18 @@ def results_as_text(result: Result, tolerance: float) -> str:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended")
+    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended", "why", "stop")
     heads = [player_words.WORDS[word] for word in columns]
     rows = [[head.format(tolerance=digits(tolerance)) for head in heads]]
     outcomes = summaries(result, tolerance)
-    found = zip(names(result.experiment), outcomes, places(result.experiment, outcomes), strict=True)
-    for name, outcome, place in found:
+    experiment = result.experiment
+    found = zip(names(experiment), outcomes, places(experiment, outcomes), verdicts(result, tolerance), strict=True)
+    for name, outcome, place, end in found:
         losses = [_number(outcome.final_loss), _number(outcome.best_loss)]
         counts = [words.reaching(outcome.reached, tolerance), str(outcome.spent.total)]
-        rows.append([str(place), name, *losses, *counts, words.ending(outcome, result.experiment.steps)])
-    return "\n".join(_aligned(rows, (True, False, True, True, True, True, False)))
+        said = [verdict_words.verdict(end), verdict_words.why(end), words.ending(outcome, experiment.steps)]
+        rows.append([str(place), name, *losses, *counts, *said])
+    return "\n".join(_aligned(rows, (True, False, True, True, True, True, False, False, False)))
 
 
 def _value(value: Value) -> str:

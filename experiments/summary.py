@@ -45,7 +45,8 @@ class Summary(NamedTuple):
     stopped: Stop | None
 
 
-def _left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
+def left_at(experiment: Experiment, trajectory: Trajectory) -> int | None:
+    """The step from which on a run that stays finite is outside of all that a map shows; None where it is on it."""
     low, high = np.array(shown_domain(experiment.surface.domain(experiment.parameters))).T
     inside = ((trajectory.positions >= low) & (trajectory.positions <= high)).all(axis=1)
     if inside[-1]:
@@ -68,7 +69,7 @@ def summary(experiment: Experiment, trajectory: Trajectory, tolerance: float) ->
         arrival(experiment, trajectory, lowest, tolerance),
         _spent(trajectory),
         trajectory.diverged_at,
-        None if trajectory.diverged_at is not None else _left_at(experiment, trajectory),
+        None if trajectory.diverged_at is not None else left_at(experiment, trajectory),
         stop(trajectory, experiment.stop),
     )
 

@@ -4,7 +4,6 @@ from experiments.arrival import Arrival
 from experiments.printed import digits
 from experiments.stopped import Stop
 from experiments.summary import EvaluationCounts, Summary
-from views.player_words import WORDS
 
 LOSS_HEAD = "loss"  # over a column of losses, in films and pictures
 LOSS_BESIDE = "loss {loss}"  # where they do not stand in a column
@@ -14,9 +13,7 @@ COORDINATES = ("θ₀", "θ₁")  # at the axes of a map on paper
 DIVERGED = "diverged"  # in place of a loss, in films and pictures
 
 RULES = {"gradient": "gradient norm", "steps": "number of steps", "loss": "loss", "step": "step length"}
-# How a run ended, had no rule stopped it; and the same with the rule that fired before.
-LEFT_MAP = "left the map at step {step}"
-RAN_ALL = "ran all {steps} steps"
+# Of a run for which a stopping rule fired: how it went on, and where it stopped.
 RULE_THEN_DIVERGED = "{rule} at step {stopped}, then diverged at step {step}"
 RULE_THEN_LEFT_MAP = "{rule} at step {stopped}, then left the map at step {step}"
 RULE_THEN_RAN_ALL = "{rule} at step {stopped}, then ran all {steps} steps"
@@ -43,23 +40,23 @@ def plural(count: int, one: str, other: str) -> str:
 
 
 def ending(standing: Summary, steps: int) -> str:
-    """How a contender's run ended, in words, had no rule stopped it."""
-    if standing.diverged_at is not None:
-        step, alone, after_rule = standing.diverged_at, WORDS["divergedAt"], RULE_THEN_DIVERGED
-    elif standing.left_at is not None:
-        step, alone, after_rule = standing.left_at, LEFT_MAP, RULE_THEN_LEFT_MAP
-    else:
-        step, alone, after_rule = steps, RAN_ALL, RULE_THEN_RAN_ALL
+    """How a contender's run went on after a rule had fired; empty if none did."""
     if standing.stopped is None:
-        return alone.format(step=step, steps=steps)
+        return ""
     rule, stopped = standing.stopped
-    return after_rule.format(rule=RULES[rule], stopped=stopped, step=step, steps=steps)
+    if standing.diverged_at is not None:
+        step, template = standing.diverged_at, RULE_THEN_DIVERGED
+    elif standing.left_at is not None:
+        step, template = standing.left_at, RULE_THEN_LEFT_MAP
+    else:
+        step, template = steps, RULE_THEN_RAN_ALL
+    return template.format(rule=RULES[rule], stopped=stopped, step=step, steps=steps)
 
 
 def stopping(standing: Summary, stop: Stop) -> str:
-    """How it ended where it was stopped; who had diverged before had nothing left to stop."""
+    """Where it was stopped; empty for who had diverged before, and had nothing left to stop."""
     if standing.diverged_at is not None:
-        return WORDS["divergedAt"].format(step=standing.diverged_at)
+        return ""
     return STOPPED_AT.format(step=stop.step, rule=RULES[stop.rule])
 
 

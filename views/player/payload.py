@@ -11,67 +11,16 @@ from experiments.arrays import ARRAYS, baseline_loss
 from experiments.batch_members import highlighted_examples
 from experiments.curves import Limits, curves, limits
 from experiments.experiment import MOST_CONTENDERS, Experiment, compatible
-from experiments.names import names
-from experiments.places import places
 from experiments.result import Result
-from experiments.summary import Summary, summaries, summary
-from experiments.trajectory import Trajectory
 from optimizers import OPTIMIZERS
-from views import player_words, words
+from views import player_words
 from views.export_formats import formats_as_json
 from views.palette import themes_as_json
+from views.player.rows import rows
 from views.terrain_message import terrain_address
 from views.wire import encode_message
 
 _SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
-
-
-def _number(value: float) -> float | None:
-    """JSON has no word for infinity; the player shows None as not finite."""
-    return value if abs(value) < float("inf") else None
-
-
-def _outcome_as_json(outcome: Summary, ended: str, tolerance: float, place: int) -> dict[str, Any]:
-    return {
-        "place": place,
-        "finalLoss": _number(outcome.final_loss),
-        "bestLoss": _number(outcome.best_loss),
-        "stepsTo": words.reaching(outcome.reached, tolerance),
-        "evaluations": outcome.spent.total,
-        "kinds": words.spending(outcome.spent),
-        "ended": ended,
-        "divergedAt": outcome.diverged_at,
-    }
-
-
-def _rows(result: Result, tolerance: float) -> list[dict[str, Any]]:
-    """The lines of the table: how each run ended, and how it ends where the first rule to fire stops it."""
-    experiment = result.experiment
-    ran = summaries(result, tolerance)
-    stopped = [_until_stop(experiment, result[i], whole, tolerance) for i, whole in enumerate(ran)]
-    places_ran, places_stopped = places(experiment, ran), places(experiment, stopped)
-    rows = []
-    for i, name in enumerate(names(experiment)):
-        contender, whole, short = experiment.contenders[i], ran[i], stopped[i]
-        ended = words.ending(whole, experiment.steps)
-        ended_there = words.stopping(short, whole.stopped) if whole.stopped else ended
-        row = {
-            "name": name,
-            "optimizer": contender.optimizer,
-            "rate": contender.rate,
-            "batch": (contender.batch or experiment.examples) if experiment.examples else None,
-            "seed": experiment.seed_of(contender),
-            "ran": _outcome_as_json(whole, ended, tolerance, places_ran[i]),
-            "stopped": _outcome_as_json(short, ended_there, tolerance, places_stopped[i]),
-            "stopAt": whole.stopped.step if whole.stopped else None,
-        }
-        rows.append(row)
-    return rows
-
-
-def _until_stop(experiment: Experiment, trajectory: Trajectory, whole: Summary, tolerance: float) -> Summary:
-    """How the run ends where it stops; how it ended, if no rule fired."""
-    return summary(experiment, trajectory.until(whole.stopped.step), tolerance) if whole.stopped else whole
 
 
 def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
@@ -139,7 +88,7 @@ def parts(
         "examples": experiment.examples,
         "limits": race_limits(result),
         "baselineLoss": baseline_loss(experiment),
-        "contenders": _rows(result, tolerance),
+        "contenders": rows(result, tolerance),
         "identities": identities,
         "sentence": player_words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
         "editing": editing,
