@@ -39,7 +39,7 @@ def results_as_text(result: Result, tolerance: float) -> str:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended", "why", "stop")
+    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended", "why", "rule")
     heads = [player_words.WORDS[word] for word in columns]
     rows = [[head.format(tolerance=digits(tolerance)) for head in heads]]
     outcomes = summaries(result, tolerance)

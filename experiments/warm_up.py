@@ -4,13 +4,15 @@ from experiments.analysis.terrain import terrain
 from experiments.defaults import default_contender, default_experiment
 from experiments.experiment import Experiment
 from experiments.run import run
+from experiments.sweep import TOLERANCE
+from experiments.verdicts import verdicts
 from landscapes import LANDSCAPES
 
 
 def warm_up_first_race() -> None:
     """The race and the map that the first page shows."""
     experiment = default_experiment()
-    run(experiment)
+    verdicts(run(experiment), TOLERANCE)
     terrain(experiment.surface, experiment.parameters)
 
 
@@ -25,4 +27,5 @@ def warm_up_landscapes() -> None:
     for landscape in LANDSCAPES:
         for contender in default_experiment().contenders:
             one = default_contender(contender.optimizer, landscape)
-            run(Experiment(landscape=landscape, steps=1, contenders=(one,)))
+            result = run(Experiment(landscape=landscape, steps=1, contenders=(one,)))
+        verdicts(result, TOLERANCE)

@@ -3,7 +3,7 @@ import { fill, short } from "../core/format.js"
 import { element } from "./dom.js"
 import { sample } from "./markers.js"
 
-// text: the heading. help: what it means. of: an outcome's text or element. kind: the cells' class.
+// text: the heading. help: what it means. of: an outcome's text, element or elements. kind: the cells' class.
 // head: of the row. live: with the clock. digits: no word of a language.
 function columnsOf({ words, tolerance, lowestKnown }) {
   const within = { tolerance: short(tolerance, words) }
@@ -17,8 +17,14 @@ function columnsOf({ words, tolerance, lowestKnown }) {
     { text: words.bestLoss, help: null, kind: number, digits: true, of: loss("bestLoss") },
     { id: "dl-steps-help", text: fill(words.stepsTo, within), help: lowestKnown ? fill(words.stepsToHelp, within) : words.stepsToUnknown, kind: "dl-number dl-reached", of: ({ stepsTo }) => stepsTo },
     { id: "dl-evaluations-help", text: words.evaluations, help: words.evaluationsHelp, kind: number, of: ({ evaluations, kinds }) => element("span", {}, String(evaluations), element("small", {}, kinds)) },
-    { text: words.ended, help: null, kind: null, of: ({ ended }) => ended },
+    { id: "dl-ended-help", text: words.ended, help: fill(words.endedHelp, within), kind: "dl-ended", of: ending },
   ]
+}
+
+// Where a run ended; below it why, and what a stopping rule had to do with it.
+function ending({ ended, why, rule }) {
+  const more = [why, rule].filter((text) => text).map((text) => element("small", {}, text))
+  return [element("span", {}, ended), ...more]
 }
 
 // What the headings mean, for those who have no pointer to rest on one: a title alone is for mice.
@@ -44,7 +50,7 @@ export class ResultsTable {
         if (column.head) return element("th", { scope: "row", translate: "no" }, sample(theme.looks[i]), contender.name)
         // On a phone each cell carries its own heading.
         const attributes = { class: column.kind, translate: column.digits ? "no" : null, "data-heading": column.text }
-        const cell = element("td", attributes, column.of?.(outcome) ?? "")
+        const cell = element("td", attributes, ...[column.of?.(outcome) ?? ""].flat())
         if (column.live) this.now[i] = cell
         return cell
       })
