@@ -10,6 +10,7 @@ from experiments.names import names
 from experiments.places import places
 from experiments.printed import digits
 from experiments.refusal_words import accepted
+from experiments.stopping_rules import Stopping
 from experiments.summary import summaries
 from experiments.verdicts import verdicts
 from quantities import Value, quantities, written
@@ -39,18 +40,20 @@ def results_as_text(result: Result, tolerance: float) -> str:
         result: the race.
         tolerance: how close to the lowest known loss counts as reached, in units of loss, > 0.
     """
-    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended", "why", "rule")
+    columns = ("place", "who", "finalLoss", "bestLoss", "stepsTo", "evaluations", "ended")
     heads = [player_words.WORDS[word] for word in columns]
-    rows = [[head.format(tolerance=digits(tolerance)) for head in heads]]
-    outcomes = summaries(result, tolerance)
+    outcomes, ruled = summaries(result, tolerance), result.experiment.stop != Stopping()
+    rows = [[*(head.format(tolerance=digits(tolerance)) for head in heads), say.WHY, *([say.RULE] if ruled else [])]]
     experiment = result.experiment
     found = zip(names(experiment), outcomes, places(experiment, outcomes), verdicts(result, tolerance), strict=True)
     for name, outcome, place, end in found:
         losses = [_number(outcome.final_loss), _number(outcome.best_loss)]
         counts = [words.reaching(outcome.reached, tolerance), str(outcome.spent.total)]
-        said = [verdict_words.verdict(end), verdict_words.why(end), words.ending(outcome, experiment.steps)]
-        rows.append([str(place), name, *losses, *counts, *said])
-    return "\n".join(_aligned(rows, (True, False, True, True, True, True, False, False, False)))
+        texts = [verdict_words.verdict(end), verdict_words.why(end)]
+        if ruled:
+            texts.append(words.ending(outcome, experiment.steps))
+        rows.append([str(place), name, *losses, *counts, *texts])
+    return "\n".join(_aligned(rows, [True, False, True, True, True, True, *(len(rows[0]) - 6) * [False]]))
 
 
 def _value(value: Value) -> str:

@@ -38,4 +38,6 @@ NO_FOLDER = "{path} could not be written: there is no folder {folder}."
 STOPPED = "Stopped."
 WRITTEN = "{path}: {size}"
 
+WHY, RULE = "Why", "Stopping rule"  # over the last columns of the results
+
 CATALOGUE = {"landscapes": "Landscapes", "optimizers": "Optimizers", "schedules": "Schedules"}

@@ -3,14 +3,13 @@
 They stand in the core because its exports write them, too.
 """
 
+from typing import Any
+
 from experiments.printed import all_digits, digits
 from experiments.verdicts import Verdict, VerdictKind, Why
 
-# Of two forms the first is for one step, or where there is one global minimum.
-Forms = str | tuple[str, str]
-
-# Where a run ended.
-VERDICTS: dict[VerdictKind, Forms] = {
+# Where a run ended. Of two forms the first is for one step, or where there is one global minimum.
+VERDICTS: dict[VerdictKind, Any] = {
     VerdictKind.GLOBAL_MINIMUM: ("at the global minimum", "at a global minimum"),
     VerdictKind.LOCAL_MINIMUM: "at a local minimum",
     VerdictKind.MINIMUM: "at a minimum",
@@ -31,7 +30,7 @@ VERDICTS: dict[VerdictKind, Forms] = {
 }
 
 # Why, or what is to be known of the place.
-WHY: dict[Why, Forms] = {
+WHY: dict[Why, Any] = {
     Why.LOWEST: "No known loss is lower.",
     Why.ABOVE_MINIMUM: "Its loss is still {above} above it.",
     Why.ABOVE_LOWEST: "Its loss is {above} above the lowest known one.",
@@ -101,7 +100,7 @@ def why(found: Verdict) -> str:
     return _form(WHY[found.why], found).format(**_printed(found)) if found.why else ""
 
 
-def _form(forms: Forms, found: Verdict) -> str:
+def _form(forms: str | tuple[str, str], found: Verdict) -> str:
     count = found.numbers.get("steps", found.numbers.get("minima"))
     return forms if isinstance(forms, str) else forms[count != 1]
 

@@ -173,8 +173,6 @@ WORDS: dict[str, Any] = {
         "Where the run was at its end, and why. It is at a minimum if its loss is within {tolerance} of the minimum's, "
         "or if the gradient is nearly zero and the Hessian curves up both ways."
     ),
-    "why": "Why",
-    "rule": "Stopping rule",
     "results": "Results",
     "against": "Loss against",
     "afterStop": "Where a stopping rule fires",

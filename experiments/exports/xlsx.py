@@ -4,6 +4,8 @@ Sheet `race`: where it comes from, and how each contender ended. Sheet `steps`: 
 
 What is not finite has an empty cell: a spreadsheet has no word for it, would draw a text as zero, and an error would
 spoil every sum over the column. `diverged_at` says where it happened.
+
+`ended` and `why` are the verdict, at the usual tolerance.
 """
 
 import math
@@ -14,12 +16,15 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from experiments import verdict_words
 from experiments.address import address
 from experiments.citation import YEAR, citation, origin
 from experiments.exports.table import COLUMNS, Row, rows
 from experiments.names import names
 from experiments.result import Result
 from experiments.stopped import stop
+from experiments.sweep import TOLERANCE
+from experiments.verdicts import verdicts
 
 ENDS = (
     "contender",
@@ -32,6 +37,8 @@ ENDS = (
     "diverged_at",
     "stopped_by",
     "stopped_at",
+    "ended",
+    "why",
 )
 _WIDE, _WIDEST = 14, 40  # characters: a number as a spreadsheet shows it, and a name
 
@@ -46,14 +53,16 @@ class _AllDigits(float):
 def _ends(result: Result) -> list[Row]:
     """How each contender ended, a value for each of `ENDS`."""
     found = []
-    experiment = result.experiment
+    experiment, ends = result.experiment, verdicts(result, TOLERANCE)
     for i, (contender, name, trajectory) in enumerate(
         zip(experiment.contenders, names(experiment), result, strict=True)
     ):
+        texts = verdict_words.verdict(ends[i]), verdict_words.why(ends[i]) or None
         losses = float(trajectory.losses[-1]), trajectory.best_loss
         fired = stop(trajectory, experiment.stop) or (None, None)
         cost = float(trajectory.evaluations.total[-1])
-        found.append((i + 1, name, contender.optimizer, contender.rate, *losses, cost, trajectory.diverged_at, *fired))
+        numbers = (contender.rate, *losses, cost, trajectory.diverged_at)
+        found.append((i + 1, name, contender.optimizer, *numbers, *fired, *texts))
     return found
 
 

@@ -90,7 +90,7 @@ def test_without_files_it_prints_the_results(capsys: pytest.CaptureFixture[str])
     assert "Steps to 0.5" in heading
     assert len(rows) == 2
     for row, trajectory in zip(rows, ran("diverged"), strict=True):
-        assert row.endswith(f"diverged at step {trajectory.diverged_at}")
+        assert f"  diverged at step {trajectory.diverged_at}" in row
         assert WORDS["notFinite"] in row
         assert f"{trajectory.best_loss:.6g}" in row.split()
 
@@ -105,7 +105,8 @@ def test_the_results_do_not_contradict_themselves(capsys: pytest.CaptureFixture[
         "0.00125",
         "first within 0.002 at step 3, not kept",
         "12",
-        "ran all 6 steps",
+        "has not settled",
+        "The loss is no lower than one step before.",
     ]
 
 

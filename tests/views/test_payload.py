@@ -58,6 +58,7 @@ def test_divergence_is_told_in_words_and_leaves_the_axes_alone() -> None:
     outcome = wild["contenders"][0]["ran"]
     assert outcome["finalLoss"] is None
     assert outcome["ended"] == f"diverged at step {outcome['divergedAt']}"
+    assert "2 / λ = 0.000956" in outcome["why"]
     assert [row["ran"].pop("place") for row in (wild["contenders"][1], calm["contenders"][1])] == [1, 2]
     assert wild["contenders"][1]["ran"] == calm["contenders"][1]["ran"]
     for name in ("loss", "distance", "gradient"):
@@ -90,18 +91,19 @@ def _bowl(rate: float, optimizer: str = "gradient_descent", **rules: float) -> d
 
 def test_without_a_rule_nobody_stops() -> None:
     row = _bowl(0.5)
-    assert (row["stopAt"], row["ran"]["ended"]) == (None, "ran all 20 steps")
+    assert (row["stopAt"], row["ran"]["ended"]) == (None, "at the global minimum")
     assert row["stopped"] == row["ran"]
+    assert row["ran"]["rule"] == ""
 
 
 def test_who_meets_a_rule_is_told_both_ways() -> None:
     row = _bowl(0.5, gradient=1e-2)
     # |g_t| = 4 / 2^t and the loss is 8 / 4^t.
     assert row["stopAt"] == 9
-    assert row["ran"]["ended"] == "gradient norm at step 9, then ran all 20 steps"
+    assert row["ran"]["rule"] == "gradient norm at step 9, then ran all 20 steps"
     assert row["ran"]["finalLoss"] == pytest.approx(8 * 0.25**20)
     stopped = row["stopped"]
-    assert stopped["ended"] == "stopped at step 9: gradient norm"
+    assert stopped["rule"] == "stopped at step 9: gradient norm"
     assert stopped["finalLoss"] == stopped["bestLoss"] == pytest.approx(8 * 0.25**9)
     assert (stopped["evaluations"], stopped["kinds"], stopped["stepsTo"]) == (18, "9 gradients", "7")
     assert _bowl(0.5, loss=1e-1)["stopped"]["stepsTo"] == "–"
@@ -114,8 +116,8 @@ def test_who_had_diverged_before_is_not_said_to_have_stopped() -> None:
     header, _ = unpack(payload(run(experiment), 1e-3))
     (row,) = header["contenders"]
     diverged = f"diverged at step {row['ran']['divergedAt']}"
-    assert row["stopped"]["ended"] == diverged
-    assert row["ran"]["ended"] == f"number of steps at step 50, then {diverged}"
+    assert row["stopped"]["ended"] == row["ran"]["ended"] == diverged
+    assert (row["stopped"]["rule"], row["ran"]["rule"]) == ("", f"number of steps at step 50, then {diverged}")
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from experiments import verdict_words
 from experiments.citation import YEAR, origin
 from experiments.exports.table import COLUMNS
 from experiments.exports.xlsx import ENDS, race_as_xlsx
 from experiments.names import names
 from experiments.parse import parse_strict
 from experiments.stopped import stop
+from experiments.verdicts import verdicts
 from tests.experiments.exports.races import NASTY, RACES, numbers, ran
 
 
@@ -59,6 +61,8 @@ def test_the_first_sheet_says_how_each_contender_ended(name: str) -> None:
         assert row["final_loss"] == (trajectory.losses[-1] if np.isfinite(trajectory.losses[-1]) else None)
         assert row["evaluations"] == trajectory.evaluations[-1]
         assert (row["stopped_by"], row["stopped_at"]) == (stop(trajectory, experiment.stop) or (None, None))
+    found = [(verdict_words.verdict(end), verdict_words.why(end) or None) for end in verdicts(result, 1e-3)]
+    assert [(row["ended"], row["why"]) for row in table] == found
 
 
 @pytest.mark.parametrize("name", RACES)
