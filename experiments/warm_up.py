@@ -10,14 +10,14 @@ from landscapes import LANDSCAPES
 
 
 def warm_up_first_race() -> None:
-    """The race and the map that the first page shows."""
+    """The race, its verdicts and the map that the first page shows."""
     experiment = default_experiment()
     verdicts(run(experiment), TOLERANCE)
     terrain(experiment.surface, experiment.parameters)
 
 
 def warm_up_landscapes() -> None:
-    """Every map, and the first race's optimizers on it, so that another landscape is there at once.
+    """Every map, the first race's optimizers on it and their verdicts, so that another landscape is there at once.
 
     A compiled loop takes 0.15 s and keeps 2.5 MB. All pairs of the catalogue would be minutes and
     gigabytes; what is left compiles when it is chosen. All maps, with the losses compiled for them, keep 100 MB.
@@ -25,7 +25,6 @@ def warm_up_landscapes() -> None:
     for surface in LANDSCAPES.values():
         terrain(surface, surface.default_parameters)
     for landscape in LANDSCAPES:
-        for contender in default_experiment().contenders:
-            one = default_contender(contender.optimizer, landscape)
-            result = run(Experiment(landscape=landscape, steps=1, contenders=(one,)))
-        verdicts(result, TOLERANCE)
+        optimizers = [contender.optimizer for contender in default_experiment().contenders]
+        contenders = tuple(default_contender(optimizer, landscape) for optimizer in optimizers)
+        verdicts(run(Experiment(landscape=landscape, steps=1, contenders=contenders)), TOLERANCE)
