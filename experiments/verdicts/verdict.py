@@ -1,7 +1,7 @@
 """Verdicts on runs: where each ended and why. The first rule that holds counts (`docs/model.md` lists them).
 
-Only the end of a run is looked at, and of one that went away the steps after its lowest loss. So a verdict costs no
-more for a longer run.
+Derivatives are taken at the end of a run alone, and of one that went away at the steps after its lowest loss: a verdict
+costs hardly more for a longer run.
 """
 
 import numpy as np

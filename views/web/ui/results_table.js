@@ -23,8 +23,8 @@ function columnsOf({ words, tolerance, lowestKnown }) {
 
 // Where a run ended; below it why, and what a stopping rule had to do with it.
 function ending({ ended, why, rule }) {
-  const more = [why, rule].filter((text) => text).map((text) => element("small", {}, text))
-  return [element("span", {}, ended), ...more]
+  const more = [element("small", { class: "dl-why" }, why), element("small", {}, rule)]
+  return [element("span", {}, ended), ...more.filter(({ textContent }) => textContent)]
 }
 
 // What the headings mean, for those who have no pointer to rest on one: a title alone is for mice.
