@@ -104,6 +104,7 @@ class Landscape:
         weights: how many coordinates move, 2; or 1 on the line of another landscape (`landscapes/along_line.py`).
         values: (points of shape (points, 2), parameters) -> the losses there, in NumPy, where compiling them would
             take longer; None where they are compiled.
+        derivatives: (points, parameters) -> losses, gradients (points, 2) and Hessians (points, 2, 2), likewise.
         searched: whether minima and saddles were looked for numerically, so that there may be others.
         texts: what it is made of, by name, where that is a person's own (`landscapes/own/`).
     """
@@ -125,6 +126,7 @@ class Landscape:
     line: Line | None = None
     weights: int = 2
     values: Callable[[np.ndarray, Any], np.ndarray] | None = None
+    derivatives: Callable[[np.ndarray, Any], tuple[np.ndarray, np.ndarray, np.ndarray]] | None = None
     searched: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
 

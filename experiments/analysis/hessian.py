@@ -44,6 +44,9 @@ def derivatives(landscape: Landscape, parameters: Any, points: np.ndarray) -> np
     Returns:
         (points, 2, 3): the gradient in the first column, the Hessian beside it.
     """
+    if landscape.derivatives:
+        _, gradients, matrices = landscape.derivatives(points, parameters)
+        return np.concatenate((gradients[..., None], matrices), axis=-1)
     jitted = program(_derivatives_at_each, _PROGRAMS, landscape, "landscape")
     return in_blocks(partial(jitted, landscape, parameters), points, _BLOCK)
 

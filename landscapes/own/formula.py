@@ -143,6 +143,7 @@ def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -
         scale=lambda parameters: _scale(text, parameters),
         saddles=saddles,
         values=values,
+        derivatives=lambda points, parameters: derivatives(text, parameters)(points),
         searched=True,
         texts={FORMULA: text} | ({STARTS: starts} if starts else {}),
         identity=(SLUG, text),
