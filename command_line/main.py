@@ -83,7 +83,7 @@ def _do(experiment: str | None, tolerance: float, listed: bool, **given: Any) ->
     paths: dict[str, Path] = {slug: path for slug in FORMATS if (path := given.pop(slug)) is not None}
     width, height = given.pop("size")
     request = ExportRequest.model_validate(
-        {"experiment": experiment_of(experiment), "width": width, "height": height} | given
+        {"experiment": experiment_of(experiment), "width": width, "height": height, "tolerance": tolerance} | given
     )
     for path in paths.values():  # now, and not after a minute of drawing
         if not path.parent.is_dir():
@@ -110,6 +110,7 @@ def _command() -> click.Command:
     @_field("frames", int)
     @_field("frame_rate", int)
     @_field("step", int)
+    @click.option("--surface", is_flag=True, help=say.SURFACE)
     @click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
     @click.option("--list", "listed", is_flag=True, help=say.LIST)
     def command(**given: Any) -> None:

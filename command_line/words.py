@@ -27,6 +27,7 @@ THEME = "The colours of pictures and films."
 SIZE = "Width and height of pictures and films, in pixels."
 FRAMES = "How many frames a film has."
 FRAME_RATE = "Frames per second of a film."
+SURFACE = "The web page has the 3-D view, too, which takes 2 MB more."
 STEP = "Which step a picture shows; left out, the last one."
 
 NOTHING = "There is no experiment: give its string, a link or a .json file, or ask for --help."

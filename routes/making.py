@@ -40,7 +40,7 @@ class MakingResponse(StreamingResponse):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it; at the end the file is there, or nobody waits for it."""
         self.loop = asyncio.get_running_loop()
-        thread = None if self.format.kind == "numbers" else _DRAWING
+        thread = _DRAWING if self.format.kind in ("film", "picture") else None
         self.file = self.loop.run_in_executor(thread, self.format.build, self.order, self._track)
         self.file.add_done_callback(lambda _: self.percentages.put_nowait(FILE_FOLLOWS))
         try:

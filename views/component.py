@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from streamlit.components.v2 import component
-
 from views.bundle import bundle
 from views.plotly_script import plotly_script
 
@@ -53,6 +51,8 @@ def view(door: str, *styles: str) -> Callable[..., Any]:
     Returns:
         What shows the component; called with a key, the data, and a function for each trigger.
     """
+    from streamlit.components.v2 import component  # here: a file or a notebook needs the modules, and no Streamlit
+
     style = "".join((WEB / f"{name}.css").read_text() for name in styles)
     loader = (WEB / "loader.js").read_text().replace("BUNDLE_ADDRESS", bundle_address()).replace("DOOR", door)
     return component(f"descent_lab_{door}", css=style, js=loader, isolate_styles=False)

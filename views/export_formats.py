@@ -15,16 +15,18 @@ from views.film import Film, Track, film
 from views.gif import gif
 from views.still import race_as_png, race_as_svg
 from views.video import MP4, WEBM, video
+from views.web_page import race_as_page
 
 
 class Format(NamedTuple):
     """A kind of file.
 
-    kind: a film has frames and a size, a picture has a step and a size, numbers have neither.
+    kind: a film has frames and a size, a picture has a step and a size, a page may have the 3-D view, numbers have
+        nothing to choose.
     write: (result, request, track) -> the file; see `views.film.film`.
     """
 
-    kind: Literal["film", "picture", "numbers"]
+    kind: Literal["film", "picture", "page", "numbers"]
     suffix: str
     media_type: str
     write: Callable[[Result, ExportRequest, Track], bytes]
@@ -50,12 +52,17 @@ def _numbers(suffix: str, media_type: str, write: Callable[[Result], str | bytes
     return Format("numbers", suffix, media_type, file)
 
 
+def _page(result: Result, request: ExportRequest, _track: Track) -> bytes:
+    return race_as_page(result, request.surface, request.tolerance, request.view, request.halt).encode()
+
+
 FORMATS: dict[str, Format] = {
     "gif": _film("gif", "image/gif", gif),
     "mp4": _film("mp4", "video/mp4", partial(video, MP4)),
     "webm": _film("webm", "video/webm", partial(video, WEBM)),
     "png": _picture("png", "image/png", race_as_png),
     "svg": _picture("svg", "image/svg+xml", race_as_svg),
+    "html": Format("page", "html", "text/html", _page),
     "csv": _numbers("csv", "text/csv", race_as_csv),
     "xlsx": _numbers("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", race_as_xlsx),
     "npz": _numbers("npz", "application/octet-stream", race_as_npz),

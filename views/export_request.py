@@ -5,6 +5,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from experiments import Experiment
+from experiments.sweep import TOLERANCE
 from quantities import Range
 
 
@@ -20,6 +21,8 @@ class ExportRequest(BaseModel):
         frame_rate: frames per second; 100 must be a multiple of it, as GIF counts in 1/100 s.
         step: which step a picture shows; left out, the last one.
         halt: whether a contender stays where a stopping rule fires, or runs on.
+        surface: whether a web page has the 3-D view.
+        tolerance: on a web page, how close to the lowest known loss counts as reached, in units of loss.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,6 +36,8 @@ class ExportRequest(BaseModel):
     frame_rate: Literal[5, 10, 20, 25, 50] = 20
     step: int | None = None
     halt: bool = True
+    surface: bool = False
+    tolerance: float = Field(default=TOLERANCE, gt=0.0, allow_inf_nan=False)
 
     @model_validator(mode="after")
     def _step_of_the_race(self) -> Self:

@@ -19,8 +19,8 @@ from views import words
 from views.lettering import DPI, width
 from views.maps import DASHES, DRAWING, MARKERS, draw_map, draw_start, visible
 from views.palette import THEMES, Look, look, places
-from views.player.payload import race_limits
 from views.profiles import draw_profile, loss_at, on_curve
+from views.race_message import race_limits
 
 WIDTH, HEIGHT = 720, 410  # pixels in which letters are measured; the file has twice as many each way
 _LEFT, _RIGHT, _TOP, _LOW = 80, 20, 10, 60  # pixels around the axes, without the names

@@ -117,7 +117,7 @@ WORDS: dict[str, Any] = {
     "resetHelp": "Back to the first race.",
     "save": "Save a file",
     "format": "Format",
-    "kinds": {"film": "Films", "picture": "Pictures", "numbers": "Numbers and code"},
+    "kinds": {"film": "Films", "picture": "Pictures", "page": "The race itself", "numbers": "Numbers and code"},
     # Each format's name, and what it is good for.
     "formats": {
         "gif": ("GIF", "A film that plays everywhere, again and again."),
@@ -125,6 +125,7 @@ WORDS: dict[str, Any] = {
         "webm": ("WebM", "A film for web pages."),
         "png": ("PNG", "A picture of the step on the clock."),
         "svg": ("SVG", "A picture of the step on the clock, sharp at any size."),
+        "html": ("Web page", "One file that plays this race anywhere, without the app and without a network."),
         "csv": ("CSV", "A table of all steps for scripts, such as pandas. Its numbers have a decimal point."),
         "xlsx": ("Excel", "A workbook of all steps for Excel, LibreOffice and Google Sheets, in any language."),
         "npz": ("NPZ", "All arrays, for numpy.load."),
@@ -132,6 +133,7 @@ WORDS: dict[str, Any] = {
         "python": ("Python", "A script that runs this race again."),
     },
     "size": "Size",
+    "withSurface": "With the 3-D view (2 MB more)",
     "frames": "Frames",
     "frameRate": "Frames per second",
     "download": "Download",

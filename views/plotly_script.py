@@ -6,11 +6,9 @@ the function is called: with the wrapper that takes nearly twice as long, and th
 
 import re
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
-import plotly
-
-_FILE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 _WRAPPED = re.compile(
     rb"""(?P<license> /\*\*.*?\*/ \s*)
     \( \s* function\(root,\ factory\) .*? \(\) \s* => \s* \{ \s* (?P<script> "use\ strict"; \s* var\ Plotly \s* = .*)
@@ -28,4 +26,7 @@ def unwrapped(script: bytes) -> bytes:
 @cache
 def plotly_script() -> bytes:
     """What makes `window.Plotly`."""
-    return unwrapped(_FILE.read_bytes())
+    package = find_spec("plotly")  # not imported: its script is all that is needed
+    assert package
+    assert package.origin
+    return unwrapped((Path(package.origin).parent / "package_data" / "plotly.min.js").read_bytes())

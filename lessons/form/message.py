@@ -23,7 +23,8 @@ from interface.race_record import TOLERANCE
 from lessons.form import browser_words, words
 from lessons.form.answered import Answered
 from lessons.form.lesson import Given, Lesson
-from views.player.payload import parts, race_limits, standing_still
+from views.player.payload import parts, standing_still
+from views.race_message import race_limits
 from views.wire import encode_message
 
 HIDDEN = ("lesson",)  # for style sheets: what a lesson does not need of the player

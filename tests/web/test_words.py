@@ -13,6 +13,8 @@ from pages.course.words import OF_PATH
 from views.export_formats import FORMATS
 from views.inside.words import CLOSE_UP, INSIDE
 from views.player_words import OF_ONE_WEIGHT, WORDS
+from views.web_page.words import OF_THE_PAGE
+from views.web_page.words import OF_THE_PLAYER as OF_THE_PLAYER_ON_A_PAGE
 
 ASKED = re.compile(r"\bwords\.(\w+)")
 OF_THE_CLOCK = re.compile(r"\bclockWords\.(\w+)")
@@ -36,12 +38,13 @@ def text(root: Path) -> str:
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
     known = WORDS.keys() | OF_ONE_WEIGHT.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
-    known |= OF_LESSONS.keys() | OF_PATH.keys()
+    known |= OF_LESSONS.keys() | OF_PATH.keys() | OF_THE_PAGE.keys()
     assert set(ASKED.findall(text)) == known
 
 
-def test_what_the_player_says_otherwise_in_a_lesson_it_says_elsewhere_too() -> None:
-    assert OF_THE_PLAYER.keys() <= WORDS.keys() | OF_ONE_WEIGHT.keys()
+@pytest.mark.parametrize("otherwise", [OF_THE_PLAYER, OF_THE_PLAYER_ON_A_PAGE], ids=["in a lesson", "on a page"])
+def test_what_the_player_says_otherwise_it_says_elsewhere_too(otherwise: dict[str, str]) -> None:
+    assert otherwise.keys() <= WORDS.keys() | OF_ONE_WEIGHT.keys()
 
 
 def test_no_word_is_asked_for_in_a_way_that_hides_its_name(text: str) -> None:

@@ -1,34 +1,16 @@
-"""What the player receives: one message with the words, the looks and the numbers of a race."""
+"""What the player receives: one message with the race, and what can be done with it."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from experiments.address import address
-from experiments.analysis.profile import lowest_and_highest
-from experiments.arrays import ARRAYS, baseline_loss
-from experiments.batch_members import highlighted_examples
-from experiments.curves import Limits, curves, limits
-from experiments.experiment import MOST_CONTENDERS, Experiment, compatible
+from experiments.experiment import MOST_CONTENDERS, compatible
 from experiments.result import Result
 from optimizers import OPTIMIZERS
-from views import player_words
 from views.export_formats import formats_as_json
-from views.palette import themes_as_json
-from views.player.rows import rows
-from views.terrain_message import terrain_address
+from views.race_message import race_parts
 from views.wire import encode_message
-
-_SHOWN = ("positions", "losses", "heights", "distances", "gradients", "updates", "gradient_norms", "rates", "costs")
-
-
-def _batches(experiment: Experiment) -> dict[str, np.ndarray]:
-    """The examples of each step's mini-batch, once for each batch size and seed: those alike in both share them."""
-    examples, steps = experiment.examples, experiment.steps
-    small = [c for c in experiment.contenders if c.batch and c.batch < examples]
-    drawn = sorted({(c.batch, experiment.seed_of(c)) for c in small})
-    return {f"batch.{size}.{seed}": highlighted_examples(seed, examples, size, steps) for size, seed in drawn}
 
 
 def payload(
@@ -40,8 +22,7 @@ def payload(
 ) -> bytes:
     """The race as one binary message (see `views.wire`).
 
-    Arrays: for each contender i those of `_SHOWN`, such as `i.positions` (steps + 1, 2); with a data
-    set `batch.B.s` (steps + 1, at most 256) for each mini-batch size B and seed s (see `experiments.batch_members`).
+    Its arrays are those of `views.race_message.race_parts`.
 
     Args:
         result: the race.
@@ -59,13 +40,6 @@ def standing_still(result: Result) -> Result:
     return Result(result.experiment, tuple(trajectory.standing_still() for trajectory in result))
 
 
-def race_limits(result: Result) -> dict[str, Limits]:
-    """Where the axes of each curve begin and end."""
-    experiment = result.experiment
-    drawn = [curves(experiment, trajectory) for trajectory in result]
-    return limits(result, drawn, *lowest_and_highest(experiment.surface, experiment.parameters))
-
-
 def parts(
     result: Result,
     tolerance: float,
@@ -74,37 +48,14 @@ def parts(
     editing: int | None = None,
 ) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     """The header and the arrays of the message that `payload` makes of the same arguments."""
-    experiment = result.experiment
-    header = {
-        "experiment": experiment.model_dump(mode="json", exclude_defaults=True),
-        "address": address(experiment),
-        "title": experiment.surface.title,
-        "terrain": terrain_address(experiment),
-        "domain": experiment.surface.domain(experiment.parameters),
-        "minima": [(*m.theta, m.is_global, m.loss) for m in experiment.surface.minima(experiment.parameters)],
-        "saddles": [saddle.theta for saddle in experiment.surface.saddles(experiment.parameters)],
-        "start": experiment.start,
-        "steps": experiment.steps,
-        "examples": experiment.examples,
-        "limits": race_limits(result),
-        "baselineLoss": baseline_loss(experiment),
-        "contenders": rows(result, tolerance),
+    surface = result.experiment.surface
+    header, arrays = race_parts(result, tolerance)
+    header |= {
         "identities": identities,
-        "sentence": player_words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
         "editing": editing,
-        "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, experiment.surface)],
-        "mostContenders": MOST_CONTENDERS,
-        "tolerance": tolerance,
-        "lowestKnown": bool(np.isfinite(experiment.surface.lowest_loss(experiment.parameters))),
         "hide": hide,
-        "themes": themes_as_json([contender.optimizer for contender in experiment.contenders]),
+        "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, surface)],
+        "mostContenders": MOST_CONTENDERS,
         "formats": formats_as_json(),
-        "words": player_words.WORDS,
     }
-    if experiment.weights == 1:
-        axis = player_words.weight_axis(experiment.surface, experiment.parameters)
-        header |= {"weights": 1, "weightAxis": axis, "words": player_words.WORDS | player_words.OF_ONE_WEIGHT}
-    arrays = _batches(experiment)
-    for i, trajectory in enumerate(result):
-        arrays |= {f"{i}.{name}": ARRAYS[name](experiment, trajectory) for name in _SHOWN}
     return header, arrays

@@ -22,9 +22,14 @@ export function measure(panel) {
   return size
 }
 
+// How many pixels a canvas has for one of the page's.
+export function fineness() {
+  return Math.max(Math.min(window.devicePixelRatio || 1, 2), least)
+}
+
 // A canvas that fills its panel, in device pixels, with a context that counts in CSS pixels.
 export function fit(canvas, width, height) {
-  const ratio = Math.max(Math.min(window.devicePixelRatio || 1, 2), least)
+  const ratio = fineness()
   canvas.width = Math.round(width * ratio)
   canvas.height = Math.round(height * ratio)
   const context = canvas.getContext("2d")

@@ -14,7 +14,7 @@ const [TITLE, GAP] = [24, 8] // pixels, as in player.css
 const LEAST = 160 // the height of one of several maps
 
 export class MapGrid {
-  // `preview` receives the start while a person drags it.
+  // `preview` receives the start while a person drags it; with null nobody does.
   constructor(preview) {
     Object.assign(this, { preview, maps: [], contender: null })
     this.root = element("div", { class: "dl-maps" })

@@ -70,7 +70,7 @@ function actions(player) {
 export function markChoices(parts, player) {
   const { race, theme, view, arrows } = player
   parts.sentence.textContent = race.sentence
-  parts.views.offer(race.weights === 1 ? ["overlay", "sideBySide"] : ["overlay", "sideBySide", "surface"])
+  parts.views.offer(player.views)
   parts.views.mark(view)
   parts.show.mark(player)
   parts.projector.show(race, player.curves)

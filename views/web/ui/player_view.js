@@ -82,7 +82,7 @@ export class PlayerView extends View {
     const view = this.view === "surface" ? "overlay" : this.view
     // Where the clock does not count steps, a picture shows the step of the contender that is furthest.
     const step = Math.floor(this.against === "steps" ? this.clock.time : Math.max(...this.timeline.steps))
-    return { experiment: this.race.experiment, view, theme: this.themeName, halt: this.halt, step }
+    return { experiment: this.race.experiment, view, theme: this.themeName, halt: this.halt, step, tolerance: this.race.tolerance }
   }
 
   async layOut() {
@@ -90,7 +90,7 @@ export class PlayerView extends View {
     this.themeName = this.wornTheme
     const theme = (this.theme = { ...race.themes[this.themeName], size: this.staged ? STAGE_TEXT : TEXT })
     this.font = getComputedStyle(this.root).fontFamily
-    if (race.weights === 1 && this.view === "surface") this.view = "overlay"
+    if (!this.views.includes(this.view)) this.view = "overlay"
     this.arrange()
     if (!race.terrain.data && this.against === "epochs") this.against = "steps"
     parts.side.arrange(race, theme, this.solo ?? this.batchOf, this.against, this.quantity)
@@ -128,6 +128,16 @@ export class PlayerView extends View {
   // Shown by a projector, without controls.
   get staged() {
     return this.race.hide.includes("controls")
+  }
+
+  // The views there are of this race: one weight has no surface.
+  get views() {
+    return this.race.weights === 1 ? ["overlay", "sideBySide"] : ["overlay", "sideBySide", "surface"]
+  }
+
+  // Whether there is a server to ask.
+  get served() {
+    return true
   }
 
   // Pixels at the bottom of the window that the page has.

@@ -12,13 +12,13 @@ import { drawRace } from "./trails.js"
 const MARGIN = { l: 50, r: 10, t: 14, b: 46 }
 
 export class RaceMap {
-  // `preview` receives the start while it is dragged.
+  // `preview` receives the start while it is dragged; with null it is not.
   constructor(preview) {
     this.plot = element("div", { class: "dl-plot", translate: "no" })
     this.batch = element("canvas", { class: "dl-batch", "aria-hidden": "true" })
     this.trails = document.createElement("canvas") // kept beside the page: only its picture is shown
     this.canvas = element("canvas", { class: "dl-ink", role: "img" })
-    this.drag = new StartDrag(this, preview)
+    this.drag = preview && new StartDrag(this, preview)
     this.panel = element("div", { class: "dl-panel" }, this.plot, this.batch, this.canvas)
     this.title = element("figcaption", { translate: "no" })
     this.root = element("figure", { class: "dl-map" }, this.title, this.panel)
@@ -95,7 +95,7 @@ export class RaceMap {
   }
 
   leave() {
-    this.drag.cancel()
+    this.drag?.cancel()
     forget(this.plot)
     this.root.remove()
   }

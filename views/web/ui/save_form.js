@@ -7,19 +7,21 @@ import { choice, element } from "./dom.js"
 const SIZES = ["480x360", "640x480", "960x720", "1280x960"]
 const FRAMES = [30, 60, 120, 180, 240]
 const RATES = [5, 10, 20, 25, 50] // GIF counts in hundredths of a second: these come out exact
-const KINDS = ["film", "picture", "numbers"]
+const KINDS = ["film", "picture", "page", "numbers"]
 
 export class SaveForm {
   // `formats` has the kind and the file suffix of each format; `current` returns what is shown now; `menu` is what the
   // form stands in.
   constructor(words, formats, current, menu) {
     Object.assign(this, { words, formats, current, menu })
-    this.chosen = { format: Object.keys(formats)[0], size: "640x480", frames: 120, frame_rate: 20 }
+    this.chosen = { format: Object.keys(formats)[0], size: "640x480", frames: 120, frame_rate: 20, surface: false }
     const pick = (name, read) => (value) => (this.chosen[name] = read(value))
     const numbers = (label, options, name) => choice(label, options.map((n) => [n, n]), this.chosen[name], pick(name, Number))
     const sizes = SIZES.map((size) => [size, size.replace("x", " × ")])
     this.size = choice(words.size, sizes, this.chosen.size, pick("size", String))
     this.ofFilms = [numbers(words.frames, FRAMES, "frames"), numbers(words.frameRate, RATES, "frame_rate")]
+    const surface = element("input", { type: "checkbox", role: "switch", onchange: ({ target }) => (this.chosen.surface = target.checked) })
+    this.surface = element("label", { class: "dl-switch" }, surface, words.withSurface)
     this.hint = element("p", { class: "dl-hint", id: "dl-format-hint" })
     this.button = element("button", { type: "button", class: "dl-primary", onclick: () => this.build() }, words.download)
     this.cancel = element("button", { type: "button", hidden: true, onclick: () => this.making.abort() }, words.cancel)
@@ -28,7 +30,7 @@ export class SaveForm {
     this.percent = element("span", { class: "dl-percent" }) // not in the status: it would be read aloud at every frame
     const state = element("p", { class: "dl-status" }, this.status, " ", this.percent)
     const legend = element("legend", {}, words.save)
-    this.root = element("fieldset", { class: "dl-save" }, legend, this.list(), this.hint, this.size, ...this.ofFilms, buttons, state)
+    this.root = element("fieldset", { class: "dl-save" }, legend, this.list(), this.hint, this.size, ...this.ofFilms, this.surface, buttons, state)
     this.offer()
   }
 
@@ -53,20 +55,21 @@ export class SaveForm {
   offer() {
     const { kind } = this.formats[this.chosen.format]
     this.hint.textContent = this.words.formats[this.chosen.format][1]
-    this.size.hidden = kind === "numbers"
+    this.size.hidden = kind === "numbers" || kind === "page"
+    this.surface.hidden = kind !== "page"
     for (const option of this.ofFilms) option.hidden = kind !== "film"
     if (!this.making) this.status.textContent = ""
   }
 
   async build() {
     if (this.making) return
-    const { format, size, frames, frame_rate } = this.chosen
+    const { format, size, frames, frame_rate, surface } = this.chosen
     const current = this.current()
     const [width, height] = size.split("x").map(Number)
     const making = new AbortController()
     this.show(making)
     try {
-      const order = { ...current, width, height, frames, frame_rate }
+      const order = { ...current, width, height, frames, frame_rate, surface }
       const pieces = await askFile(format, order, making.signal, (percent) => this.tell(percent))
       this.show(null)
       this.hand(pieces, `${current.experiment.landscape}.${this.formats[format].suffix}`, this.formats[format].type)

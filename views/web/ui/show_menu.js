@@ -20,12 +20,12 @@ export class ShowMenu {
   }
 
   // Which of them there are now, and which are on.
-  mark({ race, view, arrows, contoured, parts }) {
+  mark({ race, view, arrows, contoured, parts, served }) {
     const flat = view !== "surface"
     const curve = race.weights === 1
     this.arrows.hidden = !flat || curve
     this.batches.lastChild.textContent = curve ? race.words.batchCurve : race.words.batchContours
-    this.batches.hidden = parts.side.contender === null || !flat
+    this.batches.hidden = !served || parts.side.contender === null || !flat
     this.stopping.hidden = race.contenders.every(({ stopAt }) => stopAt === null)
     Object.assign(this.switches.arrows, { checked: arrows })
     Object.assign(this.switches.contoured, { checked: contoured })

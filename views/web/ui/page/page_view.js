@@ -1,0 +1,53 @@
+// The player on a page that holds its race: nothing on it asks a server, and nothing changes the race.
+import { PlayerView } from "../player_view.js"
+import { buildPage } from "./page_parts.js"
+
+// Nothing is ever held, so each race is shown.
+const NOTHING_HELD = { held: false, receive: () => true }
+
+export class PageView extends PlayerView {
+  // `view` and `halt` are how the race is seen at first; `surface` says whether the page can show it in 3-D.
+  constructor(host, { view, halt, surface }) {
+    super(host)
+    Object.assign(this, { view, halt, surface, preview: NOTHING_HELD, dark: matchMedia("(prefers-color-scheme: dark)") })
+  }
+
+  get served() {
+    return false
+  }
+
+  get views() {
+    return super.views.filter((name) => name !== "surface" || this.surface)
+  }
+
+  build() {
+    this.parts = buildPage(this, this.race.words)
+    this.mount(this.parts.root)
+    this.dark.addEventListener("change", () => this.layOut())
+  }
+
+  arrange() {
+    super.arrange()
+    this.parts.more.mark(this.themeName)
+  }
+
+  // The colours are those of the system, until a person chooses others.
+  wear(name) {
+    document.documentElement.dataset.theme = name
+    this.layOut()
+  }
+
+  // Of all that a page of the app would hear of, this one does itself what it can: show only map and clock, or all.
+  send(name, value) {
+    if (name !== "projector") return
+    this.race = { ...this.race, hide: value ? ["controls"] : [] }
+    this.layOut()
+  }
+
+  // Where a page is shown within another one, as high as it needs to be, all of it is in sight.
+  get spared() {
+    const { results } = this.parts
+    const source = document.querySelector("#source")
+    return document.documentElement.dataset.fits ? results.root.offsetHeight + source.offsetHeight : 0
+  }
+}
