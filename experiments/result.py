@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from experiments.experiment import Experiment
+from experiments.shown import Shown
 from experiments.trajectory import Trajectory
 
 
 @dataclass(frozen=True, eq=False)
-class Result:
+class Result(Shown):
     """An experiment and what came of it, one trajectory for each contender."""
 
     experiment: Experiment

@@ -10,6 +10,7 @@ class Module(NamedTuple):
     """A Python file by its dotted name, and what its text says it uses.
 
     imports: the full names of what is imported, each with its package in front.
+    looked_up: the names of modules that are imported only when a function is called, by `import_module`.
     words: every name and attribute in it.
     """
 
@@ -17,6 +18,7 @@ class Module(NamedTuple):
     imports: frozenset[str]
     words: frozenset[str]
     text: str = ""
+    looked_up: frozenset[str] = frozenset()
 
     @property
     def room(self) -> str:
@@ -25,7 +27,7 @@ class Module(NamedTuple):
 
 def read(name: str, text: str) -> Module:
     """The module's imports by their full names, and every name and attribute in it."""
-    imports, words = set[str](), set[str]()
+    imports, words, looked_up = set[str](), set[str](), set[str]()
     for node in ast.walk(ast.parse(text)):
         match node:
             case ast.Import():
@@ -35,6 +37,8 @@ def read(name: str, text: str) -> Module:
                 owner = name.split(".")[0] if node.level else str(node.module)
                 imports |= {f"{owner}.{alias.name}" for alias in node.names}
                 words |= {alias.name for alias in node.names}
+            case ast.Call(func=ast.Name("import_module"), args=[ast.Constant(str(looked)), *_]):
+                looked_up.add(looked)
             case ast.Attribute():
                 words.add(node.attr)
             case ast.Name():
@@ -43,7 +47,7 @@ def read(name: str, text: str) -> Module:
                 words.add(node.arg)
             case ast.FunctionDef() | ast.ClassDef() | ast.AsyncFunctionDef():
                 words.add(node.name)
-    return Module(name, frozenset(imports), frozenset(words), text)
+    return Module(name, frozenset(imports), frozenset(words), text, frozenset(looked_up))
 
 
 def modules(root: Path, rooms: tuple[str, ...]) -> list[Module]:

@@ -37,6 +37,7 @@ ROOMS = tuple(KNOWS)
 COMPONENTS = "views.component"  # the one module of views that mounts components
 # Three lines each, so that `python -m experiments` and `python -m experiments.sweep` are the command line.
 COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
+SHOWN = "experiments.shown"  # it looks up what a result shows of itself, when that is asked for
 THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
 LINE_SEARCH = "optimizers.line_search"  # a bounded loop within a step
 LOOPS = {"scan", "fori_loop", "while_loop"}
@@ -61,6 +62,9 @@ def _rooms(module: Module) -> set[str]:
 def _direction(module: Module) -> Iterable[str]:
     """Rule 1: imports point one way."""
     allowed = {"command_line"} if module.name in COMMANDS else KNOWS[module.room]
+    looked_up = {name.split(".")[0] for name in module.looked_up} - {module.room}
+    for other in sorted(looked_up - (allowed | ({"views"} if module.name == SHOWN else set[str]()))):
+        yield f"looks up {other}, but may only know {', '.join(sorted(allowed))}."
     for other in sorted(_rooms(module) & (KNOWS.keys() - allowed - {module.room})):
         yield f"imports {other}, but may only know {', '.join(sorted(allowed))}."
     if module.room in _BELOW_VIEWS and "laborator" in module.text.lower():

@@ -5,6 +5,8 @@ Gradient, rate and evaluations belong to the step that is taken there. From the 
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from experiments.names import names
 from experiments.result import Result
 
@@ -32,3 +34,11 @@ def rows(result: Result) -> Iterator[Row]:
         for step, (theta, loss, of_step) in enumerate(places):
             gradient, rate, cost = of_step or ((None, None), None, None)
             yield (i + 1, name, step, *theta, loss, *gradient, rate, cost)
+
+
+def columns(result: Result) -> dict[str, np.ndarray]:
+    """The same rows as an array for each column, by its name; NaN where there is no value."""
+    return {
+        name: np.array([np.nan if value is None else value for value in column])
+        for name, column in zip(COLUMNS, zip(*rows(result), strict=True), strict=True)
+    }

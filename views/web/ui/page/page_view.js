@@ -2,6 +2,7 @@
 import { PlayerView } from "../player_view.js"
 import { buildPage } from "./page_parts.js"
 
+const AROUND = 40 // pixels around the source of the page (page.css)
 // Nothing is ever held, so each race is shown.
 const NOTHING_HELD = { held: false, receive: () => true }
 
@@ -48,6 +49,6 @@ export class PageView extends PlayerView {
   get spared() {
     const { results } = this.parts
     const source = document.querySelector("#source")
-    return document.documentElement.dataset.fits ? results.root.offsetHeight + source.offsetHeight : 0
+    return document.documentElement.dataset.fits ? results.root.offsetHeight + source.offsetHeight + AROUND : 0
   }
 }
