@@ -17,7 +17,7 @@ from tests.tools.running_app import CHROMIUM, open_race, running_app
 SECONDS = 6
 TARGET = 50
 
-_COUNT = """
+COUNT = """
 () => {
   window.drawn = []
   let frame = 0
@@ -64,7 +64,7 @@ def main() -> None:
         page = browsers.chromium.launch(**CHROMIUM).new_page(viewport={"width": 1280, "height": 900})
         open_race(page, app)
         _eight_by_thousand(page)
-        page.evaluate(_COUNT)
+        page.evaluate(COUNT)
         print(f"8 contenders x 1,000 steps, {SECONDS} s of play")
         worst = np.inf
         ways = product(("steps", "evaluations"), ("Overlay", "Side by side", "3-D"), ("Full", "Fading"))

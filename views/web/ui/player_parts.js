@@ -28,7 +28,7 @@ export function buildParts(player, words) {
     side: new SidePanel(words, choose, inside),
     views: new Segments(words.view, views, player.view, (view) => choose({ view })),
     show: new ShowMenu(words, player, choose),
-    share: new ShareMenu(words, player.race.formats, () => player.picture(), (text) => player.send("open", text)),
+    share: new ShareMenu(words, player.race.formats, () => player.picture(), (text) => player.send("open", text), () => player.race.title),
     more: new MoreMenu(words, (name, value) => player.send(name, value)),
     line: new SettingsButton(words),
     projector: new ProjectorBar(words, choose, () => player.send("projector", false)),

@@ -1,4 +1,7 @@
-// Share: the link of what is shown, another race from a link or a file, and files to take home.
+// Share: the link of what is shown, the same for a page of one's own, another race from a link or a file, and files to
+// take home.
+import { embedCode } from "../core/embed.js"
+import { fill } from "../core/format.js"
 import { element } from "./dom.js"
 import { Menu } from "./menu.js"
 import { SaveForm } from "./save_form.js"
@@ -7,15 +10,28 @@ const COPIED = 2000 // ms
 const LONGEST = 2 ** 20 // characters of a file that are sent: the server says what is too long for a race
 
 export class ShareMenu {
-  // `open` is called with the text of a link or a file. `formats` and `current` are those of the form that saves.
-  constructor(words, formats, current, open) {
-    Object.assign(this, { words, open })
-    this.copied = element("span", { "aria-live": "polite" }, words.copyLink)
-    const copy = element("button", { type: "button", title: words.copyLinkHelp, onclick: () => this.copy() }, this.copied)
-    this.menu = new Menu(words.share, "dl-share", copy, this.opening())
+  // `open` is called with the text of a link or a file. `formats` and `current` are those of the form that saves, and
+  // `title` says what the race is called.
+  constructor(words, formats, current, open, title) {
+    Object.assign(this, { words, open, pending: new Map() })
+    const link = this.copying(words.copyLink, words.copyLinkHelp, () => location.href)
+    const frame = this.copying(words.embed, words.embedHelp, () => embedCode(location.href, fill(words.embedTitle, { race: title() })))
+    this.menu = new Menu(words.share, "dl-share", element("div", { class: "dl-copies" }, link, frame), this.opening())
     this.save = new SaveForm(words, formats, current, this.menu)
     this.menu.panel.append(this.save.root)
     this.root = this.menu.root
+  }
+
+  // A button that copies what `text` then returns, and says so for a while.
+  copying(label, help, text) {
+    const shown = element("span", { "aria-live": "polite" }, label)
+    const press = async () => {
+      await copyText(text())
+      shown.textContent = this.words.copied
+      clearTimeout(this.pending.get(shown))
+      this.pending.set(shown, setTimeout(() => (shown.textContent = label), COPIED))
+    }
+    return element("button", { type: "button", title: help, onclick: press }, shown)
   }
 
   opening() {
@@ -43,15 +59,8 @@ export class ShareMenu {
     this.open(given.trim())
   }
 
-  async copy() {
-    await copyText(location.href)
-    this.copied.textContent = this.words.copied
-    clearTimeout(this.later)
-    this.later = setTimeout(() => (this.copied.textContent = this.words.copyLink), COPIED)
-  }
-
   leave() {
-    clearTimeout(this.later)
+    for (const one of this.pending.values()) clearTimeout(one)
     this.menu.leave()
   }
 }
