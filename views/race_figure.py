@@ -21,7 +21,7 @@ from views.race_message import race_limits
 from views.terrain_chart import drawable, points, stars, terrain_chart
 
 _MAP, _LOSSES = (0.0, 0.56), (0.66, 1.0)  # of the figure's width
-_SIZE = {"width": 1000, "height": 480}
+_WIDTH, _HEIGHT = 1000, 480  # pixels
 
 
 def race_figure(result: Result, theme: str = "light") -> go.Figure:
@@ -46,7 +46,8 @@ def race_figure(result: Result, theme: str = "light") -> go.Figure:
     axis = log_axis(player_words.WORDS[above], theme, race_limits(result)["height"])
     beside = chart(theme, {"title": {"text": words.STEP_AXIS}}, axis, {}).layout.to_plotly_json()
     figure.update_layout(
-        **_SIZE,
+        width=_WIDTH,
+        height=_HEIGHT,
         margin={"l": 64, "r": 16, "t": 88, "b": 48},
         paper_bgcolor=THEMES[theme].background,
         showlegend=True,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -88,7 +89,8 @@ def test_it_plays_to_the_end_by_keyboard_with_the_numbers_of_the_run(opened: Pag
 
 def test_axe_finds_nothing_and_a_phone_needs_no_sideways_scrolling(opened: Page) -> None:
     opened.keyboard.press("End")
-    for scheme, width in (("light", 1280), ("dark", 390)):
+    looks: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1280), ("dark", 390))
+    for scheme, width in looks:
         opened.emulate_media(color_scheme=scheme)
         opened.set_viewport_size({"width": width, "height": 1800})
         expect(opened.locator(".dl-player")).to_have_css(

