@@ -20,7 +20,7 @@ def set_fields(record: Any, copy: object) -> None:
         record: as it comes.
         copy: its fields as JSON has them.
     """
-    if not isinstance(copy, Mapping) or str(copy.get("landscape", SLUGS[0])) not in SLUGS:
+    if not isinstance(copy, Mapping) or str(copy.get("landscape", next(iter(SLUGS)))) not in SLUGS:
         return
     hints = get_type_hints(type(record))
     for name in (field.name for field in fields(record) if field.name in copy):

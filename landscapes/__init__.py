@@ -1,5 +1,6 @@
 """Landscapes: the surfaces we walk on. One file each, and one line in this registry."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from landscapes.along_line import along_line
 from landscapes.data_set import DataSet
 from landscapes.landscape import Domain, Landscape, Line, Minimum, Point, Saddle, Scale
-from landscapes.own import OWN
+from landscapes.own import OWN, OwnKind
 
 # In the order in which they are shown: convex, valleys, plateaus and saddles, few minima, many.
 _FILES = (
@@ -41,7 +42,7 @@ _FILES = (
     "levy_13",
 )
 LANDSCAPES: dict[str, Landscape] = {file: import_module(f"landscapes.{file}").LANDSCAPE for file in _FILES}
-SLUGS = (*LANDSCAPES, *OWN)
+SLUGS: Mapping[str, Landscape | OwnKind] = ChainMap(OWN, LANDSCAPES)  # in the order of the list, own ones last
 TEXTS = {text for kind in OWN.values() for text in kind.texts}  # names of parameters that are no numbers
 
 

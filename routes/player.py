@@ -50,7 +50,7 @@ def landscape_terrain(request: Request) -> Response:
     slug = request.path_params["landscape"]
     try:
         if slug not in SLUGS:
-            raise Refused("landscape", slug, Accepted("known_slug", {"known": SLUGS}))
+            raise Refused("landscape", slug, Accepted("known_slug", {"known": tuple(SLUGS)}))
         weights = request.query_params.get("weights", "2")
         if weights not in ("1", "2"):
             raise Refused("weights", weights, Accepted("one_of", {"known": ("1", "2")}))

@@ -13,7 +13,7 @@ from interface.follow_race import Place
 from interface.record import Record, Shape, session_record
 from landscapes import SLUGS, Point
 
-LANDSCAPES_ON_OFFER = SLUGS
+LANDSCAPES_ON_OFFER = tuple(SLUGS)
 LEVEL_SETS = ("loss", "first", "second")
 # Where loss, tangent and parabola are easy to tell apart; elsewhere theta is the landscape's own start.
 _THETA = {"himmelblau": (2.0, 3.2)}

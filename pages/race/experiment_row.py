@@ -22,7 +22,7 @@ from pages.race.weights import weights_control
 def experiment_row(race: RaceRecord) -> None:
     """Landscape, start, and how the race is run. On a phone the last two stand in a sheet."""
     with st.container(horizontal=True, vertical_alignment="center", key="experiment-row"):
-        choices = (SLUGS, "landscape", records.change_landscape, words.LANDSCAPE_HELP)
+        choices = (list(SLUGS), "landscape", records.change_landscape, words.LANDSCAPE_HELP)
         landscape_popover(race, *choices, more=lambda: weights_control(race))
         here = records.surface(race)
         start_popover(race, here, "start", words.START_HELP if here.weights == 2 else words.START_ON_LINE_HELP)
