@@ -34,7 +34,7 @@ def _changed(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str = ""
 @lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
 def _contender(contender: Contender) -> str:
     words = [contender.optimizer, f"rate={_word(contender.rate)}", *_changed(contender.rule.hyper, contender.hyper)]
-    for name in ("schedule", "warmup", "noise", "batch", "seed", "label"):
+    for name in ("schedule", "warmup", "noise", "batch", "seed", "label", "tuned"):
         value = getattr(contender, name)
         if value != Contender.model_fields[name].default:
             words.append(f"{name}={_word(value)}")

@@ -8,7 +8,17 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, WithJsonSchema, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
 
 from experiments.json_schema import by_slug, or_nothing, schema_extra, schema_of
 from optimizers import OPTIMIZERS, SCHEDULES, Optimizer, Schedule
@@ -19,6 +29,7 @@ NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
 BATCH = Range(1, 1_000_000, "Examples per step: the noise shrinks like one over its root.", log=True, integer=True)
 WARMUP = Range(0, 4096, "Steps in which the rate rises in a line to what the schedule says.", integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise and the batches; the same seed draws the same.", integer=True)
+TUNED = Choice(("", "loss", "steps"))  # no goal; the lowest loss after the steps; the fewest steps to the tolerance
 LONGEST_LABEL = 24
 
 
@@ -49,6 +60,7 @@ class Contender(Frozen):
             Additive noise is sigma / sqrt(B); left out, B is one.
         seed: of its noise and its batches; left out, the race's, which all such contenders share.
         label: a short name; empty for the optimizer's own.
+        tuned: the goal for which a search has found this rate to be the best (`experiments.fair`); empty for none.
 
     Raises:
         pydantic.ValidationError: a ValueError; `sentences` says which fields and why.
@@ -73,6 +85,7 @@ class Contender(Frozen):
     batch: Annotated[int | None, WithJsonSchema(or_nothing(BATCH))] = None
     seed: Annotated[int | None, WithJsonSchema(or_nothing(SEED))] = None
     label: Annotated[str, WithJsonSchema({"type": "string", "maxLength": LONGEST_LABEL})] = ""
+    tuned: Annotated[str, WithJsonSchema(schema_of(TUNED))] = ""
 
     @field_validator("optimizer", mode="before")
     @classmethod
@@ -100,6 +113,11 @@ class Contender(Frozen):
             raise Refused("label", given, Accepted("short_label", {"most": LONGEST_LABEL}))
         return given.strip()
 
+    @field_validator("tuned", mode="before")
+    @classmethod
+    def _goal(cls, given: object) -> str:
+        return str(TUNED.decode(TUNED.encode("tuned", given)))
+
     @field_validator("hyper", "schedule_parameters", mode="before")
     @classmethod
     def _quantities(cls, given: object, info: ValidationInfo) -> dict[str, Value]:
@@ -118,6 +136,12 @@ class Contender(Frozen):
         return (
             {"hyper": {}, "schedule": "constant", "schedule_parameters": {}} | data if isinstance(data, dict) else data
         )
+
+    @model_serializer(mode="wrap")
+    def _no_goal_left_out(self, write: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        """In JSON a rate that was not searched for goes without saying, as in files that are older than the search."""
+        fields = write(self)
+        return {k: v for k, v in fields.items() if k != "tuned" or v} if info.mode == "json" else fields
 
     def __hash__(self) -> int:
         """Equal contenders have the same; the one that pydantic would make stumbles over dicts."""

@@ -10,6 +10,8 @@ WARM_UP = "warm-up {value}"
 NOISE = "σ {value}"
 BATCH = "B {value}"
 SEED = "seed {value}"
+# A rate that a search has found, by its goal.
+TUNED = {"loss": "tuned", "steps": "tuned for steps"}
 # A switch that is on, and one that is off.
 SWITCHES = {
     "bias_correction": ("bias correction", "no bias correction"),

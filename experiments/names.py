@@ -15,7 +15,7 @@ from experiments.printed import all_digits, digits, digits_toward_one
 from experiments.schedule_periods import written_out
 from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities
 
-_OPTIMIZER, _RATE = "optimizer", "rate"
+_OPTIMIZER, _RATE, _TUNED = "optimizer", "rate", "tuned"
 
 
 class _Fact(NamedTuple):
@@ -43,14 +43,17 @@ def names(experiment: Experiment) -> list[str]:
     """A short name for each contender, no two the same.
 
     A label stands for itself. Without one it is the optimizer, then what is not usual unless all contenders have it,
-    then what other contenders of this optimizer have otherwise. Where two names are still the same, what differs
-    between the two is added, the rate last. Two that are alike in everything have a number.
+    then what other contenders of this optimizer have otherwise. That a rate was searched for is told in any case.
+    Where two names are still the same, what differs between the two is added, the rate last. Two that are alike in
+    everything have a number.
     """
     seed, examples, steps = experiment.seed, experiment.examples, experiment.steps
     facts = [_facts(contender, seed, examples, steps) for contender in experiment.contenders]
     peers = [[other for other in facts if other[_OPTIMIZER].value == own[_OPTIMIZER].value] for own in facts]
     found = [
-        contender.label or _joined(contender.rule.title, own, _unusual(own, facts, peers[i]), facts)
+        _joined(contender.label, own, [_TUNED], facts)
+        if contender.label
+        else _joined(contender.rule.title, own, _unusual(own, facts, peers[i]), facts)
         for i, (contender, own) in enumerate(zip(experiment.contenders, facts, strict=True))
     ]
     alike = [[other for name, other in zip(found, facts, strict=True) if name == own] for own in found]
@@ -83,6 +86,7 @@ def _facts(contender: Contender, seed: int, examples: int, steps: int) -> _Facts
             False,
             lambda value: words.SEED.format(value=value),
         ),
+        _TUNED: _Fact(contender.tuned, "", True, lambda _: words.TUNED[contender.tuned]),
         _RATE: _Fact(contender.rate, None, False, lambda value: words.RATE.format(value=value)),
     }
 
@@ -116,7 +120,8 @@ def _unusual(own: _Facts, everyone: list[_Facts], peers: list[_Facts]) -> list[s
     for field, fact in own.items():
         if field in (_OPTIMIZER, _RATE):
             continue
-        if (fact.value != fact.usual and not _shared(field, fact, everyone)) or _differs(field, own, peers):
+        shared = field != _TUNED and _shared(field, fact, everyone)
+        if (fact.value != fact.usual and not shared) or _differs(field, own, peers):
             fields.append(field)
     return fields
 

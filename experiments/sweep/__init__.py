@@ -98,7 +98,7 @@ def _highest_seed(experiment: Experiment, axes: Sequence[Axis]) -> int:
 def _alone(experiment: Experiment, contender: Contender) -> Experiment:
     """The contender's part of the experiment, without names and stopping rules, which change no run."""
     return experiment.model_copy(
-        update={"stop": Stopping(), "contenders": (contender.model_copy(update={"label": ""}),)}
+        update={"stop": Stopping(), "contenders": (contender.model_copy(update={"label": "", "tuned": ""}),)}
     )
 
 

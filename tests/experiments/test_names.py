@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment, name_words
-from experiments.contender import BATCH, NOISE, RATE, SEED, WARMUP
+from experiments.contender import BATCH, NOISE, RATE, SEED, TUNED, WARMUP
 from experiments.defaults import default_contender, default_experiment
 from experiments.names import names
 from landscapes import LANDSCAPES
@@ -20,7 +20,7 @@ from tests.recorded.entries import expected
 
 ADAM = Contender(optimizer="adam", rate=0.01)
 RECORDED = expected()
-FIELDS: dict[str, Kind] = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH, "seed": SEED}
+FIELDS: dict[str, Kind] = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH, "seed": SEED, "tuned": TUNED}
 
 
 def changed(contender: Contender = ADAM, **fields: Any) -> Contender:
@@ -81,6 +81,9 @@ def _numbers(found: list[str]) -> list[str]:
         ),
         ([changed(label="mine"), changed(label="mine", rate=1)], ["mine, rate 0.01", "mine, rate 1"]),
         ([ADAM, ADAM, changed(label="Adam")], ["Adam", "Adam (2)", "Adam (3)"]),
+        # That a rate was searched for is told of everyone, whatever the label.
+        ([changed(tuned="loss"), changed(tuned="loss", label="mine")], ["Adam, tuned", "mine, tuned"]),
+        ([changed(tuned="steps"), ADAM], ["Adam, tuned for steps", "Adam"]),
         # No seed is the race's seed, no batch size is one example.
         ([changed(seed=3), ADAM, changed(seed=0)], ["Adam, seed 3", "Adam, seed 0", "Adam, seed 0 (2)"]),
         ([changed(batch=3), ADAM, changed(batch=1)], ["Adam, B 3", "Adam, B 1", "Adam, B 1 (2)"]),
