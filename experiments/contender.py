@@ -29,7 +29,7 @@ NOISE = Range(0.0, 1e4, "Standard deviation of the gradient of one example.")
 BATCH = Range(1, 1_000_000, "Examples per step: the noise shrinks like one over its root.", log=True, integer=True)
 WARMUP = Range(0, 4096, "Steps in which the rate rises in a line to what the schedule says.", integer=True)
 SEED = Range(0, 2**31 - 1, "Chooses the noise and the batches; the same seed draws the same.", integer=True)
-TUNED = Choice(("", "loss", "steps"))  # no goal; the lowest loss after the steps; the fewest steps to the tolerance
+GOAL = Choice(("loss", "steps"))  # of a search for a rate: the lowest final loss, the fewest steps to the tolerance
 LONGEST_LABEL = 24
 
 
@@ -85,7 +85,7 @@ class Contender(Frozen):
     batch: Annotated[int | None, WithJsonSchema(or_nothing(BATCH))] = None
     seed: Annotated[int | None, WithJsonSchema(or_nothing(SEED))] = None
     label: Annotated[str, WithJsonSchema({"type": "string", "maxLength": LONGEST_LABEL})] = ""
-    tuned: Annotated[str, WithJsonSchema(schema_of(TUNED))] = ""
+    tuned: Annotated[str, WithJsonSchema({"enum": ["", *GOAL.words]})] = ""
 
     @field_validator("optimizer", mode="before")
     @classmethod
@@ -116,7 +116,7 @@ class Contender(Frozen):
     @field_validator("tuned", mode="before")
     @classmethod
     def _goal(cls, given: object) -> str:
-        return str(TUNED.decode(TUNED.encode("tuned", given)))
+        return "" if given == "" else str(GOAL.decode(GOAL.encode("tuned", given)))
 
     @field_validator("hyper", "schedule_parameters", mode="before")
     @classmethod

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from experiments.experiment import Experiment
 from experiments.repair import repair
 from interface import race_record
-from interface.race_record import RaceRecord
+from interface.race_record import TUNED_WITH, RaceRecord
 from landscapes import SLUGS
 
 
@@ -40,11 +40,13 @@ def set_race(race: RaceRecord, copy: object) -> None:
         return
     given = {name: copy[name] for name in Experiment.model_fields if name in copy}
     ours = [one for one in contenders if isinstance(one, Mapping)]
-    bare = [{k: v for k, v in one.items() if k != "id"} | _without_empty_period(one) for one in ours]
+    bare = [{k: v for k, v in one.items() if k not in ("id", TUNED_WITH)} | _without_empty_period(one) for one in ours]
     race_record.take_over(race, repair(given | {"contenders": bare}).experiment)
     for contender, one in zip(race["contenders"], ours, strict=False):
         if _without_empty_period(one) and "period" in contender["schedule_parameters"]:
             contender["schedule_parameters"]["period"] = None
+        if contender["tuned"]:
+            contender[TUNED_WITH] = one.get(TUNED_WITH)
     numbers = [one.get("id") for one in ours]
     identities = {number for number in numbers if isinstance(number, int)}
     if not contenders:  # nobody was in the race

@@ -14,7 +14,9 @@ FIELDS = {
     "noise": "Gradient noise σ",
     "batch": "Batch size B",
     "label": "Short name",
+    "tuned": "Goal",
 }
+NO_GOAL = "none"  # of a contender whose rate was not searched for
 OWN_SEED = "Seed of its own"  # a contender's
 # The stopping rules have one sentence's beginning in common.
 RULES = {"gradient": "gradient", "steps": "steps", "loss": "loss", "step": "step length"}

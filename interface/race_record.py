@@ -5,8 +5,12 @@ that its widgets stay its own while others come and go, and how the page shows t
 (`pages.race.link`). It is a dictionary, as JSON is. Each number in it has been accepted by its field;
 `experiments.repair` finds what does not go together. A schedule's period may be None: it lasts as long as the race
 (`experiments.schedule_periods`).
+
+A contender whose rate was searched for (`experiments.fair`) has beside the goal what it was searched for with. While
+anything of that is another, it is not said.
 """
 
+import json
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple
@@ -26,6 +30,7 @@ from quantities import Range, Value
 RaceRecord = dict[str, Any]
 
 PAGE = ""  # its path in the app
+TUNED_WITH = "tuned_with"  # of a contender's record: what its rate was searched for with
 TOLERANCE = 1e-3
 TOLERANCES = Range(1e-8, 10.0, log=True)
 
@@ -68,13 +73,35 @@ def take_over(race: RaceRecord, experiment: Experiment) -> None:
     contenders = [c.model_dump() | {"id": race["next_id"] + i} for i, c in enumerate(experiment.contenders)]
     race |= experiment.model_dump() | {"contenders": contenders, "next_id": race["next_id"] + len(contenders)}
     race["other_start"] = None
+    note_tuned(race)
+
+
+def note_tuned(race: RaceRecord) -> None:
+    """Each rate that is said to have been searched for was so with all that the record has now."""
+    for contender in race["contenders"]:
+        if contender["tuned"]:
+            contender[TUNED_WITH] = _tuned_with(race, contender)
+
+
+def _tuned_with(race: RaceRecord, contender: dict[str, Any]) -> str:
+    """All that decides which rate is the best, and the rate; the seed is left to chance."""
+    names = ("tuned", "optimizer", "rate", "hyper", "schedule", "warmup", "noise", "batch")
+    period = written_out(contender["schedule"], contender["schedule_parameters"], race["steps"])
+    place = [race["landscape"], shape(race), race["weights"], race["start"], race["steps"]]
+    tolerance = race.get("tolerance") if contender["tuned"] == "steps" else None
+    return json.dumps([*(contender[name] for name in names), period, *place, tolerance], sort_keys=True)
+
+
+def _still_tuned(race: RaceRecord, contender: dict[str, Any]) -> bool:
+    return bool(contender["tuned"]) and contender.get(TUNED_WITH) == _tuned_with(race, contender)
 
 
 def experiment_fields(race: RaceRecord) -> dict[str, Any]:
     """The record as `Experiment` takes it."""
     contenders = [
-        {k: v for k, v in c.items() if k != "id"}
+        {k: v for k, v in c.items() if k not in ("id", TUNED_WITH)}
         | {"schedule_parameters": written_out(c["schedule"], c["schedule_parameters"], race["steps"])}
+        | {"tuned": c["tuned"] if _still_tuned(race, c) else ""}
         for c in race["contenders"]
     ]
     return {name: race[name] for name in Experiment.model_fields} | {"contenders": contenders}

@@ -63,6 +63,7 @@ def _of_contender(place: Place, contender: Contender, experiment: Experiment) ->
                 "schedule": SCHEDULES[contender.schedule].title,
                 "batch": text(contender.batch or experiment.examples or 1),
                 "label": contender.label or contender.rule.title,
+                "tuned": contender.tuned or field_words.NO_GOAL,
             }
             return Field(field_words.FIELDS[own], value.get(own) or text(getattr(contender, own)))
     return None

@@ -111,6 +111,8 @@ WORDS: dict[str, Any] = {
     "linkExample": "landscape=rosenbrock&c=adam;rate=0.01",
     "file": "Open a file…",
     "fileHelp": "A race that was saved as JSON.",
+    "fair": "Fair race",
+    "fairHelp": "Find every contender's best learning rate, with the same budget for all.",
     "projector": "Projector view",
     "projectorHelp": "Only the map, who walks and the clock, large for the last row. Its link opens it like that.",
     "curves": "Curves",

@@ -17,7 +17,7 @@ def scores(experiment: Experiment, goal: str, runs: Sweep) -> np.ndarray:
 
     Args:
         experiment: of the sweep.
-        goal: "loss" or "steps" (`experiments.contender.TUNED`).
+        goal: "loss" or "steps" (`experiments.contender.GOAL`).
         runs: a sweep over rates; its arrays are (contenders, rates, seeds).
 
     Returns:

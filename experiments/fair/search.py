@@ -59,6 +59,7 @@ class Search(NamedTuple):
         before: the place of the rate that the contender had.
         best: the place of the best rate; None where no rate is a candidate.
         at_edge: whether the best rate is at an end of the range or beyond, so that a better one may lie outside.
+        tied: the lowest and the highest of the neighbouring rates that do as well as the best; None if it is alone.
         alike: whether all rates that were tried do the same.
     """
 
@@ -67,6 +68,7 @@ class Search(NamedTuple):
     before: int
     best: int | None
     at_edge: bool
+    tied: tuple[float, float] | None
     alike: bool
 
     @property
@@ -161,9 +163,10 @@ def _judged(contender: Contender, rates: np.ndarray, found: np.ndarray, experime
     before = int(np.searchsorted(rates, contender.rate))
     plateau = best_plateau(rates, found)
     if plateau is None:
-        return Search(rates, found, before, None, False, False)
+        return Search(rates, found, before, None, False, None, False)
     low, high = _typed(np.array(_range(experiment, contender)))
     alike = bool((found == found[0]).all())
     # A rate that is among the best is not replaced by another one.
     best = before if plateau.first <= before <= plateau.last else middle(rates, plateau)
-    return Search(rates, found, before, best, not alike and not low < rates[best] < high, alike)
+    tied = (float(rates[plateau.first]), float(rates[plateau.last])) if plateau.first < plateau.last else None
+    return Search(rates, found, before, best, not alike and not low < rates[best] < high, tied, alike)

@@ -22,6 +22,7 @@ from quantities import Refused
 
 KEY = "player"
 _EDITING = "editing"  # the identity of the contender whose editor is open
+_FAIR = "fair"  # whether the panel of a fair race is open, in the place of the editor
 _REFUSED = "player.refused"  # why the text that was typed last is no rate
 
 
@@ -33,7 +34,11 @@ def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
         return [contender for contender in race["contenders"] if contender["id"] == int(identity)]
 
     def edit(identity: int) -> None:
-        st.session_state[_EDITING] = int(identity)
+        st.session_state[_EDITING], st.session_state[_FAIR] = int(identity), False
+
+    def fair(_: bool) -> None:
+        close_editor()
+        st.session_state[_FAIR] = True
 
     def rate(given: tuple[int, float]) -> None:
         for contender in of(given[0]):
@@ -58,6 +63,7 @@ def actions(race: RaceRecord) -> Callable[[str], Callable[[], None]]:
         "optimizer": optimizer,
         "add": lambda slug: records.add(race, str(slug)),
         "edit": edit,
+        "fair": fair,
         "projector": lambda on: race.update(hide=("controls",) if on else ()),
         "open": lambda text: with_undo(race, words.OPENED, open_text, race, str(text)[: LONGEST_FILE + 1]),
         "reset": lambda _: with_undo(race, words.RESET_DONE, records.reset, race),
@@ -82,9 +88,14 @@ def edited(race: RaceRecord) -> int | None:
     return identities.index(editing) if editing in identities else None
 
 
+def fair_race_open() -> bool:
+    """Whether the panel of a fair race is open."""
+    return st.session_state.get(_FAIR, False)
+
+
 def close_editor() -> None:
-    """No editor is open."""
-    st.session_state[_EDITING] = None
+    """Neither an editor nor the panel of a fair race is open."""
+    st.session_state[_EDITING], st.session_state[_FAIR] = None, False
 
 
 def refused_rate() -> str | None:

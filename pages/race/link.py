@@ -15,7 +15,7 @@ from experiments.repair import repair
 from experiments.typed_number import typed_number
 from experiments.whole_link import framed
 from interface.copies import set_race
-from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, take_over
+from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, note_tuned, take_over
 from quantities import Accepted, Refusal, Refused, written
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
@@ -51,6 +51,7 @@ def open_text(race: RaceRecord, given: str) -> None:
             race[name] = _tolerance(value) if name == "tolerance" else _parts(value.casefold().split(","))
         except Refused as error:
             refusals.append(((name,), error.refusal))
+    note_tuned(race)  # with this tolerance
     race |= {"opened": link(race, experiment), "refused": refusals}
 
 

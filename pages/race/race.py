@@ -11,15 +11,16 @@ from interface.messages import warn
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
 from pages.race import words as race_words
-from pages.race.actions import KEY, actions, edited, refused_rate
+from pages.race.actions import KEY, actions, edited, fair_race_open, refused_rate
 from pages.race.address_bar import address_bar, led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.editor import editor
 from pages.race.experiment_row import experiment_row
+from pages.race.fair_race import fair_race
 from pages.race.link import open_address_of_page, open_text, shown
 from pages.race.message import race_message
 from pages.race.nobody import nobody
-from views.player import player
+from views.player import EVERYONE, player
 
 _HERE = Path(__file__).parent
 
@@ -43,14 +44,18 @@ def _record() -> RaceRecord:
 
 def _stage(race: RaceRecord, experiment: Experiment) -> None:
     """The player, and over its curves the editor of a contender."""
-    place = None if "controls" in race["hide"] else edited(race)
+    staged = "controls" in race["hide"]
+    place = None if staged else EVERYONE if fair_race_open() else edited(race)
     with st.container(key="race-stage"):
         identities = [contender["id"] for contender in race["contenders"]]
         message = race_message(experiment, race["tolerance"], race["hide"], identities, place)
         player(message, actions(race), KEY)
-        if place is not None:
-            editor(race, place, names(experiment)[place], st.context.theme.type or "light")
-    if experiment.landscape == TRIED_OUT and "controls" not in race["hide"]:
+        theme = st.context.theme.type or "light"
+        if place == EVERYONE:
+            fair_race(race, experiment, theme)
+        elif place is not None:
+            editor(race, place, names(experiment)[place], theme)
+    if experiment.landscape == TRIED_OUT and not staged:
         brute_force(experiment)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment
-from experiments.contender import BATCH, LONGEST_LABEL, NOISE, RATE, SEED, TUNED, WARMUP
+from experiments.contender import BATCH, GOAL, LONGEST_LABEL, NOISE, RATE, SEED, WARMUP
 from experiments.experiment import COORDINATE, STEPS, compatible
 from experiments.stopping_rules import RULES
 from experiments.surfaces import WEIGHTS
@@ -42,7 +42,7 @@ def contenders(draw: st.DrawFn, landscape: str = "rosenbrock") -> Contender:
     optimizer, schedule = draw(st.sampled_from(compatible_slugs)), draw(st.sampled_from(list(SCHEDULES)))
     data = LANDSCAPES[landscape].data
     batch = Range(1, len(data), integer=True) if data else BATCH
-    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": batch, "seed": SEED, "tuned": TUNED}
+    ranges = {"warmup": WARMUP, "noise": NOISE, "batch": batch, "seed": SEED, "tuned": GOAL}
     optional = {"label": LABELS} | {name: values(kind) for name, kind in ranges.items()}
     return Contender.model_validate(
         {

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from experiments import Contender, Experiment, name_words
-from experiments.contender import BATCH, NOISE, RATE, SEED, TUNED, WARMUP
+from experiments.contender import BATCH, GOAL, NOISE, RATE, SEED, WARMUP
 from experiments.defaults import default_contender, default_experiment
 from experiments.names import names
 from landscapes import LANDSCAPES
@@ -20,7 +20,7 @@ from tests.recorded.entries import expected
 
 ADAM = Contender(optimizer="adam", rate=0.01)
 RECORDED = expected()
-FIELDS: dict[str, Kind] = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH, "seed": SEED, "tuned": TUNED}
+FIELDS: dict[str, Kind] = {"rate": RATE, "warmup": WARMUP, "noise": NOISE, "batch": BATCH, "seed": SEED, "tuned": GOAL}
 
 
 def changed(contender: Contender = ADAM, **fields: Any) -> Contender:

@@ -12,6 +12,8 @@ from views.export_formats import formats_as_json
 from views.race_message import race_parts
 from views.wire import encode_message
 
+EVERYONE = -1
+
 
 def payload(
     result: Result,
@@ -30,7 +32,8 @@ def payload(
         hide: what is not shown: "controls" is all but map, curves and clock, "curves" what is beside the map.
         identities: of the contenders, by which the player names them to the page: a number may be another one's when
             what a person did arrives.
-        editing: the number of the contender whose editor is open, if one is.
+        editing: the number of the contender whose editor is open, if one is; `EVERYONE` where what is open over the
+            curves is about all of them.
     """
     return encode_message(*parts(result, tolerance, hide, identities, editing))
 

@@ -1,5 +1,5 @@
-// The editor of a contender, which the page draws over the curves (pages/race/editor.py): where that is, and how the
-// keyboard gets there and back.
+// The editor of a contender, or what is about all of them, which the page draws over the curves (pages/race/editor.py,
+// pages/race/fair_race.py): where that is, and how the keyboard gets there and back.
 const [EDITOR, AROUND] = [".st-key-editor", ".st-key-race-stage"]
 
 export class Editor {

@@ -29,7 +29,7 @@ export function buildParts(player, words) {
     views: new Segments(words.view, views, player.view, (view) => choose({ view })),
     show: new ShowMenu(words, player, choose),
     share: new ShareMenu(words, player.race.formats, () => player.picture(), (text) => player.send("open", text), () => player.race.title),
-    more: new MoreMenu(words, (name, value) => player.send(name, value)),
+    more: new MoreMenu(words, (name, value, byKeys) => player.ask(name, value, byKeys)),
     line: new SettingsButton(words),
     projector: new ProjectorBar(words, choose, () => player.send("projector", false)),
     sentence: element("span"),

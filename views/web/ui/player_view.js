@@ -59,7 +59,7 @@ export class PlayerView extends View {
     this.parts.sentence.after(new Newcomer(this.race.words).root)
     this.mount(this.parts.root)
     this.observer.observe(blockAround(this.root))
-    this.editor = new Editor(() => this.send("edit", NOBODY), () => this.parts.cards.opener(this.race.editing))
+    this.editor = new Editor(() => this.send("edit", NOBODY), () => this.parts.cards.opener(this.race.editing) ?? this.parts.more.menu.summary)
   }
 
   measure() {
@@ -71,6 +71,12 @@ export class PlayerView extends View {
     const opens = this.race.editing !== contender
     this.editor.await(this.root, opens && keyboard)
     this.send("edit", opens ? this.race.identities[contender] : NOBODY)
+  }
+
+  // The page does what was chosen in the menu. A fair race has the place of an editor.
+  ask(name, value, byKeys) {
+    if (name === "fair") this.editor.await(this.root, byKeys)
+    this.send(name, value)
   }
 
   choose(change) {
