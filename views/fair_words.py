@@ -12,7 +12,7 @@ GOAL_HELP = (
     "{tolerance} of the lowest known loss and stays there."
 )
 NO_MINIMUM = "Fewest steps is not on offer: no minimum is known here, so there is no loss to come to."
-FIND = "Find the best rates"
+FIND = "Find best rates"
 FIND_HELP = "Tries all rates, and gives every contender the best one. It can be undone."
 FOUND = "The contenders now have the best learning rates that were found."
 CLOSE = "Close"

@@ -1,10 +1,12 @@
-"""A fair race: the panel that searches for every contender's best rate, and shows what was tried. CSS puts it over the
-curves, where the editor of a contender stands otherwise (`row.css`)."""
+"""A fair race: the panel that searches for every contender's best rate, and shows what was tried.
 
+CSS puts it over the curves, where the editor of a contender stands otherwise (`row.css`).
+"""
+
+import math
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import streamlit as st
 
 from experiments import Experiment
@@ -16,7 +18,7 @@ from interface.chart import picture
 from interface.progress import progress
 from interface.race_record import RaceRecord, note_tuned
 from interface.undo import with_undo
-from interface.widgets import bind, plain, show, text
+from interface.widgets import one_of, plain, text
 from pages.race.actions import close_editor
 from pages.race.fair_results import results
 from views import fair_words as words
@@ -34,13 +36,12 @@ def fair_race(race: RaceRecord, experiment: Experiment, theme: str) -> None:
         experiment: what it means.
         theme: "light" or "dark".
     """
-    known = bool(np.isfinite(experiment.surface.lowest_loss(experiment.parameters)))
+    known = math.isfinite(experiment.surface.lowest_loss(experiment.parameters))
     with st.container(key="editor"):
         _head()
-        st.caption(plain(_idea(experiment)))
-        goal = _goal(race, known)
-        settings = Settings(goal, race["tolerance"])
-        pressed = st.button(words.FIND, key="fair.find", help=words.FIND_HELP, type="primary")
+        with st.container(horizontal=True, vertical_alignment="center", key="fair-row"):
+            settings = Settings(_goal(race["tolerance"], known), race["tolerance"])
+            pressed = st.button(words.FIND, key="fair.find", help=words.FIND_HELP, type="primary")
         busy = st.empty()
         if pressed:
             runs = BUDGET.trials * len(experiment.contenders)
@@ -50,6 +51,7 @@ def fair_race(race: RaceRecord, experiment: Experiment, theme: str) -> None:
         asked, found = st.session_state.get(_FOUND, (None, ()))
         if asked == _question(experiment, settings):
             _show(experiment, settings, found, known, theme)
+        st.caption(plain(_idea(experiment, known)))
 
 
 def _head() -> None:
@@ -59,31 +61,23 @@ def _head() -> None:
         st.button(words.CLOSE, help=words.CLOSE_HELP, icon=":material/close:", type="tertiary", **closed)
 
 
-def _idea(experiment: Experiment) -> str:
-    """The budget; where something is drawn also how often."""
+def _idea(experiment: Experiment, known: bool) -> str:
+    """The budget; where something is drawn also how often; and why there is only one goal, if there is."""
     low, high = text(1 / BUDGET.reach), text(BUDGET.reach)
     idea = words.IDEA.format(trials=BUDGET.trials, low=low, high=high, steps=experiment.steps)
     drawn = any(c.noise or (c.batch or experiment.examples) < experiment.examples for c in experiment.contenders)
-    return " ".join([idea, words.SEEDS.format(seeds=BUDGET.seeds)] if drawn else [idea])
+    seeds = [words.SEEDS.format(seeds=BUDGET.seeds)] if drawn else []
+    return " ".join([idea, *seeds, *([] if known else [words.NO_MINIMUM])])
 
 
-def _goal(race: RaceRecord, known: bool) -> str:
+def _goal(tolerance: float, known: bool) -> str:
     """The goal that is chosen; without a known minimum there is only one."""
     own = st.session_state.setdefault(_GOAL, {"goal": GOAL.words[0]})
-    goals = list(GOAL.words) if known else [GOAL.words[0]]
-    goal = own["goal"] if own["goal"] in goals else goals[0]
-    show(f"{_GOAL}.choice", goal)
-    st.segmented_control(
-        field_words.FIELDS["tuned"],
-        goals,
-        format_func=words.GOALS.__getitem__,
-        required=True,
-        help=words.GOAL_HELP.format(tolerance=text(race["tolerance"])),
-        **bind(own, "goal", f"{_GOAL}.choice"),
-    )
-    if not known:
-        st.caption(words.NO_MINIMUM)
-    return goal
+    goals = words.GOALS if known else {GOAL.words[0]: words.GOALS[GOAL.words[0]]}
+    if own["goal"] not in goals:
+        own["goal"] = GOAL.words[0]
+    sentence = words.GOAL_HELP.format(tolerance=text(tolerance))
+    return one_of(own, "goal", f"{_GOAL}.choice", field_words.FIELDS["tuned"], goals, sentence)
 
 
 def _question(experiment: Experiment, settings: Settings) -> tuple[str, Settings]:
@@ -110,5 +104,7 @@ def _take(race: RaceRecord, experiment: Experiment, settings: Settings, found: S
 def _show(experiment: Experiment, settings: Settings, found: Sequence[Search], known: bool, theme: str) -> None:
     result = words.RESULT[settings.goal] if known else words.ABOVE_MAP
     result = result.format(tolerance=text(settings.tolerance))
-    picture(rate_curves(experiment, found, result, theme), alt(experiment, found), _HEIGHT, "fair-curves")
-    results(experiment, settings, found, result, theme)
+    bare = tuple(contender.model_copy(update={"tuned": ""}) for contender in experiment.contenders)
+    untold = experiment.model_copy(update={"contenders": bare})  # here it is said of all
+    picture(rate_curves(untold, found, result, theme), alt(untold, found), _HEIGHT, "fair-curves")
+    results(untold, settings, found, result, theme)

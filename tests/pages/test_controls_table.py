@@ -145,6 +145,7 @@ def _editor(part: str) -> Callable[[AppTest], None]:
 PAGES = {
     "Race": ("race/race.py", lambda _: None),
     **{f"Race, {part}": ("race/race.py", _editor(part)) for part in race_words.PARTS.values()},
+    "Race, fair race": ("race/race.py", lambda script: script.session_state.__setitem__("fair", True)),
     "Lesson": ("course/lessons.py", _lesson),
     "Catalogue": ("catalogue/catalogue.py", lambda _: None),
     **{

@@ -45,6 +45,7 @@ REPLACING: dict[str, tuple[Callable[[AppTest], AppTest], str]] = {
     ),
     "another schedule": (lambda s: _first(s, "Schedule", "schedule").set_value("cosine").run(), "The numbers"),
     "remove": (_remove, "Adam, step decay, every 7 has been removed."),
+    "fair race": (lambda s: act(s, "fair", True).button(key="fair.find").click().run(), "The contenders now have"),
     "reset": (_reset, "The first race"),
     "open a link": (lambda s: act(s, "open", "landscape=saddle"), "The race that you"),
 }

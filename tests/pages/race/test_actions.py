@@ -54,7 +54,7 @@ def test_it_changes_what_it_says_and_no_other_contender(script: AppTest, name: s
 
 
 def test_no_action_is_left_out() -> None:
-    assert {*CHANGES, "edit"} == set(ACTIONS)
+    assert {*CHANGES, "edit", "fair"} == set(ACTIONS)
 
 
 @pytest.mark.parametrize("typed", ["high", "0", "1e9", "*1*"])

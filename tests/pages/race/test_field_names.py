@@ -3,7 +3,7 @@
 from interface import field_words
 from interface import words as shared
 from pages.race import words
-from tests.tools.page_script import edit, open_row, page_script
+from tests.tools.page_script import act, edit, open_row, page_script
 
 
 def test_the_names_of_the_fields_are_the_labels_of_the_page() -> None:
@@ -13,6 +13,7 @@ def test_the_names_of_the_fields_are_the_labels_of_the_page() -> None:
         edit(script, 0, part)
         kinds = (script.selectbox, script.number_input, script.select_slider, script.text_input, script.button_group)
         labels |= {widget.label for kind in kinds for widget in kind}
+    labels |= {widget.label for widget in act(script, "fair", True).button_group}
     # The start is the label of what opens its two fields.
     assert {field_words.OWN_SEED, *field_words.FIELDS.values()} - labels == {shared.START.partition(" ")[0]}
     assert field_words.RULES.keys() == words.STOPPING_RULES.keys()

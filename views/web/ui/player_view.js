@@ -73,9 +73,12 @@ export class PlayerView extends View {
     this.send("edit", opens ? this.race.identities[contender] : NOBODY)
   }
 
-  // The page does what was chosen in the menu. A fair race has the place of an editor.
+  // The page does what was chosen in the menu. A fair race has the place of an editor, where a phone has its settings.
   ask(name, value, byKeys) {
-    if (name === "fair") this.editor.await(this.root, byKeys)
+    if (name === "fair") {
+      this.parts.line.open(false)
+      this.editor.await(this.root, byKeys)
+    }
     this.send(name, value)
   }
 
