@@ -15,12 +15,17 @@ from command_line import words as say
 from command_line.console import catalogue_as_text, results_as_text
 from command_line.exit_code import Unwritten, exit_code
 from command_line.given import experiment_of
-from experiments import run
+from experiments import Experiment, run
+from experiments.address import address
+from experiments.contender import GOAL
+from experiments.fair import Settings, search, with_best_rates
 from experiments.sweep import TOLERANCE
 from views import player_words
 from views.export_formats import FORMATS
 from views.export_request import ExportRequest
 from views.film import Track
+
+_PERCENT = 100
 
 
 def _size(_context: click.Context, _option: click.Parameter, given: str) -> tuple[int, int]:
@@ -72,7 +77,20 @@ def _field(
     )
 
 
-def _do(experiment: str | None, tolerance: float, listed: bool, **given: Any) -> None:
+def _at_best_rates(experiment: Experiment, goal: str, tolerance: float) -> Experiment:
+    """The same race with the best rate of each contender; its string is printed, for it to be run again."""
+    with click.progressbar(
+        length=_PERCENT, label=say.SEARCHING, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        found = search(
+            experiment, Settings(goal, tolerance), lambda fraction: bar.update(round(_PERCENT * fraction) - bar.pos)
+        )
+    fair = with_best_rates(experiment, goal, found)
+    click.echo(address(fair))
+    return fair
+
+
+def _do(experiment: str | None, tolerance: float, listed: bool, fair: str | None, **given: Any) -> None:
     """Print or write what was asked for."""
     if listed:
         return click.echo(catalogue_as_text())
@@ -82,12 +100,15 @@ def _do(experiment: str | None, tolerance: float, listed: bool, **given: Any) ->
         raise click.UsageError(say.NO_TOLERANCE.format(given=tolerance))
     paths: dict[str, Path] = {slug: path for slug in FORMATS if (path := given.pop(slug)) is not None}
     width, height = given.pop("size")
+    race = experiment_of(experiment)
     request = ExportRequest.model_validate(
-        {"experiment": experiment_of(experiment), "width": width, "height": height, "tolerance": tolerance} | given
+        {"experiment": race, "width": width, "height": height, "tolerance": tolerance} | given
     )
     for path in paths.values():  # now, and not after a minute of drawing
         if not path.parent.is_dir():
             raise Unwritten(say.NO_FOLDER.format(path=path, folder=path.parent))
+    if fair:
+        request = request.model_copy(update={"experiment": _at_best_rates(race, fair, tolerance)})
     result = run(request.experiment)
     for slug, path in paths.items():
         _write(path, FORMATS[slug].write(result, request, _progress_bar(str(path))))
@@ -112,6 +133,7 @@ def _command() -> click.Command:
     @_field("step", int)
     @click.option("--surface", is_flag=True, help=say.SURFACE)
     @click.option("--tolerance", type=float, default=TOLERANCE, show_default=True, help=say.TOLERANCE)
+    @click.option("--fair", type=click.Choice(GOAL.words), help=say.FAIR)
     @click.option("--list", "listed", is_flag=True, help=say.LIST)
     def command(**given: Any) -> None:
         _do(**given)

@@ -21,6 +21,11 @@ UNWRITTEN = "a file could not be written"  # the line of exit code 1
 
 LIST = "Print all landscapes, optimizers and schedules with their numbers, and stop."
 TOLERANCE = "How close to the lowest known loss counts as reached."
+FAIR = (
+    "Give every contender the best learning rate that a search finds, and print the race: 'loss' is the lowest final "
+    "loss, 'steps' the fewest steps to the tolerance."
+)
+SEARCHING = "Searching for the best rates"
 PICTURE = "A picture of one step; --step says which."
 VIEW = "All paths on one map, or a map each."
 THEME = "The colours of pictures and films."

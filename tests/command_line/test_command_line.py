@@ -119,6 +119,16 @@ def test_the_results_name_everybody(capsys: pytest.CaptureFixture[str]) -> None:
     assert named == list(NASTY)
 
 
+def test_a_fair_race_prints_its_string_and_runs_it(capsys: pytest.CaptureFixture[str]) -> None:
+    race = "landscape=elongated_valley&steps=60&c=gradient_descent;rate=0.01"
+    assert main([race, "--fair", "loss"]) == 0
+    string, *rows = capsys.readouterr().out.splitlines()
+    assert string.endswith(";tuned=loss")
+    assert "Gradient descent, tuned" in rows[-1]
+    assert main([string]) == 0
+    assert capsys.readouterr().out.splitlines() == rows
+
+
 def test_the_catalogue_has_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
     printed = capsys.readouterr().out

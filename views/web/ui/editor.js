@@ -20,7 +20,7 @@ export class Editor {
     for (const [name, length] of Object.entries(lengths)) around.style.setProperty(`--dl-editor-${name}`, `${Math.round(length)}px`)
   }
 
-  // Its first tab takes the focus as soon as it is there, if keys have asked for it.
+  // Its first tab or choice takes the focus as soon as it is there, if keys have asked for it.
   await(root, byKeys) {
     this.awaited = byKeys
     this.watch.disconnect()
@@ -28,11 +28,11 @@ export class Editor {
   }
 
   focus() {
-    const tab = document.querySelector(`${EDITOR} [role=tab][aria-selected=true]`)
-    if (!this.awaited || !tab) return
+    const first = document.querySelector(`${EDITOR} :is([role=tab][aria-selected=true], [role=radio][aria-checked=true])`)
+    if (!this.awaited || !first) return
     this.awaited = false
     this.watch.disconnect()
-    tab.focus({ preventScroll: true })
+    first.focus({ preventScroll: true })
   }
 
   press(event) {
