@@ -41,7 +41,7 @@ def fair_race(race: RaceRecord, experiment: Experiment, theme: str) -> None:
         _head()
         with st.container(horizontal=True, vertical_alignment="center", key="fair-row"):
             settings = Settings(_goal(race["tolerance"], known), race["tolerance"])
-            pressed = st.button(words.FIND, key="fair.find", help=words.FIND_HELP, type="primary")
+            pressed = st.button(words.FIND, key="fair.find", help=words.FIND_HELP)
         busy = st.empty()
         if pressed:
             runs = BUDGET.trials * len(experiment.contenders)

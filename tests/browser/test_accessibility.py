@@ -47,6 +47,11 @@ RACE_OPENED = {
     "show": ([".dl-show summary"], ".dl-player", ".dl-show .dl-menu-panel"),
     "share": ([".dl-share summary"], ".dl-player", ".dl-share .dl-menu-panel"),
     "more": ([".dl-more summary"], ".dl-player", ".dl-more .dl-menu-panel"),
+    "fair race": (
+        [".dl-more summary", "button:text-is('Fair race')", "button:has-text('Find best rates') >> nth=0"],
+        ".st-key-editor",
+        "[data-testid=stTable] img >> nth=3",
+    ),
     "side by side": (["text=Side by side"], ".dl-player", ".dl-map .main-svg >> nth=3"),
     "inside": (["button:text-is('Inside')"], ".dl-player", ".dl-close-up canvas >> nth=0"),
     "one alone": ([".dl-symbol >> nth=3"], ".dl-player", ".dl-symbol[aria-pressed=true]"),
