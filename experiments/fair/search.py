@@ -5,42 +5,21 @@ the best ones so far, and at last the rate that the contender has: a second sear
 of the race's steps, with the same few seeds for everyone where there is noise.
 """
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
+from threading import Event
 from typing import NamedTuple
 
 import numpy as np
 
-from experiments.contender import RATE, Contender
-from experiments.defaults import default_rate
+from experiments.contender import Contender
 from experiments.experiment import Experiment
+from experiments.fair.budget import BUDGET, coarse_rates, fine_rates, rate_range, typed
 from experiments.fair.plateau import best_plateau, middle
 from experiments.fair.scores import scores
 from experiments.sweep import TOLERANCE, last_first_seed, sweep
 
-
-class Budget(NamedTuple):
-    """What each contender may spend.
-
-    reach: the range of the coarse grid, this many times the default rate and that part of it.
-    coarse, fine: rates of the coarse grid, and of each refinement.
-    refinements: how many there are.
-    seeds: runs of each rate; one where nothing is drawn.
-    """
-
-    reach: float
-    coarse: int
-    fine: int
-    refinements: int
-    seeds: int
-
-    @property
-    def trials(self) -> int:
-        """How many rates are tried at most: those of the grids, and the one that the contender has."""
-        return 1 + self.coarse + self.refinements * self.fine
-
-
-BUDGET = Budget(reach=1e3, coarse=121, fine=12, refinements=2, seeds=5)
+_TICK = 0.1  # seconds between two words on how far the search is
 
 
 class Settings(NamedTuple):
@@ -91,6 +70,7 @@ def search(
     Raises:
         Refused: a ValueError; the tolerance is refused.
     """
+    tell = progress or (lambda _: None)
     alike = experiment.model_copy(
         update={
             "seed": min(experiment.seed, last_first_seed(BUDGET.seeds)),
@@ -98,28 +78,43 @@ def search(
         }
     )
     alone = [alike.model_copy(update={"contenders": (contender,)}) for contender in alike.contenders]
-    trials = [_coarse(*_range(experiment, contender)) for contender in experiment.contenders]
+    trials = [coarse_rates(*rate_range(experiment, contender)) for contender in experiment.contenders]
     tried = [(np.empty(0), np.empty(0)) for _ in alone]
     stages = 1 + BUDGET.refinements
+    for stage in range(stages):
+        if stage == BUDGET.refinements:
+            trials = [np.append(own, c.rate) for own, c in zip(trials, experiment.contenders, strict=True)]
+        parts = _side_by_side(alone, trials, settings, lambda share, stage=stage: tell((stage + share) / stages))
+        tried = [_merged(so_far, one) for so_far, one in zip(tried, zip(trials, parts, strict=True), strict=True)]
+        trials = [fine_rates(*of_one) for of_one in tried]
+    return tuple(_judged(c, *of_one, experiment) for c, of_one in zip(experiment.contenders, tried, strict=True))
 
-    def attempt(one: Experiment, rates: np.ndarray) -> np.ndarray:
-        runs = sweep(one, {"rate": rates}, BUDGET.seeds, tolerance=settings.tolerance)
-        return scores(one, settings.goal, runs)[0]
 
-    # Contenders run side by side. Each is asked for what it found in turn, so that progress comes in this thread.
+def _side_by_side(
+    alone: Sequence[Experiment], trials: Sequence[np.ndarray], settings: Settings, tell: Callable[[float], object]
+) -> list[np.ndarray]:
+    """What each contender's rates reach. They share the cores; `tell` hears in this thread how far all are."""
+    shares, stopped = [0.0] * len(alone), Event()
+
+    def attempt(i: int) -> np.ndarray:
+        def note(share: float) -> None:
+            if stopped.is_set():
+                raise CancelledError
+            shares[i] = share
+
+        rates = {"rate": trials[i]}
+        runs = sweep(alone[i], rates, BUDGET.seeds, tolerance=settings.tolerance, progress=note)
+        return scores(alone[i], settings.goal, runs)[0]
+
     with ThreadPoolExecutor(len(alone)) as threads:
         try:
-            for stage in range(stages):
-                if stage == BUDGET.refinements:
-                    trials = [np.append(own, c.rate) for own, c in zip(trials, experiment.contenders, strict=True)]
-                for i, found in enumerate(threads.map(attempt, alone, trials)):
-                    tried[i] = _merged(tried[i], (trials[i], found))
-                    if progress:
-                        progress((stage + (i + 1) / len(alone)) / stages)
-                trials = [_fine(*of_one) for of_one in tried]
+            waiting = [threads.submit(attempt, i) for i in range(len(alone))]
+            while wait(waiting, _TICK).not_done:
+                tell(sum(shares) / len(alone))
+            tell(1.0)
+            return [one.result() for one in waiting]
         finally:
-            threads.shutdown(wait=False, cancel_futures=True)
-    return tuple(_judged(c, *of_one, experiment) for c, of_one in zip(experiment.contenders, tried, strict=True))
+            stopped.set()
 
 
 def with_best_rates(experiment: Experiment, goal: str, found: tuple[Search, ...]) -> Experiment:
@@ -129,28 +124,6 @@ def with_best_rates(experiment: Experiment, goal: str, found: tuple[Search, ...]
         for contender, one in zip(experiment.contenders, found, strict=True)
     )
     return experiment.model_copy(update={"contenders": contenders})
-
-
-def _range(experiment: Experiment, contender: Contender) -> tuple[float, float]:
-    usual = default_rate(contender.optimizer, experiment.landscape, experiment.landscape_parameters, experiment.weights)
-    return max(usual / BUDGET.reach, RATE.low), min(usual * BUDGET.reach, RATE.high)
-
-
-def _typed(rates: np.ndarray) -> list[float]:
-    """In digits that a person would type."""
-    return [float(f"{rate:.4g}") for rate in rates.tolist()]
-
-
-def _coarse(low: float, high: float) -> np.ndarray:
-    return np.array(_typed(np.geomspace(low, high, BUDGET.coarse)))
-
-
-def _fine(rates: np.ndarray, found: np.ndarray) -> np.ndarray:
-    """Rates from the last one below the best to the first one above, both left out; anywhere, if there is no best."""
-    plateau = best_plateau(rates, found)
-    low, high = (plateau.first - 1, plateau.last + 1) if plateau else (0, len(rates) - 1)
-    ends = rates[max(low, 0)], rates[min(high, len(rates) - 1)]
-    return np.array(_typed(np.geomspace(*ends, BUDGET.fine + 2)[1:-1]))
 
 
 def _merged(*tried: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
@@ -164,7 +137,7 @@ def _judged(contender: Contender, rates: np.ndarray, found: np.ndarray, experime
     plateau = best_plateau(rates, found)
     if plateau is None:
         return Search(rates, found, before, None, False, None, False)
-    low, high = _typed(np.array(_range(experiment, contender)))
+    low, high = typed(np.array(rate_range(experiment, contender)))
     alike = bool((found == found[0]).all())
     # A rate that is among the best is not replaced by another one.
     best = before if plateau.first <= before <= plateau.last else middle(rates, plateau)
