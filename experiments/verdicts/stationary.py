@@ -14,6 +14,8 @@ from landscapes import Minimum
 
 _NEAR = 0.01  # of the landscape's length: Newton's step from a run's end to the stationary point is at most so long
 
+_NONE = 1e-3  # of rounding: less above the lowest loss is not worth a number
+
 
 def at_known_minimum(experiment: Experiment, theta: np.ndarray, loss: float, tolerance: float) -> Verdict | None:
     """The known minimum that theta is near, if the loss there is within the tolerance of the minimum's."""
@@ -82,7 +84,7 @@ def _known(experiment: Experiment, theta: np.ndarray) -> Minimum | None:
 def _at_global(experiment: Experiment, loss: float) -> Verdict:
     above = loss - experiment.surface.lowest_loss(experiment.parameters)
     count = {"minima": global_minima(experiment)}
-    if above <= rounding(experiment):
+    if above <= _NONE * rounding(experiment):
         return Verdict(VerdictKind.GLOBAL_MINIMUM, Why.LOWEST, count)
     return Verdict(VerdictKind.GLOBAL_MINIMUM, Why.ABOVE_MINIMUM, count | {"above": above})
 
