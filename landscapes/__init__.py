@@ -42,7 +42,8 @@ _FILES = (
     "levy_13",
 )
 LANDSCAPES: dict[str, Landscape] = {file: import_module(f"landscapes.{file}").LANDSCAPE for file in _FILES}
-SLUGS: Mapping[str, Landscape | OwnKind] = ChainMap(OWN, LANDSCAPES)  # in the order of the list, own ones last
+_KINDS: tuple[dict[str, Any], ...] = (OWN, LANDSCAPES)
+SLUGS: Mapping[str, Landscape | OwnKind] = ChainMap(*_KINDS)  # in the order of the list, own ones last
 TEXTS = {text for kind in OWN.values() for text in kind.texts}  # names of parameters that are no numbers
 
 

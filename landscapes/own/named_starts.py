@@ -9,7 +9,7 @@ from quantities import Accepted, Range, Refused, written
 MOST, LONGEST = 6, 24
 _COORDINATE = Range(-1e6, 1e6)
 _FORBIDDEN = set(":/;&%+")  # what has a meaning in the text, or in a link
-_MINUS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
+_MINUS: dict[int, str] = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
 _LATTICE = np.linspace(0.1, 0.9, 9)  # of the view's width and height
 _STEEPEST = 0.9  # of the lattice's losses: nobody starts among the highest
 
