@@ -27,8 +27,8 @@ ALIKE = "{name}: all rates do equally well."
 TIED = "{name}: the rates from {low} to {high} do equally well, and one of them is taken."
 AT_EDGE = "{name}: the best rate is at the end of the range. A better one may lie outside."
 NO_RATE = {
-    "loss": "{name} keeps its rate: with every rate it diverges or leaves the map.",
-    "steps": "{name} keeps its rate: with no rate does it come within {tolerance} in {steps} steps and stay there.",
+    "loss": "{name} keeps its rate: it diverges or leaves the map at every rate.",
+    "steps": "{name} keeps its rate: no rate brings it within {tolerance} in {steps} steps and keeps it there.",
 }
 
 # In the picture.

@@ -29,7 +29,9 @@ def rate_curves(experiment: Experiment, found: Sequence[Search], result: str, th
         theme: "light" or "dark".
     """
     low, high = _ends(found)
-    rates = np.concatenate([one.rates for one in found])
+    rates = np.concatenate([one.rates[np.isfinite(one.scores)] for one in found])
+    if not len(rates):  # nothing is to be seen
+        rates = found[0].rates
     figure = chart(
         theme,
         log_axis(words.RATE, theme, powers(rates.min() / 1.5, rates.max() * 1.5)) | {"showgrid": False},
