@@ -65,6 +65,16 @@ def test_files_are_what_was_asked_for(race: Page) -> None:
     expect(menu.get_by_text("A script that runs this race again.")).to_be_visible()
     assert _saved(race, "rosenbrock.py") == FORMATS["python"].build(order)
 
+    options["Format"].select_option("Web page")
+    for option in (options["Size"], options["Frames"]):
+        expect(option).to_be_hidden()
+    surface = menu.get_by_role("switch", name="With the 3-D view")
+    expect(surface).not_to_be_checked()
+    page = FORMATS["html"].build(ExportRequest(experiment=default_experiment()))
+    assert _saved(race, "rosenbrock.html") == page
+    surface.check()
+    assert len(_saved(race, "rosenbrock.html")) > 2 * len(page)
+
     options["Format"].press("Escape")
     expect(options["Format"]).to_be_hidden()
     expect(menu.locator("summary")).to_be_focused()

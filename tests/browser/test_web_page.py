@@ -116,6 +116,15 @@ def test_with_3d_it_has_the_surface(opened: Page) -> None:
     opened.wait_for_function(f"({drawn})(document.querySelector('.dl-over'))")
 
 
+def test_in_a_notebook_all_of_it_is_in_sight(page: Page, result: Result) -> None:
+    page.set_content(f'<div style="width: 1000px">{result._repr_html_()}</div>')
+    with no_console_errors(page):
+        expect(page.frame_locator("iframe").locator(".dl-map .dl-plot canvas")).to_be_visible()
+        frame = page.frames[-1]
+        assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        assert frame.evaluate("origin") == "null"  # it reaches nothing of the notebook
+
+
 def test_the_app_shows_a_race_within_a_page_of_another_origin(page: Page, app: RunningApp) -> None:
     elsewhere = app.address.replace("127.0.0.1", "localhost")
     page.goto(f"{elsewhere}/_stcore/health")

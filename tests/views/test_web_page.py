@@ -85,6 +85,13 @@ def test_it_asks_for_nothing(surface: bool) -> None:
     assert "import(" not in page
 
 
+def test_a_race_of_one_weight_has_no_surface() -> None:
+    experiment = Experiment.model_validate({**default_experiment().model_dump(), "weights": 1, "start": (0.2, 0.0)})
+    page = race_as_page(run(experiment), surface=True)
+    assert "piece-plotly" not in page
+    assert '"surface": false' in page
+
+
 def test_what_a_person_wrote_stays_a_text() -> None:
     adam = Contender(optimizer="adam", rate=0.01, label=HOSTILE)
     experiment = Experiment(landscape="rosenbrock", steps=5, contenders=(adam,))

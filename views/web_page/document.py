@@ -40,13 +40,14 @@ def race_as_page(
 
     Args:
         result: the race.
-        surface: whether it has the 3-D view, which takes 2 MB more.
+        surface: whether it has the 3-D view, which takes 2 MB more. A race of one weight has none.
         tolerance: how close to the lowest known loss counts as reached, in units of loss.
         view: what is shown at first, "overlay" or "sideBySide".
         halt: whether a contender at first stays where a stopping rule fires, or runs on.
         fits: whether all of the page is to be in sight, as where it stands in a notebook.
     """
     experiment = result.experiment
+    surface = surface and experiment.weights == 2
     title, query = experiment.surface.title, framed(address(experiment), len(result))
     texts = {
         "language": words.LANGUAGE,

@@ -56,7 +56,7 @@ export class SaveForm {
     const { kind } = this.formats[this.chosen.format]
     this.hint.textContent = this.words.formats[this.chosen.format][1]
     this.size.hidden = kind === "numbers" || kind === "page"
-    this.surface.hidden = kind !== "page"
+    this.surface.hidden = kind !== "page" || this.current().experiment.weights === 1
     for (const option of this.ofFilms) option.hidden = kind !== "film"
     if (!this.making) this.status.textContent = ""
   }
