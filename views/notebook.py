@@ -5,8 +5,8 @@ from html import escape
 from experiments.result import Result
 from views.web_page import race_as_page, words
 
-# Pixels: what the page needs without its table, with a map of middle height; more beside a data set; and for each row of
-# the table, some of which have three lines.
+# Pixels: what the page needs without its table, with a map of middle height; more beside a data set; and for each row
+# of the table, some of which have three lines.
 _PAGE, _WITH_DATA, _ROW = 850, 64, 68
 
 

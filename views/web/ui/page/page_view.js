@@ -1,5 +1,6 @@
 // The player on a page that holds its race: nothing on it asks a server, and nothing changes the race.
 import { PlayerView } from "../player_view.js"
+import { onPhone } from "../room.js"
 import { buildPage } from "./page_parts.js"
 
 const AROUND = 40 // pixels around the source of the page (page.css)
@@ -45,10 +46,9 @@ export class PageView extends PlayerView {
     this.layOut()
   }
 
-  // Where a page is shown within another one, as high as it needs to be, all of it is in sight.
+  // Where a page is shown within another one, as high as it needs to be, all of it is in sight. A narrow one is scrolled.
   get spared() {
-    const { results } = this.parts
-    const source = document.querySelector("#source")
-    return document.documentElement.dataset.fits ? results.root.offsetHeight + source.offsetHeight + AROUND : 0
+    if (!document.documentElement.dataset.fits || onPhone()) return 0
+    return this.parts.results.root.offsetHeight + document.querySelector("#source").offsetHeight + AROUND
   }
 }
