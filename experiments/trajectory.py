@@ -98,4 +98,4 @@ class Trajectory:
     @property
     def best_loss(self) -> float:
         """The lowest loss of the run."""
-        return float(np.nanmin(self.losses))
+        return float(np.fmin.reduce(self.losses))  # without a warning where all are NaN

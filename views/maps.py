@@ -30,7 +30,8 @@ def draw_map(axes: Axes, landscape: Landscape, parameters: Any, theme: Theme, bo
     colours = LinearSegmentedColormap.from_list("terrain", theme.terrain)
     levels = np.linspace(found.low, found.high, _LEVELS + 1)[1:]
     every = max(int(GRID / min(box)), 1)  # a grid finer than the pixels only costs time
-    grid = (found.theta_0[::every], found.theta_1[::every], found.heights[::every, ::every])
+    heights = np.ma.masked_invalid(found.heights[::every, ::every])  # holes stay holes
+    grid = (found.theta_0[::every], found.theta_1[::every], heights)
     axes.contourf(*grid, levels=levels, cmap=colours, extend="both")
     # Heights are logarithms: that some are negative means nothing, and Matplotlib would dash them.
     axes.contour(*grid, levels=levels, colors=theme.contour, linewidths=0.5, linestyles="solid")

@@ -13,7 +13,8 @@ from experiments.model_space import REACH, model_space
 from landscapes import DataSet, Landscape
 from views.wire import encode_message
 
-_MOST = 2**16 - 1  # units from the lowest height to the highest
+_HOLE = 2**16 - 1  # in place of a height where the loss is not finite
+_MOST = _HOLE - 1  # units from the lowest height to the highest
 
 
 @lru_cache(maxsize=64)
@@ -21,7 +22,7 @@ def terrain_message(landscape: Landscape, parameters: Any) -> bytes:
     """Arrays `theta_0`, `theta_1` and `rises` (rows are theta_1), with `low`, `high` and `lowestLoss` in the header.
 
     Heights are counted from `low` in units of `unit`; `rises` are the differences along a row. Neighbours are alike,
-    so that the message is compressed to a quarter of what heights would take.
+    so that the message is compressed to a quarter of what heights would take. A sum of 2^16 - 1 is a hole.
 
     With a data set, `data` in the header says how it is drawn, and the arrays `data.points`, `data.labels`,
     `fit.basis`, `fit.constant` and `fit.link` are those of `experiments.model_space.ModelSpace`.
@@ -32,7 +33,7 @@ def terrain_message(landscape: Landscape, parameters: Any) -> bytes:
         found = profile(landscape, parameters)
         return _message(landscape, {}, {"w": found.w, "losses": found.losses, "slopes": found.slopes})
     found = terrain(landscape, parameters)
-    unit = (float(found.heights.max()) - found.low) / _MOST
+    unit = (float(np.nanmax(found.heights, initial=found.high)) - found.low) / _MOST
     arrays = {"theta_0": found.theta_0, "theta_1": found.theta_1, "rises": _rises((found.heights - found.low) / unit)}
     header = {"low": found.low, "high": found.high, "unit": unit, "lowestLoss": found.lowest_loss}
     return _message(landscape, header, arrays)
@@ -52,7 +53,8 @@ def terrain_address(experiment: Experiment) -> str:
 
 def _rises(heights: np.ndarray) -> np.ndarray:
     """From each height to the next in its row, beginning at 0; modulo 2^16, so that the sums are right again."""
-    return np.diff(np.round(heights).astype(np.uint16), axis=1, prepend=np.uint16(0))
+    whole = np.where(np.isnan(heights), _HOLE, np.round(heights)).astype(np.uint16)
+    return np.diff(whole, axis=1, prepend=np.uint16(0))
 
 
 def _data(data: DataSet) -> tuple[dict[str, Any], dict[str, np.ndarray]]:

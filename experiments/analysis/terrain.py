@@ -5,7 +5,7 @@ known. They are cut off below where the grid can no longer resolve the valley fl
 narrower than the grid would break into a string of islands that are not there. The cut is the loss
 below which 1.5 % of the map lies, so that the lowest level is a few cells wide on every landscape.
 Where a valley is so narrow that the points of the grid jump from its floor to its walls, each cell
-takes the lowest of several points.
+takes the lowest of several points. Where a loss is not finite the map has a hole, a height that is NaN.
 """
 
 from functools import lru_cache
@@ -22,10 +22,11 @@ GRID = 240
 _FLOOR_SHARE = 0.015
 _TOLERATED = 0.02  # of the lowest level: what a grid point may miss of a valley's depth
 _FINEST = 5
+_HIGHEST = 1e300  # of a loss: the difference of two has to be finite
 
 
 class Terrain(NamedTuple):
-    """Where the grid is, and how high it is: log10(loss - lowest), cut off below.
+    """Where the grid is, and how high it is: log10(loss - lowest), cut off below, and NaN where there is no loss.
 
     Attributes:
         theta_0: (columns,) coordinates.
@@ -72,25 +73,32 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
     theta_0, theta_1 = (np.linspace(low, high, round((high - low) / cell) + 1) for low, high in shown)
     coarse = _sample(landscape, parameters, theta_0, theta_1)
     within = np.ix_(_within(theta_1, domain.theta_1), _within(theta_0, domain.theta_0))
+    there = _finite(coarse[within])
     known = landscape.lowest_loss(parameters)
-    lowest = float(coarse[within].min()) if np.isnan(known) else known
-    floor = float(np.quantile(coarse[within] - lowest, _FLOOR_SHARE))
+    lowest = float(there.min(initial=np.inf)) if np.isnan(known) else known
+    if not len(there) or there.max() <= lowest:  # there is nothing that a height could tell
+        lowest = lowest if len(there) else 0.0
+        return Terrain(theta_0, theta_1, 0.0 * coarse, 0.0, 1.0, lowest, lowest)
+    floor = float(np.quantile(there - lowest, _FLOOR_SHARE))
     # How far off the bottom of a valley a grid point may be, beside the lowest level drawn.
     missed = landscape.scale(parameters).curvature * (cell / 2) ** 2 / 2 / max(floor, 1e-300)
     fine = min(int(np.ceil(np.sqrt(missed / _TOLERATED))), _FINEST)
     shown_losses = _lowest_nearby(landscape, parameters, theta_0, theta_1, fine, cell) if fine > 1 else coarse
-    inside = shown_losses[within]
+    inside = _finite(shown_losses[within])
     floor = max(float(np.quantile(inside - lowest, _FLOOR_SHARE)), 1e-300)
     heights = np.log10(np.maximum(shown_losses - lowest, floor))
     highest = float(inside.max())
-    low, high = float(np.log10(floor)), float(np.log10(highest - lowest))
+    low, high = float(np.log10(floor)), float(np.log10(min(highest - lowest, _HIGHEST)))
+    if not low < high:  # the floor is flat up to the rim
+        high = low + 1.0
     return Terrain(theta_0, theta_1, heights, low, high, lowest, highest)
 
 
 def _sample(landscape: Landscape, parameters: Any, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:
-    """The loss at every point of the grid, shape (rows, columns)."""
+    """The loss at every point of the grid, shape (rows, columns); NaN where it is not finite."""
     points = np.stack(np.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
-    return losses(landscape, parameters, points).reshape(len(theta_1), len(theta_0))
+    found = losses(landscape, parameters, points).reshape(len(theta_1), len(theta_0))
+    return np.where(np.abs(found) <= _HIGHEST, found, np.nan)
 
 
 def _lowest_nearby(
@@ -100,8 +108,12 @@ def _lowest_nearby(
     shifts = ((np.arange(fine) + 0.5) / fine - 0.5) * cell
     lowest = np.full((len(theta_1), len(theta_0)), np.inf)
     for shift_0, shift_1 in product(shifts, shifts):
-        np.minimum(lowest, _sample(landscape, parameters, theta_0 + shift_0, theta_1 + shift_1), out=lowest)
-    return lowest
+        np.fmin(lowest, _sample(landscape, parameters, theta_0 + shift_0, theta_1 + shift_1), out=lowest)
+    return np.where(np.isfinite(lowest), lowest, np.nan)
+
+
+def _finite(losses: np.ndarray) -> np.ndarray:
+    return losses[np.isfinite(losses)]
 
 
 def _within(coordinates: np.ndarray, limits: tuple[float, float]) -> np.ndarray:

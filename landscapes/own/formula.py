@@ -100,12 +100,14 @@ def derivatives(text: str, parameters: Any) -> Jets:
 @lru_cache(maxsize=_KEPT)
 def found(text: str, parameters: Any) -> Stationary:
     """The minima and the saddles that a search of the view finds."""
-    return stationary(derivatives(text, parameters), view(parameters))
+    with np.errstate(all="ignore"):
+        return stationary(derivatives(text, parameters), view(parameters))
 
 
 @lru_cache(maxsize=_KEPT)
 def _scale(text: str, parameters: Any) -> Scale:
-    return scale_within(derivatives(text, parameters), view(parameters))
+    with np.errstate(all="ignore"):
+        return scale_within(derivatives(text, parameters), view(parameters))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -128,7 +130,8 @@ def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -
     def saddles(parameters: Any) -> tuple[Saddle, ...]:
         return found(text, parameters).saddles
 
-    proposed = proposed_start(derivatives(text, here), view(here))
+    with np.errstate(all="ignore"):
+        proposed = proposed_start(derivatives(text, here), view(here))
     return OwnLandscape(
         slug=SLUG,
         title=f"L(x, y) = {text}",

@@ -14,7 +14,7 @@ export function surfaceMesh({ theta_0, theta_1, rows }, domain, heightOf) {
     for (let l = j; l < Math.min(j + every, rows.length); l++) {
       for (let k = i; k < Math.min(i + every, theta_0.length); k++) found = Math.min(found, rows[l][k])
     }
-    return heightOf(found)
+    return Number.isNaN(found) ? NaN : heightOf(found) // a hole stays one
   }
   const half = ((every - 1) / 2) * (theta_0[1] - theta_0[0])
   const z = lines.map((j) => columns.map((i) => lowest(j, i)))
