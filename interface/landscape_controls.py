@@ -10,12 +10,16 @@ from interface import words
 from interface.atomic import atomic
 from interface.control import control
 from interface.number_field import number_field
+from interface.own_formula import own_formula_controls
 from interface.popover import popover
 from interface.race_record import Rates
 from interface.undo import as_it_comes, offer_undo, snapshot, with_undo
 from interface.widgets import field_of, into, plain, show, text
 from landscapes import Landscape, landscape_of, title_of
 from quantities import quantities
+
+
+_OWN = {"own": own_formula_controls}  # what has controls of its own, by slug
 
 
 def landscape_control(
@@ -50,7 +54,7 @@ def landscape_popover(
     record: object,
     offered: Sequence[str],
     key: str,
-    change: Callable[[Any, str], object],
+    change: Callable[..., object],
     sentence: str,
     fixed: Collection[str] = (),
     more: Callable[[], None] = lambda: None,
@@ -61,17 +65,20 @@ def landscape_popover(
         record: has the fields `landscape` and `landscape_parameters`.
         offered: the slugs of the landscapes to choose from.
         key: of the landscape's select box; it begins the other keys.
-        change: takes the record and the slug of another landscape.
+        change: takes the record, the slug of another landscape, and its parameters unless they are the usual ones.
         sentence: the help of the select box.
         fixed: the names of parameters that are not to be changed here.
         more: draws what a page has to choose besides, below the landscape's formula.
     """
     landscape = landscape_of(field_of(record, "landscape"), field_of(record, "landscape_parameters"))
-    opened = popover(landscape.title, f"{key}-popover")
+    opened = popover(title_of(landscape.slug), f"{key}-popover")
     if not opened.open:
         return
     with opened:
         landscape_control(record, offered, key, change, sentence)
+        if landscape.slug in _OWN:
+            _OWN[landscape.slug](record, key, change)
+            return
         st.markdown(landscape.idea)
         st.latex(landscape.formula)
         more()

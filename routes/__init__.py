@@ -9,6 +9,7 @@ from routes.api import Answering, experiment_schema, trajectories
 from routes.classroom import classroom_routes
 from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
+from routes.formula import formula
 from routes.health import health, health_page, health_socket
 from routes.page import pages
 from routes.player import landscape_terrain, modules, patch_of_landscape, plotly, race_batch, slope_and_models
@@ -42,6 +43,7 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{web}/batch", race_batch, methods=["POST"]),
         Route(f"{web}/patch", patch_of_landscape, methods=["POST"]),
         Route(f"{web}/slope", slope_and_models, methods=["POST"]),
+        Route(f"{web}/formula", formula),
         Route(f"{base}/{pictures.address()}/{{kind}}/{{slug}}/{{theme}}", catalogue_picture),
         Route(f"{base}/sheets/{{chapter}}", sheet),
         Route(f"{base}/sheets/{{lesson}}/{{side}}.png", sheet_picture),

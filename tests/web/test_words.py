@@ -11,6 +11,7 @@ from lessons.form.browser_words import OF_THE_PLAYER
 from lessons.form.browser_words import WORDS as OF_LESSONS
 from pages.course.words import OF_PATH
 from views.export_formats import FORMATS
+from views.formula_words import WORDS as OF_FORMULAS
 from views.inside.words import CLOSE_UP, INSIDE
 from views.player_words import OF_ONE_WEIGHT, WORDS
 from views.web_page.words import OF_THE_PAGE
@@ -38,7 +39,7 @@ def text(root: Path) -> str:
 
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
     known = WORDS.keys() | OF_ONE_WEIGHT.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
-    known |= OF_LESSONS.keys() | OF_PATH.keys() | OF_THE_PAGE.keys()
+    known |= OF_LESSONS.keys() | OF_PATH.keys() | OF_THE_PAGE.keys() | OF_FORMULAS.keys()
     assert set(ASKED.findall(text)) == known
 
 

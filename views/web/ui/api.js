@@ -33,6 +33,11 @@ export function askSlope(body) {
   return ask(new URL("slope", MODULES), json(body))
 }
 
+// How a formula is understood, with a small map, or what is wrong with it; null as above. `query` has the text and numbers.
+export function askFormula(query) {
+  return ask(new URL(`formula?${new URLSearchParams(query)}`, MODULES))
+}
+
 // The terrain of a landscape, given by the landscape and its parameters as a query. Throws where there is none.
 export async function askTerrain(query) {
   return decode(await bytesOf(await fetch(new URL(`terrain/${query}`, MODULES))))

@@ -1,0 +1,51 @@
+"""The free letters of a formula: a slider for each, with a field for its value, and the ends of the sliders."""
+
+from typing import Any
+
+import streamlit as st
+
+from interface.messages import warn
+from interface.number_field import number_field
+from interface.own_formula import words
+from interface.own_formula.view_and_starts import between
+from interface.widgets import bind_twin, field_of, into
+from landscapes import landscape_of
+from landscapes.own.formula import FORMULA, LETTER, NUMBER, SLUG, VIEW, letters_of
+
+_STEPS = 200  # of a slider
+_FIELD = 96  # pixels
+
+
+def letter_controls(record: object, key: str) -> None:
+    """A slider and a field for each letter; how far the sliders go stands below them, folded."""
+    given = field_of(record, "landscape_parameters")
+    letters = letters_of(landscape_of(SLUG, given).texts[FORMULA])
+    for letter in letters:
+        _letter(given, letter, f"{key}.letter.{letter}")
+    if letters:
+        with st.expander(words.ENDS):
+            for letter in letters:
+                _ends(given, letter, f"{key}.ends.{letter}")
+
+
+def _letter(given: dict[str, Any], letter: str, key: str) -> None:
+    value, keep = float(given.get(letter, LETTER)), into(given, letter)
+    low, high = (float(given.get(f"{letter}_{end}", usual)) for end, usual in (("low", -VIEW), ("high", VIEW)))
+    low, high = min(low, value), max(high, value)  # a value that was typed may be beyond
+    step = float(f"{(high - low) / _STEPS:.1g}")
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
+        tied = bind_twin(f"{key}-slider", value, keep)
+        st.slider(letter, low, high, step=step, format="%g", help=words.LETTER_HELP, **tied)
+        look = {"twin": True, "label_visibility": "collapsed", "width": _FIELD, "in_row": True}
+        refused = number_field(letter, value, keep, NUMBER, key, words.LETTER_TYPED_HELP, **look)
+    warn(refused)
+
+
+def _ends(given: dict[str, Any], letter: str, key: str) -> None:
+    names = f"{letter}_low", f"{letter}_high"
+    low, high = (float(given.get(name, usual)) for name, usual in zip(names, (-VIEW, VIEW), strict=True))
+    labels, sentences = (words.LOW, words.HIGH), (words.LOW_HELP, words.HIGH_HELP)
+    with st.container(horizontal=True):
+        for name, value, kind, label, help in zip(names, (low, high), between(low, high), labels, sentences, strict=True):
+            label, sentence = label.format(letter=letter), help.format(letter=letter)
+            number_field(label, value, into(given, name), kind, f"{key}.{name}", sentence, width=150)

@@ -1,0 +1,85 @@
+"""The view of a formula's map, and starts that a person gives a name; folded, because few need them."""
+
+from typing import Any
+
+import streamlit as st
+
+from interface import words as shared
+from interface.atomic import atomic
+from interface.number_field import number_field
+from interface.own_formula import words
+from interface.undo import with_undo
+from interface.widgets import field_of, into, plain
+from landscapes.own.another_formula import proposed_sides, sides_of
+from landscapes.own.formula import NUMBER, SIDES, STARTS
+from landscapes.own.named_starts import LONGEST, MOST, named_starts, read_starts
+from quantities import Range, Refused, written
+
+_APART = 1e-3  # of the view's width and height: two sides are not nearer
+
+
+def view_and_starts(record: object, key: str) -> None:
+    """Four numbers, and the starts with a name."""
+    given = field_of(record, "landscape_parameters")
+    with st.expander(words.VIEW_AND_STARTS):
+        _view(given, f"{key}.view")
+        if isinstance(getattr(record, "start", None) if not isinstance(record, dict) else record["start"], list | tuple):
+            _starts(given, field_of(record, "start"), f"{key}.starts")
+
+
+def _view(given: dict[str, Any], key: str) -> None:
+    sides = dict(zip(SIDES, sides_of(given), strict=True))
+    for row in (SIDES[:2], SIDES[2:]):
+        with st.container(horizontal=True):
+            low, high = (sides[name] for name in row)
+            for name, kind in zip(row, between(low, high), strict=True):
+                keep = into(given, name)
+                number_field(words.SIDES[name], sides[name], keep, kind, f"{key}.{name}", words.SIDE_HELP, width=150)
+
+    @atomic
+    def propose() -> None:
+        given.update(zip(SIDES, proposed_sides(given), strict=True))
+
+    st.button(words.PROPOSE, key=f"{key}.propose", help=words.PROPOSE_HELP, on_click=propose)
+
+
+def between(low: float, high: float) -> tuple[Range, Range]:
+    """What a lower and an upper end may be, so that they stay apart."""
+    least = _APART * (high - low)
+    return Range(NUMBER.low, float(f"{high - least:.6g}")), Range(float(f"{low + least:.6g}"), NUMBER.high)
+
+
+def _starts(given: dict[str, Any], start: tuple[float, float], key: str) -> None:
+    refused = f"{key}.refused"
+
+    @atomic
+    def name_start() -> None:
+        typed = st.session_state[key].strip()
+        st.session_state[key] = ""
+        st.session_state.pop(refused, None)
+        x, y = map(written, start)
+        parts = [part for part in (given.get(STARTS, ""), f"{typed}:{x},{y}") if part]
+        try:
+            if typed:
+                given[STARTS] = read_starts(STARTS, "/".join(parts))
+        except Refused:
+            st.session_state[refused] = typed
+
+    def remove(name: str) -> None:
+        kept = {one: place for one, place in named_starts(given[STARTS]).items() if one != name}
+        given[STARTS] = "/".join(f"{one}:{written(x)},{written(y)}" for one, (x, y) in kept.items())
+
+    @atomic
+    def chosen() -> None:
+        name = st.session_state[f"{key}.named"]
+        if name:
+            with_undo(given, shared.REMOVED.format(name=name), remove, name)
+        st.session_state[f"{key}.named"] = None
+
+    st.text_input(words.NAME, key=key, on_change=name_start, help=words.NAME_HELP.format(longest=LONGEST))
+    if refused in st.session_state:
+        sentence = words.NAME_REFUSED.format(typed=st.session_state[refused], longest=LONGEST, most=MOST)
+        st.warning(plain(sentence))
+    names = list(named_starts(given.get(STARTS, "")))
+    if names:
+        st.pills(words.STARTS, names, key=f"{key}.named", on_change=chosen, help=words.STARTS_HELP)
