@@ -10,7 +10,7 @@ from landscapes.landscape import Domain
 
 LEVELS = 12
 HOLE = 255  # in place of a level where the loss is not defined
-_ROWS = 120
+_ROWS = 160  # those of the screen
 _FLOOR_SHARE = 0.015  # of the map is at the lowest level: a thinner one would break into islands
 _HIGHEST = 1e300
 

@@ -23,3 +23,8 @@ test("shades go evenly from one colour to another", () => {
   assert.deepEqual(rgb("#ff8000"), [255, 128, 0])
   assert.deepEqual(shades(["#000000", "#643200"], 3), [[0, 0, 0], [50, 25, 0], [100, 50, 0]])
 })
+
+test("without colours there are only the lines", () => {
+  const pixels = levelPixels(Uint8Array.of(0, 1, 1), 3, null, LINE)
+  assert.deepEqual([...pixels], [...LINE, 255, 0, 0, 0, 0, 0, 0, 0, 0])
+})

@@ -3,7 +3,8 @@
 export const HOLE = 255
 const FAINT = 0.75 // how much of a line between two levels is the colour of lines
 
-// `colours` has one [red, green, blue] for each level, `line` that of the lines between them. A hole is clear.
+// `colours` has one [red, green, blue] for each level, `line` that of the lines between them. A hole is clear. Without
+// colours all is, but for the lines.
 export function levelPixels(levels, columns, colours, line) {
   const rows = levels.length / columns
   const pixels = new Uint8ClampedArray(4 * levels.length)
@@ -15,8 +16,9 @@ export function levelPixels(levels, columns, colours, line) {
       const beside = column + 1 < columns ? levels[here + 1] : level
       const above = row + 1 < rows ? levels[here + columns] : level
       const edge = (beside !== level && beside !== HOLE) || (above !== level && above !== HOLE)
+      if (!colours && !edge) continue
       const at = 4 * ((rows - 1 - row) * columns + column)
-      const colour = colours[level]
+      const colour = colours ? colours[level] : line
       for (let i = 0; i < 3; i++) pixels[at + i] = edge ? colour[i] + FAINT * (line[i] - colour[i]) : colour[i]
       pixels[at + 3] = 255
     }

@@ -2,6 +2,7 @@
 // app's own server, once.
 import { MOST, logTicks } from "../core/log_ticks.js"
 import { PLOTLY } from "./api.js"
+import { needsPicture, terrainPicture } from "./terrain_picture.js"
 
 export const plotly = new Promise((resolve, reject) => {
   if (window.Plotly) return resolve(window.Plotly)
@@ -100,7 +101,10 @@ function drawLevels(node, terrain, theme, font, box, ranges, coloring, colour) {
   }
   const x = { range: ranges[0], showgrid: false, nticks: 7, title: { text: "θ<sub>0</sub>", standoff: 4 } }
   const y = { range: ranges[1], showgrid: false, nticks: 7, title: { text: "θ<sub>1</sub>", standoff: 4 } }
-  return react(node, [contour], layout(theme, font, box, x, y), terrain.query)
+  const drawn = layout(theme, font, box, x, y)
+  if (!needsPicture(terrain, LEVELS)) return react(node, [contour], drawn, terrain.query)
+  const images = [terrainPicture(terrain, LEVELS, theme, coloring === "fill", coloring === "fill" ? theme.contour : theme.text)]
+  return react(node, [{ type: "scatter", x: [ranges[0][0]], y: [null] }], { ...drawn, images }, terrain.query)
 }
 
 // The empty axes of a curve: steps across, powers of ten up; each with its title.

@@ -37,7 +37,7 @@ export class FormulaField extends View {
   parts() {
     const read = element("div", { class: "dl-formula-read" }, this.lead, this.echo)
     const said = element("div", { class: "dl-formula-said" }, this.hint, this.fault)
-    return element("section", { class: "dl-player dl-formula" }, this.label, this.text.root, said, read, this.map.root, this.note, this.button)
+    return element("section", { class: "dl-player dl-formula" }, this.label, this.text.root, said, read, this.map.root, element("div", { class: "dl-formula-below" }, this.button, this.note))
   }
 
   update({ data, setTriggerValue }) {
