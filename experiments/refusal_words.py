@@ -50,6 +50,17 @@ SENTENCES = {
         "{name} is {value}; it must be at most {most} starts, each with a name of at most {longest} characters, "
         "such as on the ridge:-1.5,2/left:1,1."
     ),
+    "model_letters": "{name} is {value}; its letters can only be x, theta_0 and theta_1, but it has {letters}.",
+    "model_without_theta": "{name} is {value}; it must have theta_0 or theta_1 in it, such as t0 + t1 x.",
+    "view_too_long": "{name} is {value}; the longer side of the view can be at most {most:g} times the shorter one.",
+    "points": "{name} is {value}; it must be rows with slashes between them, such as 0,1/1,2.5.",
+    "points_missing": "The link or the file has no points. Open the race as JSON to get its own.",
+    "points_row": (
+        "Row {row} of the points is {value}; it must be two numbers from -{high:g} to {high:g}, "
+        "with a comma between them."
+    ),
+    "points_count": "The number of points is {count}; it must be at most {most}.",
+    "points_apart": "The points have only one x; a fit needs at least 2 points with different x.",
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",
     "file_length": "the length of the file is {value}; it must be at most {most} characters.",

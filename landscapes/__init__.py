@@ -6,9 +6,10 @@ from importlib import import_module
 from typing import Any
 
 from landscapes.along_line import along_line
-from landscapes.data_set import DataSet
+from landscapes.data_set import DataSet, LinearPredictor
 from landscapes.landscape import Domain, Landscape, Line, Minimum, Point, Saddle, Scale
 from landscapes.own import OWN, OwnKind
+from landscapes.own.formula_model import FormulaModel
 
 # In the order in which they are shown: convex, valleys, plateaus and saddles, few minima, many.
 _FILES = (
@@ -77,8 +78,10 @@ __all__ = [
     "TEXTS",
     "DataSet",
     "Domain",
+    "FormulaModel",
     "Landscape",
     "Line",
+    "LinearPredictor",
     "Minimum",
     "Point",
     "Saddle",

@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
-from landscapes.data_set import DataSet, Theta, Weights
+from landscapes.data_set import DataSet, LinearPredictor, Theta, Weights
 from landscapes.landscape import Domain, Landscape, Line
 from quantities import Scalar
 
@@ -76,7 +76,7 @@ def along_line(landscape: Landscape) -> Landscape:
 
 
 @dataclass(frozen=True, eq=False)
-class _DataAlongLine(DataSet):
+class _DataAlongLine(LinearPredictor):
     """A data set of one weight, whose batches have the bowl, too."""
 
     def loss(self, theta: Theta, parameters: Any) -> Scalar:
@@ -88,6 +88,7 @@ class _DataAlongLine(DataSet):
 
 def _data_along(data: DataSet, line: Line, parameters: Any) -> DataSet:
     """The same examples and the same model, with u = basis(x) . origin + w basis(x) . direction."""
+    assert isinstance(data, LinearPredictor)
     origin, direction = np.array(line.origin(parameters)), np.array(line.direction)
 
     def basis(x: Any) -> np.ndarray:
@@ -97,5 +98,5 @@ def _data_along(data: DataSet, line: Line, parameters: Any) -> DataSet:
     def constant(x: Any) -> np.ndarray:
         return np.asarray(data.basis(x)) @ origin
 
-    kept = (data.example_losses, data.classes)
-    return _DataAlongLine(data.x, data.y, basis, data.link, data.axes, *kept, constant=constant)
+    kept = (data.link, data.axes, data.example_losses, data.classes)
+    return _DataAlongLine(data.x, data.y, *kept, basis=basis, constant=constant)

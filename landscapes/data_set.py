@@ -1,7 +1,8 @@
-"""Data sets: where the noise of SGD comes from. Examples, and the one neuron that is fitted to them.
+"""Data sets: a loss that is a sum over examples, such as 30 points and the one neuron that is fitted to them.
 
-The model is f(x) = link(u) with u = basis(x) . theta, and along a line a constant, too. So a fit is drawn from theta
-alone. A mini-batch is a row of weights over the examples, one or zero each, so its shape never changes.
+Of theta and an example a model makes u, and f(x) = link(u). Most models are linear in theta but for the link:
+u = basis(x) . theta, and along a line a constant, too. So a fit is drawn from theta alone. A mini-batch is a row of
+weights over the examples, one or zero each, so its shape never changes.
 """
 
 from collections.abc import Callable
@@ -21,35 +22,30 @@ REDUCTION = Choice(("sum", "mean"), "Add the losses of a batch, as the book does
 SUM, MEAN = 0.0, 1.0
 
 
+def example_losses(link: Callable[[Any], Any], own: Callable[[Any, Any], Any] | None, u: Any, y: Any) -> Any:
+    """The losses of examples, elementwise: (link(u) - y)^2, or what a data set has of its own."""
+    return own(u, y) if own else (link(u) - y) ** 2
+
+
 @dataclass(frozen=True, eq=False)
 class DataSet:
-    """Examples (x_i, y_i), the model, and the loss of one example.
+    """Examples (x_i, y_i), and the loss of one example. Its model is that of a subclass.
 
     Attributes:
         x: the input of the model, shape (examples,) or, for two features, (examples, 2).
         y: its target, shape (examples,); 0 or 1 where there are two classes.
-        basis: x -> what each parameter is multiplied with, shape (examples, 2).
         link: u -> f, elementwise.
         axes: the names of what a picture of the data shows across and up.
         example_losses: (u, y) -> the loss of each example; left out: the squared error.
         classes: the names of y = 0 and y = 1, where they are classes.
-        constant: x -> what is added to u whatever theta is, shape (examples,); left out: nothing.
     """
 
     x: np.ndarray
     y: np.ndarray
-    basis: Callable[[Any], Any]
     link: Callable[[Any], Any]
     axes: tuple[str, str]
     example_losses: Callable[[Any, Any], Any] | None = None
     classes: tuple[str, str] | None = None
-    constant: Callable[[Any], Any] | None = None
-    _basis: np.ndarray = field(init=False, repr=False)
-    _constant: np.ndarray | None = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_basis", np.asarray(self.basis(self.x)))
-        object.__setattr__(self, "_constant", np.asarray(self.constant(self.x)) if self.constant else None)
 
     def __len__(self) -> int:
         """How many examples there are, N."""
@@ -60,10 +56,12 @@ class DataSet:
         return 1.0 / len(self) if parameters.reduction == MEAN else 1.0
 
     def predictor(self, theta: Theta) -> Float[Array, " examples"]:
-        """u_i = basis(x_i) . theta, and the constant if there is one."""
-        by_theta = jnp.asarray(self._basis, jnp.asarray(theta).dtype)
-        u = by_theta[:, 0] * theta[0] + by_theta[:, 1] * theta[1]
-        return u if self._constant is None else u + jnp.asarray(self._constant, u.dtype)
+        """u_i of each example, traced."""
+        raise NotImplementedError
+
+    def predictors(self, thetas: np.ndarray, examples: np.ndarray) -> np.ndarray:
+        """u in NumPy at thetas (points, 2), of the examples with these numbers: (points, examples)."""
+        raise NotImplementedError
 
     def each(self, theta: Theta) -> Float[Array, " examples"]:
         """The loss of each example."""
@@ -72,7 +70,7 @@ class DataSet:
 
     def losses(self, u: Any, y: Any) -> Any:
         """The losses of examples whose predictors are u, elementwise."""
-        return self.example_losses(u, y) if self.example_losses else (self.link(u) - y) ** 2
+        return example_losses(self.link, self.example_losses, u, y)
 
     def loss(self, theta: Theta, parameters: Any) -> Scalar:
         """L = sum_i l_i or its mean over all examples."""
@@ -94,3 +92,33 @@ class DataSet:
 
 def _share(parameters: Any, weights: Weights) -> Scalar:
     return jnp.where(parameters.reduction == MEAN, 1.0 / jnp.sum(weights), 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class LinearPredictor(DataSet):
+    """A data set whose model is the link of u = basis(x) . theta + constant(x).
+
+    Attributes:
+        basis: x -> what each parameter is multiplied with, shape (examples, 2).
+        constant: x -> what is added to u whatever theta is, shape (examples,); left out: nothing.
+    """
+
+    basis: Callable[[Any], Any] = field(kw_only=True)
+    constant: Callable[[Any], Any] | None = field(default=None, kw_only=True)
+    _basis: np.ndarray = field(init=False, repr=False)
+    _constant: np.ndarray | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_basis", np.asarray(self.basis(self.x)))
+        object.__setattr__(self, "_constant", np.asarray(self.constant(self.x)) if self.constant else None)
+
+    def predictor(self, theta: Theta) -> Float[Array, " examples"]:
+        """u_i = basis(x_i) . theta, and the constant if there is one."""
+        by_theta = jnp.asarray(self._basis, jnp.asarray(theta).dtype)
+        u = by_theta[:, 0] * theta[0] + by_theta[:, 1] * theta[1]
+        return u if self._constant is None else u + jnp.asarray(self._constant, u.dtype)
+
+    def predictors(self, thetas: np.ndarray, examples: np.ndarray) -> np.ndarray:
+        """The same in NumPy."""
+        u = thetas @ self._basis[examples].T
+        return u if self._constant is None else u + self._constant[examples]

@@ -12,7 +12,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import REDUCTION, SUM, DataSet
+from landscapes.data_set import REDUCTION, SUM, LinearPredictor
 from landscapes.landscape import Domain, Landscape, Line, Minimum, Saddle, Scale
 from landscapes.waves import sin
 from quantities import Scalar
@@ -36,7 +36,7 @@ def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
     return sin(u) * jnp.exp(-(u**2) / 32.0)
 
 
-DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x", "y"))
+DATA = LinearPredictor(np.array(_BOOK["x"]), np.array(_BOOK["y"]), link, axes=("x", "y"), basis=basis)
 
 
 _DEEP, _TRAP = _BOOK["minima"][:2]

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import REDUCTION, SUM, DataSet
+from landscapes.data_set import REDUCTION, SUM, LinearPredictor
 from landscapes.landscape import Domain, Landscape, Line, Minimum, Scale
 from quantities import Scalar
 
@@ -30,7 +30,7 @@ def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
     return u
 
 
-DATA = DataSet(np.array(_BOOK["x"]), np.array(_BOOK["y"]), basis, link, axes=("x", "y"))
+DATA = LinearPredictor(np.array(_BOOK["x"]), np.array(_BOOK["y"]), link, axes=("x", "y"), basis=basis)
 _BEST, *_ = np.linalg.lstsq(basis(DATA.x), DATA.y)
 
 

@@ -11,7 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import MEAN, REDUCTION, DataSet
+from landscapes.data_set import MEAN, REDUCTION, LinearPredictor
 from landscapes.landscape import Domain, Landscape, Minimum, Scale, Theta
 from quantities import Scalar
 
@@ -45,7 +45,7 @@ def _examples() -> tuple[np.ndarray, np.ndarray]:
     return x, TRUTH[0] + TRUTH[1] * x + stream.normal(0.0, 0.5, EXAMPLES)
 
 
-DATA = DataSet(*_examples(), basis, link, axes=("x", "y"))
+DATA = LinearPredictor(*_examples(), link, axes=("x", "y"), basis=basis)
 _TRIANGLE = np.asarray(np.linalg.qr(np.column_stack([basis(DATA.x), DATA.y]), mode="r"))
 _BEST = np.linalg.solve(_TRIANGLE[:2, :2], _TRIANGLE[:2, 2])
 

@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import MEAN, REDUCTION, DataSet
+from landscapes.data_set import MEAN, REDUCTION, LinearPredictor
 from landscapes.landscape import Domain, Landscape, Minimum, Scale
 from quantities import Scalar
 
@@ -50,14 +50,14 @@ def _standardised(features: Float[ArrayLike, "points 2"]) -> Float[np.ndarray, "
 
 
 _FIRST, _SECOND = (f"{name} (standardised)" for name in _FILE["features"])
-DATA = DataSet(
+DATA = LinearPredictor(
     _standardised(FLOWERS),
     _LABELS,
-    basis,
     link,
     axes=(_FIRST, _SECOND),
     example_losses=cross_entropy,
     classes=tuple(_FILE["classes"]),
+    basis=basis,
 )
 
 

@@ -11,7 +11,7 @@ import jax
 import numpy as np
 from jaxtyping import Array, ArrayLike, Float
 
-from landscapes.data_set import MEAN, REDUCTION, DataSet
+from landscapes.data_set import MEAN, REDUCTION, LinearPredictor
 from landscapes.landscape import Domain, Landscape, Minimum, Scale
 from quantities import Scalar
 
@@ -34,7 +34,7 @@ def link(u: Float[Array, " points"]) -> Float[Array, " points"]:
     return jax.nn.sigmoid(u)
 
 
-DATA = DataSet(np.array(_FILE["x"]), np.array(_FILE["y"]), basis, link, axes=("x", "y"))
+DATA = LinearPredictor(np.array(_FILE["x"]), np.array(_FILE["y"]), link, axes=("x", "y"), basis=basis)
 
 
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from experiments.analysis.profile import profile
 from experiments.analysis.terrain import terrain
 from experiments.experiment import Experiment
-from experiments.model_space import REACH, model_space
+from experiments.model_space import PLACES, REACH, model_space
 from landscapes import DataSet, Landscape
 from views.wire import encode_message
 
@@ -25,7 +25,7 @@ def terrain_message(landscape: Landscape, parameters: Any) -> bytes:
     so that the message is compressed to a quarter of what heights would take. A sum of 2^16 - 1 is a hole.
 
     With a data set, `data` in the header says how it is drawn, and the arrays `data.points`, `data.labels`,
-    `fit.basis`, `fit.constant` and `fit.link` are those of `experiments.model_space.ModelSpace`.
+    `fit.basis`, `fit.constant` and `fit.link` are those of `experiments.model_space.ModelSpace`, each if it is there.
 
     Of one weight the arrays are `w`, `losses` and `slopes` of `experiments.analysis.profile.Profile`.
     """
@@ -60,9 +60,12 @@ def _rises(heights: np.ndarray) -> np.ndarray:
 def _data(data: DataSet) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     space = model_space(data)
     looks = {"axes": data.axes, "classes": data.classes, "across": space.across, "up": space.up, "reach": REACH}
-    drawn = {"data.points": space.points, "fit.basis": space.basis, "fit.link": space.link}
-    if space.constant is not None:
-        drawn["fit.constant"] = space.constant
-    if space.labels is not None:
-        drawn["data.labels"] = space.labels
-    return looks, drawn
+    looks |= {"formula": space.formula, "places": PLACES}
+    drawn = {
+        "data.points": space.points,
+        "data.labels": space.labels,
+        "fit.basis": space.basis,
+        "fit.constant": space.constant,
+        "fit.link": space.link,
+    }
+    return looks, {name: array for name, array in drawn.items() if array is not None}

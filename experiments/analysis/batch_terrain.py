@@ -5,19 +5,17 @@ quick: a coarser grid, only the batch's own examples, and blocks of one size for
 losses are compiled for each size.
 """
 
-from functools import partial
 from typing import Any, NamedTuple
 
 import jax
 import numpy as np
-from jaxtyping import Array, Float
 
 from experiments.analysis.shown_domain import shown_domain
 from experiments.batches import batch_at
 from experiments.experiment import Experiment
 from experiments.run import batch_plan
 from landscapes import DataSet
-from landscapes.data_set import MEAN
+from landscapes.data_set import MEAN, example_losses
 
 GRID = 72  # points along the shorter side of the domain
 _MOST = 6_000_000  # losses of single examples that one terrain may cost; a large batch has a coarser grid
@@ -78,21 +76,18 @@ def batch_profile(experiment: Experiment, contender: int, step: int) -> np.ndarr
 def _losses(data: DataSet, parameters: Any, seen: np.ndarray, theta_0: np.ndarray, theta_1: np.ndarray) -> np.ndarray:
     """`DataSet.batch_loss` of these examples at each point of the grid."""
     points = np.stack(np.meshgrid(theta_0, theta_1), axis=-1).reshape(-1, 2)
-    basis, y = np.asarray(data.basis(data.x[seen])), data.y[seen]
-    constant = data.constant(data.x[seen]) if data.constant else 0.0
     at_once = _BLOCK // len(seen)
-    targets, total = np.resize(y, _BLOCK), np.empty(len(points))
+    targets, total = np.resize(data.y[seen], _BLOCK), np.empty(len(points))
     for first in range(0, len(points), at_once):
-        u = points[first : first + at_once] @ basis.T + constant
-        each = np.asarray(_example_losses(data, np.resize(u, _BLOCK), targets))[: u.size]
+        u = data.predictors(points[first : first + at_once], seen)
+        each = np.asarray(_each(data.link, data.example_losses, np.resize(u, _BLOCK), targets))[: u.size]
         total[first : first + at_once] = each.reshape(u.shape).sum(axis=1)
     share = 1.0 / len(seen) if parameters.reduction == MEAN else 1.0
     return share * total.reshape(len(theta_1), len(theta_0))
 
 
-@partial(jax.jit, static_argnames=("data",))
-def _example_losses(data: DataSet, u: Float[Array, " block"], y: Float[Array, " block"]) -> Float[Array, " block"]:
-    return data.losses(u, y)
+# Compiled for each link, and not for each data set: a person's own would be many.
+_each = jax.jit(example_losses, static_argnames=("link", "own"))
 
 
 def _levels(losses: np.ndarray) -> np.ndarray:

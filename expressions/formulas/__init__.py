@@ -4,8 +4,9 @@ from expressions.formulas.canonical import canonical
 from expressions.formulas.dialect import LOSS, MODEL, Dialect, free_letters
 from expressions.formulas.display import formula_latex, formula_mathml
 from expressions.formulas.jax_value import in_jax
-from expressions.formulas.jets import jets
+from expressions.formulas.jets import jet, jets
 from expressions.formulas.malformed import MalformedFormula
+from expressions.formulas.nested import nested
 from expressions.formulas.numpy_value import in_numpy
 from expressions.formulas.parse import parse
 
@@ -20,6 +21,8 @@ __all__ = [
     "free_letters",
     "in_jax",
     "in_numpy",
+    "jet",
     "jets",
+    "nested",
     "parse",
 ]

@@ -34,17 +34,31 @@ def jets(
     Raises:
         KeyError: a letter has no value.
     """
-    given = {name: np.asarray(value, float) for name, value in {**CONSTANTS, **letters, "x": x, "y": y}.items()}
-    shape = np.broadcast_shapes(*(value.shape for value in given.values()))
-    known = {name: Jet(value) for name, value in given.items()}
-    known["x"] = Jet(given["x"], (np.ones(()), None))
-    known["y"] = Jet(given["y"], (None, np.ones(())))
-    with np.errstate(all="ignore"):
-        jet = _jet(expression, known)
-    parts = (0.0 if part is None else part for part in (jet.value, *jet.first, *jet.second))
-    value, gx, gy, hxx, hxy, hyy = (np.broadcast_to(part, shape) for part in parts)
+    given = {**letters, "x": x, "y": y}
+    shape = np.broadcast_shapes(*map(np.shape, given.values()))
+    parts = jet(expression, given, ("x", "y"))
+    flat = (0.0 if part is None else part for part in (parts.value, *parts.first, *parts.second))
+    value, gx, gy, hxx, hxy, hyy = (np.broadcast_to(part, shape) for part in flat)
     hessian = np.stack([hxx, hxy, hxy, hyy], axis=-1).reshape(*shape, 2, 2)
     return np.array(value), np.stack([gx, gy], axis=-1), hessian
+
+
+def jet(expression: Expression, given: Mapping[str, _Numbers], by: tuple[str, str]) -> Jet:
+    """Value and derivatives by two of the names, each in the shape that it takes.
+
+    Args:
+        expression: the formula.
+        given: the values of its variables and free letters, by name, of shapes that fit each other.
+        by: by which names it is differentiated.
+
+    Raises:
+        KeyError: a name has no value.
+    """
+    known = {name: Jet(np.asarray(value, float)) for name, value in {**CONSTANTS, **given}.items()}
+    for name, first in zip(by, ((np.ones(()), None), (None, np.ones(()))), strict=True):
+        known[name] = Jet(known[name].value, first)
+    with np.errstate(all="ignore"):
+        return _jet(expression, known)
 
 
 def _jet(expression: Expression, known: Mapping[str, Jet]) -> Jet:

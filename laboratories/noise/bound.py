@@ -30,7 +30,7 @@ from jaxtyping import Array, Float
 from experiments.analysis.blocks import in_blocks
 from experiments.analysis.hessian import hessian
 from experiments.compile_cache import program
-from landscapes import DataSet, Landscape
+from landscapes import Landscape
 
 Points = Float[Array, "points 2"]
 
@@ -94,7 +94,7 @@ def measured(
     jitted = program(_gradient_at_each, _PROGRAMS, landscape, "landscape")
     slopes = np.asarray(jitted(landscape, parameters, points))
     convexity = (slopes * away).sum(axis=1) / (away**2).sum(axis=1)
-    variance = 2.0 * noise**2 + _examples_variance(landscape.data, points)
+    variance = 2.0 * noise**2 + _examples_variance(landscape, points)
     return Constants(radius, float(convexity.min()), float((slopes**2).sum(axis=1).max()), variance)
 
 
@@ -112,16 +112,18 @@ def _gradient_at_each(landscape: Landscape, parameters: Any, points: Points) -> 
     return jax.vmap(jax.grad(lambda theta: landscape.loss(theta, parameters)))(points)
 
 
-def _examples_variance(data: DataSet | None, points: Float[np.ndarray, "points 2"]) -> float:
+def _examples_variance(landscape: Landscape, points: Float[np.ndarray, "points 2"]) -> float:
     """max over the points of (1/N) sum_i |g_i - mean g|^2; 0 without a data set."""
-    if data is None:
+    if landscape.data is None:
         return 0.0
-    return float(in_blocks(partial(_variance_at_each, data), points, max(_AT_ONCE // len(data), 1)).max())
+    jitted = program(_variance_at_each, _PROGRAMS, landscape, "landscape")
+    return float(in_blocks(partial(jitted, landscape), points, max(_AT_ONCE // len(landscape.data), 1)).max())
 
 
-@partial(jax.jit, static_argnames=("data",))
-def _variance_at_each(data: DataSet, points: Points) -> Float[Array, " points"]:
-    gradients = jax.vmap(jax.jacfwd(data.each))(points)
+@partial(jax.jit, static_argnames=("landscape",))
+def _variance_at_each(landscape: Landscape, points: Points) -> Float[Array, " points"]:
+    assert landscape.data
+    gradients = jax.vmap(jax.jacfwd(landscape.data.each))(points)
     return jnp.sum(jnp.var(gradients, axis=1), axis=1)
 
 

@@ -21,6 +21,7 @@ _FLAT = 1e-9  # of the larger eigenvalue
 _RING = np.array([(np.cos(a), np.sin(a)) for a in np.arange(16) * np.pi / 8])
 
 Jets = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray, np.ndarray]]
+Losses = Callable[[np.ndarray], np.ndarray]
 
 
 class Stationary(NamedTuple):
@@ -30,13 +31,14 @@ class Stationary(NamedTuple):
     saddles: tuple[Saddle, ...]
 
 
-def stationary(at: Jets, view: Domain, points: int = GRID) -> Stationary:
+def stationary(at: Jets, view: Domain, points: int = GRID, losses_at: Losses | None = None) -> Stationary:
     """The minima and the saddles inside of the view that the search finds.
 
     Args:
         at: points of shape (..., 2) -> losses, gradients (..., 2) and Hessians (..., 2, 2) there.
         view: where to look.
         points: along each side of the grid.
+        losses_at: points -> the losses alone, where they cost less.
 
     Returns:
         At most 24 of each. A minimum is global where nothing on the grid is lower.
@@ -51,7 +53,7 @@ def stationary(at: Jets, view: Domain, points: int = GRID) -> Stationary:
     usual = float(np.median(slopes[known])) if known.any() else 1.0
     lowest = float(np.min(losses[np.isfinite(losses)], initial=np.inf))
     inside = _Inside(spans, cell, max(usual, 1e-300))
-    minima = _minima(at, grid[_lowest_nearby(losses)], inside, lowest)
+    minima = _minima(at, losses_at or (lambda at_these: at(at_these)[0]), grid[_lowest_nearby(losses)], inside, lowest)
     still = np.where(known & np.isfinite(hessians).all(axis=(-2, -1)), slopes, np.nan)
     saddles = _saddles(at, grid[_lowest_nearby(still)], inside)
     return Stationary(minima, saddles)
@@ -86,10 +88,10 @@ def _lowest_nearby(values: np.ndarray) -> np.ndarray:
     return np.all([middle <= other for other in around], axis=0) & below_one & np.isfinite(middle)
 
 
-def _minima(at: Jets, points: np.ndarray, inside: _Inside, lowest: float) -> tuple[Minimum, ...]:
+def _minima(at: Jets, losses_at: Losses, points: np.ndarray, inside: _Inside, lowest: float) -> tuple[Minimum, ...]:
     if not len(points):
         return ()
-    points = _newton_down(at, _closed_in(at, points, inside.cell), inside.cell)
+    points = _newton_down(at, _closed_in(losses_at, points, inside.cell), inside.cell)
     losses = at(points)[0]
     ring, slopes, _ = at(points[:, None] + 1e-3 * inside.cell * _RING)
     lower = (ring < losses[:, None] - 1e-12 * (1 + np.abs(losses[:, None]))).any(axis=-1)
@@ -119,12 +121,12 @@ def _saddles(at: Jets, points: np.ndarray, inside: _Inside) -> tuple[Saddle, ...
     return tuple(Saddle(_point(points[i]), float(losses[i])) for i in order[inside.apart(points[order])])
 
 
-def _closed_in(at: Jets, points: np.ndarray, cell: np.ndarray) -> np.ndarray:
+def _closed_in(losses_at: Losses, points: np.ndarray, cell: np.ndarray) -> np.ndarray:
     """Each point moved to the lowest of a ring around it, which shrinks where none is lower."""
-    radius, best = np.ones(len(points)), at(points)[0]
+    radius, best = np.ones(len(points)), losses_at(points)
     for _ in range(_ROUNDS):
         tried = points[:, None] + radius[:, None, None] * cell * _RING
-        losses = np.where(np.isfinite(found := at(tried)[0]), found, np.inf)
+        losses = np.where(np.isfinite(found := losses_at(tried)), found, np.inf)
         lowest = losses.argmin(axis=1)
         rows = np.arange(len(points))
         better = losses[rows, lowest] < best

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from experiments.defaults import default_rate
-from landscapes import LANDSCAPES, DataSet, Landscape
+from landscapes import LANDSCAPES, Landscape, LinearPredictor
 from landscapes.data_set import MEAN, SUM
 from quantities import quantities
 from tests.landscapes.surfaces import gradients, grid, hessians, losses
@@ -17,9 +17,9 @@ EACH = pytest.mark.parametrize("slug", [slug for slug, each in LANDSCAPES.items(
 REDUCTIONS = pytest.mark.parametrize("reduction", [SUM, MEAN])
 
 
-def given(slug: str) -> tuple[Landscape, DataSet]:
+def given(slug: str) -> tuple[Landscape, LinearPredictor]:
     surface = LANDSCAPES[slug]
-    assert surface.data is not None
+    assert isinstance(surface.data, LinearPredictor)
     return surface, surface.data
 
 
@@ -44,7 +44,7 @@ def some(slug: str, count: int = 9) -> Any:
     return np.random.default_rng(7).uniform(low, high, (count, 2))
 
 
-def by_hand(data: DataSet, theta: Any) -> np.ndarray:
+def by_hand(data: LinearPredictor, theta: Any) -> np.ndarray:
     """The loss of each example, from nothing but its x, its y and the link."""
     rows = np.asarray(data.basis(data.x))
     predicted = np.array(data.link(rows @ theta))

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { decisionBoundary, fittedCurve, thetaAt } from "../../views/web/core/model_fit.js"
+import { decisionBoundary, fittedCurves, thetaAt } from "../../views/web/core/model_fit.js"
 import { Frame } from "../../views/web/core/frame2d.js"
 import { assertClose } from "./made_up.js"
 
@@ -19,15 +19,23 @@ test("theta is mixed between two steps, held at the last, and null where it is n
 test("a fitted line runs through its values, through the table of the link", () => {
   const basis = [1, 0, 1, 0.5, 1, 1] // f = theta_0 + theta_1 x at three x
   const identity = { basis, link: [-2, 0, 2], reach: 2 }
-  assertClose(fittedCurve(identity, [0.25, 0.5], AREA, FRAME.toPixel, [0, 1]).points, [0, 75, 50, 50, 100, 25])
-  assertClose(fittedCurve({ ...identity, constant: [0.25, 0, -0.25] }, [0.25, 0.5], AREA, FRAME.toPixel, [0, 1]).points, [0, 50, 50, 50, 100, 50])
+  assertClose(fittedCurves(identity, [0.25, 0.5], AREA, FRAME.toPixel, [0, 1])[0].points, [0, 75, 50, 50, 100, 25])
+  assertClose(fittedCurves({ ...identity, constant: [0.25, 0, -0.25] }, [0.25, 0.5], AREA, FRAME.toPixel, [0, 1])[0].points, [0, 50, 50, 50, 100, 50])
   const half = { basis, link: [-1, 0, 1], reach: 2 } // link(u) = u / 2, also beyond the table
-  assertClose(fittedCurve(half, [1, 4], AREA, FRAME.toPixel, [0, 1]).points, [0, 50, 50, -50, 100, -150], 1e-4)
+  assertClose(fittedCurves(half, [1, 4], AREA, FRAME.toPixel, [0, 1])[0].points, [0, 50, 50, -50, 100, -150], 1e-4)
 })
 
 test("a value far away stays where a canvas can draw it", () => {
-  const { points } = fittedCurve({ basis: [1, 0, 1, 1], link: [-1, 1], reach: 1 }, [0, 1e9], AREA, FRAME.toPixel, [0, 1])
+  const [{ points }] = fittedCurves({ basis: [1, 0, 1, 1], link: [-1, 1], reach: 1 }, [0, 1e9], AREA, FRAME.toPixel, [0, 1])
   assert.ok(points.every((value) => Math.abs(value) <= 2e4))
+})
+
+test("a typed model is drawn in pieces where it is not a number", () => {
+  const holed = { formula: (x, t0) => (x === 0.5 ? NaN : t0), places: 5 }
+  const [left, right] = fittedCurves(holed, [0.5, 0], AREA, FRAME.toPixel, [0, 1])
+  assertClose(left.points, [0, 50, 25, 50])
+  assertClose(right.points, [75, 50, 100, 50])
+  assert.equal(right.last, 1)
 })
 
 test("the decision boundary crosses the picture where u = 0, with a tick on the side where u > 0", () => {

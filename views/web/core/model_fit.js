@@ -1,4 +1,4 @@
-// A contender's fit as it is drawn, from theta alone: f = link(u), u = basis . theta + constant.
+// A contender's fit as it is drawn, from theta alone: f = link(u), u = basis . theta + constant; or a typed formula.
 const FAR = 1e4 // pixels, out of sight: a canvas draws larger numbers wrongly
 
 // A contender's theta at a step with a fraction; null where that is not finite.
@@ -22,17 +22,27 @@ function interpolatedLink(table, reach, u) {
   return table[cell] + (at - cell) * (table[cell + 1] - table[cell])
 }
 
-// The curve of f across the picture, as a path in pixels.
-export function fittedCurve(data, theta, area, toPixel, across) {
-  const { basis, link, reach } = data
-  const count = basis.length / 2
-  const points = new Float32Array(2 * count)
+// The curve of f across the picture, as paths in pixels: more than one where f is not a number in between.
+export function fittedCurves(data, theta, area, toPixel, across) {
+  const count = data.formula ? data.places : data.basis.length / 2
+  const curves = []
+  let points = []
   for (let i = 0; i < count; i++) {
-    const [x, y] = toPixel(across[0] + ((across[1] - across[0]) * i) / (count - 1), interpolatedLink(link, reach, predictor(data, theta, i)))
-    points[2 * i] = x
-    points[2 * i + 1] = Math.min(Math.max(y, area.y - FAR), area.y + FAR)
+    const at = across[0] + ((across[1] - across[0]) * i) / (count - 1)
+    const [x, y] = toPixel(at, valueAt(data, theta, i, at))
+    if (Number.isNaN(y)) points = []
+    else {
+      if (!points.length) curves.push(points)
+      points.push(x, Math.min(Math.max(y, area.y - FAR), area.y + FAR))
+    }
   }
-  return { points, lengths: [0], last: count - 1 }
+  return curves.map((points) => ({ points: Float32Array.from(points), lengths: [0], last: points.length / 2 - 1 }))
+}
+
+// f at the place i across, which is at x: of a typed model by its formula.
+function valueAt(data, theta, i, x) {
+  if (data.formula) return data.formula(x, ...theta)
+  return interpolatedLink(data.link, data.reach, predictor(data, theta, i))
 }
 
 // Where u = 0 crosses the picture, from edge to edge, and a short tick to the side where u > 0; null

@@ -2,7 +2,7 @@
 import { batchMembers } from "../core/batch.js"
 import { fill } from "../core/format.js"
 import { areaInside, clipped, Frame, marginsFor } from "../core/frame2d.js"
-import { decisionBoundary, fittedCurve, thetaAt } from "../core/model_fit.js"
+import { decisionBoundary, fittedCurves, thetaAt } from "../core/model_fit.js"
 import { fit, measure, stroke } from "./canvas.js"
 import { element } from "./dom.js"
 import { marker } from "./markers.js"
@@ -84,7 +84,7 @@ export class ModelPanel {
     const { data } = race.terrain
     const theta = thetaAt(race.arrays[`${i}.positions`], step)
     if (!theta) return
-    const lines = data.labels ? decisionBoundary(data, theta, this.corners, TICK) : [fittedCurve(data, theta, frame.area, frame.toPixel, data.across)]
+    const lines = data.labels ? decisionBoundary(data, theta, this.corners, TICK) : fittedCurves(data, theta, frame.area, frame.toPixel, data.across)
     const [colour, dash, , halo] = this.theme.looks[i]
     for (const line of lines ?? []) {
       const last = line.points.length / 2 - 1

@@ -1,4 +1,5 @@
 // The terrain of a map, or the profile of one weight, and the data under it, fetched once for each landscape and setting of its parameters.
+import { formulaFunction } from "../core/formula_value.js"
 import { heightRows } from "../core/height_rows.js"
 import { askTerrain } from "./api.js"
 
@@ -22,8 +23,10 @@ function terrainOf(query, { low, high, unit, lowestLoss, data, arrays }) {
   return { query, low, high, lowestLoss, theta_0: arrays.theta_0, theta_1: arrays.theta_1, rows, data: data && dataOf(data, arrays) }
 }
 
-// The data set as it is drawn; `labels` only where there are classes, `constant` only along a line.
+// The data set as it is drawn; `labels` only where there are classes, `constant` only along a line, `formula` only of a
+// typed model, which has neither basis nor link.
 function dataOf(looks, arrays) {
   const points = arrays["data.points"]
-  return { ...looks, points, count: points.length / 2, labels: arrays["data.labels"], basis: arrays["fit.basis"], constant: arrays["fit.constant"], link: arrays["fit.link"] }
+  const formula = looks.formula === null ? null : formulaFunction(looks.formula)
+  return { ...looks, formula, points, count: points.length / 2, labels: arrays["data.labels"], basis: arrays["fit.basis"], constant: arrays["fit.constant"], link: arrays["fit.link"] }
 }
