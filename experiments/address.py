@@ -5,7 +5,7 @@ landscape=elongated_valley;condition=50&start=-4,2&steps=200&c=adam;rate=0.05&c=
 `experiments.parse` reads it, and says how special characters are written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -43,18 +43,19 @@ def _contender(contender: Contender) -> str:
     return quote(";".join(words), safe=";=,:/@")
 
 
-def address(experiment: Experiment) -> str:
+def address(experiment: Experiment, left_out: Collection[str] = ()) -> str:
     """The experiment as a query string.
 
     Args:
         experiment: what to write.
+        left_out: names of the landscape's texts that a page's link has no room for. Such a string is no whole one.
 
     Returns:
         `landscape=...&weights=...&start=...&steps=...&seed=...&stop.loss=...&c=...&c=...`, defaults left out;
         numbers are written with as many digits as it takes to read back the same bits.
     """
     surface = experiment.surface
-    texts = [f"{name}={quote(text, safe=_SAFE)}" for name, text in surface.texts.items()]
+    texts = [f"{name}={quote(text, safe=_SAFE)}" for name, text in surface.texts.items() if name not in left_out]
     numbers = _changed(surface.parameters, experiment.landscape_parameters)
     words = [";".join([f"landscape={surface.slug}", *texts, *numbers])]
     if experiment.weights != WEIGHTS[0]:

@@ -9,7 +9,9 @@ from experiments.tracking import is_tracking
 from experiments.whole_link import FIRST, LAST
 from quantities import Accepted, Refused
 
-LONGEST = 16_384  # characters; twelve contenders with every number written out need about 10,000
+# Characters. Twelve contenders with every number written out need about 10,000, and 500 points of a person's own at
+# most 25,000.
+LONGEST = 40_960
 WORDS = ("landscape", "weights", "start", "steps", "seed", *(f"stop.{rule}" for rule in Stopping.model_fields), "c")
 # They say how a page shows an experiment, or that its link is whole, and nothing about it.
 PAGES_OWN = (FIRST, "hide", "tolerance", "embed", "embed_options", LAST)

@@ -7,7 +7,7 @@ the query is decoded first, then each value is split at its semicolons. A label'
 therefore encoded once more. Text is only ever looked up or turned into a number.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -20,7 +20,7 @@ from experiments.link_pairs import PAGES_OWN, WORDS, pairs
 from experiments.link_values import name_of, slug_of, start_of, value_of
 from experiments.refusals import NotAnExperiment, Place, refusals
 from experiments.whole_link import LAST, torn
-from landscapes import SLUGS, TEXTS
+from landscapes import OWN, SLUGS, TEXTS
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import Accepted, Refusal, Refused
 
@@ -73,7 +73,14 @@ def fields(words: Pairs, contender: Callable[[str], Contender | dict[str, Any]] 
         fields["stop"] = stop
     if contenders:
         fields["contenders"] = contenders
-    return Read(fields, refused)
+    return Read(fields, refused | missing_texts(fields))
+
+
+def missing_texts(fields: Mapping[str, Any]) -> dict[Place, Refusal]:
+    """What a landscape of a person's own is made of and these fields of an experiment do not say."""
+    kind, given = OWN.get(str(fields.get("landscape"))), fields.get("landscape_parameters", {})
+    missing = [text for text in kind.needed if text not in given] if kind and isinstance(given, Mapping) else []
+    return {("landscape_parameters", text): Refusal(text, None, Accepted(f"{text}_missing")) for text in missing}
 
 
 def parse_strict(text: str) -> Experiment:

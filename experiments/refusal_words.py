@@ -54,11 +54,15 @@ SENTENCES = {
     "model_without_theta": "{name} is {value}; it must have theta_0 or theta_1 in it, such as t0 + t1 x.",
     "view_too_long": "{name} is {value}; the longer side of the view can be at most {most:g} times the shorter one.",
     "points": "{name} is {value}; it must be rows with slashes between them, such as 0,1/1,2.5.",
-    "points_missing": "The link or the file has no points. Open the race as JSON to get its own.",
+    "points_missing": "The points are missing. A link holds only a small data set; the race as JSON has all of it.",
     "points_row": (
         "Row {row} of the points is {value}; it must be two numbers from -{high:g} to {high:g}, "
         "with a comma between them."
     ),
+    "table_empty": "There are no points. Paste two columns, x and y, one point a row.",
+    "table_columns": "Row {row} has another number of columns ({count}). It must have two, x and y.",
+    "table_number": "Row {row}: {value} is no number. Write it with a decimal point or a decimal comma.",
+    "table_range": "Row {row}: {value} is out of range. It must be a number from -{high:g} to {high:g}.",
     "points_count": "The number of points is {count}; it must be at most {most}.",
     "points_apart": "The points have only one x; a fit needs at least 2 points with different x.",
     # Texts, links and files.

@@ -7,6 +7,8 @@ So it can be told when mail or a chat has cut it. Links without the two words ar
 
 from collections.abc import Sequence
 
+from experiments.experiment import Experiment
+from landscapes.own import data
 from quantities import Accepted, Refusal
 
 FIRST, LAST = "race", "end"
@@ -15,6 +17,11 @@ FIRST, LAST = "race", "end"
 def framed(query: str, contenders: int) -> str:
     """The query of a link between its two words."""
     return f"{FIRST}={contenders}&{query}&{LAST}"
+
+
+def rows_beyond_link(experiment: Experiment) -> int:
+    """How many points of a person's own the experiment has, if a page's link has no room for them; else 0."""
+    return experiment.examples if experiment.landscape == data.SLUG and experiment.examples > data.ROWS_IN_LINK else 0
 
 
 def torn(words: Sequence[tuple[str, str]]) -> dict[tuple[str], Refusal]:

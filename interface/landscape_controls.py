@@ -1,6 +1,7 @@
 """The controls of the landscape and of a start on it. A record has the fields `landscape` and `start`."""
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,12 +11,14 @@ from interface import words
 from interface.atomic import atomic
 from interface.control import control
 from interface.number_field import number_field
+from interface.own_data.controls import own_data_controls
 from interface.own_formula import own_formula_controls
 from interface.popover import popover
 from interface.race_record import Rates
 from interface.undo import as_it_comes, offer_undo, snapshot, with_undo
 from interface.widgets import field_of, into, plain, show, text
 from landscapes import Landscape, landscape_of, title_of
+from landscapes.own import data as own_data
 from quantities import quantities
 
 
@@ -82,6 +85,10 @@ def landscape_popover(
         st.markdown(landscape.idea)
         st.latex(landscape.formula)
         more()
+        if landscape.slug == own_data.SLUG:
+            replaced = partial(landscape_replaced, landscape.title)
+            own_data_controls(record, change, replaced, f"{key}.{landscape.slug}", fixed)
+            return
         numbers = field_of(record, "landscape_parameters")
         for quantity in quantities(landscape.parameters).values():
             if quantity.name not in fixed:

@@ -29,6 +29,10 @@ def refused_field(place: Place, experiment: Experiment) -> Field | None:
     match place:
         case ("contenders", int(number), *rest) if number < len(experiment.contenders):
             return _of_contender(tuple(rest), experiment.contenders[number], experiment)
+        case ("landscape_parameters", "points"):
+            return Field(words.POINTS, words.EXAMPLE_POINTS)
+        case ("landscape_parameters", "model"):
+            return Field(words.MODEL, experiment.surface.texts.get("model"))
         case ("landscape_parameters", str(own)):
             return _declared(experiment.surface.parameters, own, experiment.landscape_parameters)
         case ("stop", str(rule)) if rule in field_words.RULES:

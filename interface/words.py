@@ -89,6 +89,11 @@ WHOLE_NUMBER = {
     ),
 }
 
+# What a landscape of a person's own data is made of, and what stands in where its points are missing.
+POINTS = "Points"
+MODEL = "Model"
+EXAMPLE_POINTS = "the example points"
+
 # In front of a refusal: what it is about.
 REFUSED_STOPPING = "Stopping: {sentence}"
 REFUSED_NAMED = "{name}: {sentence}"

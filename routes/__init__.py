@@ -34,11 +34,11 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{base}/health/page", health_page),
         WebSocketRoute(f"{base}/health/socket", health_socket),
         Route(f"{base}/api/health", health),  # all below api/ may be answered by any copy
-        Route(f"{base}/api/trajectories", trajectories(workers)),
+        Route(f"{base}/api/trajectories", trajectories(workers), methods=["GET", "POST"]),
         Route(f"{base}/api/experiment.schema.json", experiment_schema),
         Route(f"{base}/{bundle_address()}", modules),
         Route(f"{base}/{plotly_address()}", plotly),
-        Route(f"{web}/terrain/{{landscape}}", landscape_terrain),
+        Route(f"{web}/terrain/{{landscape}}", landscape_terrain, methods=["GET", "POST"]),
         Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
         Route(f"{web}/batch", race_batch, methods=["POST"]),
         Route(f"{web}/patch", patch_of_landscape, methods=["POST"]),

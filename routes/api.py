@@ -37,7 +37,9 @@ def trajectories(workers: Answering) -> Callable[[Request], Coroutine[Any, Any, 
         # Without a header each question is a client's: a connection asks one at a time, and behind a proxy a whole
         # school has one address.
         client = request.headers.get(CLIENT) or uuid4().hex
-        answer = await workers.ask(client, request.url.query)
+        # A long string is no part of an address: proxies take lines of a few kilobytes.
+        asked = (await request.body()).decode(errors="replace") if request.method == "POST" else request.url.query
+        answer = await workers.ask(client, asked)
         # The same question has the same answer, but no question comes twice while a person drags. To compress numbers
         # costs more than to compute them, and saves a tenth.
         plain = {} if answer.media_type == "application/json" else {"Content-Encoding": "identity"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -42,23 +43,29 @@ def _value(name: str, kind: Kind, given: Mapping[str, str]) -> float | str:
         raise Refused(name, given[name], Accepted("any_number")) from None
 
 
-def landscape_terrain(request: Request) -> Response:
-    """The terrain of a landscape, or with `weights=1` the profile of its line, its parameters in the query.
+async def landscape_terrain(request: Request) -> Response:
+    """The terrain of a landscape, or with `weights=1` the profile of its line, its parameters in the query or the body.
 
     422 with a sentence for what makes no sense.
     """
-    slug = request.path_params["landscape"]
+    # Points of a person's own may be too many for an address.
+    body = (await request.body()).decode(errors="replace") if request.method == "POST" else ""
+    given = dict(parse_qsl(body, keep_blank_values=True)) if body else dict(request.query_params)
+    return await run_in_threadpool(_terrain, request.path_params["landscape"], given)
+
+
+def _terrain(slug: str, query: Mapping[str, str]) -> Response:
     try:
         if slug not in SLUGS:
             raise Refused("landscape", slug, Accepted("known_slug", {"known": tuple(SLUGS)}))
-        weights = request.query_params.get("weights", "2")
+        weights = query.get("weights", "2")
         if weights not in ("1", "2"):
             raise Refused("weights", weights, Accepted("one_of", {"known": ("1", "2")}))
-        landscape = surface_of(slug, int(weights), dict(request.query_params))
+        landscape = surface_of(slug, int(weights), query)
         if landscape.weights != int(weights):
             raise Refused("weights", weights, Accepted("has_line", {"landscape": slug}))
         declared = quantities(landscape.parameters)
-        given = {name: _value(name, quantity.kind, request.query_params) for name, quantity in declared.items()}
+        given = {name: _value(name, quantity.kind, query) for name, quantity in declared.items()}
         numbers = landscape.parameters(*encode(landscape.parameters, given))
     except Refused as error:
         return PlainTextResponse(str(error), 422)

@@ -14,6 +14,7 @@ from experiments.address import address
 from experiments.names import names
 from experiments.result import Result
 from experiments.stopped import stop
+from landscapes.own.data import POINTS
 from views import words
 from views.lettering import DPI, lines, shortened, width
 from views.maps import DASHES, MARKERS, draw_map, draw_start, visible
@@ -71,8 +72,11 @@ class _Builder:
         self.scene.figure.text(x / across, y / up, text, fontsize=size, linespacing=1.15, parse_math=False, **style)
 
     def _caption(self) -> float:
-        """The experiment, over a few lines (the file's comment has it whole); returns their height in pixels."""
-        text, across = address(self.result.experiment), int((self.size[0] - 20) / 6)
+        """The experiment, over a few lines (the file's comment has it whole); returns their height in pixels.
+
+        Points of a person's own have no room in it.
+        """
+        text, across = address(self.result.experiment, (POINTS,)), int((self.size[0] - 20) / 6)
         rows = wrap(text, across, break_on_hyphens=False, max_lines=CAPTION_LINES, placeholder="…")
         self._text(10, 8, "\n".join(rows), 7)
         return 12 + 11.5 * len(rows)

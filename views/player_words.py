@@ -3,6 +3,7 @@
 from typing import Any
 
 from landscapes import Landscape
+from landscapes.own.data import ROWS_IN_LINK
 from views.format import digits
 
 WORDS: dict[str, Any] = {
@@ -248,6 +249,8 @@ WEIGHT_AXES = {
 }
 WEIGHT_ON_LINE = "w, the position on a line across the map"
 
+LINK_NOTE = "This data set has {rows} rows. A link holds at most {most}. Save the race as JSON to keep it."
+
 
 def weight_axis(landscape: Landscape, parameters: Any) -> str | None:
     """What the weight of a landscape of one weight is; None of two."""
@@ -255,6 +258,11 @@ def weight_axis(landscape: Landscape, parameters: Any) -> str | None:
         return None
     axis = WEIGHT_AXES.get(landscape.line.direction, WEIGHT_ON_LINE)
     return axis.format(other=digits(float(sum(landscape.line.origin(parameters)))))  # the one that is not 0
+
+
+def link_note(rows: int) -> str | None:
+    """Why a link has not all of the race: so many points have no room in it. None where it has."""
+    return LINK_NOTE.format(rows=rows, most=ROWS_IN_LINK) if rows else None
 
 
 def first_sentence(contenders: int, minimum: bool) -> str:

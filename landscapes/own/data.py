@@ -30,15 +30,18 @@ DEFAULT = points_text(
 )
 VIEW = 5.0
 SIDES = ("t0_low", "t0_high", "t1_low", "t1_high")
+ROWS_IN_LINK = 60  # of more a page's link would be longer than a mail or a chat carries
 LONGEST_SIDE = 4.0  # times the shorter one: the map has equal axes
 _IN_NUMPY = 100  # points up to which NumPy is sooner done with a map than a compiler
 _SMALL, _LARGE = (81, 60), (41, 100)  # points along a side of the search's grid; the second one for more points
 _KEPT = 64
 _LATEX = (
     r"\begin{{array}}{{l}} L(\theta) = \sum_{{i=1}}^{{{points}}}\left(f(x_i) - y_i\right)^2,\\[6pt]"
-    r"f(x) = {model} \end{{array}}"
+    r"{size} f(x) = {model} \end{{array}}"
 )
+_LONG = 30  # characters of a model; a longer one is written smaller
 _TITLES = {LINE: "My own data: a line", SIGMOID: "My own data: a sigmoid"}
+_TITLE = "My own data: a formula"
 
 
 class Parameters(NamedTuple):
@@ -114,9 +117,11 @@ def _landscape(model: str, points: str, numbers: tuple[tuple[str, Value], ...]) 
 
     return OwnLandscape(
         slug=SLUG,
-        title=_TITLES.get(model, f"f(x) = {model}"),
+        title=_TITLES.get(model, _TITLE),
         idea="A model that is fitted to points of your own.",
-        formula=_LATEX.format(points=len(one.data), model=one.latex),
+        formula=_LATEX.format(
+            points=len(one.data), model=one.latex, size=r"\footnotesize" if len(model) > _LONG else ""
+        ),
         source="your own",
         parameters=Parameters,
         loss=one.data.loss,
@@ -147,4 +152,4 @@ def make(texts: Mapping[str, str], numbers: Mapping[str, Value]) -> OwnLandscape
     return _landscape(texts[MODEL_TEXT], texts[POINTS], tuple(sorted(numbers.items())))
 
 
-KIND = OwnKind(SLUG, "My own data", (MODEL_TEXT, POINTS), read, make, check)
+KIND = OwnKind(SLUG, "My own data", (MODEL_TEXT, POINTS), read, make, check, (POINTS,))

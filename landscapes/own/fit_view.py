@@ -15,6 +15,7 @@ _ENOUGH = 60
 _FEW = 6  # stationary points beside the best that a view has room for
 _ROOM = 1.3  # times the distance of the farthest of them
 _SPREADS = 2.0  # the fit moves by so many standard deviations of y from the middle to the edge
+_FARTHEST = 1e5
 _LEADS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
@@ -31,7 +32,7 @@ def fit_view(points: str, text: str) -> Domain:
         return _square(best, _reach(points, text, best))
     if text == SIGMOID:
         largest = float(np.abs(x).max())
-        return _square(np.zeros(2), _USUAL if 0.5 <= largest <= 50 else _USUAL * max(1 / largest, largest / 50))
+        return _square(np.zeros(2), _USUAL if largest >= 0.5 else min(_USUAL / largest, _FARTHEST))
     some = model_of(text, "/".join(points.split("/")[:: -(-len(y) // _ENOUGH)]))  # to look around, some points will do
     found = stationary(derivatives(some, 1.0), _WIDEST, _GRID, partial(losses, some, 1.0))
     if not found.minima:
@@ -48,7 +49,7 @@ def _reach(points: str, text: str, best: np.ndarray) -> float:
     moved = np.sqrt(np.abs(np.diagonal(hessian[0])) / (2 * len(model.data)))  # of the fit, for a weight's 1
     spread = float(model.data.y.std()) or max(abs(float(model.data.y[0])), 1.0)
     far = _SPREADS * spread / moved[np.isfinite(moved) & (moved > 0)]
-    return float(np.clip(far.max(initial=0.0) or 1.0, 1e-3, 5e5))
+    return float(np.clip(far.max(initial=0.0) or 1.0, 1e-3, _FARTHEST))
 
 
 def _square(middle: np.ndarray, reach: float) -> Domain:

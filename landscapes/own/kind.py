@@ -34,6 +34,7 @@ class OwnKind(NamedTuple):
         Refused where one makes no sense.
     make: (texts, numbers) -> the landscape; the numbers are those that are given, by name.
     check: (the numbers that are given, all numbers by name) -> None; Refused where they do not go together.
+    needed: the names of texts that a link or a file has to have, since nobody means their defaults.
     """
 
     slug: str
@@ -42,3 +43,4 @@ class OwnKind(NamedTuple):
     read: Callable[[Mapping[str, Any]], dict[str, str]]
     make: Callable[[Mapping[str, str], Mapping[str, Value]], OwnLandscape]
     check: Callable[[Mapping[str, Any], Mapping[str, Value]], None]
+    needed: tuple[str, ...] = ()

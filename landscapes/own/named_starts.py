@@ -47,6 +47,7 @@ def _start(part: str) -> tuple[str, Point]:
     return label, (x, y)
 
 
+@np.errstate(all="ignore")
 def proposed_start(at: Jets, view: Domain) -> Point:
     """A point of the view far from its lowest part, neither among the steepest nor where nothing leads on."""
     (left, right), (low, high) = view

@@ -11,6 +11,7 @@ _STEEP = 0.9  # of the curvatures met there
 _FLATTEST = 1e-6
 
 
+@np.errstate(all="ignore")
 def scale_within(at: Jets, view: Domain) -> Scale:
     """A curvature as large as most of those on the lower half of the view, and half its longer side."""
     (left, right), (low, high) = view

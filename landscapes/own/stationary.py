@@ -31,6 +31,7 @@ class Stationary(NamedTuple):
     saddles: tuple[Saddle, ...]
 
 
+@np.errstate(all="ignore")
 def stationary(at: Jets, view: Domain, points: int = GRID, losses_at: Losses | None = None) -> Stationary:
     """The minima and the saddles inside of the view that the search finds.
 

@@ -13,9 +13,10 @@ from experiments.parse_lenient import parse_lenient
 from experiments.refusals import Place
 from experiments.repair import repair
 from experiments.typed_number import typed_number
-from experiments.whole_link import framed
+from experiments.whole_link import framed, rows_beyond_link
 from interface.copies import set_race
 from interface.race_record import TOLERANCE, TOLERANCES, RaceRecord, experiment_fields, note_tuned, take_over
+from landscapes.own.data import POINTS, SLUG
 from quantities import Accepted, Refusal, Refused, written
 
 PARTS = ("controls", "curves")  # of the page, which a link can hide
@@ -23,7 +24,7 @@ PARTS = ("controls", "curves")  # of the page, which a link can hide
 
 def link(race: RaceRecord, experiment: Experiment) -> str:
     """The query that shows this experiment as it is shown now."""
-    parts = [address(experiment)]
+    parts = [address(experiment, (POINTS,) if rows_beyond_link(experiment) else ())]
     if race["tolerance"] != TOLERANCE:
         parts.append(f"tolerance={written(race['tolerance'])}")
     if race["hide"]:
@@ -40,9 +41,11 @@ def shown(race: RaceRecord) -> tuple[Experiment, dict[Place, Refusal], str]:
 def open_text(race: RaceRecord, given: str) -> None:
     """Show the race of a link or a file.
 
-    A field that makes no sense falls back alone, with a sentence that is shown until the race changes.
+    A field that makes no sense falls back alone, with a sentence that is shown until the race changes. A link that had
+    no room for its points gets those that are here: back and forward lead through the races of one data set.
     """
-    experiment, refused = parse_lenient(given)
+    here = race.get("landscape_parameters", {}) if race.get("landscape") == SLUG else {}
+    experiment, refused = parse_lenient(given, {POINTS: here[POINTS]} if POINTS in here else None)
     take_over(race, experiment)
     refusals = list(refused.items())
     race |= {"tolerance": TOLERANCE, "hide": ()}

@@ -15,9 +15,11 @@ from jax._src import compilation_cache
 from experiments import Contender, Experiment, compile_cache, run
 from experiments.address import address
 from experiments.exports.python import race_as_python
+from experiments.link_pairs import LONGEST
 from experiments.parse import parse_strict
 from experiments.parse_lenient import parse_lenient
 from experiments.refusals import NotAnExperiment
+from landscapes.own.points import points_text
 
 VALLEY = "(1-x)^2+a*(y-x^2)^2"
 ADAM = (Contender(optimizer="adam", rate=0.1),)
@@ -102,6 +104,46 @@ def test_what_makes_no_sense_falls_back_alone(parameters: dict[str, Any], field:
     assert repaired.experiment.landscape == "own"
     kept = {name: value for name, value in parameters.items() if name != field}
     assert kept.items() <= repaired.experiment.landscape_parameters.items() or field == "f"
+
+
+ROWS = st.lists(st.tuples(*2 * [st.floats(-1e9, 1e9)]), min_size=2, max_size=5, unique_by=lambda row: row[0])
+FITS = st.builds(
+    lambda rows, model, high: Experiment(
+        landscape="own_data",
+        landscape_parameters={"points": points_text(rows), "model": model, "t0_high": high, "reduction": "mean"},
+        contenders=ADAM,
+    ),
+    ROWS,
+    st.sampled_from(["line", "sigmoid", "t0 exp(-t1 x)", "t0 + t1 x^2"]),
+    st.floats(6, 10),
+)
+
+
+@given(FITS)
+def test_points_survive_the_ways_of_a_link(experiment: Experiment) -> None:
+    assert parse_strict(address(experiment)) == experiment
+    assert parse_strict(quote(address(experiment), safe="")) == experiment
+    assert Experiment.model_validate_json(experiment.model_dump_json()) == experiment
+
+
+def test_the_largest_data_set_of_the_longest_race_is_no_longer_than_a_text_may_be() -> None:
+    rows = [(i + 1 / 3, -1e-7 * (i + 2 / 3)) for i in range(500)]
+    contenders = tuple(Contender(optimizer="adam", rate=1 / (3 + i), label="%;" * 12) for i in range(12))
+    whole = Experiment(landscape="own_data", landscape_parameters={"points": points_text(rows)}, contenders=contenders)
+    assert parse_strict(address(whole)) == whole
+    assert len(address(whole)) < LONGEST / 1.5
+
+
+def test_a_text_without_points_is_refused_or_opens_with_the_example() -> None:
+    short = address(fit := Experiment(landscape="own_data", contenders=ADAM), ("points",))
+    with pytest.raises(NotAnExperiment, match="The points are missing"):
+        parse_strict(short)
+    repaired = parse_lenient(short)
+    assert list(repaired.refusals) == [("landscape_parameters", "points")]
+    assert repaired.experiment == fit
+    kept = parse_lenient(short, {"points": "0,1/1,2"})
+    assert not kept.refusals
+    assert kept.experiment.landscape_parameters["points"] == "0,1/1,2"
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def test_each_bad_field_is_told_and_falls_back_alone(text: str, sentence: str) -
         ('{"steps": 1e', "the file is"),
         *(('{"contenders": ' + "[" * deep + "]" * deep + "}", "the file is") for deep in (2_000, 500)),
         ('{"label": "' + "x" * LONGEST_FILE + '"}', "the length of the file is"),
-        ("x" * 20_000, "the length of the text is 20000"),
+        ("x" * 50_000, "the length of the text is 50000"),
     ],
 )
 def test_what_is_no_experiment_at_all(text: str, sentence: str) -> None:

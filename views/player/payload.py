@@ -7,7 +7,9 @@ import numpy as np
 
 from experiments.experiment import MOST_CONTENDERS, compatible
 from experiments.result import Result
+from experiments.whole_link import rows_beyond_link
 from optimizers import OPTIMIZERS
+from views import player_words
 from views.export_formats import formats_as_json
 from views.race_message import race_parts
 from views.wire import encode_message
@@ -57,6 +59,7 @@ def parts(
         "identities": identities,
         "editing": editing,
         "hide": hide,
+        "linkNote": player_words.link_note(rows_beyond_link(result.experiment)),
         "optimizers": [(slug, rule.title) for slug, rule in OPTIMIZERS.items() if compatible(rule, surface)],
         "mostContenders": MOST_CONTENDERS,
         "formats": formats_as_json(),

@@ -61,7 +61,7 @@ def test_a_link_opens_its_race() -> None:
         (LINK + "&moon=1", "'moon' is no word of an experiment"),
         (LINK + "&hide=all", "hide is 'all'; it must be any of controls, curves"),
         (LINK + "&tolerance=0", "Tolerance is 0.0; it must be a number from 1e-08 to 10."),
-        ("landscape=" + "x" * 20_000, "the length of the text is"),
+        ("landscape=" + "x" * 50_000, "the length of the text is"),
     ],
 )
 def test_a_bad_field_is_told_until_the_race_changes(query: str, sentence: str) -> None:

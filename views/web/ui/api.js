@@ -5,6 +5,8 @@ import { decode } from "../core/wire.js"
 const MODULES = new URL("..", import.meta.url) // below it are all modules as one, Plotly and the terrains
 const API = new URL("../../api/", MODULES)
 
+const LONGEST = 4000 // characters of a question in an address
+
 // Of a client's questions the server answers the newest; each page that is open is one.
 const CLIENT = Math.random().toString(36).slice(2)
 
@@ -15,7 +17,7 @@ export const PLOTLY = new URL("plotly.min.js", MODULES).href
 export function askTrajectories(address, arrays, inside = null) {
   const headers = { "Descent-Lab-Client": CLIENT }
   const looked = inside == null ? "" : `&inside=${inside}`
-  return ask(new URL(`trajectories?${address}&arrays=${arrays.join()}${looked}`, API), { headers })
+  return ask(...asked(new URL("trajectories", API), `${address}&arrays=${arrays.join()}${looked}`, headers))
 }
 
 // The contours of a mini-batch's loss; null as above.
@@ -40,7 +42,15 @@ export function askFormula(query) {
 
 // The terrain of a landscape, given by the landscape and its parameters as a query. Throws where there is none.
 export async function askTerrain(query) {
-  return decode(await bytesOf(await fetch(new URL(`terrain/${query}`, MODULES))))
+  const [landscape, parameters] = query.split("?")
+  return decode(await bytesOf(await fetch(...asked(new URL(`terrain/${landscape}`, MODULES), parameters))))
+}
+
+// Where and how a question is asked: in the address, or where that would be too long for a proxy as a text.
+function asked(url, query, headers = {}) {
+  if (query.length > LONGEST) return [url, { method: "POST", headers: { ...headers, "Content-Type": "text/plain" }, body: query }]
+  url.search = query
+  return [url, { headers }]
 }
 
 // The race as the pieces of a file, unless `signal` calls it off; `tell` hears the percentage that is done. Throws the

@@ -16,7 +16,8 @@ export class ShareMenu {
     Object.assign(this, { words, open, pending: new Map() })
     const link = this.copying(words.copyLink, words.copyLinkHelp, () => location.href)
     const frame = this.copying(words.embed, words.embedHelp, () => embedCode(location.href, fill(words.embedTitle, { race: title() })))
-    this.menu = new Menu(words.share, "dl-share", element("div", { class: "dl-copies" }, link, frame), this.opening())
+    this.note = element("p", { class: "dl-link-note", hidden: true })
+    this.menu = new Menu(words.share, "dl-share", element("div", { class: "dl-copies" }, link, frame), this.note, this.opening())
     this.save = new SaveForm(words, formats, current, this.menu)
     this.menu.panel.append(this.save.root)
     this.root = this.menu.root
@@ -50,6 +51,12 @@ export class ShareMenu {
     const row = element("div", { class: "dl-download" }, this.link, go)
     const pick = element("label", { class: "dl-file", title: words.fileHelp }, file, words.file)
     return element("fieldset", { class: "dl-open" }, element("legend", {}, words.open), row, pick)
+  }
+
+  // Why the link is not the whole race, if it is not.
+  tell(note) {
+    this.note.textContent = note ?? ""
+    this.note.hidden = !note
   }
 
   take(given) {
