@@ -32,14 +32,18 @@ class Visitor:
         Raises:
             EOFError: another race is shown.
         """
-        self.run_id = self.steps_id = ""
         self.query = f"landscape=rosenbrock&steps={steps}&{SIX}"
+        await self._start()
+        self._check(steps)
+
+    async def _start(self) -> None:
+        """Open the page at the query."""
+        self.run_id = self.steps_id = ""
         self.copy = await self._copy()
         cookie = {"Cookie": f"{COOKIE}={self.copy}"}
         address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
         self.socket = await connect(address, max_size=None, additional_headers=cookie)
         await self.run()
-        self._check(steps)
 
     async def _copy(self) -> str:
         """The name of the copy that sends the page, which a proxy puts into a cookie."""

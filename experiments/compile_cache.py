@@ -1,6 +1,6 @@
 """Bounds on compiled programs: a server that has compiled the whole catalogue would fill any memory.
 
-Programs for formulas of a person's own are kept apart: a few of them, for some minutes, and never on disk.
+Programs for formulas of a person's own are kept apart: a few of them, for two minutes, and never on disk.
 """
 
 import ctypes
@@ -18,7 +18,7 @@ from jax._src import config as jax_config  # its public form changes the setting
 from landscapes import Landscape
 
 OWN_PROGRAMS = 24  # of each function, for formulas of a person's own
-OWN_SECONDS = 600.0  # after the last use of any of them they are dropped
+OWN_SECONDS = 120.0  # after the last use of any of them they are dropped
 
 
 class _OwnPrograms:

@@ -21,7 +21,6 @@ from landscapes import Landscape, landscape_of, title_of
 from landscapes.own import data as own_data
 from quantities import quantities
 
-
 _OWN = {"own": own_formula_controls}  # what has controls of its own, by slug
 
 

@@ -46,6 +46,8 @@ def _ends(given: dict[str, Any], letter: str, key: str) -> None:
     low, high = (float(given.get(name, usual)) for name, usual in zip(names, (-VIEW, VIEW), strict=True))
     labels, sentences = (words.LOW, words.HIGH), (words.LOW_HELP, words.HIGH_HELP)
     with st.container(horizontal=True):
-        for name, value, kind, label, help in zip(names, (low, high), between(low, high), labels, sentences, strict=True):
+        for name, value, kind, label, help in zip(
+            names, (low, high), between(low, high), labels, sentences, strict=True
+        ):
             label, sentence = label.format(letter=letter), help.format(letter=letter)
             number_field(label, value, into(given, name), kind, f"{key}.{name}", sentence, width=150)

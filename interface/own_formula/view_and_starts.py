@@ -23,7 +23,9 @@ def view_and_starts(record: object, key: str) -> None:
     given = field_of(record, "landscape_parameters")
     with st.expander(words.VIEW_AND_STARTS):
         _view(given, f"{key}.view")
-        if isinstance(getattr(record, "start", None) if not isinstance(record, dict) else record["start"], list | tuple):
+        if isinstance(
+            getattr(record, "start", None) if not isinstance(record, dict) else record["start"], list | tuple
+        ):
             _starts(given, field_of(record, "start"), f"{key}.starts")
 
 

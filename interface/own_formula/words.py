@@ -1,7 +1,9 @@
 """Every word about a formula of a person's own, in one place, ready for translation."""
 
 USED = "Your formula is in use: {formula}. View, start and learning rates fit it."
-USED_RATES_KEPT = "Your formula is in use: {formula}. View and start fit it. Learning rates that were set by hand are kept."
+USED_RATES_KEPT = (
+    "Your formula is in use: {formula}. View and start fit it. Learning rates that were set by hand are kept."
+)
 # One rate that was set by hand, and several.
 USED_RATE_REPLACED = (
     "Your formula is in use: {formula}. The learning rate of {names} has been replaced, because it diverges there.",
