@@ -20,6 +20,7 @@ from benchmarks.students import Heard
 from benchmarks.visitor import Visitor
 from experiments.compile_cache import OWN_SECONDS
 from tests.tools.running_app import running_app
+from views.component import address
 
 SERVER = ("bash", "script/server")
 STUDENTS, SECONDS, KEYS_A_SECOND, WARM_UP = 30, 60.0, 5.0, 60
@@ -53,7 +54,7 @@ async def student(port: int, number: int, keys: Heard, races: Heard) -> None:
         formula = f"(x - {a})^2 + {b} (y - x^2/5)^2 + sin({c} x)"
         for length in range(1, len(formula) + 1):
             due = time.perf_counter()
-            await keys.wait(due, get(port, f"/formula?f={quote(formula[:length], safe='')}"))
+            await keys.wait(due, get(port, f"/{address()}/formula?f={quote(formula[:length], safe='')}"))
             await asyncio.sleep(max(due + 1 / KEYS_A_SECOND - time.perf_counter(), 0))
         await races.wait(time.perf_counter(), OpensFormula(port, races).open_formula(formula))
         query = f"landscape=own;f={quote(formula, safe='')}&start=1,{a}&steps={STEPS}&{SIX}&arrays={ARRAYS}"
