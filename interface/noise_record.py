@@ -6,10 +6,12 @@ from experiments import Contender, Experiment
 from experiments.ladder import batch_sizes
 from interface.follow_race import Place
 from interface.record import RateRecord, Shape
+from landscapes.own import data, formula
 from quantities import Range
 
 # The first three are the lecture's case; on the others it can be seen what its bound needs.
-LANDSCAPES_ON_OFFER = ("quadratic_bowl", "elongated_valley", "line_fit", "sigmoid_fit", "own_data", "two_wells")
+LANDSCAPES_ON_OFFER = ("quadratic_bowl", "elongated_valley", "line_fit", "sigmoid_fit", "two_wells")
+LANDSCAPES_ON_OFFER += (formula.SLUG, data.SLUG)
 SEEDS, STEPS = Range(10, 2000, integer=True), Range(100, 4000, integer=True)
 _STARTS = {"two_wells": "above, to the left"}  # elsewhere the default start leads to the deepest place
 

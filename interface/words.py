@@ -44,7 +44,14 @@ EMPTY_PERIOD = "{help} An empty field fits the race: the schedule lasts as long 
 LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 # Where the minima have to be known.
-KNOWN_MINIMA_HELP = "The loss. On offer are those whose minima are known."
+KNOWN_MINIMA_HELP = (
+    "The loss. On offer are those whose minima are known, and your own formula, in which they are searched for."
+)
+# On a page that compares runs by the minima they reach.
+NONE_FOUND = (
+    "No minimum was found in the view of your formula, and this page compares runs by the minima they reach. "
+    "Set another view, or change the formula."
+)
 NO_KNOWN_MINIMA = (
     "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
 )

@@ -230,6 +230,27 @@ OF_ONE_WEIGHT = {
     "tipWeight": "w",
 }
 
+# What is said otherwise where minima and saddles were searched for: there may be others, and lower ones.
+OF_A_SEARCH = {
+    "noMinimum": "No minimum was found here, so there is no distance to one.",
+    "minimumMark": "minimum found",
+    "globalMinimumMark": "lowest minimum found",
+    "localMinimumMark": "other minimum found",
+    "saddleMark": "saddle found",
+    "globalMinimumTip": "Lowest minimum found ({theta0}, {theta1}), loss {loss}",
+    "localMinimumTip": "Minimum found ({theta0}, {theta1}), loss {loss}",
+    "saddleTip": "Saddle found ({theta0}, {theta1})",
+    "placeHelp": (
+        "The place at the end of the race. First are those that came within {tolerance} of the lowest loss found and "
+        "stayed there, the earliest first. Then the others, the lowest final loss first. Those that diverged are last."
+    ),
+    "stepsToHelp": (
+        "The first step at which the loss is within {tolerance} of the lowest minimum found, inside the view. "
+        "Not kept: at the end of the run it is not so close any more. Kept from: from that step on it is, until the end."
+    ),
+    "stepsToUnknown": "There is no number here: no minimum was found in this view.",
+}
+
 # The sentence above the map: with a minimum to go to, and without. One contender, and several.
 COUNTS = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 TO_THE_STAR = (
@@ -239,6 +260,11 @@ TO_THE_STAR = (
 DOWNHILL = (
     "One optimizer walks downhill from the ring. How far does it come?",
     "{count} optimizers walk downhill from the ring. Who comes lowest?",
+)
+# And where one was searched for in vain.
+NONE_FOUND = (
+    "No minimum was found in this view. One optimizer walks downhill from the ring. How far does it come?",
+    "No minimum was found in this view. {count} optimizers walk downhill from the ring. Who comes lowest?",
 )
 
 
@@ -265,7 +291,13 @@ def link_note(rows: int) -> str | None:
     return LINK_NOTE.format(rows=rows, most=ROWS_IN_LINK) if rows else None
 
 
-def first_sentence(contenders: int, minimum: bool) -> str:
-    """What is to be seen, and what to look for; `minimum` says whether one is known."""
-    one, several = TO_THE_STAR if minimum else DOWNHILL
+def first_sentence(contenders: int, minimum: bool, searched: bool = False) -> str:
+    """What is to be seen, and what to look for.
+
+    Args:
+        contenders: how many there are.
+        minimum: whether a minimum is known.
+        searched: whether it was searched for numerically.
+    """
+    one, several = TO_THE_STAR if minimum else NONE_FOUND if searched else DOWNHILL
     return one if contenders == 1 else several.format(count=COUNTS[contenders - 2])

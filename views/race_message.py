@@ -34,6 +34,11 @@ def race_limits(result: Result) -> dict[str, Limits]:
     return limits(result, drawn, *lowest_and_highest(experiment.surface, experiment.parameters))
 
 
+def _sentence(result: Result) -> str:
+    surface, parameters = result.experiment.surface, result.experiment.parameters
+    return player_words.first_sentence(len(result), bool(surface.minima(parameters)), surface.searched)
+
+
 def race_parts(result: Result, tolerance: float) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     """The header and the arrays of a message about a race.
 
@@ -60,13 +65,13 @@ def race_parts(result: Result, tolerance: float) -> tuple[dict[str, Any], dict[s
         "baselineLoss": baseline_loss(experiment),
         "contenders": rows(result, tolerance),
         "identities": list(range(len(result))),
-        "sentence": player_words.first_sentence(len(result), bool(experiment.surface.minima(experiment.parameters))),
+        "sentence": _sentence(result),
         "editing": None,
         "tolerance": tolerance,
         "lowestKnown": bool(np.isfinite(experiment.surface.lowest_loss(experiment.parameters))),
         "hide": (),
         "themes": themes_as_json([contender.optimizer for contender in experiment.contenders]),
-        "words": player_words.WORDS,
+        "words": player_words.WORDS | (player_words.OF_A_SEARCH if experiment.surface.searched else {}),
     }
     if experiment.weights == 1:
         axis = player_words.weight_axis(experiment.surface, experiment.parameters)

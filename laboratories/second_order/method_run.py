@@ -15,6 +15,7 @@ from experiments.trajectory import Trajectory
 from laboratories.second_order.convergence import Convergence, ConvergenceKind, convergence
 from laboratories.second_order.theory import theory
 from landscapes import LANDSCAPES, Landscape
+from landscapes.own import formula
 from optimizers import OPTIMIZERS
 
 METHODS = tuple(MODELS)
@@ -73,8 +74,9 @@ class MethodRun(NamedTuple):
 
 
 def landscapes_with_minimum() -> list[str]:
-    """The landscapes that have a minimum to converge to."""
-    return [slug for slug, surface in LANDSCAPES.items() if surface.minima(surface.default_parameters)]
+    """The landscapes that have a minimum to converge to, and a person's own formula, which may have one."""
+    known = [slug for slug, surface in LANDSCAPES.items() if surface.minima(surface.default_parameters)]
+    return [*known, formula.SLUG]
 
 
 def methods(landscape: Landscape) -> list[str]:

@@ -43,7 +43,8 @@ def _run(race: RaceRecord) -> None:
         show("tolerance", race["tolerance"])
         rungs = ladder(records.TOLERANCES, race["tolerance"], (1,))
         tied = bind(race, "tolerance", "tolerance")
-        st.select_slider(field_words.FIELDS["tolerance"], rungs, format_func=text, help=words.TOLERANCE_HELP, **tied)
+        sentence = words.TOLERANCE_OF_SEARCH_HELP if records.surface(race).searched else words.TOLERANCE_HELP
+        st.select_slider(field_words.FIELDS["tolerance"], rungs, format_func=text, help=sentence, **tied)
         _stopping(race["stop"])
 
 

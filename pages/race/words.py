@@ -14,6 +14,7 @@ WEIGHTS_RATE_REPLACED = (
 STEPS_HELP = "How many steps everyone takes, from {low} to {high}."
 SEED_HELP = "Chooses the noise. The same seed gives the same race."
 TOLERANCE_HELP = "The table counts the steps until the loss is this close to the lowest known loss."
+TOLERANCE_OF_SEARCH_HELP = "The table counts the steps until the loss is this close to the lowest minimum found."
 STOPPING = "Stopping"
 STOPPING_OFF = "off"
 STOPPING_IDEA = "Who is done? The first rule that fires says so. An empty field is a rule that is off."

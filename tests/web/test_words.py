@@ -13,7 +13,7 @@ from pages.course.words import OF_PATH
 from views.export_formats import FORMATS
 from views.formula_words import WORDS as OF_FORMULAS
 from views.inside.words import CLOSE_UP, INSIDE
-from views.player_words import OF_ONE_WEIGHT, WORDS
+from views.player_words import OF_A_SEARCH, OF_ONE_WEIGHT, WORDS
 from views.web_page.words import OF_THE_PAGE
 from views.web_page.words import OF_THE_PLAYER as OF_THE_PLAYER_ON_A_PAGE
 
@@ -43,7 +43,10 @@ def test_each_word_is_there_and_is_asked_for(text: str) -> None:
     assert set(ASKED.findall(text)) == known
 
 
-@pytest.mark.parametrize("otherwise", [OF_THE_PLAYER, OF_THE_PLAYER_ON_A_PAGE], ids=["in a lesson", "on a page"])
+_OTHERWISE = {"in a lesson": OF_THE_PLAYER, "on a page": OF_THE_PLAYER_ON_A_PAGE, "of a search": OF_A_SEARCH}
+
+
+@pytest.mark.parametrize("otherwise", _OTHERWISE.values(), ids=_OTHERWISE)
 def test_what_the_player_says_otherwise_it_says_elsewhere_too(otherwise: dict[str, str]) -> None:
     assert otherwise.keys() <= WORDS.keys() | OF_ONE_WEIGHT.keys()
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from interface import words as shared
 from interface.follow_race import follow_race
+from interface.found_minimum import found_minimum
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.messages import note, warn
 from interface.rows import controls_row
@@ -21,6 +22,7 @@ PARTS = {
     "edge": (edge_controls, edge_part),
     "map": (map_controls, map_part),
 }
+_TO_A_MINIMUM = ("sensitivity", "map")  # what counts the steps to it
 
 
 def show_page() -> None:
@@ -38,4 +40,5 @@ def show_page() -> None:
     warn(refused)
     note(away)
     st.markdown(words.IDEAS[part])
-    pictures(own, page, theme, busy)
+    if part not in _TO_A_MINIMUM or found_minimum(own):
+        pictures(own, page, theme, busy)

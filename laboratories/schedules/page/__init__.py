@@ -6,6 +6,7 @@ from experiments.contender import WARMUP
 from interface import field_words, noise_words
 from interface import words as shared
 from interface.follow_race import follow_race
+from interface.found_minimum import found_minimum
 from interface.messages import note, warn
 from interface.noise_controls import batch_control, landscape_popover, rate_in_row, run_controls
 from interface.noise_record import LANDSCAPES_ON_OFFER
@@ -41,7 +42,8 @@ def show_page() -> None:
     schedule_chips(schedules, theme)
     note(away)
     st.markdown(words.IDEA)
-    schedules_pictures(schedules, theme, busy)
+    if found_minimum(schedules):
+        schedules_pictures(schedules, theme, busy)
 
 
 def warm_up_control(schedules: SchedulesRecord) -> None:

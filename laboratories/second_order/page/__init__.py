@@ -5,6 +5,7 @@ import streamlit as st
 from experiments import Experiment
 from interface.cache import cached_by_experiment
 from interface.follow_race import follow_race
+from interface.found_minimum import found_minimum
 from interface.messages import keep_rate_in_range, note
 from laboratories.second_order import record as records
 from laboratories.second_order import words
@@ -30,13 +31,14 @@ def show_page() -> None:
     busy = controls(second, theme)
     note(away)
     st.markdown(words.IDEA)
-    if second.running():
+    found = found_minimum(second)
+    if found and second.running():
         experiment = second.experiment()
         with busy, st.spinner(words.COMPUTING):
             descents = _descents(experiment)
         first_pictures(second, experiment, descents, theme)
         convergence_table(descents)
         more_pictures(second, descents, theme)
-    else:
+    elif found:
         st.markdown(words.NO_METHOD)
     memory_table()

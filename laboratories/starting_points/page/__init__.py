@@ -12,6 +12,7 @@ from interface import race_record
 from interface import words as shared
 from interface.atomic import atomic
 from interface.follow_race import follow_race
+from interface.found_minimum import found_minimum
 from interface.landscapes_on_offer import LANDSCAPES_ON_OFFER
 from interface.messages import note
 from interface.race_record import RaceRecord
@@ -43,6 +44,8 @@ def show_page() -> None:
     st.markdown(words.IDEA)
     if not starting["contenders"]:
         st.info(words.NOBODY)
+        return
+    if not found_minimum(starting):
         return
     experiment, refused = repair(race_record.experiment_fields(starting))
     chips = [OPTIMIZERS[contender["optimizer"]].title for contender in starting["contenders"]]
