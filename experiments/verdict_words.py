@@ -90,14 +90,46 @@ WHY: dict[Why, Any] = {
 }
 
 
+# Where minima were looked for, the lowest of them is no more than found. All other words are the same.
+VERDICTS_OF_A_SEARCH: dict[VerdictKind, Any] = {
+    VerdictKind.GLOBAL_MINIMUM: ("at the lowest minimum found", "at one of the lowest minima found"),
+}
+WHY_OF_A_SEARCH: dict[Why, Any] = {
+    Why.LOWEST: "Nothing lower was found in this view.",
+    Why.ABOVE_LOWEST: "Its loss is {above} above the lowest one found.",
+    Why.NOISE_AT_GLOBAL: (
+        "The noise keeps it {radius} away from the lowest minimum found.",
+        "The noise keeps it {radius} away from one of the lowest minima found.",
+    ),
+    Why.NOISE_AT_LOCAL: (
+        "The noise keeps it {radius} away from a local minimum, which is {above} above the lowest loss found."
+    ),
+    Why.NOISE_ELSEWHERE: "The noise moves it to and fro, by {radius}. No minimum was found near it.",
+    Why.BATCHES_AT_GLOBAL: (
+        "The mini-batches keep it {radius} away from the lowest minimum found.",
+        "The mini-batches keep it {radius} away from one of the lowest minima found.",
+    ),
+    Why.BATCHES_AT_LOCAL: (
+        "The mini-batches keep it {radius} away from a local minimum, which is {above} above the lowest loss found."
+    ),
+    Why.BATCHES_ELSEWHERE: "The mini-batches move it to and fro, by {radius}. No minimum was found near it.",
+    Why.FALLS_ABOVE_LOWEST: (
+        "The loss fell by {fall} in the last step, and is {above} above the lowest one found.",
+        "The loss fell by {fall} in the last {steps} steps, and is {above} above the lowest one found.",
+    ),
+}
+
+
 def verdict(found: Verdict) -> str:
     """Where the run ended, such as "at a saddle"."""
-    return _form(VERDICTS[found.kind], found).format(**_printed(found))
+    words = VERDICTS | VERDICTS_OF_A_SEARCH if found.searched else VERDICTS
+    return _form(words[found.kind], found).format(**_printed(found))
 
 
 def why(found: Verdict) -> str:
     """One or two sentences on why; empty where nothing more is known."""
-    return _form(WHY[found.why], found).format(**_printed(found)) if found.why else ""
+    words = WHY | WHY_OF_A_SEARCH if found.searched else WHY
+    return _form(words[found.why], found).format(**_printed(found)) if found.why else ""
 
 
 def _form(forms: str | tuple[str, str], found: Verdict) -> str:

@@ -71,8 +71,10 @@ class Verdict(NamedTuple):
         why: None where nothing more is known.
         numbers: all finite. `step`: when it left or diverged. `period`: of a cycle. `minima`: how many
             global ones there are. The others stand at their `Why`.
+        searched: whether the minima were looked for, so that none of them is known to be the lowest.
     """
 
     kind: VerdictKind
     why: Why | None = None
     numbers: Mapping[str, float] = {}
+    searched: bool = False

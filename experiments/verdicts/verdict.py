@@ -34,7 +34,8 @@ def verdicts(result: Result, tolerance: float) -> list[Verdict]:
     ends = surroundings(experiment, [path.positions[-1] for path in result])
     runs = zip(experiment.contenders, result, ends, strict=True)
     with np.errstate(over="ignore", invalid="ignore"):  # of runs that diverge
-        return [_verdict(experiment, *one, tolerance) for one in runs]
+        found = [_verdict(experiment, *one, tolerance) for one in runs]
+    return [one._replace(searched=True) for one in found] if experiment.surface.searched else found
 
 
 def _verdict(

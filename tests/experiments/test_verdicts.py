@@ -11,7 +11,7 @@ import pytest
 
 from experiments import Contender, Experiment, Result, run
 from experiments.defaults import default_contender
-from experiments.verdict_words import VERDICTS, WHY, verdict, why
+from experiments.verdict_words import VERDICTS, VERDICTS_OF_A_SEARCH, WHY, WHY_OF_A_SEARCH, verdict, why
 from experiments.verdicts import Verdict, VerdictKind, Why, verdicts
 from landscapes import LANDSCAPES, Point
 from landscapes.landscape import Theta
@@ -246,3 +246,16 @@ def test_every_run_has_one_verdict_that_can_be_read(optimizer: str, landscape: s
 def test_all_kinds_and_reasons_have_words() -> None:
     assert set(VERDICTS) == set(KIND)
     assert set(WHY) == set(Why)
+
+
+def test_a_minimum_that_was_looked_for_is_found_and_not_known() -> None:
+    given = {"f": "(x-1)^2+2y^2"}
+    contender = Contender(optimizer="gradient_descent", rate=0.2)
+    experiment = Experiment(landscape="own", landscape_parameters=given, steps=300, contenders=(contender,))
+    (found,) = verdicts(run(experiment), TOLERANCE)
+    assert (verdict(found), why(found)) == ("at the lowest minimum found", "Nothing lower was found in this view.")
+    assert {*VERDICTS_OF_A_SEARCH, *WHY_OF_A_SEARCH} <= {*VERDICTS, *WHY}
+    known = [
+        text for text in map(str, {**WHY, **WHY_OF_A_SEARCH}.values()) if "known loss" in text or "known one" in text
+    ]
+    assert known == []
