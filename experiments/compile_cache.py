@@ -17,7 +17,7 @@ from jax._src import config as jax_config  # its public form changes the setting
 
 from landscapes import Landscape
 
-OWN_PROGRAMS = 24  # of each function, for formulas of a person's own
+OWN_PROGRAMS = 16  # of each function, for formulas of a person's own: a race has up to 12 contenders
 OWN_SECONDS = 120.0  # after the last use of any of them they are dropped
 
 
