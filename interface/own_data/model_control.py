@@ -25,7 +25,9 @@ class _Refused(NamedTuple):
 
 
 def model_control(model: str, keep: Callable[[str], None], key: str) -> None:
-    """Three choices, and for the third one a field for the formula. The landscape's own formula above shows what was understood.
+    """Three choices, and for the third one a field for the formula.
+
+    The landscape's own formula, which stands above, shows what was understood.
 
     Args:
         model: the one in use, as a text.

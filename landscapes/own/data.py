@@ -136,6 +136,7 @@ def _landscape(model: str, points: str, numbers: tuple[tuple[str, Value], ...]) 
         searched=model != LINE,
         texts={MODEL_TEXT: model, POINTS: points},
         identity=(SLUG, model, points),
+        bound=0.0,
     )
 
 

@@ -1,5 +1,6 @@
 """What a kind of own landscape is, and the landscape that is made of a person's texts and numbers."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,9 +15,16 @@ class OwnLandscape(Landscape):
 
     Attributes:
         identity: what its loss depends on, apart from its parameters.
+        bound: what no loss is below, and L* where no minimum was found: 0 for a sum of squares.
     """
 
     identity: tuple[str, ...] = ()
+    bound: float = math.nan
+
+    def lowest_loss(self, parameters: Any) -> float:
+        """L*, the lowest found loss, or else the bound."""
+        lowest = super().lowest_loss(parameters)
+        return self.bound if math.isnan(lowest) else lowest
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OwnLandscape) and self.identity == other.identity

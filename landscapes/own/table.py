@@ -8,6 +8,7 @@ from landscapes.own.points import NUMBER, check_count, check_spread
 from quantities import Accepted, Refused
 
 LONGEST = 1 << 20  # characters that are looked at
+_LONGEST_LINE = 1000  # characters; two numbers have fewer
 _SHOWN = 20  # characters of a cell that a sentence shows
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 _NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d{1,3})?", re.ASCII | re.IGNORECASE)
@@ -62,7 +63,7 @@ def _cells(lines: list[str]) -> list[list[str]]:
     found = [line.split() for line in lines]
     separator = next((mark for mark in "\t;" if any(mark in line for line in lines)), None)
     if separator or not any(map(_all_numbers, found)):
-        found = list(csv.reader(lines, delimiter=separator or ","))
+        found = [next(csv.reader([line[:_LONGEST_LINE]], delimiter=separator or ",")) for line in lines]
     stripped = [[cell.strip().strip(_QUOTES).strip() for cell in cells] for cells in found]
     return [_without_empty_end(cells) for cells in stripped]
 

@@ -61,6 +61,17 @@ SCRIPTS = {
     "race: schedule": _race("Schedule", "interface.control.control", schedule="step_decay"),
     "race: noise": _race("Noise", _EDITOR + "_noise"),
     "race: batches": _race("Noise", landscape="gabor"),
+    "own data": Script(
+        """
+from interface import race_record as records
+from interface.own_data.controls import own_data_controls
+race = records.record()
+if race["landscape"] != "own_data":
+    records.change_landscape(race, "own_data")
+own_data_controls(race, records.change_landscape, str, "own")
+""",
+        ("interface.own_data.controls._side",),
+    ),
     "brute force": Script(
         """
 from experiments import Result

@@ -48,7 +48,7 @@ OWN_WORDS = (
 )  # fmt: skip
 _CONTROLS = (
     "button", "button_group", "menu_button", "select_slider", "selectbox", "slider", "text_input", "toggle",
-    "file_uploader",
+    "file_uploader", "text_area",
 )  # fmt: skip
 
 
@@ -119,6 +119,12 @@ def _rates(part: str) -> Callable[[], LearningRatesRecord]:
     return make
 
 
+def _own_data() -> race_record.RaceRecord:
+    race = race_record.first()
+    race_record.change_landscape(race, "own_data", {"model": "t0 + t1 x^2"})
+    return race
+
+
 def _lesson(script: AppTest) -> None:
     """One whose guess is made: all its controls are there."""
     slug = next(iter(LESSONS))
@@ -146,6 +152,7 @@ PAGES = {
     "Race": ("race/race.py", lambda _: None),
     **{f"Race, {part}": ("race/race.py", _editor(part)) for part in race_words.PARTS.values()},
     "Race, fair race": ("race/race.py", lambda script: script.session_state.__setitem__("fair", True)),
+    "Race, own data": ("race/race.py", _with("race", _own_data)),
     "Lesson": ("course/lessons.py", _lesson),
     "Catalogue": ("catalogue/catalogue.py", lambda _: None),
     **{

@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 import pytest
 
@@ -13,10 +14,11 @@ from experiments.analysis.terrain import terrain
 from experiments.batches import batch_at
 from experiments.run import batch_plan
 from landscapes import LANDSCAPES, Landscape, data_set, landscape_of
+from landscapes.own.data import SIDES
 from landscapes.own.fit_view import fit_view
 from landscapes.own.models import Model, derivatives, losses, model_of
 from landscapes.own.points import MOST, points_of, points_text
-from quantities import Refused, encode
+from quantities import Refused, Value, encode
 from tests import reference
 from tests.reference import agrees, floats
 
@@ -115,7 +117,7 @@ def _model(own: Landscape) -> Model:
 
 def test_levenberg_marquardt_fits_an_exponential_and_a_batch_has_its_map() -> None:
     x = np.linspace(0, 2, 15)
-    given = {"points": points_text(zip(x, 2 * np.exp(0.5 * x), strict=True)), "model": "t0 exp(t1 x)"}
+    given: dict[str, Value] = {"points": points_text(zip(x, 2 * np.exp(0.5 * x), strict=True)), "model": "t0 exp(t1 x)"}
     both = (Contender(optimizer="levenberg_marquardt", rate=1.0), Contender(optimizer="adam", rate=0.1, batch=1))
     experiment = Experiment(landscape="own_data", landscape_parameters=given, start=(1.0, 0.0), contenders=both)
     result = run(experiment)
@@ -176,7 +178,7 @@ ODD = {
 def test_a_view_is_proposed_in_which_all_can_be_drawn(points: str, model: str) -> None:
     read = landscape_of("own_data", {"points": points, "model": model}).texts
     view = fit_view(read["points"], read["model"])
-    numbers = dict(zip(("t0_low", "t0_high", "t1_low", "t1_high"), np.ravel(view).tolist(), strict=True))
+    numbers: dict[str, Value] = dict(zip(SIDES, np.ravel(view).tolist(), strict=True))
     own = landscape_of("own_data", {**read, **numbers})
     shape = own.parameters(*encode(own.parameters, numbers))
     drawn = terrain(own, shape, 24)
@@ -192,6 +194,6 @@ def test_a_view_is_proposed_in_which_all_can_be_drawn(points: str, model: str) -
 def test_the_mean_is_the_sum_over_the_number() -> None:
     own, numbers, *_ = typed("gabor")
     mean = numbers._replace(reduction=data_set.MEAN)
-    theta = np.array([1.0, 10.0])
+    theta = jnp.array([1.0, 10.0])
     assert 30 * float(own.loss(theta, mean)) == pytest.approx(float(own.loss(theta, numbers)), rel=1e-12)
     assert 30 * own.minima(mean)[0].loss == pytest.approx(own.minima(numbers)[0].loss, rel=1e-9)

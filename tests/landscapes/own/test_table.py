@@ -62,9 +62,10 @@ def test_a_file_is_text_in_any_usual_encoding(encoding: str) -> None:
 @given(st.text(st.sampled_from("0123456789.,;\t \n\"'-+eExy−\x00\ufeff"), max_size=60))
 def test_whatever_is_pasted_is_read_or_refused(text: str) -> None:
     try:
-        assert len({x for x, _ in read_table("points", text)}) > 1
+        rows = read_table("points", text)
     except Refused as refused:
-        assert str(refused)
+        rows = [(float(len(str(refused))), 0.0), (0.0, 0.0)]
+    assert len({x for x, _ in rows}) > 1
 
 
 NUMBERS = st.floats(-1e9, 1e9)
