@@ -8,7 +8,7 @@ from interface.noise_record import LANDSCAPES_ON_OFFER
 from interface.widgets import text
 from laboratories.noise import record as records
 from laboratories.noise import words
-from landscapes import LANDSCAPES
+from landscapes import landscape_of
 from tests.tools.page_script import assert_quiet, charts, page_script, rate_field, rate_slider, table_rows, with_open
 
 
@@ -32,7 +32,7 @@ def test_every_place_has_its_ball_and_its_map(script: AppTest, slug: str) -> Non
     usual, batches = script.session_state.noise.default_rate(), (1, 4)
     expected = [words.LINE.format(rate=text(rate), batch=b) for rate in (usual, usual / 4) for b in batches]
     assert [row[0] for row in rows] == expected
-    assert (words.WITHOUT_REPLACEMENT in _captions(script)) == (LANDSCAPES[slug].data is not None)
+    assert (words.WITHOUT_REPLACEMENT in _captions(script)) == (landscape_of(slug).data is not None)
     assert len(charts(script)) == 4
 
 
