@@ -43,8 +43,7 @@ _FILES = (
     "levy_13",
 )
 LANDSCAPES: dict[str, Landscape] = {file: import_module(f"landscapes.{file}").LANDSCAPE for file in _FILES}
-_KINDS: tuple[dict[str, Any], ...] = (OWN, LANDSCAPES)
-SLUGS: Mapping[str, Landscape | OwnKind] = ChainMap(*_KINDS)  # in the order of the list, own ones last
+SLUGS: Mapping[str, Landscape | OwnKind] = ChainMap[str, Any](OWN, LANDSCAPES)  # own ones come last
 TEXTS = {text for kind in OWN.values() for text in kind.texts}  # names of parameters that are no numbers
 
 

@@ -16,7 +16,7 @@ from experiments.verdicts import Verdict, VerdictKind, Why, verdicts
 from landscapes import LANDSCAPES, Point
 from landscapes.landscape import Theta
 from optimizers import OPTIMIZERS
-from quantities import Scalar
+from quantities import Scalar, Value
 from tests.experiments.made_up import race, walked
 from tests.kernel_table import EVERY_OPTIMIZER
 from views.player.payload import standing_still
@@ -249,7 +249,7 @@ def test_all_kinds_and_reasons_have_words() -> None:
 
 
 def test_a_minimum_that_was_looked_for_is_found_and_not_known() -> None:
-    given = {"f": "(x-1)^2+2y^2"}
+    given: dict[str, Value] = {"f": "(x-1)^2+2y^2"}
     contender = Contender(optimizer="gradient_descent", rate=0.2)
     experiment = Experiment(landscape="own", landscape_parameters=given, steps=300, contenders=(contender,))
     (found,) = verdicts(run(experiment), TOLERANCE)

@@ -62,10 +62,9 @@ def test_what_is_no_table_stays_in_the_field_with_a_sentence(script: AppTest) ->
 
 
 def test_a_file_is_read_and_let_go(script: AppTest) -> None:
-    uploader = script.get("file_uploader")[0]
-    uploader.upload("points.csv", b"x;y\n1,5;2\n3;4", "text/csv").run()
+    script.file_uploader[0].upload("points.csv", b"x;y\n1,5;2\n3;4", "text/csv").run()
     assert parameters(script)["points"] == "1.5,2/3,4"
-    assert script.get("file_uploader")[0].value is None
+    assert script.file_uploader[0].value is None
 
 
 def test_a_model_is_chosen_or_typed(script: AppTest) -> None:
