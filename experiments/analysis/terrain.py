@@ -82,7 +82,7 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
     floor = float(np.quantile(there - lowest, _FLOOR_SHARE))
     # How far off the bottom of a valley a grid point may be, beside the lowest level drawn.
     missed = landscape.scale(parameters).curvature * (cell / 2) ** 2 / 2 / max(floor, 1e-300)
-    fine = min(int(np.ceil(np.sqrt(missed / _TOLERATED))), _FINEST)
+    fine = int(np.ceil(np.sqrt(min(missed / _TOLERATED, _FINEST**2))))
     shown_losses = _lowest_nearby(landscape, parameters, theta_0, theta_1, fine, cell) if fine > 1 else coarse
     inside = _finite(shown_losses[within])
     floor = max(float(np.quantile(inside - lowest, _FLOOR_SHARE)), 1e-300)
