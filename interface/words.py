@@ -45,7 +45,7 @@ LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 # Where the minima have to be known.
 KNOWN_MINIMA_HELP = (
-    "The loss. On offer are those whose minima are known, and your own formula, in which they are searched for."
+    "The loss. On offer are those whose minima are known, and your own formula, whose minima are searched for."
 )
 # On a page that compares runs by the minima they reach.
 NONE_FOUND = (

@@ -246,7 +246,8 @@ OF_A_SEARCH = {
     ),
     "stepsToHelp": (
         "The first step at which the loss is within {tolerance} of the lowest minimum found, inside the view. "
-        "Not kept: at the end of the run it is no longer so close. Kept from: from that step on it is, until the end."
+        "Not kept: at the end of the run it is not so close any more. "
+        "Kept from: from that step on it is, until the end."
     ),
     "stepsToUnknown": "There is no number here: no minimum was found in this view.",
 }

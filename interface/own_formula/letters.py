@@ -44,10 +44,8 @@ def _letter(given: dict[str, Any], letter: str, key: str) -> None:
 def _ends(given: dict[str, Any], letter: str, key: str) -> None:
     names = f"{letter}_low", f"{letter}_high"
     low, high = (float(given.get(name, usual)) for name, usual in zip(names, (-VIEW, VIEW), strict=True))
-    labels, sentences = (words.LOW, words.HIGH), (words.LOW_HELP, words.HIGH_HELP)
+    texts = (words.LOW, words.LOW_HELP), (words.HIGH, words.HIGH_HELP)
     with st.container(horizontal=True):
-        for name, value, kind, label, help in zip(
-            names, (low, high), between(low, high), labels, sentences, strict=True
-        ):
-            label, sentence = label.format(letter=letter), help.format(letter=letter)
+        for name, value, kind, text in zip(names, (low, high), between(low, high), texts, strict=True):
+            label, sentence = (one.format(letter=letter) for one in text)
             number_field(label, value, into(given, name), kind, f"{key}.{name}", sentence, width=150)

@@ -1,5 +1,6 @@
 """The view of a formula's map, and starts that a person gives a name; folded, because few need them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -8,7 +9,7 @@ from interface import words as shared
 from interface.atomic import atomic
 from interface.number_field import number_field
 from interface.own_formula import words
-from interface.undo import with_undo
+from interface.undo import snapshot, with_undo
 from interface.widgets import field_of, into, plain
 from landscapes.own.another_formula import proposed_sides, sides_of
 from landscapes.own.formula import NUMBER, SIDES, STARTS
@@ -23,10 +24,9 @@ def view_and_starts(record: object, key: str) -> None:
     given = field_of(record, "landscape_parameters")
     with st.expander(words.VIEW_AND_STARTS):
         _view(given, f"{key}.view")
-        if isinstance(
-            getattr(record, "start", None) if not isinstance(record, dict) else record["start"], list | tuple
-        ):
-            _starts(given, field_of(record, "start"), f"{key}.starts")
+        start = snapshot(record).get("start")
+        if isinstance(start, list | tuple):  # a page may have none, or know it by its name alone
+            _starts(given, start, f"{key}.starts")
 
 
 def _view(given: dict[str, Any], key: str) -> None:
@@ -51,7 +51,7 @@ def between(low: float, high: float) -> tuple[Range, Range]:
     return Range(NUMBER.low, float(f"{high - least:.6g}")), Range(float(f"{low + least:.6g}"), NUMBER.high)
 
 
-def _starts(given: dict[str, Any], start: tuple[float, float], key: str) -> None:
+def _starts(given: dict[str, Any], start: Sequence[float], key: str) -> None:
     refused = f"{key}.refused"
 
     @atomic

@@ -31,5 +31,3 @@ NAME_REFUSED = (
 )
 STARTS = "Starts with a name"
 STARTS_HELP = "Press one to remove its name. The race stays where it starts."
-
-NONE_FOUND = "No minimum was found in this view, so there is nothing to arrive at and no distance to one."

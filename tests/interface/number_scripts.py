@@ -54,6 +54,7 @@ def _race(part: str, *draws: str, landscape: str = "booth", schedule: str = "con
 
 _EDITOR = "pages.race.editor."
 _ROW = "pages.race.experiment_row."
+_FORMULA = "interface.own_formula."
 _RATES = "laboratories.learning_rates."
 SCRIPTS = {
     "race": _race("", _ROW + "_run", _ROW + "_stopping", "interface.landscape_controls.start_control"),
@@ -71,6 +72,19 @@ if race["landscape"] != "own_data":
 own_data_controls(race, records.change_landscape, str, "own")
 """,
         ("interface.own_data.controls._side",),
+    ),
+    "own formula": Script(
+        """
+from interface import race_record as records
+from interface.own_formula import own_formula_controls
+new = not records.is_there()
+race = records.record()
+if new:
+    records.change_landscape(race, "own", {"f": "a*x^2+y^2"})
+    del race["contenders"][1:]
+own_formula_controls(race, "landscape", records.change_landscape)
+""",
+        (_FORMULA + "letters._letter", _FORMULA + "letters._ends", _FORMULA + "view_and_starts._view"),
     ),
     "brute force": Script(
         """

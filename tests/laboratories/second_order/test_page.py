@@ -8,7 +8,7 @@ from laboratories.second_order import record as records
 from laboratories.second_order import words
 from laboratories.second_order.method_run import METHODS
 from laboratories.second_order.words import ENDS, SHAPES, PointKind, Shape
-from landscapes import LANDSCAPES
+from landscapes import landscape_of
 from optimizers import OPTIMIZERS
 from tests.tools.page_script import assert_quiet, charts, page_script, shown_text, table_rows, with_open
 
@@ -112,7 +112,7 @@ def test_all_choices_are_valid_experiments() -> None:
             second.rate = rate
             sent = second.experiment()
             assert isinstance(sent, Experiment)
-            assert sent.start == LANDSCAPES[slug].start
+            assert sent.start == landscape_of(slug).start
             assert [c.optimizer for c in sent.contenders] == second.running()
             assert sent.contenders[0].rate == rate
 
