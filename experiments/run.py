@@ -7,7 +7,8 @@ because both keep the loop a single native function (see `experiments.backend`).
 Nothing guards against divergence: what is not finite stays so and is read off afterwards.
 """
 
-from functools import lru_cache, partial
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache, partial
 
 import jax
 import jax.numpy as jnp
@@ -112,4 +113,13 @@ def run(experiment: Experiment) -> Result:
     Raises:
         Nothing of its own: divergence is an outcome, reported by `Trajectory.diverged_at`.
     """
-    return Result(experiment, tuple(run_contender(experiment, c) for c in experiment.contenders))
+    one = partial(run_contender, experiment)
+    if experiment.surface.texts and len(experiment.contenders) > 1:
+        return Result(experiment, tuple(_threads().map(one, experiment.contenders)))
+    return Result(experiment, tuple(map(one, experiment.contenders)))
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    """For formulas of a person's own, whose loops nobody has compiled before: XLA compiles beside Python."""
+    return ThreadPoolExecutor(thread_name_prefix="own-loops")

@@ -264,8 +264,8 @@ DOWNHILL = (
 )
 # And where one was searched for in vain.
 NONE_FOUND = (
-    "No minimum was found in this view. One optimizer walks downhill from the ring. How far does it come?",
-    "No minimum was found in this view. {count} optimizers walk downhill from the ring. Who comes lowest?",
+    "No minimum was found in this view. How far down does it come?",
+    "No minimum was found in this view. Who comes lowest?",
 )
 
 

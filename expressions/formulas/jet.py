@@ -57,10 +57,10 @@ def _sum(*parts: Partial) -> Partial:
     return sum(there[1:], there[0]) if there else None
 
 
-def _product(*parts: Partial) -> Partial:
-    product: Partial = np.ones(())
-    for part in parts:
-        if part is None or product is None:
-            return None
+def _product(first: Partial, *others: Partial) -> Partial:
+    if first is None or any(part is None for part in others):
+        return None
+    product = first
+    for part in others:
         product = product * part
     return product
