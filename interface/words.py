@@ -55,6 +55,9 @@ NONE_FOUND = (
 NO_KNOWN_MINIMA = (
     "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
 )
+NO_MINIMUM_FOUND = (
+    "No minimum was found in the view, and this page needs one. Choose another view, other points or another model."
+)
 START_ON_LINE = "Start (w = {x})"
 WEIGHT = ("w",)  # in place of the coordinates, where one weight moves
 COORDINATES = ("θ₀", "θ₁")

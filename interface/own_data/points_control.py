@@ -56,10 +56,10 @@ def points_control(points: str, keep: Callable[[str], None], key: str) -> None:
         if file is not None:
             take(decoded(file.getvalue()[: 4 * LONGEST]))
 
-    show(key, refused.given if refused else _rows(points))
-    st.text_area(words.POINTS, key=key, help=words.POINTS_HELP, height=160, on_change=typed)
-    if refused:
+    if refused:  # above the field: below it the sentence would be out of sight
         st.warning(plain(words.KEPT.format(sentence=refused.sentence)))
+    show(key, refused.given if refused else _rows(points))
+    st.text_area(words.POINTS, key=key, help=words.POINTS_HELP, height=130, on_change=typed)
     edition = st.session_state.setdefault(f"{key}.edition", 0)
     st.file_uploader(
         words.FILE,
