@@ -45,18 +45,15 @@ LANDSCAPE = "Landscape"
 START = "Start ({x}, {y})"
 # Where the minima have to be known.
 KNOWN_MINIMA_HELP = (
-    "The loss. On offer are those whose minima are known, and your own formula, whose minima are searched for."
+    "The loss. On offer are those whose minima are known, and what is your own, whose minima are searched for."
 )
 # On a page that compares runs by the minima they reach.
 NONE_FOUND = (
-    "No minimum was found in the view of your formula, and this page compares runs by the minima they reach. "
-    "Set another view, or change the formula."
+    "No minimum was found in this view, and this page compares runs by the minima they reach. "
+    "Set another view, or change your formula, your points or your model."
 )
 NO_KNOWN_MINIMA = (
     "Your race is on {landscape}. It is not on offer here: no minimum of it is known, or its runs take too long."
-)
-NO_MINIMUM_FOUND = (
-    "No minimum was found in the view, and this page needs one. Choose another view, other points or another model."
 )
 START_ON_LINE = "Start (w = {x})"
 WEIGHT = ("w",)  # in place of the coordinates, where one weight moves

@@ -39,17 +39,21 @@ def read_model(name: str, given: object) -> str:
     Raises:
         Refused: it is neither "line" nor "sigmoid" nor a formula in x, theta_0 and theta_1.
     """
-    text = str(given)
+    return _read(name, str(given))
+
+
+@lru_cache(maxsize=64)  # as for points
+def _read(name: str, text: str) -> str:
     if text.strip().casefold() in _TREES:
         return text.strip().casefold()
     try:
         tree = parse(text, MODEL)
     except MalformedFormula as error:
-        raise Refused(name, given, Accepted("formula", {"error": error})) from None
+        raise Refused(name, text, Accepted("formula", {"error": error})) from None
     if letters := free_letters(tree):
-        raise Refused(name, given, Accepted("model_letters", {"letters": letters}))
+        raise Refused(name, text, Accepted("model_letters", {"letters": letters}))
     if not {T0, T1} & set(tree.nodes):
-        raise Refused(name, given, Accepted("model_without_theta"))
+        raise Refused(name, text, Accepted("model_without_theta"))
     return canonical(tree)
 
 

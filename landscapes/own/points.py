@@ -36,6 +36,11 @@ def read_points(name: str, given: object) -> str:
     """
     if not isinstance(given, str):
         raise Refused(name, given, Accepted("points"))
+    return _read(name, given)
+
+
+@lru_cache(maxsize=64)  # an experiment reads its points wherever it is asked for its surface
+def _read(name: str, given: str) -> str:
     if not given.strip("/ \n"):
         raise Refused(name, given, Accepted("points_missing"))
     parts = given.strip("/ \n").split("/")

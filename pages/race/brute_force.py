@@ -8,10 +8,11 @@ from experiments.names import names
 from interface.messages import warn
 from interface.number_field import number_field
 from interface.widgets import into, plain
+from landscapes.own.data import SLUG
 from pages.race import words
 from views.format import digits
 
-TRIED_OUT = "sigmoid_fit"  # where the lecture asks the question
+TRIED_OUT = ("sigmoid_fit", SLUG)  # where the lecture asks the question, and of a person's own data
 _KEY = "brute-force"
 _SIDE = "brute-force side"
 

@@ -55,7 +55,7 @@ def _stage(race: RaceRecord, experiment: Experiment) -> None:
             fair_race(race, experiment, theme)
         elif place is not None:
             editor(race, place, names(experiment)[place], theme)
-    if experiment.landscape == TRIED_OUT and not staged:
+    if experiment.landscape in TRIED_OUT and not staged:
         brute_force(experiment)
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from interface import noise_words
 from interface.follow_race import follow_race
+from interface.found_minimum import found_minimum
 from interface.messages import note, warn
 from interface.noise_controls import batch_control, landscape_popover, rate_in_row, run_controls
 from interface.noise_record import LANDSCAPES_ON_OFFER
@@ -31,10 +32,10 @@ def show_page() -> None:
     warn(refused)
     note(away)
     st.markdown(words.IDEAS[part])
-    if part == "ball":
-        noise_ball_part(noise, theme, busy)
-    else:
+    if part != "ball":
         escape_part(noise, theme, busy)
+    elif found_minimum(noise):
+        noise_ball_part(noise, theme, busy)
 
 
 def _controls(noise: NoisePageRecord) -> str | None:

@@ -53,9 +53,6 @@ def show_page() -> None:
         refused.items(), experiment, chips
     ):  # an optimizer that cannot run on this landscape
         st.warning(plain(sentence))
-    if not experiment.surface.minima(experiment.parameters):
-        st.warning(shared.NO_MINIMUM_FOUND)
-        return
     found = _found(experiment, starting["side"], busy)
     titles = [_title(contender) for contender in experiment.contenders]
     _maps(starting, payload(experiment, found, titles))
