@@ -50,7 +50,7 @@ export class FormulaField extends View {
     this.lead.textContent = words.understood
     this.button.textContent = words.use
     this.button.title = words.useHelp
-    if (!this.root) this.mount(this.parts())
+    if (!this.root) this.mountField()
     // What somebody has typed since is not taken away.
     if (fresh && (!this.used || this.value === this.sent || this.value === this.used)) this.text.show(data.formula)
     this.used = data.formula
@@ -58,6 +58,11 @@ export class FormulaField extends View {
     if (shape !== this.shape) this.want()
     this.shape = shape
     this.layOut()
+  }
+
+  mountField() {
+    this.mount(this.parts())
+    addEventListener("keydown", (event) => this.escaped(event), { capture: true, signal: this.mounted.signal })
   }
 
   get line() {
@@ -81,16 +86,19 @@ export class FormulaField extends View {
   }
 
   pressed(event) {
-    if (event.key === "Enter" && !event.isComposing) {
-      event.preventDefault()
-      this.commit()
-    } else if (event.key === "Escape" && this.value !== this.used) {
-      event.stopPropagation() // the popover stays
-      event.preventDefault()
-      this.text.show(this.used)
-      this.want()
-      this.tellState()
-    }
+    if (event.key !== "Enter" || event.isComposing) return
+    event.preventDefault()
+    this.commit()
+  }
+
+  // The first Escape puts the old formula back. The popover, which would close at it, hears of the next one.
+  escaped(event) {
+    if (event.key !== "Escape" || document.activeElement !== this.input || this.value === this.used) return
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    this.text.show(this.used)
+    this.want()
+    this.tellState()
   }
 
   // The server has the last word on what is a formula. Of what it has refused already it hears nothing.
