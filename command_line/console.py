@@ -13,6 +13,7 @@ from experiments.refusal_words import accepted
 from experiments.stopping_rules import Stopping
 from experiments.summary import summaries
 from experiments.verdicts import verdicts
+from landscapes import OWN
 from quantities import Value, quantities, written
 from views import player_words, words
 
@@ -66,9 +67,11 @@ def catalogue_as_text() -> str:
     """All there is to run, by kind: the slugs with their titles, then the numbers of each, defaults and limits."""
     lines = []
     for kind, entries in KINDS.items():
+        own = OWN if kind == "landscapes" else {}
         lines += [say.CATALOGUE[kind], ""]
         lines += [
-            f"  {line}" for line in _aligned([[slug, entry.title] for slug, entry in entries.items()], (False, False))
+            f"  {line}"
+            for line in _aligned([[slug, one.title] for slug, one in {**entries, **own}.items()], (False, False))
         ]
         lines.append("")
         for slug, entry in entries.items():
