@@ -22,6 +22,7 @@ GRID = 240
 _FLOOR_SHARE = 0.015
 _TOLERATED = 0.02  # of the lowest level: what a grid point may miss of a valley's depth
 _FINEST = 5
+_LONGEST = 4.0  # times as long as wide: of a longer domain the grid is coarser, for there would be no end of points
 _HIGHEST = 1e300  # of a loss: the difference of two has to be finite
 
 
@@ -69,7 +70,8 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
         landscape, parameters, grid: as in `terrain`.
     """
     shown = shown_domain(domain)
-    cell = min(high - low for low, high in domain) / (grid - 1)
+    sides = [high - low for low, high in domain]
+    cell = max(min(sides), max(sides) / _LONGEST) / (grid - 1)
     theta_0, theta_1 = (np.linspace(low, high, round((high - low) / cell) + 1) for low, high in shown)
     coarse = _sample(landscape, parameters, theta_0, theta_1)
     within = np.ix_(_within(theta_1, domain.theta_1), _within(theta_0, domain.theta_0))
