@@ -32,7 +32,6 @@ VIEW = 5.0
 SIDES = ("t0_low", "t0_high", "t1_low", "t1_high")
 ROWS_IN_LINK = 60  # of more a page's link would be longer than a mail or a chat carries
 LONGEST_SIDE = 4.0  # times the shorter one: the map has equal axes
-_IN_NUMPY = 100  # points up to which NumPy is sooner done with a map than a compiler
 _SMALL, _LARGE = (81, 60), (41, 100)  # points along a side of the search's grid; the second one for more points
 _KEPT = 64
 _LATEX = (
@@ -132,7 +131,7 @@ def _landscape(model: str, points: str, numbers: tuple[tuple[str, Value], ...]) 
         saddles=saddles,
         residuals=one.data.residuals,
         data=one.data,
-        values=values if len(one.data) <= _IN_NUMPY else None,
+        values=values,
         searched=model != LINE,
         texts={MODEL_TEXT: model, POINTS: points},
         identity=(SLUG, model, points),

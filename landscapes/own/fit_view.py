@@ -15,7 +15,9 @@ _ENOUGH = 60
 _FEW = 6  # stationary points beside the best that a view has room for
 _ROOM = 1.3  # times the distance of the farthest of them
 _SPREADS = 2.0  # the fit moves by so many standard deviations of y from the middle to the edge
-_FARTHEST = 1e5
+_FARTHEST, _NEAREST = 1e5, 1e-3
+_HIGHEST = 1e12  # times the losses of the data: beyond it a map shows nothing but the rise
+_AROUND = np.stack(np.meshgrid(np.linspace(-2, 2, 9), np.linspace(-1, 1, 5)), axis=-1)  # what wide panels show
 _LEADS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
@@ -39,7 +41,11 @@ def fit_view(points: str, text: str) -> Domain:
         return Domain((-_USUAL, _USUAL), (-_USUAL, _USUAL))
     best, *others = (np.array(one.theta) for one in (*found.minima, *found.saddles))
     away = sorted(float(np.abs(one - best).max()) for one in others)[:_FEW]
-    return _square(best, min(max([_reach(points, text, best), *(_ROOM * one for one in away)]), _USUAL))
+    reach = min(max([_reach(points, text, best), *(_ROOM * one for one in away)]), _USUAL)
+    high = _HIGHEST * max(float(losses(some, 1.0, best)), float((some.data.y**2).sum()), 1.0)
+    while reach > _NEAREST and not (losses(some, 1.0, best + reach * _AROUND) <= high).all():
+        reach /= 2
+    return _square(best, reach)
 
 
 def _reach(points: str, text: str, best: np.ndarray) -> float:
@@ -49,7 +55,7 @@ def _reach(points: str, text: str, best: np.ndarray) -> float:
     moved = np.sqrt(np.abs(np.diagonal(hessian[0])) / (2 * len(model.data)))  # of the fit, for a weight's 1
     spread = float(model.data.y.std()) or max(abs(float(model.data.y[0])), 1.0)
     far = _SPREADS * spread / moved[np.isfinite(moved) & (moved > 0)]
-    return float(np.clip(far.max(initial=0.0) or 1.0, 1e-3, _FARTHEST))
+    return float(np.clip(far.max(initial=0.0) or 1.0, _NEAREST, _FARTHEST))
 
 
 def _square(middle: np.ndarray, reach: float) -> Domain:

@@ -18,6 +18,7 @@ from quantities import Accepted, Refused
 
 LINE, SIGMOID = "line", "sigmoid"
 _AXES = ("x", "y")
+_LARGEST = 1e300
 _AT_ONCE = 1 << 15  # losses of single examples
 # The sigmoid as a formula that does not overflow; for its derivatives in NumPy.
 _TREES = {LINE: parse("t0+t1*x", MODEL), SIGMOID: parse("0.5+0.5*tanh(0.5*(t0*x+t1))", MODEL)}
@@ -101,7 +102,7 @@ def derivatives(model: Model, factor: float) -> Jets:
 
 
 def losses(model: Model, factor: float, points: np.ndarray) -> np.ndarray:
-    """The losses at points of shape (..., 2), in NumPy."""
+    """The losses at points of shape (..., 2), in NumPy. What is too large for a number is the largest that is drawn."""
     x, y = model.data.x, model.data.y
     thetas = points.reshape(-1, 2)
     total, at_once = np.empty(len(thetas)), max(_AT_ONCE // len(y), 1)
@@ -109,7 +110,7 @@ def losses(model: Model, factor: float, points: np.ndarray) -> np.ndarray:
         for first in range(0, len(thetas), at_once):
             r = in_numpy(model.tree, _values(x, thetas[first : first + at_once])) - y
             total[first : first + at_once] = np.einsum("ij,ij->i", r, r)
-    return factor * total.reshape(points.shape[:-1])
+    return factor * np.minimum(total, _LARGEST).reshape(points.shape[:-1])
 
 
 def _values(x: np.ndarray, thetas: np.ndarray) -> Mapping[str, np.ndarray]:

@@ -191,6 +191,14 @@ def test_a_view_is_proposed_in_which_all_can_be_drawn(points: str, model: str) -
         assert ((low < best.theta) & (best.theta < high)).all()
 
 
+def test_where_a_model_explodes_the_view_is_small_and_the_map_finite() -> None:
+    given = {"points": points_text((i / 7, i % 3) for i in range(400)), "model": "t0*exp(t1*x)"}
+    (left, right), _ = fit_view(given["points"], given["model"])
+    assert right - left < 2
+    own = landscape_of("own_data", given)
+    assert np.isfinite(terrain(own, own.default_parameters, 24).high)
+
+
 def test_the_mean_is_the_sum_over_the_number() -> None:
     own, numbers, *_ = typed("gabor")
     mean = numbers._replace(reduction=data_set.MEAN)
