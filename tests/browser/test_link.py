@@ -92,7 +92,7 @@ def test_a_link_that_makes_no_sense_never_breaks_the_page(fresh: Page, app: Runn
         re.compile(r"/\?race=3&landscape=gabor;reduction=mean&seed=5&stop\.loss=0\.001&c=gradient_descent;")
     )
     assert console_errors(fresh) == []
-    open_race(fresh, app, "?c=" + "adam;rate=1;" * 2_000)
+    open_race(fresh, app, "?c=" + "adam;rate=1;" * 4_000)
     expect(fresh.get_by_text("the length of the text is")).to_be_visible()
     expect(rate_of(fresh, "Adam")).to_have_text("0.1")
 
