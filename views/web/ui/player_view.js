@@ -110,7 +110,7 @@ export class PlayerView extends View {
     markChoices(parts, this)
     nameForPaper(parts, race)
     parts.cards.show(race, theme, this.solo)
-    parts.share.tell(race.linkNote)
+    parts.share?.tell(race.linkNote)
     this.setTimeline()
     const room = (this.room = makeRoom(parts, this.spared))
     const closeUp = parts.inside.open && parts.inside.place.offsetHeight > 0 // it has half of the maps' height
