@@ -240,9 +240,8 @@ def test_what_cannot_be_is_refused(axes: dict[str, Any], seeds: int, message: st
 
 def test_too_many_compiled_loops_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     loops = apart(run_to_end, "mesh", "spec", "varied")
-    monkeypatch.setattr(import_module("experiments.sweep.runner"), "LOOPS", 1)
-    for module in ("runner", "calls"):
-        monkeypatch.setattr(import_module(f"experiments.sweep.{module}"), "run_to_end", loops)
+    monkeypatch.setattr(import_module("experiments.sweep.calls"), "LOOPS", 1)
+    monkeypatch.setattr(import_module("experiments.sweep.calls"), "run_to_end", loops)
     first, _, again = (
         sweep(one(rate=rate), axes).ends
         for rate, axes in ((0.01, {"rate": [0.02]}), (0.02, {}), (0.02, {"rate": [0.02]}))
