@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from experiments import Experiment, sentences
 from experiments.repair import Place
-from landscapes import LANDSCAPES
+from landscapes import SLUGS
 from optimizers import OPTIMIZERS, SCHEDULES
 
 GOOD: dict[str, Any] = {
@@ -47,8 +47,8 @@ BAD: list[tuple[Place, Any, str, str]] = [
     (("seed",), -1, "-1", "a whole number from 0 to"),
     (("seed",), 0.5, "0.5", "a whole number from 0 to"),
     (("seed",), 2**31, str(2**31), "a whole number from 0 to"),
-    (("landscape",), "everest", "'everest'", f"one of {len(LANDSCAPES)} words, such as "),
-    (("landscape",), None, "empty", f"one of {len(LANDSCAPES)} words, such as "),
+    (("landscape",), "everest", "'everest'", f"one of {len(SLUGS)} words, such as "),
+    (("landscape",), None, "empty", f"one of {len(SLUGS)} words, such as "),
     (("landscape",), ["gabor"], "['gabor']", "such as gabor"),
     (("landscape_parameters", "b"), 0.5, "0.5", "a number from 1 to 1000"),
     (("landscape_parameters", "b"), math.nan, "nan", "a number from 1 to 1000"),
