@@ -28,7 +28,9 @@ def _tangent(primals: tuple[Array, Array], tangents: tuple[Array, Array]) -> tup
     value = power(base, exponent)
     total = jnp.zeros_like(value)
     if not isinstance(tangents[0], SymbolicZero):
-        total += tangents[0] * jnp.where(exponent == 0.0, 0.0, exponent * power(base, exponent - 1.0))
+        # Only where both are zero: elsewhere the exponent, too, is differentiated.
+        both = (base == 0.0) & (exponent == 0.0)
+        total += tangents[0] * jnp.where(both, 0.0, exponent * power(jnp.where(both, 1.0, base), exponent - 1.0))
     if not isinstance(tangents[1], SymbolicZero):
         total += tangents[1] * jnp.log(jnp.where(base == 0.0, 1.0, base)) * value
     return value, total

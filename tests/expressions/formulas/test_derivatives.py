@@ -69,6 +69,18 @@ def test_derivatives_agree(formula: str, points: np.ndarray) -> None:
         np.testing.assert_allclose(gradients, np.stack(central, axis=-1) / (2 * STEP), 1e-6, 1e-6)
 
 
+def test_where_the_exponent_varies_a_whole_one_is_no_exception() -> None:
+    base, exponent = np.meshgrid([0.5, 1.0, 2.0], [-1.0, 0.0, 1.0, 2.0])
+    points = np.stack([base.ravel(), exponent.ravel()], axis=-1)
+    for formula in ("x^y", "x^(2y) + x^sin(y)"):
+        _, gradient, hessian = jets(parse(formula), *points.T, {})
+        gradients, hessians = _by_jax(parse(formula), points)
+        np.testing.assert_allclose(gradients, gradient, 1e-12, 1e-12)
+        np.testing.assert_allclose(hessians, hessian, 1e-12, 1e-12)
+    _, (hessian,) = _by_jax(parse("x^y"), np.array([[1.0, 0.0]]))
+    assert hessian.tolist() == [[0.0, 1.0], [1.0, 0.0]]
+
+
 def test_powers_have_their_derivatives_at_zero() -> None:
     def slopes(formula: str) -> tuple[float, float]:
         _, gradient, hessian = jets(parse(formula), 0.0, 1.0, {"a": 1.5})
