@@ -44,7 +44,7 @@ def formula_field(record: object, key: str, change: Callable[..., Any]) -> None:
         if typed is not None:
             use_formula(record, str(typed), change)
 
-    view("formula_field", "player", "formula_field")(key=place, data=data, on_formula_change=take_formula)
+    view("formula_field", "formula_field")(key=place, data=data, on_formula_change=take_formula)
 
 
 def use_formula(record: object, typed: str, change: Callable[..., Any]) -> None:

@@ -71,6 +71,15 @@ def test_a_formula_in_use_is_raced_on_and_stands_in_the_link(own: Page) -> None:
 def test_it_works_on_a_phone_and_axe_finds_nothing(own: Page) -> None:
     own.set_viewport_size({"width": 390, "height": 844})
     fits(own, 390)
+    numbers = own.locator(".dl-map .xtick text")
+    before = numbers.all_text_contents()
+    _field(own).fill("x^2 + 3y^2 - x y + sin(3x)")
+    _field(own).press("Enter")
+    expect(own.locator("#undo-bar, .st-key-undo-bar")).to_be_visible()
+    expect(numbers.first).not_to_have_text(before[0])  # the map is drawn while the sheet is open
+    sheet, seen = (own.locator(part).bounding_box() for part in ("[data-testid=stPopoverBody]", ".dl-map .dl-panel"))
+    assert sheet and seen
+    assert seen["width"] > 300 and seen["y"] + seen["height"] / 2 < sheet["y"]
     _field(own).fill("1/x + y^2 +")
     expect(own.locator(".dl-formula-fault")).to_contain_text("ends too early")
     expect(own.locator(".dl-formula-behind mark")).to_have_text(" ")

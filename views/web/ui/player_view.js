@@ -58,12 +58,14 @@ export class PlayerView extends View {
     this.parts = buildParts(this, this.race.words)
     this.parts.sentence.after(new Newcomer(this.race.words).root)
     this.mount(this.parts.root)
-    this.observer.observe(blockAround(this.root))
+    for (const node of [blockAround(this.root), this.parts.grid.root]) this.observer.observe(node)
     this.editor = new Editor(() => this.send("edit", NOBODY), () => this.parts.cards.opener(this.race.editing) ?? this.parts.more.menu.summary)
   }
 
+  // Maps out of sight are not laid out: they are as soon as they are in sight.
   measure() {
-    return `${super.measure()} ${Math.round(topOnPage(this.parts.grid.root))}`
+    const { root } = this.parts.grid
+    return `${super.measure()} ${Math.round(topOnPage(root))} ${root.clientWidth > 0}`
   }
 
   // The page opens the editor of a contender, or closes it where it is open.

@@ -28,7 +28,7 @@ export class FormulaField extends View {
     this.echo = element("p", { class: "dl-formula-echo", id: ids.echo, translate: "no" }, this.math)
     this.fault = element("p", { class: "dl-formula-fault", id: ids.fault, role: "status", "aria-live": "polite" })
     this.note = element("p", { class: "dl-formula-hint" })
-    this.button = element("button", { type: "button", class: "dl-primary", onclick: () => this.commit() })
+    this.button = element("button", { type: "button", onclick: () => this.commit() })
     this.input.addEventListener("input", () => this.typed())
     this.input.addEventListener("keydown", (event) => this.pressed(event))
     this.input.addEventListener("blur", () => this.commit())
@@ -37,7 +37,7 @@ export class FormulaField extends View {
   parts() {
     const read = element("div", { class: "dl-formula-read" }, this.lead, this.echo)
     const said = element("div", { class: "dl-formula-said" }, this.hint, this.fault)
-    return element("section", { class: "dl-player dl-formula" }, this.label, this.text.root, said, read, this.map.root, element("div", { class: "dl-formula-below" }, this.button, this.note))
+    return element("section", { class: "dl-formula" }, this.label, this.text.root, said, read, this.map.root, element("div", { class: "dl-formula-below" }, this.button, this.note))
   }
 
   update({ data, setTriggerValue }) {
