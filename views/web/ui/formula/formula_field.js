@@ -18,14 +18,16 @@ export class FormulaField extends View {
     this.map = new SmallMap()
     const id = `dl-formula-${++count}`
     const ids = { hint: `${id}-hint`, echo: `${id}-echo`, fault: `${id}-fault` }
+    const lead = `${id}-lead`
     const typing = { rows: 1, autocapitalize: "off", autocorrect: "off", autocomplete: "off", spellcheck: "false", inputmode: "text", enterkeyhint: "done" }
     this.input = element("textarea", { id, translate: "no", "aria-describedby": Object.values(ids).join(" "), ...typing })
     this.text = new MarkedText(this.input)
     this.label = element("label", { for: id })
     this.hint = element("p", { class: "dl-formula-hint", id: ids.hint })
-    this.lead = element("span", { class: "dl-formula-lead" })
+    this.lead = element("span", { class: "dl-formula-lead", id: lead })
     this.math = document.createElementNS("http://www.w3.org/1998/Math/MathML", "math")
-    this.echo = element("p", { class: "dl-formula-echo", id: ids.echo, translate: "no" }, this.math)
+    // It may be longer than its box, which the arrow keys then scroll.
+    this.echo = element("div", { class: "dl-formula-echo", id: ids.echo, translate: "no", tabindex: 0, role: "group", "aria-labelledby": lead }, this.math)
     this.fault = element("p", { class: "dl-formula-fault", id: ids.fault, role: "status", "aria-live": "polite" })
     this.note = element("p", { class: "dl-formula-hint" })
     this.button = element("button", { type: "button", onclick: () => this.commit() })
