@@ -31,10 +31,10 @@ def letter_controls(record: object, key: str) -> None:
 def _letter(given: dict[str, Any], letter: str, key: str) -> None:
     value, keep = float(given.get(letter, LETTER)), into(given, letter)
     low, high = (float(given.get(f"{letter}_{end}", usual)) for end, usual in (("low", -VIEW), ("high", VIEW)))
-    low, high = min(low, value), max(high, value)  # a value that was typed may be beyond
     step = float(f"{(high - low) / _STEPS:.1g}")
     with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
-        tied = bind_twin(f"{key}-slider", value, keep)
+        # The slider stands at its nearer end if the value is beyond. With other ends it is another widget.
+        tied = bind_twin(f"{key}-slider.{low:g}.{high:g}", min(max(value, low), high), keep)
         st.slider(letter, low, high, step=step, format="%g", help=words.LETTER_HELP, **tied)
         look = {"twin": True, "label_visibility": "collapsed", "width": _FIELD, "in_row": True}
         refused = number_field(letter, value, keep, NUMBER, key, words.LETTER_TYPED_HELP, **look)

@@ -11,7 +11,7 @@ USED_RATE_REPLACED = (
 )
 
 LETTER_HELP = "A free letter of your formula. Drag it, or type a number: the landscape changes with it."
-LETTER_TYPED_HELP = "Any number. Beyond the ends of the slider, the slider grows."
+LETTER_TYPED_HELP = "Any number. If it is beyond the ends of the slider, the slider stands at the nearer end."
 ENDS = "Ends of the sliders"
 LOW = "{letter} from"
 LOW_HELP = "The left end of the slider of {letter}. It has to be below the right one."

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from interface import race_record as records
 from interface.own_formula.field import use_formula
@@ -61,3 +62,30 @@ def test_what_is_no_other_formula_changes_nothing(typed: str) -> None:
 
 def test_starts_keep_their_names() -> None:
     assert with_formula({"f": "x^2", "starts": "left:-1,0"}, "y^2")["starts"] == "left:-1,0"
+
+
+def _letters() -> None:  # a script of its own, as Streamlit runs it
+    import streamlit as st
+
+    from interface.own_formula.letters import letter_controls
+
+    given = {"f": "a*x^2+y^2", "a": 1.0, "a_low": -5.0, "a_high": 5.0}
+    letter_controls({"landscape_parameters": st.session_state.setdefault("given", given)}, "here")
+
+
+def test_a_slider_keeps_its_ends_and_stands_at_the_nearer_one_of_a_letter_beyond() -> None:
+    app = AppTest.from_function(_letters).run()
+    fields = {field.label: field for field in app.text_input}
+    for label, typed, (low, shown, high) in (
+        ("a from", "2", (2.0, 2.0, 5.0)),
+        ("a", "7", (2.0, 5.0, 5.0)),
+        ("a", "3.25", (2.0, 3.25, 5.0)),
+        ("a from", "-5", (-5.0, 3.25, 5.0)),
+    ):
+        fields[label].set_value(typed).run()
+        fields = {field.label: field for field in app.text_input}
+        slider = app.slider[0]
+        assert (len(app.slider), slider.min, slider.value, slider.max) == (1, low, shown, high)
+        assert float(fields["a"].value) == app.session_state["given"]["a"]
+    app.slider[0].set_value(-1.0).run()
+    assert (app.session_state["given"]["a"], app.text_input[0].value) == (-1.0, "-1")
