@@ -5,7 +5,7 @@ Gradient and Hessian are exact. Minima and saddles are looked for in the view, s
 
 from collections import namedtuple
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, Any
 
 import numpy as np
@@ -13,10 +13,11 @@ import numpy as np
 from expressions import Expression
 from expressions.formulas import MalformedFormula, canonical, formula_latex, free_letters, in_jax, in_numpy, jets, parse
 from landscapes.landscape import Domain, Minimum, Saddle, Scale, Theta
+from landscapes.own.cells import Jets
 from landscapes.own.kind import OwnKind, OwnLandscape
 from landscapes.own.named_starts import named_starts, proposed_start, read_starts
 from landscapes.own.scale import scale_within
-from landscapes.own.stationary import Jets, Stationary, stationary
+from landscapes.own.stationary import Stationary, stationary
 from quantities import Accepted, ParameterSpec, Range, Refused, Scalar, Value
 
 SLUG, FORMULA, STARTS = "own", "f", "starts"
@@ -90,6 +91,10 @@ def _letter_values(tree: Expression, parameters: Any) -> dict[str, Any]:
     return {letter: getattr(parameters, letter) for letter in free_letters(tree)}
 
 
+def _losses(tree: Expression, parameters: Any, points: np.ndarray) -> np.ndarray:
+    return in_numpy(tree, {"x": points[..., 0], "y": points[..., 1], **_letter_values(tree, parameters)})
+
+
 def derivatives(text: str, parameters: Any) -> Jets:
     """Losses, gradients and Hessians at points of shape (..., 2), exact and without compiling anything."""
     tree = _tree(text)
@@ -100,8 +105,9 @@ def derivatives(text: str, parameters: Any) -> Jets:
 @lru_cache(maxsize=_KEPT)
 def found(text: str, parameters: Any) -> Stationary:
     """The minima and the saddles that a search of the view finds."""
+    losses = partial(_losses, _tree(text), parameters)
     with np.errstate(all="ignore"):
-        return stationary(derivatives(text, parameters), view(parameters))
+        return stationary(derivatives(text, parameters), view(parameters), losses_at=losses)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -121,8 +127,7 @@ def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -
         return in_jax(tree, {"x": theta[0], "y": theta[1], **_letter_values(tree, parameters)})
 
     def values(points: np.ndarray, parameters: Any) -> np.ndarray:
-        x, y = points.T
-        return np.broadcast_to(in_numpy(tree, {"x": x, "y": y, **_letter_values(tree, parameters)}), x.shape)
+        return _losses(tree, parameters, points)
 
     def minima(parameters: Any) -> tuple[Minimum, ...]:
         return found(text, parameters).minima

@@ -11,9 +11,9 @@ from expressions.formulas import MODEL, MalformedFormula, canonical, formula_lat
 from expressions.formulas.dialect import T0, T1
 from landscapes import line_fit, sigmoid_fit
 from landscapes.data_set import DataSet, LinearPredictor
+from landscapes.own.cells import Jets
 from landscapes.own.formula_model import FormulaModel, link
 from landscapes.own.points import points_of
-from landscapes.own.stationary import Jets
 from quantities import Accepted, Refused
 
 LINE, SIGMOID = "line", "sigmoid"

@@ -3,7 +3,7 @@
 import numpy as np
 
 from landscapes.landscape import Domain, Point
-from landscapes.own.stationary import Jets
+from landscapes.own.cells import Jets
 from quantities import Accepted, Range, Refused, written
 
 MOST, LONGEST = 6, 24

@@ -3,7 +3,8 @@
 import numpy as np
 
 from landscapes.landscape import Domain
-from landscapes.own.stationary import Jets, stationary
+from landscapes.own.cells import Jets
+from landscapes.own.stationary import stationary
 
 _WIDEST = Domain((-10.0, 10.0), (-10.0, 10.0))
 _USUAL = 5.0

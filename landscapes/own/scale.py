@@ -3,7 +3,7 @@
 import numpy as np
 
 from landscapes.landscape import Domain, Scale
-from landscapes.own.stationary import Jets
+from landscapes.own.cells import Jets
 
 _GRID = 33
 _SHARE = 0.5  # of the view: a usual path is on the lower half
