@@ -32,10 +32,10 @@ def default_rate(
     """
     surface = surface_of(landscape, weights, landscape_parameters)
     numbers = numbers_of(surface, landscape_parameters or {})
-    rate = OPTIMIZERS[optimizer].default_rate(*surface.scale(numbers))
+    rate = min(max(OPTIMIZERS[optimizer].default_rate(*surface.scale(numbers)), RATE.low), RATE.high)
     power = 10.0 ** math.floor(math.log10(rate))
     round_rate = max(lead * power for lead in (1, 2, 5) if lead * power <= rate * (1 + 1e-9))
-    return float(min(max(float(f"{round_rate:.1g}"), RATE.low), RATE.high))
+    return float(f"{round_rate:.1g}")
 
 
 def default_contender(

@@ -59,6 +59,13 @@ def at_stationary_point(experiment: Experiment, end: Surroundings, loss: float) 
     return Verdict(VerdictKind.SADDLE, Why.OF_BOTH_SIGNS, {"low": end.low, "high": end.high})
 
 
+def on_the_lowest_floor(experiment: Experiment, end: Surroundings, loss: float) -> Verdict | None:
+    """A run that ends as low as a global minimum, near none of those known: there is a whole line of them."""
+    lowest = experiment.surface.lowest_loss(experiment.parameters)
+    as_low = abs(loss - lowest) <= rounding(experiment) and on_domain(experiment, end.theta)
+    return _at_global(experiment, loss) if as_low and global_minima(experiment) else None
+
+
 def global_minima(experiment: Experiment) -> int:
     """How many of the known minima are global ones."""
     return sum(minimum.is_global for minimum in experiment.surface.minima(experiment.parameters))
@@ -91,6 +98,8 @@ def _at_global(experiment: Experiment, loss: float) -> Verdict:
 
 def _at_local(experiment: Experiment, loss: float) -> Verdict:
     above = loss - experiment.surface.lowest_loss(experiment.parameters)
+    if not above > 0.0:
+        return Verdict(VerdictKind.LOCAL_MINIMUM)
     return Verdict(VerdictKind.LOCAL_MINIMUM, Why.ABOVE_LOWEST, {"above": above})
 
 

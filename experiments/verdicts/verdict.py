@@ -7,16 +7,23 @@ costs hardly more for a longer run.
 import numpy as np
 
 from experiments.analysis.limit_behaviour import LimitKind, limit_behaviour
+from experiments.arrival import on_domain
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.result import Result
 from experiments.suboptimality import fallen
 from experiments.summary import left_at
 from experiments.trajectory import Trajectory
+from experiments.verdicts.degenerate import at_flat_stationary_point
 from experiments.verdicts.divergence import diverged, rate_too_high, undefined_at
 from experiments.verdicts.kinds import Verdict, VerdictKind, Why
 from experiments.verdicts.noise_ball import is_noisy, noise_ball, on_the_way
-from experiments.verdicts.stationary import at_degenerate_saddle, at_known_minimum, at_stationary_point
+from experiments.verdicts.stationary import (
+    at_degenerate_saddle,
+    at_known_minimum,
+    at_stationary_point,
+    on_the_lowest_floor,
+)
 from experiments.verdicts.surroundings import Surroundings, surroundings
 
 _TINY = 1e-12  # of the largest slope: there is nothing to follow
@@ -47,7 +54,7 @@ def _verdict(
     hole = undefined_at(path)
     if np.isnan(loss) and hole is not None:
         return Verdict(VerdictKind.UNDEFINED, Why.NOT_DEFINED, {"step": hole})
-    if np.isfinite(loss) and fallen(experiment, loss):
+    if np.isfinite(loss) and fallen(experiment, loss) and not _on_a_searched_map(experiment, end.theta):
         below = experiment.surface.lowest_loss(experiment.parameters) - loss
         return Verdict(VerdictKind.FALLEN, Why.BELOW_LOWEST, {"below": below})
     behaviour = limit_behaviour(path) if len(path.rates) else None
@@ -66,6 +73,11 @@ def _verdict(
         or (_at_rest(path, end) if rests else None)
         or _moving(experiment, path)
     )
+
+
+def _on_a_searched_map(experiment: Experiment, theta: np.ndarray) -> bool:
+    """There a loss may well be lower than the lowest minimum found, as below a saddle beside a pole."""
+    return experiment.surface.searched and on_domain(experiment, theta)
 
 
 def _cycle(points: np.ndarray) -> Verdict:
@@ -88,6 +100,14 @@ def _where_nothing_pulls(experiment: Experiment, path: Trajectory, end: Surround
         found = at_stationary_point(experiment, end, loss)
         if found or not level:
             return found
+    return (
+        on_the_lowest_floor(experiment, end, loss)
+        or at_flat_stationary_point(experiment, end, loss, _TINY * scale.curvature)
+        or _flat(end)
+    )
+
+
+def _flat(end: Surroundings) -> Verdict:
     if end.slope:
         return Verdict(VerdictKind.FLAT, Why.TINY_GRADIENT, {"gradient": end.slope})
     return Verdict(VerdictKind.FLAT, Why.NO_GRADIENT)

@@ -8,7 +8,7 @@ from landscapes.own.cells import Jets
 _GRID = 33
 _SHARE = 0.5  # of the view: a usual path is on the lower half
 _STEEP = 0.9  # of the curvatures met there
-_FLATTEST = 1e-6
+_SQUARED = (1e-150, 1e150)  # whose squares, too, are numbers
 _STRAIGHT = 0.1  # of slope over length: where the curvature is less, the slope alone says how fast a walk is
 _STEPS = 10  # in which a walk down such a slope is to come through half of the view
 
@@ -32,4 +32,4 @@ def scale_within(at: Jets, view: Domain) -> Scale:
     slope = float(np.median(np.linalg.norm(gradients[usable], axis=-1)))
     if curvature < _STRAIGHT * slope / length:
         curvature = _STEPS * slope / length
-    return Scale(float(np.clip(curvature, _FLATTEST, 1e8)) if curvature else 1.0, length)
+    return Scale(float(np.clip(curvature, *_SQUARED)) if curvature else 1.0, length)

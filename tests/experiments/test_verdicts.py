@@ -32,6 +32,7 @@ def judged(landscape: str, optimizer: str, rate: float, start: Point | None, ste
     """The verdict on one contender; `weights` belongs to the experiment, all else to the contender."""
     whole = {"weights": more.pop("weights")} if "weights" in more else {}
     whole |= {"start": start} if start else {}
+    whole |= {"landscape_parameters": more.pop("landscape_parameters")} if "landscape_parameters" in more else {}
     contender = Contender.model_validate({"optimizer": optimizer, "rate": rate} | more)
     experiment = Experiment.model_validate({"landscape": landscape, "steps": steps, "contenders": (contender,)} | whole)
     (found,) = verdicts(run(experiment), TOLERANCE)
@@ -259,3 +260,40 @@ def test_a_minimum_that_was_looked_for_is_found_and_not_known() -> None:
         text for text in map(str, {**WHY, **WHY_OF_A_SEARCH}.values()) if "known loss" in text or "known one" in text
     ]
     assert known == []
+
+
+NEWTON, DESCENT = "newton", "gradient_descent"
+
+
+@pytest.mark.parametrize(
+    ("formula", "start", "optimizer", "kind", "reason"),
+    [
+        ("x^3 - 3x y^2", (0.0, 0.0), DESCENT, KIND.SADDLE, Why.ALL_ZERO),
+        ("x^4 - y^4", (0.0, 0.0), DESCENT, KIND.SADDLE, Why.ALL_ZERO),
+        ("x^2 - y^4", (0.0, 0.0), DESCENT, KIND.SADDLE, None),
+        ("-(x^2 + y^2)^2", (0.0, 0.0), DESCENT, KIND.MAXIMUM, Why.ALL_ZERO),
+        ("3", (0.0, 0.0), DESCENT, KIND.FLAT, Why.NO_GRADIENT),
+        ("x^2", (3.0, 4.0), DESCENT, KIND.GLOBAL_MINIMUM, Why.LOWEST),  # a line of minima
+        ("x^2 y^2", (1.0, 2.0), NEWTON, KIND.GLOBAL_MINIMUM, Why.LOWEST),
+        ("1e6(y - x^2)^2 + (1 - x)^2", (1.0, 1.0), NEWTON, KIND.GLOBAL_MINIMUM, Why.LOWEST),
+        ("1/x + x + y^2", (2.0, 1.0), DESCENT, KIND.LOCAL_MINIMUM, None),  # beside a pole
+        ("1/x + x + y^2", (2.0, 1.0), NEWTON, KIND.SADDLE, Why.OF_BOTH_SIGNS),  # lower than that minimum
+        ("1e12(x^2 + y^2)", (3.0, 3.0), NEWTON, KIND.GLOBAL_MINIMUM, Why.LOWEST),
+        ("1e-20((x - 1)^2 + y^2)", (2.0, 0.0), DESCENT, KIND.AT_START, Why.SLOPE_HERE),
+    ],
+)
+def test_a_formula_of_ones_own_is_judged_as_well(
+    formula: str, start: Point, optimizer: str, kind: VerdictKind, reason: Why | None
+) -> None:
+    rate = 1.0 if optimizer == NEWTON else 0.1
+    found = judged("own", optimizer, rate, start, 300, landscape_parameters={"f": formula})
+    assert (found.kind, found.why) == (kind, reason)
+
+
+@pytest.mark.parametrize("factor", ["1e12", "1e-20", "1e200", "1e-300"])
+def test_the_size_of_a_loss_is_no_matter(factor: str) -> None:
+    contender = default_contender("gradient_descent", "own", {"f": f"{factor}(x^2+y^2)"})
+    assert contender.rate > 0
+    start = {"landscape_parameters": {"f": f"{factor}(x^2+2y^2)"}, "start": (1e-9, 3.0)}
+    (found,) = verdicts(run(Experiment.model_validate({"landscape": "own", "contenders": (contender,)} | start)), 1e-3)
+    assert found.kind is not KIND.FLAT
