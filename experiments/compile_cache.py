@@ -33,13 +33,13 @@ class _OwnPrograms:
         self._lock, self._waiting, self._used = Lock(), False, 0.0
 
     def __call__(self, *given: Any) -> Any:
-        if self._jitted._cache_size() >= OWN_PROGRAMS:
-            self._jitted.clear_cache()
+        with self._lock:  # several contenders come at once, each in a thread of its own
+            _make_room(self._jitted, OWN_PROGRAMS)
         # What takes less time than this to compile is not written to JAX's cache on disk.
         with jax_config.persistent_cache_min_compile_time_secs(math.inf):
             answer = self._jitted(*given)
-        self._used = time.monotonic()
         with self._lock:
+            self._used = time.monotonic()
             if not self._waiting:
                 self._look_later(OWN_SECONDS)
         return answer
@@ -67,6 +67,7 @@ def _give_memory_back() -> None:
 
 
 _OWN: dict[Any, _OwnPrograms] = {}
+_TABLE = Lock()
 
 
 def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> Callable[..., Any]:
@@ -82,9 +83,16 @@ def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> C
         static: the names of its static arguments.
     """
     if landscape.texts:
-        if jitted not in _OWN:
-            _OWN[jitted] = _OwnPrograms(jitted, static)
-        return _OWN[jitted]
+        with _TABLE:
+            if jitted not in _OWN:
+                _OWN[jitted] = _OwnPrograms(jitted, static)
+            return _OWN[jitted]
+    with _TABLE:
+        _make_room(jitted, capacity)
+    return jitted
+
+
+def _make_room(jitted: Any, capacity: int) -> None:
+    """Drop all programs where there are as many as may be; what runs keeps its own until it has ended."""
     if jitted._cache_size() >= capacity:
         jitted.clear_cache()
-    return jitted
