@@ -1,8 +1,8 @@
 """Suboptimality: how far a loss is above the lowest known one, L - L*."""
 
-import jax.numpy as jnp
 import numpy as np
 
+from experiments.analysis.losses import losses as losses_at
 from experiments.experiment import Experiment
 
 _SAME = 1e-9  # of a loss as large as the landscape's
@@ -31,4 +31,4 @@ def suboptimalities(experiment: Experiment, losses: np.ndarray) -> np.ndarray:
 def initial_suboptimality(experiment: Experiment) -> float:
     """L_0 - L* at the start that all contenders share; NaN where no minimum is known."""
     surface, parameters = experiment.surface, experiment.parameters
-    return float(surface.loss(jnp.asarray(experiment.start), parameters)) - surface.lowest_loss(parameters)
+    return float(losses_at(surface, parameters, np.array([experiment.start]))[0]) - surface.lowest_loss(parameters)
