@@ -43,7 +43,6 @@ SENTENCES = {
     "has_data_set": "{name} is {value}; it must be one with a data set.",
     # A landscape of a person's own.
     "formula": "{name} is no formula. {error}",
-    "no_letter_f": "{name} is {value}; its letters must not be f, which is the name of the formula itself.",
     "above": "{name} is {value}; it must be above {low:g}.",
     "below": "{name} is {value}; it must be below {high:g}.",
     "named_starts": (

@@ -40,8 +40,9 @@ def _fall_back(data: dict[str, Any], place: Place) -> None:
         data["landscape"] = default_experiment().landscape
         return
     if place[0] == "start" and len(place) == 2:  # the other coordinate stays
-        landscape, start, axis = str(data.get("landscape")), list(data["start"]), int(place[1])
-        start[axis] = _surface(data).start[axis] if landscape in SLUGS else 0.0
+        own = _surface(data).start if str(data.get("landscape")) in SLUGS else (0.0, 0.0)
+        start, axis = list(data.get("start", own)), int(place[1])
+        start[axis] = own[axis]
         data["start"] = start
         return
     owner: Any = data

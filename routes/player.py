@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from experiments.refusals import NotAnExperiment
-from experiments.surfaces import surface_of
+from experiments.surfaces import completed_parameters, numbers_of, surface_of
 from landscapes import SLUGS
-from quantities import Accepted, Choice, Kind, Refused, encode, quantities
+from quantities import Accepted, Choice, Kind, Refused, quantities
 from routes.answers import FOREVER, Model, parse_request
 from views.component import bundled
 from views.contours import BatchContourRequest, PatchRequest, batch_contours, patch_contours
@@ -66,7 +66,7 @@ def _terrain(slug: str, query: Mapping[str, str]) -> Response:
             raise Refused("weights", weights, Accepted("has_line", {"landscape": slug}))
         declared = quantities(landscape.parameters)
         given = {name: _value(name, quantity.kind, query) for name, quantity in declared.items()}
-        numbers = landscape.parameters(*encode(landscape.parameters, given))
+        numbers = numbers_of(landscape, completed_parameters(slug, {**landscape.texts, **given}))
     except Refused as error:
         return PlainTextResponse(str(error), 422)
     return Response(terrain_message(landscape, numbers), headers=FOREVER, media_type="application/octet-stream")

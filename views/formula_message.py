@@ -1,6 +1,5 @@
 """What a person is shown while typing a formula: how it was understood and a small map, or what is wrong with it."""
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,15 +7,13 @@ import numpy as np
 
 from expressions.formulas import MalformedFormula, canonical, formula_mathml, free_letters, parse
 from landscapes import Domain
-from landscapes.own.formula import FORMULA, SIDES, VIEW, read
+from landscapes.own.formula import FORMULA, SIDES
 from landscapes.own.small_map import HOLE, small_map
-from quantities import Refused
-from views import formula_words
+from landscapes.own.view_sides import NUMBER, USUAL
 from views.wire import encode_message
 
 _SHAPES = (0.5, 6.0)  # width over height of the map
 _USUAL_SHAPE = 2.0
-_HIGHEST = 1e6  # of a letter and of a side of the view, as in landscapes/own/formula.py
 
 
 def formula_message(given: Mapping[str, str]) -> bytes:
@@ -33,15 +30,12 @@ def formula_message(given: Mapping[str, str]) -> bytes:
     text = given.get(FORMULA, "")
     try:
         tree = parse(text)
-        read({FORMULA: text})
     except MalformedFormula as error:
         return _fault(str(error), error.at, error.until)
-    except Refused:  # a letter that cannot be one
-        return _fault(formula_words.LETTER_F, text.lower().find(FORMULA), text.lower().find(FORMULA) + 1)
-    sides = [_number(given, name, usual) for name, usual in zip(SIDES, (-VIEW, VIEW, -VIEW, VIEW), strict=True)]
-    view = Domain((sides[0], sides[1]), (sides[2], sides[3]))
-    if not (sides[0] < sides[1] and sides[2] < sides[3]):
-        view = Domain((-VIEW, VIEW), (-VIEW, VIEW))
+    left, right, low, high = (_number(given, name, usual) for name, usual in zip(SIDES, USUAL, strict=True))
+    if not (left < right and low < high):
+        left, right, low, high = USUAL
+    view = Domain((left, right), (low, high))
     letters = free_letters(tree)
     shape = min(max(_number(given, "shape", _USUAL_SHAPE), _SHAPES[0]), _SHAPES[1])
     levels = small_map(tree, {letter: _number(given, letter, 1.0) for letter in letters}, view, shape)
@@ -59,4 +53,4 @@ def _number(given: Mapping[str, str], name: str, usual: float) -> float:
         number = float(given[name])
     except (KeyError, ValueError):
         return usual
-    return number if math.isfinite(number) and abs(number) <= _HIGHEST else usual
+    return number if NUMBER.low <= number <= NUMBER.high else usual

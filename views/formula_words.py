@@ -13,4 +13,3 @@ WORDS = {
     "noAnswer": "The server does not answer. What you typed is kept.",
     "notFinite": "not finite",
 }
-LETTER_F = "The letter f is not free: it is the name of the formula itself. Use another letter."

@@ -25,8 +25,8 @@ class Dialect(NamedTuple):
     left: frozenset[str]
 
 
-# A loss over the plane: theta_0 and theta_1 are x and y.
-LOSS = Dialect({"x": X, "y": Y, "t0": X, "t1": Y}, {}, frozenset("xye"))
+# A loss over the plane: theta_0 and theta_1 are x and y. In a link f is the formula, so it can be no letter in it.
+LOSS = Dialect({"x": X, "y": Y, "t0": X, "t1": Y}, {"f": "letter_f"}, frozenset("xye"))
 # A model of one input x, with the weights theta_0 and theta_1.
 MODEL = Dialect({"x": X, "t0": T0, "t1": T1}, {"y": "not_in_model"}, frozenset("xe"))
 

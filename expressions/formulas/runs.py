@@ -42,11 +42,11 @@ def pieces(run: str, before_bracket: bool, dialect: Dialect, span: tuple[int, in
     found = [] if word in FOREIGN else _letters(word)
     if not 1 <= len(found) <= LETTERS_IN_A_ROW or (len(found) > 1 and (before_bracket or holds_a_name(word))):
         raise _fault(run, word, before_bracket, span)
+    if before_bracket and word in _FUNCTION_LETTERS:
+        raise MalformedFormula("function_letter", *span, run)
     for piece in found:
         if piece.name in dialect.refused:
             raise MalformedFormula(dialect.refused[piece.name], *span, run)
-    if before_bracket and word in _FUNCTION_LETTERS:
-        raise MalformedFormula("function_letter", *span, run)
     known = {*dialect.variables, *CONSTANTS}
     return [piece if piece.name in known else piece._replace(name=run[piece.start : piece.end]) for piece in found]
 

@@ -26,6 +26,7 @@ SENTENCES = {
     "Write *{given} for a product or ^{given} for a power.",
     "unknown_name": "At character {position} is “{given}”, which is not known. Known are single letters and {known}.",
     "unknown_name_suggested": "At character {position} is “{given}”, which is not known. Did you mean {suggestion}?",
+    "letter_f": "At character {position} is “{given}”, but f is the name of the formula itself. Use another letter.",
     "not_in_model": "At character {position} is “{given}”, which a model cannot use: "
     "y is what it predicts. Use x, t0 and t1.",
     "function_letter": "At character {position}, “{given}” stands before a bracket like a function. "

@@ -12,10 +12,12 @@ from interface.own_data import words
 from interface.own_data.commit import Change, Sentence, commit, propose_view, texts_of
 from interface.own_data.model_control import model_control
 from interface.own_data.points_control import points_control
+from interface.two_ends import two_ends
 from interface.undo import with_undo
 from interface.widgets import field_of, into
-from landscapes.own.data import LONGEST_SIDE, SIDES, SLUG, Parameters
-from quantities import Range, quantities
+from landscapes.own.data import SIDES, SLUG, Parameters
+from landscapes.own.view_sides import LONGEST_SIDE, NUMBER
+from quantities import quantities
 
 
 def own_data_controls(
@@ -54,10 +56,7 @@ def _side(record: object, name: str, key: str) -> None:
     axis, end = name.split("_")
     low, high = (float(shape[f"{axis}_{one}"]) for one in ("low", "high"))
     left, right = (float(shape[f"{other}_{one}"]) for other in ({"t0", "t1"} - {axis}) for one in ("low", "high"))
-    least, most = (right - left) / LONGEST_SIDE, (right - left) * LONGEST_SIDE
-    declared = quantities(Parameters)[name].kind
-    assert isinstance(declared, Range)
-    ends = (high - most, high - least) if end == "low" else (low + least, low + most)
-    kind = Range(max(ends[0], declared.low), min(ends[1], declared.high))
+    below, above = two_ends(low, high, NUMBER, (right - left) / LONGEST_SIDE, (right - left) * LONGEST_SIDE)
+    kind = below if end == "low" else above
     keep = into(field_of(record, "landscape_parameters"), name)
     number_field(words.SIDES[name], float(shape[name]), keep, kind, key, words.SIDE_HELP)

@@ -12,7 +12,7 @@ from interface.widgets import plain, show
 from landscapes.own.data import ROWS_IN_LINK
 from landscapes.own.points import MOST, points_of, points_text
 from landscapes.own.table import LONGEST, decoded, read_table
-from quantities import Refused
+from quantities import Refused, written
 
 
 class _Refused(NamedTuple):
@@ -69,9 +69,10 @@ def points_control(points: str, keep: Callable[[str], None], key: str) -> None:
         on_change=uploaded,
         max_upload_size=4,
     )
-    count = len(points_of(points).x)
+    (x, *others), (y, *_) = points_of(points)
+    count = 1 + len(others)
     over = words.BEYOND_LINK.format(rows=count, most=ROWS_IN_LINK)
-    st.caption(over if count > ROWS_IN_LINK else words.COUNT.format(count=count))
+    st.caption(over if count > ROWS_IN_LINK else words.COUNT.format(count=count, x=written(x), y=written(y)))
 
 
 def _rows(points: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from expressions.formulas.parse import MOST_CHARACTERS
 from interface.atomic import atomic
 from interface.own_formula import words
 from interface.race_record import Rates
@@ -19,7 +20,6 @@ from views import formula_words
 from views.component import view
 from views.palette import THEMES
 
-LONGEST = 200
 _PROPOSED = "own-view"  # the view that was proposed last, which is none that a person has set
 
 
@@ -32,7 +32,7 @@ def formula_field(record: object, key: str, change: Callable[..., Any]) -> None:
     data = {
         "formula": text,
         "numbers": {name: given[name] for name in names if name in given},
-        "longest": LONGEST,
+        "longest": MOST_CHARACTERS,
         "themes": {name: asdict(theme) for name, theme in THEMES.items()},
         "words": formula_words.WORDS,
     }

@@ -7,12 +7,14 @@ import streamlit as st
 from interface.messages import warn
 from interface.number_field import number_field
 from interface.own_formula import words
-from interface.own_formula.view_and_starts import between
+from interface.two_ends import two_ends
 from interface.widgets import bind_twin, field_of, into
 from landscapes import landscape_of
-from landscapes.own.formula import FORMULA, LETTER, NUMBER, SLUG, VIEW, letters_of
+from landscapes.own.formula import FORMULA, LETTER, SLUG, letters_of
+from landscapes.own.view_sides import HALF, NUMBER
 
 _STEPS = 200  # of a slider
+_APART = 1e-3  # of a slider's length: its two ends are not nearer
 _FIELD = 96  # pixels
 
 
@@ -30,7 +32,7 @@ def letter_controls(record: object, key: str) -> None:
 
 def _letter(given: dict[str, Any], letter: str, key: str) -> None:
     value, keep = float(given.get(letter, LETTER)), into(given, letter)
-    low, high = (float(given.get(f"{letter}_{end}", usual)) for end, usual in (("low", -VIEW), ("high", VIEW)))
+    low, high = (float(given.get(f"{letter}_{end}", usual)) for end, usual in (("low", -HALF), ("high", HALF)))
     step = float(f"{(high - low) / _STEPS:.1g}")
     with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
         # The slider stands at its nearer end if the value is beyond. With other ends it is another widget.
@@ -43,9 +45,10 @@ def _letter(given: dict[str, Any], letter: str, key: str) -> None:
 
 def _ends(given: dict[str, Any], letter: str, key: str) -> None:
     names = f"{letter}_low", f"{letter}_high"
-    low, high = (float(given.get(name, usual)) for name, usual in zip(names, (-VIEW, VIEW), strict=True))
+    low, high = (float(given.get(name, usual)) for name, usual in zip(names, (-HALF, HALF), strict=True))
+    both = two_ends(low, high, NUMBER, _APART * (high - low))
     texts = (words.LOW, words.LOW_HELP), (words.HIGH, words.HIGH_HELP)
     with st.container(horizontal=True):
-        for name, value, kind, text in zip(names, (low, high), between(low, high), texts, strict=True):
+        for name, value, kind, text in zip(names, (low, high), both, texts, strict=True):
             label, sentence = (one.format(letter=letter) for one in text)
             number_field(label, value, into(given, name), kind, f"{key}.{name}", sentence, width=150)

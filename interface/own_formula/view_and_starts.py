@@ -9,14 +9,14 @@ from interface import words as shared
 from interface.atomic import atomic
 from interface.number_field import number_field
 from interface.own_formula import words
+from interface.two_ends import two_ends
 from interface.undo import snapshot, with_undo
 from interface.widgets import field_of, into, plain
 from landscapes.own.another_formula import proposed_sides, sides_of
-from landscapes.own.formula import NUMBER, SIDES, STARTS
+from landscapes.own.formula import SIDES, STARTS
 from landscapes.own.named_starts import LONGEST, MOST, named_starts, read_starts
-from quantities import Range, Refused, written
-
-_APART = 1e-3  # of the view's width and height: two sides are not nearer
+from landscapes.own.view_sides import LONGEST_SIDE, NUMBER
+from quantities import Refused, written
 
 
 def view_and_starts(record: object, key: str) -> None:
@@ -31,10 +31,11 @@ def view_and_starts(record: object, key: str) -> None:
 
 def _view(given: dict[str, Any], key: str) -> None:
     sides = dict(zip(SIDES, sides_of(given), strict=True))
-    for row in (SIDES[:2], SIDES[2:]):
+    for row, other in ((SIDES[:2], SIDES[2:]), (SIDES[2:], SIDES[:2])):
+        width = sides[other[1]] - sides[other[0]]
+        ends = two_ends(sides[row[0]], sides[row[1]], NUMBER, width / LONGEST_SIDE, width * LONGEST_SIDE)
         with st.container(horizontal=True):
-            low, high = (sides[name] for name in row)
-            for name, kind in zip(row, between(low, high), strict=True):
+            for name, kind in zip(row, ends, strict=True):
                 keep = into(given, name)
                 number_field(words.SIDES[name], sides[name], keep, kind, f"{key}.{name}", words.SIDE_HELP, width=150)
 
@@ -43,12 +44,6 @@ def _view(given: dict[str, Any], key: str) -> None:
         given.update(zip(SIDES, proposed_sides(given), strict=True))
 
     st.button(words.PROPOSE, key=f"{key}.propose", help=words.PROPOSE_HELP, on_click=propose)
-
-
-def between(low: float, high: float) -> tuple[Range, Range]:
-    """What a lower and an upper end may be, so that they stay apart."""
-    least = _APART * (high - low)
-    return Range(NUMBER.low, float(f"{high - least:.6g}")), Range(float(f"{low + least:.6g}"), NUMBER.high)
 
 
 def _starts(given: dict[str, Any], start: Sequence[float], key: str) -> None:
@@ -84,4 +79,4 @@ def _starts(given: dict[str, Any], start: Sequence[float], key: str) -> None:
         st.warning(plain(sentence))
     names = list(named_starts(given.get(STARTS, "")))
     if names:
-        st.pills(words.STARTS, names, key=f"{key}.named", on_change=chosen, help=words.STARTS_HELP)
+        st.pills(words.STARTS, names, format_func=plain, key=f"{key}.named", on_change=chosen, help=words.STARTS_HELP)

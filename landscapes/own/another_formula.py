@@ -6,11 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from landscapes.own.formula import FORMULA, LETTER, SIDES, STARTS, VIEW, derivatives, letters_of, parameters_of, read
+from landscapes.own.formula import FORMULA, LETTER, SIDES, STARTS, derivatives, letters_of, parameters_of, read
 from landscapes.own.proposed_view import proposed_view
+from landscapes.own.view_sides import USUAL
 from quantities import Value
-
-_USUAL = (-VIEW, VIEW, -VIEW, VIEW)
 
 
 def with_formula(given: Mapping[str, Any], typed: str, proposed: tuple[float, ...] | None = None) -> dict[str, Value]:
@@ -30,7 +29,7 @@ def with_formula(given: Mapping[str, Any], typed: str, proposed: tuple[float, ..
     names = [f"{letter}{end}" for letter in letters_of(text) for end in ("", "_low", "_high")]
     kept = {name: given[name] for name in (*names, STARTS) if name in given}
     before = sides_of(given)
-    own_view = before not in (_USUAL, proposed, proposed_sides(given))
+    own_view = before not in (USUAL, proposed, proposed_sides(given))
     there = {FORMULA: text} | kept
     sides = before if own_view else proposed_sides(there)
     return there | dict(zip(SIDES, sides, strict=True))
@@ -38,7 +37,7 @@ def with_formula(given: Mapping[str, Any], typed: str, proposed: tuple[float, ..
 
 def sides_of(given: Mapping[str, Any]) -> tuple[float, ...]:
     """The view of these parameters: left, right, low and high."""
-    return tuple(given.get(name, usual) for name, usual in zip(SIDES, _USUAL, strict=True))
+    return tuple(given.get(name, usual) for name, usual in zip(SIDES, USUAL, strict=True))
 
 
 def proposed_sides(given: Mapping[str, Any]) -> tuple[float, ...]:

@@ -11,14 +11,14 @@ import numpy as np
 
 from landscapes.data_set import REDUCTION, SUM
 from landscapes.landscape import Domain, Minimum, Saddle, Scale
-from landscapes.own import formula
 from landscapes.own.kind import OwnKind, OwnLandscape
 from landscapes.own.models import LINE, SIGMOID, derivatives, losses, model_of, read_model
 from landscapes.own.named_starts import proposed_start
 from landscapes.own.points import points_text, read_points
 from landscapes.own.scale import scale_within
 from landscapes.own.stationary import Stationary, stationary
-from quantities import Accepted, Refused, Scalar, Value
+from landscapes.own.view_sides import HALF, NUMBER, as_far_as_they_make_sense, check_ends, check_view
+from quantities import Scalar, Value
 
 SLUG, POINTS, MODEL_TEXT = "own_data", "points", "model"
 DEFAULT = points_text(
@@ -28,10 +28,8 @@ DEFAULT = points_text(
         strict=True,
     )
 )
-VIEW = 5.0
 SIDES = ("t0_low", "t0_high", "t1_low", "t1_high")
 ROWS_IN_LINK = 60  # of more a page's link would be longer than a mail or a chat carries
-LONGEST_SIDE = 4.0  # times the shorter one: the map has equal axes
 _SMALL, _LARGE = (81, 60), (41, 100)  # points along a side of the search's grid; the second one for more points
 _KEPT = 64
 _LATEX = (
@@ -47,10 +45,10 @@ class Parameters(NamedTuple):
     """How the losses are taken together, and the view."""
 
     reduction: Annotated[Scalar, REDUCTION] = SUM
-    t0_low: Annotated[Scalar, formula.NUMBER] = -VIEW
-    t0_high: Annotated[Scalar, formula.NUMBER] = VIEW
-    t1_low: Annotated[Scalar, formula.NUMBER] = -VIEW
-    t1_high: Annotated[Scalar, formula.NUMBER] = VIEW
+    t0_low: Annotated[Scalar, NUMBER] = -HALF
+    t0_high: Annotated[Scalar, NUMBER] = HALF
+    t1_low: Annotated[Scalar, NUMBER] = -HALF
+    t1_high: Annotated[Scalar, NUMBER] = HALF
 
 
 def read(given: Mapping[str, Any]) -> dict[str, str]:
@@ -69,11 +67,8 @@ def check(given: Mapping[str, Any], numbers: Mapping[str, Value]) -> None:
     Raises:
         Refused: it is not.
     """
-    formula.check(given, numbers)
-    left, right, low, high = (float(numbers[side]) for side in SIDES)
-    if not 1 / LONGEST_SIDE <= (right - left) / (high - low) <= LONGEST_SIDE:
-        side = next((name for name in reversed(SIDES) if name in given), SIDES[-1])
-        raise Refused(side, numbers[side], Accepted("view_too_long", {"most": LONGEST_SIDE}))
+    check_ends(given, numbers)
+    check_view(given, numbers, SIDES)
 
 
 def view(parameters: Any) -> Domain:
@@ -101,9 +96,8 @@ def _scale(model: str, points: str, parameters: Any) -> Scale:
 
 
 @lru_cache(maxsize=_KEPT)
-def _landscape(model: str, points: str, numbers: tuple[tuple[str, Value], ...]) -> OwnLandscape:
+def _landscape(model: str, points: str, here: Parameters) -> OwnLandscape:
     one = model_of(model, points)
-    here = _as_far_as_they_make_sense(dict(numbers))
 
     def minima(parameters: Any) -> tuple[Minimum, ...]:
         return found(model, points, parameters).minima
@@ -139,17 +133,10 @@ def _landscape(model: str, points: str, numbers: tuple[tuple[str, Value], ...]) 
     )
 
 
-def _as_far_as_they_make_sense(given: Mapping[str, Any]) -> Parameters:
-    """The view, for a start to propose; the usual one where it will be refused."""
-    sides = {name: x for name, x in given.items() if name in SIDES and isinstance(x, int | float)}
-    here = Parameters(**sides)
-    (left, right), (low, high) = view(here)
-    return here if left < right and low < high else Parameters()
-
-
 def make(texts: Mapping[str, str], numbers: Mapping[str, Value]) -> OwnLandscape:
     """The landscape of these points and this model."""
-    return _landscape(texts[MODEL_TEXT], texts[POINTS], tuple(sorted(numbers.items())))
+    here = as_far_as_they_make_sense(Parameters, numbers, SIDES)
+    return _landscape(texts[MODEL_TEXT], texts[POINTS], here)
 
 
 KIND = OwnKind(SLUG, "My own data", (MODEL_TEXT, POINTS), read, make, check, (POINTS,))

@@ -18,12 +18,12 @@ from landscapes.own.kind import OwnKind, OwnLandscape
 from landscapes.own.named_starts import named_starts, proposed_start, read_starts
 from landscapes.own.scale import scale_within
 from landscapes.own.stationary import Stationary, stationary
-from quantities import Accepted, ParameterSpec, Range, Refused, Scalar, Value
+from landscapes.own.view_sides import HALF, NUMBER, USUAL, as_far_as_they_make_sense, check_ends, check_view
+from quantities import Accepted, ParameterSpec, Refused, Scalar, Value
 
 SLUG, FORMULA, STARTS = "own", "f", "starts"
 DEFAULT = "0.1(x^2 + y^2) + sin(a x) cos(y)"
-LETTER, VIEW = 1.0, 5.0  # a letter's value, and how far a view and a letter's control go, where nothing is said
-NUMBER = Range(-1e6, 1e6)
+LETTER = 1.0  # its value, where nothing is said
 SIDES = ("x_low", "x_high", "y_low", "y_high")
 _KEPT = 128
 
@@ -32,15 +32,13 @@ def read(given: Mapping[str, Any]) -> dict[str, str]:
     """The formula and the named starts, each in the one usual way.
 
     Raises:
-        Refused: the formula is none, or has a free letter f, which would be the name of a formula and of a number.
+        Refused: one makes no sense.
     """
     text = given.get(FORMULA, DEFAULT)
     try:
         tree = parse(text) if isinstance(text, str) else parse(str(text))
     except MalformedFormula as error:
         raise Refused(FORMULA, text, Accepted("formula", {"error": error})) from None
-    if FORMULA in free_letters(tree):
-        raise Refused(FORMULA, text, Accepted("no_letter_f"))
     starts = read_starts(STARTS, given.get(STARTS, ""))
     return {FORMULA: canonical(tree)} | ({STARTS: starts} if starts else {})
 
@@ -50,26 +48,21 @@ def parameters_of(letters: tuple[str, ...]) -> ParameterSpec:
     """The numbers of a formula with these letters: each letter with the ends of its control, and the view."""
     defaults = {}
     for letter in letters:
-        defaults |= {letter: LETTER, f"{letter}_low": -VIEW, f"{letter}_high": VIEW}
-    defaults |= dict(zip(SIDES, (-VIEW, VIEW, -VIEW, VIEW), strict=True))
+        defaults |= {letter: LETTER, f"{letter}_low": -HALF, f"{letter}_high": HALF}
+    defaults |= dict(zip(SIDES, USUAL, strict=True))
     bundle = namedtuple("Parameters", defaults, defaults=defaults.values())
     bundle.__annotations__ = dict.fromkeys(defaults, Annotated[Scalar, NUMBER])
     return bundle
 
 
 def check(given: Mapping[str, Any], numbers: Mapping[str, Value]) -> None:
-    """Each upper end is above its lower one.
+    """Each upper end is above its lower one, and the view is not too long.
 
     Raises:
-        Refused: one is not; the end that is given.
+        Refused: it is not.
     """
-    for name, high in numbers.items():
-        lower = f"{name.removesuffix('_high')}_low"
-        if not name.endswith("_high") or float(numbers[lower]) < float(high):
-            continue
-        if name in given:
-            raise Refused(name, high, Accepted("above", {"low": numbers[lower]}))
-        raise Refused(lower, numbers[lower], Accepted("below", {"high": high}))
+    check_ends(given, numbers)
+    check_view(given, numbers, SIDES)
 
 
 def view(parameters: Any) -> Domain:
@@ -117,11 +110,8 @@ def _scale(text: str, parameters: Any) -> Scale:
 
 
 @lru_cache(maxsize=_KEPT)
-def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -> OwnLandscape:
+def _landscape(text: str, starts: str, here: Any) -> OwnLandscape:
     tree = _tree(text)
-    letters = free_letters(tree)
-    bundle = parameters_of(letters)
-    here = _as_far_as_they_make_sense(bundle, dict(numbers))
 
     def loss(theta: Theta, parameters: Any) -> Scalar:
         return in_jax(tree, {"x": theta[0], "y": theta[1], **_letter_values(tree, parameters)})
@@ -143,7 +133,7 @@ def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -
         idea="A formula of your own.",
         formula=rf"L(x, y) = {formula_latex(tree)},\quad x = \theta_0,\; y = \theta_1",
         source="your own",
-        parameters=bundle,
+        parameters=type(here),
         loss=loss,
         domain=view,
         starts=named_starts(starts) | {"proposed": proposed},
@@ -158,17 +148,11 @@ def _landscape(text: str, starts: str, numbers: tuple[tuple[str, Value], ...]) -
     )
 
 
-def _as_far_as_they_make_sense(bundle: ParameterSpec, given: Mapping[str, Any]) -> Any:
-    """The numbers, for a start to propose; those that will be refused at their defaults."""
-    numbers = bundle(**{name: x for name, x in given.items() if name in bundle._fields and isinstance(x, int | float)})
-    if numbers.x_low < numbers.x_high and numbers.y_low < numbers.y_high:
-        return numbers
-    return numbers._replace(**dict.fromkeys(("x_low", "y_low"), -VIEW), **dict.fromkeys(("x_high", "y_high"), VIEW))
-
-
 def make(texts: Mapping[str, str], numbers: Mapping[str, Value]) -> OwnLandscape:
     """The landscape of a formula."""
-    return _landscape(texts[FORMULA], texts.get(STARTS, ""), tuple(sorted(numbers.items())))
+    text = texts[FORMULA]
+    here = as_far_as_they_make_sense(parameters_of(letters_of(text)), numbers, SIDES)
+    return _landscape(text, texts.get(STARTS, ""), here)
 
 
 KIND = OwnKind(SLUG, "My own formula", (FORMULA, STARTS), read, make, check)

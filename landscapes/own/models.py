@@ -40,13 +40,13 @@ def read_model(name: str, given: object) -> str:
     Raises:
         Refused: it is neither "line" nor "sigmoid" nor a formula in x, theta_0 and theta_1.
     """
-    return _read(name, str(given))
+    return _read(name, str(given).strip())
 
 
 @lru_cache(maxsize=64)  # as for points
 def _read(name: str, text: str) -> str:
-    if text.strip().casefold() in _TREES:
-        return text.strip().casefold()
+    if text.casefold() in _TREES:
+        return text.casefold()
     try:
         tree = parse(text, MODEL)
     except MalformedFormula as error:

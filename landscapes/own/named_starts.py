@@ -4,6 +4,7 @@ import numpy as np
 
 from landscapes.landscape import Domain, Point
 from landscapes.own.cells import Jets
+from landscapes.own.numeral import numeral
 from quantities import Accepted, Range, Refused, written
 
 MOST, LONGEST = 6, 24
@@ -40,7 +41,7 @@ def named_starts(text: str) -> dict[str, Point]:
 
 def _start(part: str) -> tuple[str, Point]:
     label, _, place = part.partition(":")
-    x, y = (_COORDINATE.encode("start", float(number)) + 0.0 for number in place.translate(_MINUS).split(","))
+    x, y = (_COORDINATE.encode("start", numeral(number)) + 0.0 for number in place.translate(_MINUS).split(","))
     label = " ".join(label.replace("_", " ").split())
     if not 0 < len(label) <= LONGEST or not label.isprintable() or set(label) & _FORBIDDEN:
         raise ValueError(part)

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from landscapes.own.numeral import numeral
 from quantities import Accepted, Range, Refused, written
 
 MOST, FEWEST = 500, 2
+LONGEST = 50 * MOST  # characters: two numbers, a comma and a slash for each row
 NUMBER = Range(-1e9, 1e9)
+_SHOWN = 20  # characters of a text that a sentence shows
 
 
 class Points(NamedTuple):
@@ -36,16 +39,18 @@ def read_points(name: str, given: object) -> str:
     """
     if not isinstance(given, str):
         raise Refused(name, given, Accepted("points"))
-    return _read(name, given)
+    rows = given.strip("/ \n")
+    if not rows:
+        raise Refused(name, given[:_SHOWN], Accepted("points_missing"))
+    check_count(name, rows.count("/") + 1)
+    if len(rows) > LONGEST:  # what is read is kept for the next time
+        raise Refused(name, rows[:_SHOWN], Accepted("points"))
+    return _read(name, rows)
 
 
 @lru_cache(maxsize=64)  # an experiment reads its points wherever it is asked for its surface
 def _read(name: str, given: str) -> str:
-    if not given.strip("/ \n"):
-        raise Refused(name, given, Accepted("points_missing"))
-    parts = given.strip("/ \n").split("/")
-    check_count(name, len(parts))
-    rows = [_row(name, part, number) for number, part in enumerate(parts, 1)]
+    rows = [_row(name, part, number) for number, part in enumerate(given.split("/"), 1)]
     check_spread(name, rows)
     return points_text(rows)
 
@@ -79,7 +84,7 @@ def points_of(text: str) -> Points:
 
 def _row(name: str, part: str, number: int) -> tuple[float, float]:
     try:
-        x, y = (NUMBER.encode(name, float(one)) + 0.0 for one in part.split(","))
+        x, y = (NUMBER.encode(name, numeral(one)) + 0.0 for one in part.split(","))
     except ValueError:  # also what is refused, and fewer or more than two
-        raise Refused(name, part, Accepted("points_row", {"row": number, "high": NUMBER.high})) from None
+        raise Refused(name, part[:_SHOWN], Accepted("points_row", {"row": number, "high": NUMBER.high})) from None
     return x, y

@@ -1,17 +1,16 @@
 """Two columns of numbers as a person pastes them: from a CSV file, a spreadsheet or a text, with comma or point."""
 
 import csv
-import re
 from typing import NamedTuple
 
-from landscapes.own.points import NUMBER, check_count, check_spread
+from landscapes.own.numeral import numeral
+from landscapes.own.points import MOST, NUMBER, check_count, check_spread
 from quantities import Accepted, Refused
 
 LONGEST = 1 << 20  # characters that are looked at
 _LONGEST_LINE = 1000  # characters; two numbers have fewer
 _SHOWN = 20  # characters of a cell that a sentence shows
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
-_NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 _QUOTES = "\"'“”„"
 
 
@@ -46,13 +45,14 @@ def read_table(name: str, text: str) -> list[tuple[float, float]]:
         Refused: there are no rows, too many, or one is not two numbers; the first row at fault is named.
     """
     lines = text[:LONGEST].removeprefix("\ufeff").translate(_MINUS).splitlines()
-    filled = [(i, line) for i, line in enumerate(lines, 1) if line.strip(" \t;,")]
-    rows = [Row(i, cells) for (i, _), cells in zip(filled, _cells([line for _, line in filled]), strict=True)]
-    if rows and not any(_value(cell) is not None for cell in rows[0].cells):
-        rows = rows[1:]
+    filled = [(i, line[:_LONGEST_LINE]) for i, line in enumerate(lines, 1) if line.strip(" \t;,")]
+    looked_at = filled[: MOST + 2]  # with a header one line too many, which is enough to refuse all
+    rows = [Row(i, cells) for (i, _), cells in zip(looked_at, _cells([line for _, line in looked_at]), strict=True)]
+    headers = int(bool(rows) and not any(_value(cell) is not None for cell in rows[0].cells))
+    check_count(name, len(filled) - headers)
+    rows = rows[headers:]
     if not rows:
         raise Refused(name, text.strip()[:_SHOWN], Accepted("table_empty"))
-    check_count(name, len(rows))
     points = [_point(name, row) for row in rows]
     check_spread(name, points)
     return points
@@ -63,7 +63,7 @@ def _cells(lines: list[str]) -> list[list[str]]:
     found = [line.split() for line in lines]
     separator = next((mark for mark in "\t;" if any(mark in line for line in lines)), None)
     if separator or not any(map(_all_numbers, found)):
-        found = [next(csv.reader([line[:_LONGEST_LINE]], delimiter=separator or ",")) for line in lines]
+        found = [next(csv.reader([line], delimiter=separator or ",")) for line in lines]
     stripped = [[cell.strip().strip(_QUOTES).strip() for cell in cells] for cells in found]
     return [_without_empty_end(cells) for cells in stripped]
 
@@ -80,7 +80,10 @@ def _without_empty_end(cells: list[str]) -> list[str]:
 
 
 def _value(cell: str) -> float | None:
-    return float(cell.replace(",", ".")) if _NUMBER.fullmatch(cell) else None
+    try:
+        return numeral(cell.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _point(name: str, row: Row) -> tuple[float, float]:

@@ -1,5 +1,7 @@
 """A link that was mangled on its way opens the same race, or a sentence says what is wrong with it."""
 
+import json
+import math
 from typing import Any
 
 import pytest
@@ -12,10 +14,10 @@ from experiments.link_pairs import PAGES_OWN, WORDS
 from experiments.link_values import slug_of
 from experiments.parse import parse_strict
 from experiments.parse_lenient import parse_lenient
-from experiments.refusals import NotAnExperiment
+from experiments.refusals import NotAnExperiment, in_sentences
 from experiments.tracking import is_tracking
 from interface.refusals import refusal_sentences
-from landscapes import LANDSCAPES
+from landscapes import LANDSCAPES, OWN
 from optimizers import OPTIMIZERS, SCHEDULES
 from pages.race.link import link, open_text
 from quantities import quantities
@@ -98,6 +100,22 @@ def test_every_experiment_survives_every_way(experiment: Experiment, inside: str
 def test_every_cut_of_every_experiment_is_told(experiment: Experiment, share: float) -> None:
     whole = linked(experiment).removeprefix(HOST)
     assert parse_lenient(whole[: max(1, int(share * len(whole)))]).refusals
+
+
+WRONG = st.sampled_from([10**400, math.nan, math.inf, True, None, "abc", "1_0", 1e-300, 1e300, [], {}])
+SIDES = st.sampled_from(["x_low", "x_high", "y_low", "y_high", "t0_low", "t0_high", "t1_high", "a", "a_high", "zz"])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(sorted(OWN)), st.dictionaries(SIDES, WRONG, max_size=3), st.sampled_from([1, 2, 10**400]))
+def test_a_wrong_number_of_an_own_landscape_is_told(slug: str, numbers: dict[str, Any], weights: int) -> None:
+    opened = parse_lenient(json.dumps({"landscape": slug, "landscape_parameters": numbers, "weights": weights}))
+    used = opened.experiment.landscape_parameters
+    changed = {name for name, value in numbers.items() if used.get(name) != value}
+    assert changed <= {place[-1] for place in opened.refusals}
+    assert all(in_sentences(opened.refusals).values())
+    pairs = "".join(f";{name}={value}" for name, value in numbers.items())
+    assert parse_lenient(f"landscape={slug}{pairs}&weights={weights}").experiment.landscape == slug
 
 
 def test_a_contender_that_is_added_by_hand_is_welcome() -> None:

@@ -66,8 +66,8 @@ LINKS = st.builds(
     own,
     st.sampled_from([VALLEY, "sin(a x)cos(b y)", "|x|+|y|", "x^2 y^3/(1+e^(x-y))", "max(x,y)+min(a;2)"]),
     starts=st.sampled_from(["", "on the ridge:-1.5,2", "Höhe (oben) links:1,1/zwei, drei:0.1,-1e-07"]),
-    x_low=st.floats(-1e6, -5.5),
-    y_high=st.floats(5.5, 1e6),
+    x_low=st.floats(-10, -5.5),
+    y_high=st.floats(5.5, 25),
 )
 
 
@@ -94,7 +94,11 @@ def test_the_script_is_the_experiment() -> None:
         ({"f": "a*x", "a": "much"}, "a"),
         ({"f": "a*x", "a_low": 2.0, "a_high": 1.0}, "a_high"),
         ({"x_low": 2.0, "x_high": 2.0}, "x_high"),
+        ({"x_low": 0.0, "x_high": 1e-3}, "x_high"),
+        ({"x_high": 10**400}, "x_high"),
+        ({"x_low": True}, "x_low"),
         ({"starts": 5}, "starts"),
+        ({"starts": "a:1_0,2"}, "starts"),
     ],
 )
 def test_what_makes_no_sense_falls_back_alone(parameters: dict[str, Any], field: str) -> None:

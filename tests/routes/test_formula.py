@@ -49,7 +49,7 @@ def test_what_is_understood_is_shown_with_a_map(typed: str, text: str, letters: 
         ("x^2 + foo(y)", "foo", "not known"),
         ("x +", "", "ends too early"),
         ("𝑥 + sin(y", "(", "never closed"),
-        ("x + f", "f", "name of the formula itself"),
+        ("f(x,y) = x^2 + f", "f", "name of the formula itself"),
         ("x" * 201, None, "At most 200"),
         ("__import__('os')", None, ""),
     ],

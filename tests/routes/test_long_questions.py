@@ -59,3 +59,13 @@ def test_the_terrain_of_500_points_comes_with_its_model() -> None:
     assert header["data"]["formula"] == ["+", "t0", ["*", "t1", ["**", "x", 2.0]]]
     assert arrays["data.points"].shape == (500, 2)
     assert "fit.basis" not in arrays
+
+
+@pytest.mark.parametrize(
+    "sides", [{"t0_low": 5, "t0_high": -5}, {"t0_low": 0, "t0_high": 0}, {"t0_low": 0, "t0_high": 1e-9}]
+)
+def test_a_view_without_any_area_is_told(sides: dict[str, float]) -> None:
+    query = urlencode(completed_parameters("own_data", FIT.landscape_parameters) | sides)
+    refused = finish(landscape_terrain(request("POST", query)))
+    assert refused.status_code == 422
+    assert bytes(refused.body).startswith(b"t0_")

@@ -55,7 +55,7 @@ REFUSED = [
 ]
 # Not what they seem, but formulas all the same: a tree within the limits, and nothing else.
 HARMLESS = [
-    "9^9^9^9", "e^e^e^e", "1j", "1e", "1.e", "1e1e", "del x", "foo", "πr", "{{x}}", "{0}{1}", "[x]y", "x[0]", "9" * 200,
+    "9^9^9^9", "e^e^e^e", "1j", "1e", "1.e", "1e1e", "del x", "goo", "πr", "{{x}}", "{0}{1}", "[x]y", "x[0]", "9" * 200,
     "(((((((((((((((x)))))))))))))))", "ｘ＋ｙ", "𝑥²", "x\u200b+\u00a0y", "x\n+\ty", "\u200ex\u200f", "|x|y|z|",
     "x" + " " * 199,
 ]  # fmt: skip

@@ -44,6 +44,7 @@ TABLE = [
     ("foobar", "unknown_name", "foobar", "single letters and sqrt, exp"),
     ("theta_2", "unknown_name", "theta_2", "theta"),
     ("1 + f(x)", "function_letter", "f", "f*( for a product"),
+    ("x^2 + 3fx", "letter_f", "fx", "Use another letter"),
     ("sin x", "needs_arguments", "sin", "Write sin(x)"),
     ("sin 2x", "needs_arguments", "sin", "needs brackets"),
     ("max(x)", "several_arguments", "max", "2 to 4 values"),

@@ -24,7 +24,10 @@ READ = {
     "empty last columns": "x;y;;\n1,5;2;;\n-2;0,25;;",
     "a real minus and powers of ten": "15e-1;2E0\n−2;+0,25",
 }
+LONG = "1" * 20_000  # a pattern that tries each of its parts would take half a minute
 REFUSED = {
+    f"1 2\n{LONG}x 2": ("table_columns", {"row": 2, "count": 1}),
+    f"{LONG}x {LONG}x": ("table_empty", {}),
     "": ("table_empty", {}),
     "x,y": ("table_empty", {}),
     "1,2\n3": ("table_columns", {"row": 2, "count": 1}),
@@ -37,6 +40,7 @@ REFUSED = {
     "1,2\n2,1e12": ("table_range", {"row": 2, "high": 1e9}),
     "1,2": ("points_apart", {}),
     "1,2\n1,3": ("points_apart", {}),
+    "x,y\n" + "\n".join(f"{i},1" for i in range(MOST + 7)): ("points_count", {"count": MOST + 7, "most": MOST}),
     "\n".join(f"{i},1" for i in range(MOST + 1)): ("points_count", {"count": MOST + 1, "most": MOST}),
 }
 
