@@ -4,9 +4,9 @@ Every refusal says which field it is, what was given and what is accepted.
 """
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
@@ -37,6 +37,13 @@ class Frozen(BaseModel):
     """A value: it cannot be changed, and it knows all its fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As pydantic's, but what has been computed from the old fields is not taken along."""
+        copied = super().model_copy(update=update, deep=deep)
+        for computed in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[computed]
+        return copied
 
 
 def known_slug(field: str, registry: Collection[str], given: object) -> str:

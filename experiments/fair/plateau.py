@@ -37,3 +37,17 @@ def middle(rates: np.ndarray, plateau: Plateau) -> int:
     """The place of the rate that is nearest to the plateau's middle, on a log scale."""
     own = np.log(rates[plateau.first : plateau.last + 1])
     return plateau.first + int(np.abs(own - (own[0] + own[-1]) / 2).argmin())
+
+
+def best_place(rates: np.ndarray, scores: np.ndarray, own: float) -> int | None:
+    """The place of the best rate; None where no rate is a candidate.
+
+    Args:
+        rates, scores: as for `best_plateau`.
+        own: the rate that the contender has. If it is among the best, it is not replaced by another one.
+    """
+    plateau = best_plateau(rates, scores)
+    if plateau is None:
+        return None
+    kept = np.flatnonzero(rates[plateau.first : plateau.last + 1] == own)
+    return plateau.first + int(kept[0]) if len(kept) else middle(rates, plateau)

@@ -15,7 +15,8 @@ import numpy as np
 from experiments.contender import Contender
 from experiments.experiment import Experiment
 from experiments.fair.budget import BUDGET, coarse_rates, fine_rates, rate_range, typed
-from experiments.fair.plateau import best_plateau, middle
+from experiments.fair.finite_runs import only_finite
+from experiments.fair.plateau import best_place, best_plateau
 from experiments.fair.scores import scores
 from experiments.sweep import TOLERANCE, last_first_seed, sweep
 
@@ -86,6 +87,10 @@ def search(
             trials = [np.append(own, c.rate) for own, c in zip(trials, experiment.contenders, strict=True)]
         parts = _side_by_side(alone, trials, settings, lambda share, stage=stage: tell((stage + share) / stages))
         tried = [_merged(so_far, one) for so_far, one in zip(tried, zip(trials, parts, strict=True), strict=True)]
+        tried = [
+            (rates, only_finite(of_one, rates, found, of_one.contenders[0].rate))
+            for of_one, (rates, found) in zip(alone, tried, strict=True)
+        ]
         trials = [fine_rates(*of_one) for of_one in tried]
     return tuple(_judged(c, *of_one, experiment) for c, of_one in zip(experiment.contenders, tried, strict=True))
 
@@ -135,11 +140,10 @@ def _merged(*tried: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarr
 def _judged(contender: Contender, rates: np.ndarray, found: np.ndarray, experiment: Experiment) -> Search:
     before = int(np.searchsorted(rates, contender.rate))
     plateau = best_plateau(rates, found)
-    if plateau is None:
+    best = best_place(rates, found, contender.rate)
+    if plateau is None or best is None:
         return Search(rates, found, before, None, False, None, False)
     low, high = typed(np.array(rate_range(experiment, contender)))
     alike = bool((found == found[0]).all())
-    # A rate that is among the best is not replaced by another one.
-    best = before if plateau.first <= before <= plateau.last else middle(rates, plateau)
     tied = (float(rates[plateau.first]), float(rates[plateau.last])) if plateau.first < plateau.last else None
     return Search(rates, found, before, best, not alike and not low < rates[best] < high, tied, alike)

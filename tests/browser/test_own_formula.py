@@ -78,8 +78,10 @@ def test_it_works_on_a_phone_and_axe_finds_nothing(own: Page) -> None:
     expect(own.locator("#undo-bar, .st-key-undo-bar")).to_be_visible()
     expect(numbers.first).not_to_have_text(before[0])  # the map is drawn while the sheet is open
     sheet, seen = (own.locator(part).bounding_box() for part in ("[data-testid=stPopoverBody]", ".dl-map .dl-panel"))
-    assert sheet and seen
-    assert seen["width"] > 300 and seen["y"] + seen["height"] / 2 < sheet["y"]
+    assert sheet
+    assert seen
+    assert seen["width"] > 300
+    assert seen["y"] + seen["height"] / 2 < sheet["y"]
     _field(own).fill("1/x + y^2 +")
     expect(own.locator(".dl-formula-fault")).to_contain_text("ends too early")
     expect(own.locator(".dl-formula-behind mark")).to_have_text(" ")

@@ -14,7 +14,7 @@ from experiments.exports.python import race_as_python
 from experiments.fair import BUDGET, Search, Settings, search, with_best_rates
 from experiments.fair.scores import scores
 from experiments.parse import parse_strict
-from experiments.sweep import Sweep
+from experiments.sweep import Sweep, sweep
 
 LOSS, STEPS = Settings("loss"), Settings("steps")
 CONDITION = 20.0  # of the elongated valley: L is 20, mu is 1
@@ -99,6 +99,22 @@ def test_without_a_known_minimum_a_run_that_leaves_the_map_is_no_candidate() -> 
     low, high = np.array(experiment.surface.domain(experiment.parameters)).T
     assert (low <= end).all()
     assert (end <= high).all()
+
+
+def test_a_rate_whose_run_steps_over_a_hole_is_no_candidate() -> None:
+    """ln(x) has no loss where x < 0: a long step goes there, and the run may come back."""
+    own = default_contender("gradient_descent", "own").model_dump()
+    given = {"landscape": "own", "landscape_parameters": {"f": "ln(x)+y^2"}, "start": (3.0, 1.0), "steps": 200}
+    experiment = Experiment.model_validate(given | {"contenders": [own]})
+    (contender,) = experiment.contenders
+    found = one(experiment)
+    runs = sweep(experiment, {"rate": found.rates})
+    assert (scores(experiment, "loss", runs)[0] < found.scores).any()  # by their ends they would be the best
+    assert found.best is not None
+    (trajectory,) = run(with_best_rates(experiment, "loss", (found,)))
+    assert np.isfinite(trajectory.losses).all()
+    assert (trajectory.positions[:, 0] > 0).all()
+    assert contender.model_copy(update={"rate": found.best_rate}).numbers[0] == found.best_rate != contender.numbers[0]
 
 
 def test_where_no_rate_is_a_candidate_the_contender_stays_as_it_is() -> None:
