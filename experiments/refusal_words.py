@@ -49,8 +49,8 @@ SENTENCES = {
         "{name} is {value}; it must be at most {most} starts, each with a name of at most {longest} characters, "
         "such as on the ridge:-1.5,2/left:1,1."
     ),
-    "model_letters": "{name} is {value}; its letters can only be x, theta_0 and theta_1, but it has {letters}.",
-    "model_without_theta": "{name} is {value}; it must have theta_0 or theta_1 in it, such as t0 + t1 x.",
+    "model_letters": "{name} is {value}; its letters can only be x, t0 and t1, but it has {letters}.",
+    "model_without_theta": "{name} is {value}; it must have t0 or t1 in it, such as t0 + t1 x.",
     "view_too_long": "{name} is {value}; the longer side of the view can be at most {most:g} times the shorter one.",
     "points": "{name} is {value}; it must be rows with slashes between them, such as 0,1/1,2.5.",
     "points_missing": "The points are missing. A link holds only a small data set; the race as JSON has all of it.",

@@ -1,7 +1,6 @@
 """The controls of the landscape and of a start on it. A record has the fields `landscape` and `start`."""
 
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,6 +10,7 @@ from interface import words
 from interface.atomic import atomic
 from interface.control import control
 from interface.number_field import number_field
+from interface.own_data.commit import fitted
 from interface.own_data.controls import own_data_controls
 from interface.own_formula import own_formula_controls
 from interface.popover import popover
@@ -85,8 +85,7 @@ def landscape_popover(
         st.latex(landscape.formula)
         more()
         if landscape.slug == own_data.SLUG:
-            replaced = partial(landscape_replaced, landscape.title)
-            own_data_controls(record, change, replaced, f"{key}.{landscape.slug}", fixed)
+            own_data_controls(record, change, fitted, f"{key}.{landscape.slug}", fixed)
             return
         numbers = field_of(record, "landscape_parameters")
         for quantity in quantities(landscape.parameters).values():

@@ -16,7 +16,8 @@ def progress(busy: DeltaGenerator, runs: int) -> Callable[[float], object]:
     """
 
     def update(fraction: float) -> None:
-        busy.progress(fraction, words.PROGRESS.format(share=int(100 * fraction), runs=runs))
+        share = int(100 * fraction)
+        busy.progress(fraction, words.PROGRESS.format(share=share, runs=runs) if share else words.PREPARING)
 
     update(0.0)
     return update

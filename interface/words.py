@@ -1,6 +1,7 @@
 """The words that several pages share, in one place, ready for translation."""
 
 COMPUTING = "Running…"
+PREPARING = "Getting ready: the steps are being compiled…"
 PROGRESS = "{share} % of {runs:,} runs"
 ADD_TO_RACE = "Add to my race"
 ADD_TO_RACE_HELP = "What is chosen here joins the race that you have. You stay on this page."

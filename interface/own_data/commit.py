@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from experiments.surfaces import completed_parameters
+from interface.own_data import words
+from interface.race_record import Rates
 from interface.undo import offer_undo, snapshot
 from interface.widgets import field_of
 from landscapes.landscape import Domain
@@ -37,6 +39,16 @@ def commit(record: object, change: Change, sentence: Sentence, points: str, mode
     before = snapshot(record)
     rates = change(record, SLUG, parameters)
     offer_undo(record, before, sentence(rates))
+
+
+def fitted(rates: object) -> str:
+    """What other points or another model have changed; `rates` is what became of those set by hand."""
+    if not isinstance(rates, Rates) or rates == (0, ()):
+        return words.FITTED
+    if not rates.replaced:
+        return words.FITTED_RATES_KEPT
+    one, other = words.FITTED_RATE_REPLACED
+    return (one if len(rates.replaced) == 1 else other).format(names=", ".join(rates.replaced))
 
 
 def sides(view: Domain) -> dict[str, Value]:

@@ -19,4 +19,16 @@ SIDES = {"t0_low": "θ₀ from", "t0_high": "θ₀ to", "t1_low": "θ₁ from", 
 SIDE_HELP = "Where the map begins or ends."
 PROPOSE = "Fit the view to the points"
 PROPOSE_HELP = "Shows the part of the map around the best fit."
+# Other points or another model.
+FITTED = "Your points and your model are drawn now. View, start and learning rates fit them."
+FITTED_RATES_KEPT = (
+    "Your points and your model are drawn now. View and start fit them. Learning rates that were set by hand are kept."
+)
+# One rate that was set by hand, and several.
+FITTED_RATE_REPLACED = (
+    "Your points and your model are drawn now. The learning rate of {names} has been replaced, "
+    "because it diverges there.",
+    "Your points and your model are drawn now. The learning rates of {names} have been replaced, "
+    "because they diverge there.",
+)
 VIEW_REPLACED = "The view has been fitted to the points."

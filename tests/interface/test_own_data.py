@@ -73,7 +73,7 @@ def test_a_model_is_chosen_or_typed(script: AppTest) -> None:
     field = "own.model.formula"
     script.text_input(key=field).set_value("t0 + t1 x²").run()
     assert parameters(script)["model"] == "t0+t1*x^2"
-    refused = {"t0 + a x": "but it has a", "t0 +": "ends too early", "sin(x)": "must have theta_0"}
+    refused = {"t0 + a x": "but it has a", "t0 +": "ends too early", "sin(x)": "must have t0"}
     for typed, expected in refused.items():
         script.text_input(key=field).set_value(typed).run()
         assert expected in sentence(script)
