@@ -68,7 +68,7 @@ def _verdict(
             return found
     return (
         at_known_minimum(experiment, end.theta, loss, tolerance)
-        or _where_nothing_pulls(experiment, path, end, loss)
+        or _unless_far_out(left, _where_nothing_pulls(experiment, path, end, loss))
         or (_left(experiment, contender, path, left) if left is not None else None)
         or (_at_rest(path, end) if rests else None)
         or _moving(experiment, path)
@@ -78,6 +78,11 @@ def _verdict(
 def _on_a_searched_map(experiment: Experiment, theta: np.ndarray) -> bool:
     """There a loss may well be lower than the lowest minimum found, as below a saddle beside a pole."""
     return experiment.surface.searched and on_domain(experiment, theta)
+
+
+def _unless_far_out(left: int | None, found: Verdict | None) -> Verdict | None:
+    """Who left the map and came to rest on flat ground far out is told of the way there."""
+    return None if left and found and found.kind is VerdictKind.FLAT else found
 
 
 def _cycle(points: np.ndarray) -> Verdict:
