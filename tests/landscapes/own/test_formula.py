@@ -11,6 +11,7 @@ import pytest
 
 from landscapes import LANDSCAPES, Landscape, Minimum, Saddle, landscape_of
 from landscapes.own.formula import SIDES, derivatives, letters_of, parameters_of
+from landscapes.own.points import LONGEST, _read, read_points
 from landscapes.own.proposed_view import proposed_view
 from quantities import Refused, encode
 
@@ -177,3 +178,13 @@ def test_a_view_is_proposed_around_what_is_to_be_seen() -> None:
     assert (valley[:, 1] > 1).all()
     assert np.ptp(view("(x-7)^2+(y-7)^2"), axis=1).max() <= 6
     np.testing.assert_array_equal(view("sin(3*x)*sin(3*y)"), [[-5, 5], [-5, 5]])
+
+
+def test_nothing_of_what_a_stranger_adds_is_kept() -> None:
+    own = landscape_of("own", {"f": "x^2 + 7y^2"})
+    for added in ({"zz": "q" * 9999}, {"x_low": "abc"}, {"x_low": 10**400}, {"y_high": 9.0, "y_low": 8.999}):
+        assert landscape_of("own", {"f": "x^2 + 7y^2", **added}) is own
+    kept = _read.cache_info().currsize
+    with pytest.raises(Refused):
+        read_points("points", "0,1/" + " " * LONGEST + "1,2")
+    assert _read.cache_info().currsize == kept
