@@ -41,8 +41,9 @@ class Frozen(BaseModel):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """As pydantic's, but what has been computed from the old fields is not taken along."""
         copied = super().model_copy(update=update, deep=deep)
-        for computed in copied.__dict__.keys() - type(self).model_fields.keys():
-            del copied.__dict__[computed]
+        kept = vars(copied)
+        for computed in kept.keys() - type(self).model_fields.keys():
+            del kept[computed]
         return copied
 
 

@@ -77,7 +77,7 @@ def _verdict(
 
 def _on_a_searched_map(experiment: Experiment, theta: np.ndarray) -> bool:
     """There a loss may well be lower than the lowest minimum found, as below a saddle beside a pole."""
-    return experiment.surface.searched and on_domain(experiment, theta)
+    return experiment.surface.searched and bool(on_domain(experiment, theta))
 
 
 def _unless_far_out(left: int | None, found: Verdict | None) -> Verdict | None:

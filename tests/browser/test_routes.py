@@ -111,4 +111,4 @@ def test_what_nobody_waits_for_is_not_made(app: RunningApp) -> None:
 
 def test_a_format_that_is_unknown_is_refused(app: RunningApp) -> None:
     sentence = _refusal(Request(f"{app.address}/{address()}/save/tiff", data=b"{}", method="POST"))
-    assert sentence == f"format must be one of {', '.join(FORMATS)}."
+    assert sentence == f"format is 'tiff'; it must be one of {len(FORMATS)} words, such as gif."

@@ -86,6 +86,6 @@ def test_a_slider_keeps_its_ends_and_stands_at_the_nearer_one_of_a_letter_beyond
         fields = {field.label: field for field in app.text_input}
         slider = app.slider[0]
         assert (len(app.slider), slider.min, slider.value, slider.max) == (1, low, shown, high)
-        assert float(fields["a"].value) == app.session_state["given"]["a"]
+        assert float(fields["a"].value or "") == app.session_state["given"]["a"]
     app.slider[0].set_value(-1.0).run()
     assert (app.session_state["given"]["a"], app.text_input[0].value) == (-1.0, "-1")

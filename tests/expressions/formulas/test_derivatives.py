@@ -73,7 +73,8 @@ def test_where_the_exponent_varies_a_whole_one_is_no_exception() -> None:
     base, exponent = np.meshgrid([0.5, 1.0, 2.0], [-1.0, 0.0, 1.0, 2.0])
     points = np.stack([base.ravel(), exponent.ravel()], axis=-1)
     for formula in ("x^y", "x^(2y) + x^sin(y)"):
-        _, gradient, hessian = jets(parse(formula), *points.T, {})
+        x, y = points.T
+        _, gradient, hessian = jets(parse(formula), x, y, {})
         gradients, hessians = _by_jax(parse(formula), points)
         np.testing.assert_allclose(gradients, gradient, 1e-12, 1e-12)
         np.testing.assert_allclose(hessians, hessian, 1e-12, 1e-12)
