@@ -7,7 +7,7 @@ from views.web_page import race_as_page, words
 
 # Pixels: what the page needs without its table, with a map of middle height; more beside a data set; and for each row
 # of the table, some of which have three lines.
-_PAGE, _WITH_DATA, _ROW = 850, 64, 68
+_PAGE, _WITH_DATA, _ROW = 890, 64, 68
 
 
 def framed_page(result: Result) -> str:
