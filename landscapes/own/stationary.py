@@ -45,12 +45,12 @@ def stationary(at: Jets, view: Domain, points: int = GRID, losses_at: Losses | N
     usual = float(np.median(slopes[known])) if known.any() else 1.0
     cells = Cells(spans, cell, max(usual, 1e-300))
     curved = known & np.isfinite(hessians).all(axis=(-2, -1))
-    lowest = float(np.min(losses[curved & _in_company(losses)], initial=np.inf))
+    lowest = float(np.min(losses[curved & _on_a_surface(losses)], initial=np.inf))
     low = minima(at, losses_at or (lambda at_these: at(at_these)[0]), grid[lowest_nearby(losses)], cells, lowest)
     return Stationary(low, saddles(at, grid[lowest_nearby(np.where(curved, slopes, np.nan))], cells))
 
 
-def _in_company(losses: np.ndarray) -> np.ndarray:
+def _on_a_surface(losses: np.ndarray) -> np.ndarray:
     """Where a loss and one beside it in each direction are finite. Others, as (-2)^(-2) of x^x, are on no surface."""
     there = np.pad(np.isfinite(losses), 1)
     return there[1:-1, 1:-1] & (there[:-2, 1:-1] | there[2:, 1:-1]) & (there[1:-1, :-2] | there[1:-1, 2:])
