@@ -39,6 +39,7 @@ def fair_race(race: RaceRecord, experiment: Experiment, theme: str) -> None:
     known = math.isfinite(experiment.surface.lowest_loss(experiment.parameters))
     with st.container(key="editor"):
         _head()
+        st.caption(plain(_idea(experiment, known)))  # the button's help opens over it, and not over the head
         with st.container(horizontal=True, vertical_alignment="center", key="fair-row"):
             settings = Settings(_goal(race["tolerance"], known), race["tolerance"])
             pressed = st.button(words.FIND, key="fair.find", help=words.FIND_HELP)
@@ -51,7 +52,6 @@ def fair_race(race: RaceRecord, experiment: Experiment, theme: str) -> None:
         asked, found = st.session_state.get(_FOUND, (None, ()))
         if asked == _question(experiment, settings):
             _show(experiment, settings, found, known, theme)
-        st.caption(plain(_idea(experiment, known)))
 
 
 def _head() -> None:
