@@ -297,3 +297,12 @@ def test_the_size_of_a_loss_is_no_matter(factor: str) -> None:
     start = {"landscape_parameters": {"f": f"{factor}(x^2+2y^2)"}, "start": (1e-9, 3.0)}
     (found,) = verdicts(run(Experiment.model_validate({"landscape": "own", "contenders": (contender,)} | start)), 1e-3)
     assert found.kind is not KIND.FLAT
+
+
+def test_flat_ground_far_out_is_left_to_who_left_the_map() -> None:
+    """Newton climbs ln(x) on its concave side, and has doubled its x at every step."""
+    given: dict[str, Value] = {"f": "ln(x)+y^2"}
+    newton = (Contender(optimizer="newton", rate=1.0),)
+    experiment = Experiment(landscape="own", landscape_parameters=given, start=(1.0, 1.0), steps=500, contenders=newton)
+    (found,) = verdicts(run(experiment), TOLERANCE)
+    assert (found.kind, found.why) == (KIND.LEFT_MAP, Why.STILL_RISING)
