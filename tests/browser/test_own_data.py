@@ -29,7 +29,7 @@ def test_points_are_pasted_and_fitted_by_a_typed_model(page: Page, app: RunningA
     field = page.get_by_role("textbox", name="Points, x and y in each row")
     field.fill(POINTS)
     field.blur()
-    expect(page.get_by_text("5 points.")).to_be_visible()
+    expect(page.get_by_text("5 points are read.")).to_be_visible()
     page.get_by_role("radio", name="My own formula").click()
     typed = page.get_by_role("textbox", name="f(x) =")
     typed.fill("t0 exp(t1 x)")

@@ -53,6 +53,6 @@ def test_names_and_formulas_are_kept_from_translation(page: Page, app: RunningAp
     page.goto(f"{app.address}/catalogue?entry=schedules/cosine")
     expect(page.locator("pre code").first).to_be_visible()
     _assert_kept(page, SCHEDULES["cosine"].idea, "Add to my race")
-    assert page.locator("pre code").first.evaluate("node => !node.translate")
+    until(page, lambda: page.locator("pre code").first.evaluate("node => !node.translate"))
     page.goto(f"{app.address}/starting_points")
     _assert_kept(page, "reach the global minimum", "Each pixel is a start.")
