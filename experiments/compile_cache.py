@@ -34,7 +34,8 @@ class _OwnPrograms:
 
     def __call__(self, *given: Any) -> Any:
         with self._lock:  # several contenders come at once, each in a thread of its own
-            _make_room(self._jitted, OWN_PROGRAMS)
+            if _make_room(self._jitted, OWN_PROGRAMS):
+                _give_memory_back()
         # What takes less time than this to compile is not written to JAX's cache on disk.
         with jax_config.persistent_cache_min_compile_time_secs(math.inf):
             answer = self._jitted(*given)
@@ -92,7 +93,9 @@ def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> C
     return jitted
 
 
-def _make_room(jitted: Any, capacity: int) -> None:
+def _make_room(jitted: Any, capacity: int) -> bool:
     """Drop all programs where there are as many as may be; what runs keeps its own until it has ended."""
-    if jitted._cache_size() >= capacity:
+    full = jitted._cache_size() >= capacity
+    if full:
         jitted.clear_cache()
+    return full
