@@ -17,7 +17,7 @@ from landscapes.own.named_starts import proposed_start
 from landscapes.own.points import points_text, read_points
 from landscapes.own.scale import scale_within
 from landscapes.own.stationary import Stationary, stationary
-from landscapes.own.view_sides import HALF, NUMBER, as_far_as_they_make_sense, check_ends, check_view
+from landscapes.own.view_sides import HALF, NUMBER, as_far_as_they_make_sense, check
 from quantities import Scalar, Value
 
 SLUG, POINTS, MODEL_TEXT = "own_data", "points", "model"
@@ -59,16 +59,6 @@ def read(given: Mapping[str, Any]) -> dict[str, str]:
     """
     model = read_model(MODEL_TEXT, given.get(MODEL_TEXT, LINE))
     return {MODEL_TEXT: model, POINTS: read_points(POINTS, given.get(POINTS, DEFAULT))}
-
-
-def check(given: Mapping[str, Any], numbers: Mapping[str, Value]) -> None:
-    """Each upper end of the view is above its lower one, and the view is not too long.
-
-    Raises:
-        Refused: it is not.
-    """
-    check_ends(given, numbers)
-    check_view(given, numbers, SIDES)
 
 
 def view(parameters: Any) -> Domain:
@@ -139,4 +129,4 @@ def make(texts: Mapping[str, str], numbers: Mapping[str, Value]) -> OwnLandscape
     return _landscape(texts[MODEL_TEXT], texts[POINTS], here)
 
 
-KIND = OwnKind(SLUG, "My own data", (MODEL_TEXT, POINTS), read, make, check, (POINTS,))
+KIND = OwnKind(SLUG, "My own data", (MODEL_TEXT, POINTS), read, make, partial(check, SIDES), (POINTS,))

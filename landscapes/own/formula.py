@@ -18,7 +18,7 @@ from landscapes.own.kind import OwnKind, OwnLandscape
 from landscapes.own.named_starts import named_starts, proposed_start, read_starts
 from landscapes.own.scale import scale_within
 from landscapes.own.stationary import Stationary, stationary
-from landscapes.own.view_sides import HALF, NUMBER, USUAL, as_far_as_they_make_sense, check_ends, check_view
+from landscapes.own.view_sides import HALF, NUMBER, USUAL, as_far_as_they_make_sense, check
 from quantities import Accepted, ParameterSpec, Refused, Scalar, Value
 
 SLUG, FORMULA, STARTS = "own", "f", "starts"
@@ -53,16 +53,6 @@ def parameters_of(letters: tuple[str, ...]) -> ParameterSpec:
     bundle = namedtuple("Parameters", defaults, defaults=defaults.values())
     bundle.__annotations__ = dict.fromkeys(defaults, Annotated[Scalar, NUMBER])
     return bundle
-
-
-def check(given: Mapping[str, Any], numbers: Mapping[str, Value]) -> None:
-    """Each upper end is above its lower one, and the view is not too long.
-
-    Raises:
-        Refused: it is not.
-    """
-    check_ends(given, numbers)
-    check_view(given, numbers, SIDES)
 
 
 def view(parameters: Any) -> Domain:
@@ -155,4 +145,4 @@ def make(texts: Mapping[str, str], numbers: Mapping[str, Value]) -> OwnLandscape
     return _landscape(text, texts.get(STARTS, ""), here)
 
 
-KIND = OwnKind(SLUG, "My own formula", (FORMULA, STARTS), read, make, check)
+KIND = OwnKind(SLUG, "My own formula", (FORMULA, STARTS), read, make, partial(check, SIDES))

@@ -48,6 +48,20 @@ def check_view(given: Mapping[str, Any], numbers: Mapping[str, Value], sides: Se
         raise Refused(side, numbers[side], Accepted("view_too_long", {"most": LONGEST_SIDE}))
 
 
+def check(sides: Sequence[str], given: Mapping[str, Any], numbers: Mapping[str, Value]) -> None:
+    """Each upper end is above its lower one, and the view is not too long.
+
+    Args:
+        sides: as for `check_view`.
+        given, numbers: as for `check_ends`.
+
+    Raises:
+        Refused: it is not.
+    """
+    check_ends(given, numbers)
+    check_view(given, numbers, sides)
+
+
 def as_far_as_they_make_sense(bundle: ParameterSpec, given: Mapping[str, Any], sides: Sequence[str]) -> Any:
     """The numbers, for a start to propose; those that will be refused, at their defaults.
 
@@ -63,8 +77,7 @@ def as_far_as_they_make_sense(bundle: ParameterSpec, given: Mapping[str, Any], s
     here = bundle(**numbers)
     view = {side: getattr(here, side) for side in sides}
     try:
-        check_ends({}, view)
-        check_view({}, view, sides)
+        check(sides, {}, view)
     except Refused:
         return here._replace(**dict(zip(sides, USUAL, strict=True)))
     return here
