@@ -40,5 +40,6 @@ def test_points_are_pasted_and_fitted_by_a_typed_model(page: Page, app: RunningA
     _model_space(page)
     page.reload()
     expect(page.locator(".dl-map .main-svg").first).to_be_visible()
+    page.get_by_role("button", name="To the start").click()  # the race plays by itself
     expect(page.locator(".dl-model")).to_have_attribute("data-step", "0")
     _model_space(page)
