@@ -1,6 +1,7 @@
 """Bounds on compiled programs: a server that has compiled the whole catalogue would fill any memory.
 
-Programs for formulas of a person's own are kept apart: a few of them, for two minutes, and never on disk.
+A formula of a person's own has no program of its own: one serves all (`experiments/shared_program.py`). Programs for
+points of a person's own are kept apart: a few of them, for two minutes, and never on disk.
 """
 
 import ctypes
@@ -15,9 +16,11 @@ from typing import Any
 import jax
 from jax._src import config as jax_config  # its public form changes the setting for all threads at once
 
+from experiments.shared_program import shared_program
 from landscapes import Landscape
+from landscapes.own.shared import shared
 
-OWN_PROGRAMS = 16  # of each function, for formulas of a person's own: a race has up to 12 contenders
+OWN_PROGRAMS = 16  # of each function, for points of a person's own: a race has up to 12 contenders
 OWN_SECONDS = 120.0  # after the last use of any of them they are dropped
 
 
@@ -75,7 +78,7 @@ def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> C
     """The function to call for a landscape. All programs of a jitted function are dropped once there are too many.
 
     An evicted program is reloaded from JAX's compilation cache on disk in about 0.1 s, but for those of a person's own
-    landscapes, which are not there.
+    points, which are not there.
 
     Args:
         jitted: the jitted function; its public type has no cache.
@@ -83,6 +86,11 @@ def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> C
         landscape: what it is called for.
         static: the names of its static arguments.
     """
+    if shared(landscape) is not None:
+        with _TABLE:
+            serving = shared_program(jitted, static)
+            _make_room(serving.jitted, capacity)
+        return serving
     if landscape.texts:
         with _TABLE:
             if jitted not in _OWN:

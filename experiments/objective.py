@@ -62,7 +62,8 @@ class StepObjective(NamedTuple):
 
     def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
         """Its exact Hessian there, which no tilt changes."""
-        return jax.hessian(self._loss)(theta)
+        backward_or_forward = jax.jacfwd if self.landscape.forward_only else jax.jacrev
+        return jax.jacfwd(backward_or_forward(self._loss))(theta)
 
     def jacobian(self, theta: Theta) -> Float[Array, "residuals 2"]:
         """The derivatives of the residuals there, shape (residuals, 2).

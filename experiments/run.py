@@ -121,5 +121,5 @@ def run(experiment: Experiment) -> Result:
 
 @cache
 def _threads() -> ThreadPoolExecutor:
-    """For formulas of a person's own, whose loops nobody has compiled before: XLA compiles beside Python."""
+    """For landscapes of a person's own, whose loops may not be there yet: XLA compiles beside Python."""
     return ThreadPoolExecutor(thread_name_prefix="own-loops")

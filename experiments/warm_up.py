@@ -7,6 +7,9 @@ from experiments.run import run
 from experiments.sweep import TOLERANCE
 from experiments.verdicts import verdicts
 from landscapes import LANDSCAPES
+from quantities import Value
+
+_FORMULAS = ("x^2 + y^2", "a x^2 + y^2")  # one program serves all of as many letters
 
 
 def warm_up_first_race() -> None:
@@ -25,6 +28,13 @@ def warm_up_landscapes() -> None:
     for surface in LANDSCAPES.values():
         terrain(surface, surface.default_parameters)
     for landscape in LANDSCAPES:
-        optimizers = [contender.optimizer for contender in default_experiment().contenders]
-        contenders = tuple(default_contender(optimizer, landscape) for optimizer in optimizers)
-        verdicts(run(Experiment(landscape=landscape, steps=1, contenders=contenders)), TOLERANCE)
+        _warm_up_race(landscape, {})
+    for formula in _FORMULAS:
+        _warm_up_race("own", {"f": formula})
+
+
+def _warm_up_race(landscape: str, parameters: dict[str, Value]) -> None:
+    optimizers = [contender.optimizer for contender in default_experiment().contenders]
+    contenders = tuple(default_contender(optimizer, landscape, parameters) for optimizer in optimizers)
+    race = Experiment(landscape=landscape, landscape_parameters=parameters, steps=1, contenders=contenders)
+    verdicts(run(race), TOLERANCE)

@@ -105,6 +105,7 @@ class Landscape:
         values: (points of shape (points, 2), parameters) -> the losses there, in NumPy, where compiling them would
             take longer; None where they are compiled.
         derivatives: (points, parameters) -> losses, gradients (points, 2) and Hessians (points, 2, 2), likewise.
+        forward_only: whether its loss has forward derivatives alone, because a loop is in it.
         searched: whether minima and saddles were looked for numerically, so that there may be others.
         texts: what it is made of, by name, where that is a person's own (`landscapes/own/`).
     """
@@ -127,6 +128,7 @@ class Landscape:
     weights: int = 2
     values: Callable[[np.ndarray, Any], np.ndarray] | None = None
     derivatives: Callable[[np.ndarray, Any], tuple[np.ndarray, np.ndarray, np.ndarray]] | None = None
+    forward_only: bool = False
     searched: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
 

@@ -39,7 +39,8 @@ COMPONENTS = "views.component"  # the one module of views that mounts components
 COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 SHOWN = "experiments.shown"  # it looks up what a result shows of itself, when that is asked for
 THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
-LINE_SEARCH = "optimizers.line_search"  # a bounded loop within a step
+# Bounded loops within a step: over the lengths that a search tries, and over the operations of a formula.
+BOUNDED = {"optimizers.line_search": {"while_loop"}, "expressions.formulas.interpreter": {"fori_loop"}}
 LOOPS = {"scan", "fori_loop", "while_loop"}
 NUMERICS = {"jax", "jaxlib", "scipy", "optax"}
 WIDGETS = ("page", "controls", "record")  # of a laboratory: what may know Streamlit
@@ -102,7 +103,7 @@ def _floors(module: Module) -> Iterable[str]:
 def _loops(module: Module) -> Iterable[str]:
     """Rule 4: loops over steps stand in three files."""
     if module.name not in THE_LOOPS:
-        allowed = {"while_loop"} if module.name == LINE_SEARCH else set[str]()
+        allowed = BOUNDED.get(module.name, set[str]())
         yield from (f"uses {word}; only {', '.join(THE_LOOPS)} may." for word in sorted(module.words & LOOPS - allowed))
 
 

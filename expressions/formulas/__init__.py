@@ -3,6 +3,8 @@
 from expressions.formulas.canonical import canonical
 from expressions.formulas.dialect import LOSS, MODEL, Dialect, free_letters
 from expressions.formulas.display import formula_latex, formula_mathml
+from expressions.formulas.instructions import Instructions, instructions
+from expressions.formulas.interpreter import interpreted
 from expressions.formulas.jax_value import in_jax
 from expressions.formulas.jets import jet, jets
 from expressions.formulas.malformed import MalformedFormula
@@ -14,6 +16,7 @@ __all__ = [
     "LOSS",
     "MODEL",
     "Dialect",
+    "Instructions",
     "MalformedFormula",
     "canonical",
     "formula_latex",
@@ -21,6 +24,8 @@ __all__ = [
     "free_letters",
     "in_jax",
     "in_numpy",
+    "instructions",
+    "interpreted",
     "jet",
     "jets",
     "nested",

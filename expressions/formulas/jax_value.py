@@ -11,7 +11,7 @@ from expressions.formulas.powers import fixed_exponent
 from expressions.tree import Call, Expression, Number, Operation, Symbol
 
 _Value = Array | float
-_OPERATIONS: Mapping[str, Callable[..., Array]] = {
+OPERATIONS: Mapping[str, Callable[..., Array]] = {
     "+": jnp.add,
     "-": jnp.subtract,
     "*": jnp.multiply,
@@ -69,7 +69,7 @@ def _value(expression: Expression, values: Mapping[str, _Value]) -> _Value:
         case Operation("**", base, exponent):
             return _power(base, exponent, values)
         case Operation(operator, left, right):
-            return _OPERATIONS[operator](_value(left, values), _value(right, values))
+            return OPERATIONS[operator](_value(left, values), _value(right, values))
         case Call(function, arguments):
             return FUNCTIONS[function](*(_value(argument, values) for argument in arguments))
     raise TypeError(f"{expression} is no formula.")

@@ -109,7 +109,7 @@ def _directions(curvature: np.ndarray, radius: float) -> np.ndarray:
 
 @partial(jax.jit, static_argnames=("landscape",))
 def _gradient_at_each(landscape: Landscape, parameters: Any, points: Points) -> Points:
-    return jax.vmap(jax.grad(lambda theta: landscape.loss(theta, parameters)))(points)
+    return jax.vmap(jax.jacfwd(lambda theta: landscape.loss(theta, parameters)))(points)
 
 
 def _examples_variance(landscape: Landscape, points: Float[np.ndarray, "points 2"]) -> float:

@@ -11,7 +11,17 @@ from typing import Annotated, Any
 import numpy as np
 
 from expressions import Expression
-from expressions.formulas import MalformedFormula, canonical, formula_latex, free_letters, in_jax, in_numpy, jets, parse
+from expressions.formulas import (
+    MalformedFormula,
+    canonical,
+    formula_latex,
+    free_letters,
+    in_jax,
+    in_numpy,
+    instructions,
+    jets,
+    parse,
+)
 from landscapes.landscape import Domain, Minimum, Saddle, Scale, Theta
 from landscapes.own.cells import Jets
 from landscapes.own.kind import OwnKind, OwnLandscape
@@ -22,6 +32,7 @@ from landscapes.own.view_sides import HALF, NUMBER, USUAL, as_far_as_they_make_s
 from quantities import Accepted, ParameterSpec, Refused, Scalar, Value
 
 SLUG, FORMULA, STARTS = "own", "f", "starts"
+VARIABLES = ("x", "y")
 DEFAULT = "0.1(x^2 + y^2) + sin(a x) cos(y)"
 LETTER = 1.0  # its value, where nothing is said
 SIDES = ("x_low", "x_high", "y_low", "y_high")
@@ -135,6 +146,7 @@ def _landscape(text: str, starts: str, here: Any) -> OwnLandscape:
         searched=True,
         texts={FORMULA: text} | ({STARTS: starts} if starts else {}),
         identity=(SLUG, text),
+        instructions=instructions(tree, VARIABLES, type(here)._fields),
     )
 
 

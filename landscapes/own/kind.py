@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from expressions.formulas import Instructions
 from landscapes.landscape import Landscape
 from quantities import Value
 
@@ -16,10 +17,13 @@ class OwnLandscape(Landscape):
     Attributes:
         identity: what its loss depends on, apart from its parameters.
         bound: what no loss is below, and L* where no minimum was found: 0 for a sum of squares.
+        instructions: its loss as a table that a compiled program reads, so that one program serves all such
+            landscapes (`landscapes/own/shared.py`); None where programs are compiled for its loss.
     """
 
     identity: tuple[str, ...] = ()
     bound: float = math.nan
+    instructions: Instructions | None = None
 
     def lowest_loss(self, parameters: Any) -> float:
         """L*, the lowest found loss, or else the bound."""

@@ -19,6 +19,7 @@ from experiments.link_pairs import LONGEST
 from experiments.parse import parse_strict
 from experiments.parse_lenient import parse_lenient
 from experiments.refusals import NotAnExperiment
+from experiments.run import run_loop
 from landscapes.own.points import points_text
 
 VALLEY = "(1-x)^2+a*(y-x^2)^2"
@@ -161,12 +162,15 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     jax.config.update("jax_persistent_cache_min_compile_time_secs", before)
 
 
-def test_few_formulas_are_kept_and_none_on_disk(monkeypatch: pytest.MonkeyPatch, written: list[str]) -> None:
+def fit(rows: str) -> Experiment:
+    """A race on points."""
+    return Experiment(landscape="own_data", landscape_parameters={"points": rows}, steps=50, contenders=ADAM)
+
+
+def test_few_programs_for_points_are_kept_and_none_on_disk(monkeypatch: pytest.MonkeyPatch, written: list[str]) -> None:
     monkeypatch.setattr(compile_cache, "OWN_PROGRAMS", 2)
     for number in (3, 4, 5):
-        run(own(f"x^2+{number}*y^2+cos(7*x)"))
-    from experiments.run import run_loop
-
+        run(fit(f"0,1/1,{number}/2,{number}.5"))
     kept = compile_cache._OWN[run_loop]._jitted
     assert kept._cache_size() <= 2
     assert not [name for name in written if "run_loop" in name]

@@ -1,4 +1,4 @@
-"""Programs for formulas of a person's own, asked for by several threads at once."""
+"""Programs for points of a person's own, asked for by several threads at once."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -21,7 +21,7 @@ def test_contenders_that_come_at_once_share_one_table(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(compile_cache, "_OwnPrograms", Counted)
     jitted = jax.jit(lambda x: x + 1)
-    own = landscape_of("own", {"f": "x^2+y^2"})
+    own = landscape_of("own_data", {"points": "0,1/1,2"})
 
     def ask(_: int) -> object:
         together.wait()
