@@ -4,11 +4,9 @@ A formula of a person's own has no program of its own: one serves all (`experime
 points of a person's own are kept apart: a few of them, for two minutes, and never on disk.
 """
 
-import ctypes
 import math
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import wraps
 from threading import Lock, Timer
 from typing import Any
@@ -16,6 +14,7 @@ from typing import Any
 import jax
 from jax._src import config as jax_config  # its public form changes the setting for all threads at once
 
+from experiments.free_memory import give_memory_back
 from experiments.shared_program import shared_program
 from landscapes import Landscape
 from landscapes.own.shared import shared
@@ -38,7 +37,7 @@ class _OwnPrograms:
     def __call__(self, *given: Any) -> Any:
         with self._lock:  # several contenders come at once, each in a thread of its own
             if _make_room(self._jitted, OWN_PROGRAMS):
-                _give_memory_back()
+                give_memory_back()
         # What takes less time than this to compile is not written to JAX's cache on disk.
         with jax_config.persistent_cache_min_compile_time_secs(math.inf):
             answer = self._jitted(*given)
@@ -61,13 +60,7 @@ class _OwnPrograms:
                 self._look_later(left)
             else:
                 self._jitted.clear_cache()
-                _give_memory_back()
-
-
-def _give_memory_back() -> None:
-    """What glibc keeps of freed memory goes back to the system; other C libraries do so by themselves."""
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).malloc_trim(0)
+                give_memory_back()
 
 
 _OWN: dict[Any, _OwnPrograms] = {}

@@ -6,6 +6,7 @@ from typing import Any
 
 import jax
 
+from experiments.free_memory import give_memory_back
 from experiments.step import StepSpec
 from expressions.formulas import Instructions
 from landscapes.own.kind import OwnLandscape
@@ -31,7 +32,11 @@ class SharedProgram:
 
     def __call__(self, *given: Any) -> Any:
         landscape = next(found for one in given if (found := _landscape(one)) is not None)
-        return self.jitted(landscape.instructions, *(_without_loss(one, landscape) for one in given))
+        before = self.jitted._cache_size()
+        answer = self.jitted(landscape.instructions, *(_without_loss(one, landscape) for one in given))
+        if self.jitted._cache_size() != before:
+            give_memory_back()
+        return answer
 
 
 @lru_cache

@@ -7,7 +7,7 @@ from cachetools import LRUCache, cached
 from experiments import Experiment, run
 from views.player import payload
 
-_MOST = 64 << 20  # bytes: hundreds of ordinary races; the largest of all takes 28 MB
+_MOST = 32 << 20  # bytes: hundreds of ordinary races; the largest of all takes 28 MB
 
 
 def _key(experiment: Experiment, *more: object) -> tuple[str, str]:
