@@ -1,7 +1,7 @@
 """One compiled program for all formulas of a person's own: it is given the formula as data."""
 
 import inspect
-from functools import lru_cache, wraps
+from functools import lru_cache
 from typing import Any
 
 import jax
@@ -23,11 +23,10 @@ class SharedProgram:
     def __init__(self, jitted: Any, static: tuple[str, ...]) -> None:
         names = list(inspect.signature(jitted.__wrapped__).parameters)
 
-        @wraps(jitted.__wrapped__)
         def serve(instructions: Instructions, *given: Any) -> Any:
             return jitted.__wrapped__(*(_with_loss(one, instructions) for one in given))
 
-        del serve.__wrapped__  # its arguments are others
+        serve.__name__ = jitted.__wrapped__.__name__  # what a profiler and JAX's cache on disk call it
         self.jitted: Any = jax.jit(serve, static_argnums=tuple(1 + names.index(name) for name in static))
 
     def __call__(self, *given: Any) -> Any:
