@@ -133,7 +133,7 @@ def test_what_a_hand_moves_and_the_way_to_the_race(slope: Page) -> None:
     # The degree and the level sets are chosen in the pictures.
     slope.get_by_role("group", name=OF_PICTURES["degreeChoice"]).get_by_role("button", name="3").click()
     expect(slope.locator(".dl-changes tbody tr")).to_have_count(4)
-    settled(slope)
+    # At once: what the page answers to the choice before must not take this one back.
     slope.get_by_label(OF_PICTURES["levelsLoss"], exact=True).uncheck()
     settled(slope)
     expect(slope.get_by_label(OF_PICTURES["levelsLoss"], exact=True)).not_to_be_checked()

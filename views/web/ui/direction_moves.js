@@ -11,7 +11,7 @@ const RUNG = 10 ** 0.05 // from one step length to the next
 export class DirectionMoves {
   // `view` has the `place`, which is theta, angle and eta, draws it, and sends it to the page.
   constructor(view) {
-    Object.assign(this, { view, before: null, sent: [] })
+    Object.assign(this, { view, before: null })
     const ask = ({ theta, angle, eta }) => askSlope({ experiment: { ...view.message.experiment, start: theta }, angle, eta })
     this.latest = new Latest(ask, (answer) => view.show(answer))
   }
@@ -21,12 +21,9 @@ export class DirectionMoves {
     return { move, step, drop: () => this.dropStart(), settle: () => this.settle(), cancel: () => this.cancel() }
   }
 
-  // A place came from the page. While something is held, it waits: it is what a cancelled move goes back to. One that
-  // answers an older move than the last one is out of date.
-  receive(place) {
-    const older = this.sent.indexOf(JSON.stringify(place))
-    const late = older >= 0 && older < this.sent.length - 1
-    this.sent = late ? this.sent.slice(older + 1) : []
+  // A place came from the page, late where it answers an older move than the last one. While something is held, it
+  // waits: it is what a cancelled move goes back to.
+  receive(place, late) {
     if (this.before) this.before = place
     if (this.before || late) return this.view.place
     this.latest.forget()
@@ -94,8 +91,6 @@ export class DirectionMoves {
     this.later = null
     if (!this.before) return
     this.before = null
-    const { theta, angle, eta } = this.view.place
-    this.sent.push(JSON.stringify({ theta, angle, eta }))
     this.view.tell()
   }
 

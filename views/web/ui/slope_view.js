@@ -20,6 +20,7 @@ export class SlopeView extends View {
   constructor(host) {
     super(host)
     this.outbox = new Outbox()
+    this.sent = [] // what the page said last, and what it was told since
     this.moves = new DirectionMoves(this)
     this.map = new DirectionMap(this.moves)
     this.line = new LinePanel(this.moves)
@@ -38,10 +39,12 @@ export class SlopeView extends View {
     this.message = message
     const { degree, levelSets, answer } = message
     const { theta, angle, eta } = answer
-    this.chosen = { degree, levelSets }
-    const place = this.moves.receive({ theta, angle, eta })
-    if (place !== this.place || !this.answer) this.answer = { ...answer, arrays: message.arrays }
-    this.place = place
+    const place = { theta, angle, eta }
+    const late = this.isLate({ ...place, degree, levelSets })
+    if (!late) this.chosen = { degree, levelSets }
+    const kept = this.moves.receive(place, late)
+    if (kept !== this.place || !this.answer) this.answer = { ...answer, arrays: message.arrays }
+    this.place = kept
     if (!this.root) this.mount(this.parts())
     this.layOut()
     const terrain = await loadTerrain(message.terrain)
@@ -106,7 +109,18 @@ export class SlopeView extends View {
   }
 
   tell() {
-    this.outbox.send("chosen", { ...this.place, ...this.chosen })
+    const chosen = { ...this.place, ...this.chosen }
+    this.sent.push(JSON.stringify(chosen))
+    this.outbox.send("chosen", chosen)
+  }
+
+  // Whether the page says something older than what it was told last. The newest answer is still to come.
+  isLate(chosen) {
+    const said = JSON.stringify(chosen)
+    const older = this.sent.indexOf(said)
+    const late = older >= 0 && older < this.sent.length - 1
+    this.sent = late ? this.sent.slice(older) : [said]
+    return late
   }
 
   leave() {
