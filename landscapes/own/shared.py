@@ -46,7 +46,7 @@ def _stand_in(numbers: int) -> OwnLandscape:
         starts={},
         minima=lambda parameters: (),
         scale=lambda parameters: Scale(1.0, 1.0),
-        identity=(SLUG, str(numbers)),
+        identity=(SLUG, "any formula", str(numbers)),  # that of no formula: "1" is one, too
     )
 
 
