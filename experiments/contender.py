@@ -6,7 +6,7 @@ Every refusal says which field it is, what was given and what is accepted.
 import math
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -83,6 +83,8 @@ class Contender(Frozen):
         )
     )
 
+    optimizers: ClassVar[Mapping[str, Optimizer]] = OPTIMIZERS  # those that it may be
+
     optimizer: Annotated[str, WithJsonSchema({"enum": list(OPTIMIZERS)})]
     rate: Annotated[float, WithJsonSchema(schema_of(RATE))]
     hyper: dict[str, Value] = {}
@@ -98,7 +100,7 @@ class Contender(Frozen):
     @field_validator("optimizer", mode="before")
     @classmethod
     def _known_optimizer(cls, given: object) -> str:
-        return known_slug("optimizer", OPTIMIZERS, given)
+        return known_slug("optimizer", cls.optimizers, given)
 
     @field_validator("schedule", mode="before")
     @classmethod
@@ -129,7 +131,7 @@ class Contender(Frozen):
     @field_validator("hyper", "schedule_parameters", mode="before")
     @classmethod
     def _quantities(cls, given: object, info: ValidationInfo) -> dict[str, Value]:
-        field, registry = ("optimizer", OPTIMIZERS) if info.field_name == "hyper" else ("schedule", SCHEDULES)
+        field, registry = ("optimizer", cls.optimizers) if info.field_name == "hyper" else ("schedule", SCHEDULES)
         slug = info.data.get(field)
         if slug is None:
             return {}
@@ -162,7 +164,7 @@ class Contender(Frozen):
     @property
     def rule(self) -> Optimizer:
         """The optimizer of this slug."""
-        return OPTIMIZERS[self.optimizer]
+        return self.optimizers[self.optimizer]
 
     @property
     def rate_schedule(self) -> Schedule:

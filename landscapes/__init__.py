@@ -15,6 +15,7 @@ from landscapes.own.formula_model import FormulaModel
 _FILES = (
     "quadratic_bowl",
     "elongated_valley",
+    "rare_features",
     "booth",
     "matyas",
     "linear_regression",
@@ -34,6 +35,7 @@ _FILES = (
     "six_hump_camel",
     "himmelblau",
     "styblinski_tang",
+    "one_neuron",
     "goldstein_price",
     "gabor",
     "easom",

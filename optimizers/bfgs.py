@@ -47,5 +47,6 @@ OPTIMIZER = Optimizer(
     init=quasi_newton.init,
     step=step,
     default_rate=lambda curvature, length: 1.0,
+    needs_two_weights=True,
     conventions=quasi_newton.CONVENTIONS,
 )

@@ -1,5 +1,6 @@
 """What an optimizer is: `init` and `step`, two pure functions that know no loop, no noise, no screen.
 
+A kernel takes a theta of any length, unless its optimizer says that it needs two weights. A race has two.
 `State` is what a step hands to the next one; every field of it is recorded. `Info` is what a
 step only reports. A kernel asks an `Objective` for what it needs, at any theta it likes, so that
 a method that looks ahead or searches along a line reads as it does on the slide.
@@ -16,7 +17,7 @@ from optimizers.formula import formula
 from optimizers.rule import RuleOf
 from quantities import ParameterSpec, Scalar
 
-Theta = Float[Array, "2"]
+Theta = Float[Array, " n"]
 
 
 class Objective(Protocol):
@@ -27,14 +28,14 @@ class Objective(Protocol):
         ...
 
     def gradient(self, theta: Theta) -> Theta:
-        """Its gradient at theta, shape (2,)."""
+        """Its gradient at theta, shape (n,)."""
         ...
 
-    def hessian(self, theta: Theta) -> Float[Array, "2 2"]:
-        """Its Hessian at theta, shape (2, 2)."""
+    def hessian(self, theta: Theta) -> Float[Array, "n n"]:
+        """Its Hessian at theta, shape (n, n)."""
         ...
 
-    def jacobian(self, theta: Theta) -> Float[Array, "residuals 2"]:
+    def jacobian(self, theta: Theta) -> Float[Array, "residuals n"]:
         """Where the loss is a sum of squares r_i(theta)^2: the derivatives of the residuals r."""
         ...
 
@@ -42,13 +43,13 @@ class Objective(Protocol):
 class Info(NamedTuple):
     """What a step reports.
 
-    gradient: the gradient the step used, shape (2,).
+    gradient: the gradient the step used, shape (n,).
     effective_rate: the factor in front of that gradient in the move it caused, per coordinate.
     values, gradients, hessians: how many of each the step asked for.
     """
 
     gradient: Theta
-    effective_rate: Float[Array, "2"] | Scalar
+    effective_rate: Theta | Scalar
     values: Scalar = 0.0
     gradients: Scalar = 1.0
     hessians: Scalar = 0.0
@@ -76,12 +77,13 @@ class Optimizer:
         idea: one sentence on how it moves.
         source: where it comes from.
         hyper: the NamedTuple class of its hyperparameters, each with range and default.
-        init: (theta of shape (2,), hyper) -> State; State has a field `theta`, all others of shape (), (2,) or (2, 2).
+        init: (theta of shape (n,), hyper) -> State; State has a field `theta`, all others of shape (), (n,) or (n, n).
         step: (objective, state, rate, hyper) -> (State, Info), pure and free of errors: what is not
             finite stays so.
         default_rate: (curvature, length) of a landscape -> a learning rate that works there.
         conventions: where others do it differently.
         needs_residuals: whether it asks for a Jacobian, and so for a loss that is a sum of squares.
+        needs_two_weights: whether its step works with a 2 x 2 matrix, so that theta can have no other length.
         rule: its lines under a setting of the hyperparameters; None where a library has the rule.
         written: the update in LaTeX, where there are no lines.
     """
@@ -96,6 +98,7 @@ class Optimizer:
     default_rate: Callable[[float, float], float]
     conventions: tuple[Convention, ...] = ()
     needs_residuals: bool = False
+    needs_two_weights: bool = False
     rule: RuleOf | None = None
     written: str = ""
 

@@ -96,6 +96,7 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 1.0,
+    needs_two_weights=True,
     conventions=(
         Convention(
             used="The identity is added to J'J, as Levenberg did and the lecture has it.",

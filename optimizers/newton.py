@@ -84,6 +84,7 @@ OPTIMIZER = Optimizer(
     init=init,
     step=step,
     default_rate=lambda curvature, length: 1.0,
+    needs_two_weights=True,
     conventions=(
         Convention(
             used="Pure Newton is the default. It goes to saddles and maxima too: that is the lesson.",

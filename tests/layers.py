@@ -1,9 +1,9 @@
 """The rules of the house (docs/architecture.md), each a check over what a module's text says it uses.
 
 Dependencies point one way:
-quantities, expressions < landscapes, optimizers < experiments < views < interface < laboratories < lessons < pages
-< app; the classroom knows nothing of ours; workers and the command line know up to views, routes the workers, the
-lessons and the classroom, too; deploy knows what the app knows, and the app.
+quantities, expressions < landscapes, optimizers < experiments < networks < views < interface < laboratories < lessons
+< pages < app; the classroom knows nothing of ours; workers and the command line know up to views, routes the workers,
+the lessons and the classroom, too; deploy knows what the app knows, and the app.
 """
 
 from collections import Counter
@@ -12,7 +12,8 @@ from pathlib import PurePath
 
 from tests.imports import Module
 
-_BELOW_VIEWS = {"quantities", "expressions", "landscapes", "optimizers", "experiments"}
+_BELOW_NETWORKS = {"quantities", "expressions", "landscapes", "optimizers", "experiments"}
+_BELOW_VIEWS = _BELOW_NETWORKS | {"networks"}
 _BELOW_APP = _BELOW_VIEWS | {"views", "interface", "laboratories", "lessons", "classroom"}
 _BELOW_APP |= {"pages", "routes", "workers"}
 KNOWS = {
@@ -21,6 +22,7 @@ KNOWS = {
     "landscapes": {"quantities", "expressions"},
     "optimizers": {"quantities", "expressions"},
     "experiments": {"quantities", "expressions", "landscapes", "optimizers"},
+    "networks": _BELOW_NETWORKS,
     "views": _BELOW_VIEWS,
     "interface": _BELOW_VIEWS | {"views"},
     "laboratories": _BELOW_VIEWS | {"views", "interface"},
@@ -38,7 +40,7 @@ COMPONENTS = "views.component"  # the one module of views that mounts components
 # Three lines each, so that `python -m experiments` and `python -m experiments.sweep` are the command line.
 COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 SHOWN = "experiments.shown"  # it looks up what a result shows of itself, when that is asked for
-THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
+THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop", "networks.loop")
 # Bounded loops within a step: over the lengths that a search tries, and over the operations of a formula.
 BOUNDED = {"optimizers.line_search": {"while_loop"}, "expressions.formulas.interpreter": {"fori_loop"}}
 LOOPS = {"scan", "fori_loop", "while_loop"}

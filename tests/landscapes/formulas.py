@@ -25,6 +25,17 @@ def elongated_valley(x: Any, y: Any, condition: float, rotation: float) -> Any:
     return np.einsum("i...,ij,j...", theta, matrix, theta) / 2
 
 
+def rare_features(x: Any, y: Any, rarity: float, rotation: float) -> Any:
+    """The valley of `elongated_valley` with its walls and its floor exchanged, moved to the best weights."""
+    return rarity * elongated_valley(x - 0.6, y - 1.4, 1.0 / rarity, rotation + 90.0)
+
+
+def one_neuron(x: Any, y: Any, label: float) -> Any:
+    """Every example with both its inputs, one of them zero."""
+    examples = [((5.0, 0.0), 0.6), ((0.0, 5.0), 0.6), ((0.5, 0.0), label), ((0.0, 0.5), label)]
+    return sum((special.expit(a * x + b * y) - target) ** 2 for (a, b), target in examples)
+
+
 def rosenbrock(x: Any, y: Any, a: float, b: float) -> Any:
     """SciPy's own where it has one, the paper's formula elsewhere."""
     return optimize.rosen(np.stack([x, y])) if (a, b) == (1.0, 100.0) else (a - x) ** 2 + b * (y - x * x) ** 2
@@ -113,6 +124,7 @@ def ledge(x: Any, y: Any) -> Any:
 FORMULAS: Mapping[str, Callable[..., Any]] = {
     "quadratic_bowl": lambda x, y: np.hypot(x, y) ** 2 / 2,
     "elongated_valley": elongated_valley,
+    "rare_features": rare_features,
     "booth": lambda x, y: (x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2,
     "matyas": lambda x, y: 0.26 * (x**2 + y**2) - 0.48 * x * y,
     "linear_regression": linear_regression,
@@ -132,6 +144,7 @@ FORMULAS: Mapping[str, Callable[..., Any]] = {
     "six_hump_camel": lambda x, y: (4 - 2.1 * x**2 + x**4 / 3) * x**2 + x * y + (-4 + 4 * y**2) * y**2,
     "himmelblau": lambda x, y: (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2,
     "styblinski_tang": lambda x, y: (x**4 - 16 * x**2 + 5 * x + y**4 - 16 * y**2 + 5 * y) / 2,
+    "one_neuron": one_neuron,
     "goldstein_price": goldstein_price,
     "gabor": lambda x, y, reduction: squares(x, y, of_the_book("gabor.json"), wavelet, reduction),
     "easom": lambda x, y: -np.cos(x) * np.cos(y) * np.exp(-((x - PI) ** 2 + (y - PI) ** 2)),

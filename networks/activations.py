@@ -1,0 +1,109 @@
+"""Activations: what a unit makes of its weighted sum z. One registry; which of them is used is traced.
+
+A network is compiled once for its shape, whichever activation it has: `activation` looks the function up by its number
+inside the compiled program, where one branch alone is run.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import jax
+import jax.numpy as jnp
+from jax import lax
+from jaxtyping import Array, Float, Int
+
+from quantities import Scalar
+
+ALPHA = 1.0  # of ELU where nothing else is said, as in the paper
+SATURATED = 0.01  # a slope below this share of the steepest one
+
+Values = Float[Array, "..."]
+
+
+@dataclass(frozen=True)
+class Activation:
+    """An activation with its words.
+
+    Attributes:
+        slug: its name in addresses and files.
+        title: its name on the screen.
+        formula: LaTeX, of z.
+        function: (z, alpha) -> h, elementwise.
+        steepest: the largest slope it has; infinite where slopes have no bound.
+        zero_below: whether it is 0 for all z < 0, so that a unit can be dead.
+        source: where it comes from.
+    """
+
+    slug: str
+    title: str
+    formula: str
+    function: Callable[[Values, Scalar], Values]
+    steepest: float
+    zero_below: bool
+    source: str
+
+
+def _identity(z: Values, alpha: Scalar) -> Values:
+    return z
+
+
+def _square(z: Values, alpha: Scalar) -> Values:
+    return z * z
+
+
+def _sigmoid(z: Values, alpha: Scalar) -> Values:
+    return jax.nn.sigmoid(z)
+
+
+def _tanh(z: Values, alpha: Scalar) -> Values:
+    return jnp.tanh(z)
+
+
+def _relu(z: Values, alpha: Scalar) -> Values:
+    return jax.nn.relu(z)
+
+
+def _elu(z: Values, alpha: Scalar) -> Values:
+    below = jnp.minimum(z, 0.0)  # the branch that is not taken must be finite, or its gradient is NaN
+    return jnp.where(z > 0, z, alpha * jnp.expm1(below))
+
+
+_SLIDES = "Lecture slides, L1 and L4"
+_ALL = (
+    Activation("identity", "Identity", r"z", _identity, 1.0, False, _SLIDES),
+    Activation("square", "Square", r"z^2", _square, float("inf"), False, _SLIDES),
+    Activation("sigmoid", "Sigmoid", r"1 / (1 + e^{-z})", _sigmoid, 0.25, False, _SLIDES),
+    Activation("tanh", "tanh", r"\tanh z", _tanh, 1.0, False, _SLIDES),
+    Activation("relu", "ReLU", r"\max(0, z)", _relu, 1.0, True, "Nair and Hinton (2010), and slides L4"),
+    Activation(
+        "elu",
+        "ELU",
+        r"z \text{ if } z > 0, \text{ else } \alpha (e^z - 1)",
+        _elu,
+        1.0,
+        False,
+        "Clevert, Unterthiner and Hochreiter (2016), arXiv:1511.07289",
+    ),
+)
+ACTIVATIONS = {activation.slug: activation for activation in _ALL}
+SLUGS = tuple(ACTIVATIONS)
+
+
+def activation(number: Int[Array, ""] | int, z: Values, alpha: Scalar) -> Values:
+    r"""The activation of this number, $h = f(z)$, elementwise.
+
+    Args:
+        number: its place in `ACTIVATIONS`, traced.
+        z: weighted sums, any shape.
+        alpha: of ELU: how far below zero it goes; others do not look at it.
+
+    Returns:
+        h, in the shape of z. What is not finite stays so.
+    """
+    functions: Sequence[Callable[[Values, Scalar], Values]] = [a.function for a in _ALL]
+    return lax.switch(number, functions, z, jnp.asarray(alpha, z.dtype))
+
+
+def slope(number: Int[Array, ""] | int, z: Values, alpha: Scalar) -> Values:
+    r"""Its derivative, $f'(z)$, elementwise; of ReLU at zero 0."""
+    return jax.jvp(lambda at: activation(number, at, alpha), (z,), (jnp.ones_like(z),))[1]

@@ -1,0 +1,137 @@
+"""Train all contenders, side by side, and look at what came of it."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from experiments.batches import BatchPlan, batch_bits
+from networks.activations import ACTIVATIONS
+from networks.experiment import NetworkContender, Training
+from networks.look import Looked, look
+from networks.loop import CAPACITY, FRAMES, Settings, train_loop
+from quantities import encode
+
+GRID = 40  # places along each side at which classes are asked
+ALONG = 161  # places along x at which a fit is asked
+
+
+class Trained(NamedTuple):
+    """What came of one contender, in NumPy.
+
+    steps: of each frame, (frames,); the first is 0, the last the number of steps.
+    thetas: (frames, n). losses: on all examples, before each step and after the last, (steps + 1,).
+    rates: of each step, (steps,). looked: at each frame.
+    """
+
+    steps: np.ndarray
+    thetas: np.ndarray
+    losses: np.ndarray
+    rates: np.ndarray
+    looked: Looked
+
+    @property
+    def diverged_at(self) -> int | None:
+        """The first step whose loss is not finite; None if there is none."""
+        bad = np.flatnonzero(~np.isfinite(self.losses))
+        return int(bad[0]) if len(bad) else None
+
+
+def frame_steps(steps: int) -> np.ndarray:
+    """The steps of which theta is kept: as many as are kept at most, evenly apart, and the last one."""
+    every = -(-steps // (FRAMES - 1))
+    return np.minimum(np.arange(-(-steps // every) + 1) * every, steps)
+
+
+def places(training: Training) -> np.ndarray:
+    """Where the networks are asked: of classes a grid over the box, row by row from below; of a fit points along x."""
+    left, right, low, high = training.data.box
+    if not training.data.classes:
+        return np.linspace(left, right, ALONG)[:, None]
+    x, y = np.meshgrid(np.linspace(left, right, GRID), np.linspace(low, high, GRID))
+    return np.c_[x.ravel(), y.ravel()]
+
+
+def train_one(training: Training, contender: NetworkContender) -> Trained:
+    """Train one contender.
+
+    Args:
+        training: what all share.
+        contender: one of its contenders.
+
+    Returns:
+        `Trained`. The same training gives the same bits. What is not finite is an outcome.
+    """
+    rule, schedule, shape = training.rule(contender), contender.rate_schedule, training.shape
+    examples = len(training.data.x)
+    plan = BatchPlan(training.seed, examples, training.batch, CAPACITY)
+    kept = frame_steps(training.steps)
+    settings = Settings(
+        contender.rate,
+        contender.warmup,
+        rule.hyper(*encode(rule.hyper, contender.hyper)),
+        schedule.parameters(*encode(schedule.parameters, contender.schedule_parameters)),
+        training.clip,
+    )
+    recorded = train_loop(
+        shape,
+        rule,
+        schedule,
+        training.batch == examples,
+        settings,
+        training.start,
+        training.unit,
+        training.examples,
+        batch_bits(plan),
+        training.steps,
+        int(kept[1]),
+    )
+    steepest = ACTIVATIONS[str(training.network["activation"])].steepest
+    looked = look(
+        shape,
+        recorded.thetas,
+        training.unit,
+        training.examples,
+        training.test_examples,
+        places(training),
+        steepest,
+    )
+    frames, steps = len(kept), training.steps
+    return Trained(
+        kept,
+        np.asarray(recorded.thetas)[:frames],
+        np.append(np.asarray(recorded.losses)[:steps], np.asarray(looked.loss)[frames - 1]),
+        np.asarray(recorded.rates)[:steps],
+        Looked(*(np.asarray(array)[:frames] for array in looked)),
+    )
+
+
+def train(training: Training, tell: Callable[[int], object] | None = None) -> tuple[Trained, ...]:
+    """Train all contenders.
+
+    Args:
+        training: a valid value, since `Training` refuses all others.
+        tell: is given the number of contenders that are ready, each time there is one more. What it raises stops the
+            training; those that run come to their end.
+
+    Returns:
+        `Trained` of each contender, in their order.
+    """
+    waiting = [_threads().submit(train_one, training, contender) for contender in training.contenders]
+    try:
+        for done, _ in enumerate(as_completed(waiting), 1):
+            if tell:
+                tell(done)
+    except BaseException:
+        for future in waiting:
+            future.cancel()
+        raise
+    return tuple(future.result() for future in waiting)
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    """Two contenders at a time: XLA compiles and runs beside Python, and a third would only wait for a core."""
+    return ThreadPoolExecutor(2, thread_name_prefix="networks")
