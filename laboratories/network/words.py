@@ -3,7 +3,7 @@
 TITLE = "Network"
 IDEAS = {
     "train": "The same rules train small networks. Watch what each one has learnt, step by step.",
-    "surface": "A cut through the loss over all weights, with the paths drawn on it. Below it: how far they are from the cut.",
+    "surface": "A cut through the loss over all weights, with the paths. Below: how far the paths leave the cut.",
     "pass": "One example goes forward through a network of two hidden units, and its gradient comes back.",
 }
 VIEW = "What is shown"
