@@ -1,7 +1,6 @@
 """The Network page: one row of controls, then the picture of the view that is chosen."""
 
 import zlib
-from collections.abc import Callable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -81,14 +80,9 @@ def _trained(training: Training, busy: DeltaGenerator) -> tuple[Trained, ...]:
     def tell(done: int) -> None:
         busy.progress(done / count, words.TRAINED.format(done=done, count=count))
 
-    found = _train(training, tell)
+    found = train(training, tell)
     busy.empty()
     return found
-
-
-@cached_by_experiment(max_entries=16)
-def _train(training: Training, _tell: Callable[[int], object]) -> tuple[Trained, ...]:
-    return train(training, _tell)
 
 
 @cached_by_experiment(max_entries=16)
