@@ -5,3 +5,4 @@ without Plotly, and would have to wait for it.
 """
 
 DRAWN_BY_PLOTLY = ("", "lessons", "learning_rates", "schedules", "noise", "slope_and_model", "second_order")
+DRAWN_BY_PLOTLY += ("many_networks",)

@@ -16,7 +16,7 @@ from routes.copies import COOKIE, COPY, WARM
 _STARTED = time.monotonic()
 _ROOT = Path(__file__).parents[1]
 PRODUCT = ("app.py", "quantities.py", "landscapes", "optimizers", "experiments", "views", "interface", "laboratories")
-PRODUCT += ("lessons", "classroom", "pages", "routes", "workers", "expressions")
+PRODUCT += ("lessons", "classroom", "pages", "routes", "workers", "expressions", "networks")
 # Two copies with the same digest answer alike. It is taken when this process starts: after an update on the disk the
 # process goes on with its old code, and must say so.
 CODE = code_digest(PRODUCT, (".py", ".js", ".css", ".html", ".json", ".svg"))[:16]

@@ -1,9 +1,9 @@
 """The rules of the house (docs/architecture.md), each a check over what a module's text says it uses.
 
 Dependencies point one way:
-quantities, expressions < landscapes, optimizers < experiments < views < interface < laboratories < lessons < pages
-< app; the classroom knows nothing of ours; workers and the command line know up to views, routes the workers, the
-lessons and the classroom, too; deploy knows what the app knows, and the app.
+quantities, expressions < landscapes, optimizers < experiments < networks < views < interface < laboratories < lessons
+< pages < app; the classroom knows nothing of ours; workers and the command line know up to views, routes the workers,
+the lessons and the classroom, too; deploy knows what the app knows, and the app.
 """
 
 from collections import Counter
@@ -12,7 +12,8 @@ from pathlib import PurePath
 
 from tests.imports import Module
 
-_BELOW_VIEWS = {"quantities", "expressions", "landscapes", "optimizers", "experiments"}
+_BELOW_NETWORKS = {"quantities", "expressions", "landscapes", "optimizers", "experiments"}
+_BELOW_VIEWS = _BELOW_NETWORKS | {"networks"}
 _BELOW_APP = _BELOW_VIEWS | {"views", "interface", "laboratories", "lessons", "classroom"}
 _BELOW_APP |= {"pages", "routes", "workers"}
 KNOWS = {
@@ -21,6 +22,7 @@ KNOWS = {
     "landscapes": {"quantities", "expressions"},
     "optimizers": {"quantities", "expressions"},
     "experiments": {"quantities", "expressions", "landscapes", "optimizers"},
+    "networks": _BELOW_NETWORKS,
     "views": _BELOW_VIEWS,
     "interface": _BELOW_VIEWS | {"views"},
     "laboratories": _BELOW_VIEWS | {"views", "interface"},

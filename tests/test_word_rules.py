@@ -6,7 +6,7 @@ import pytest
 
 from tests.word_rules import faults, is_words_file
 
-BELOW = ("landscapes", "optimizers", "experiments")
+BELOW = ("landscapes", "optimizers", "experiments", "networks")
 ROOMS = (*BELOW, "views", "interface", "laboratories", "pages", "routes", "command_line", "deploy")
 
 

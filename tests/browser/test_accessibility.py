@@ -34,6 +34,7 @@ OPENED = {
     "noise": (("Run: 1000 steps, 1000 seeds", POPOVER, "input >> nth=3"),),
     "starting_points": (("Momentum 0.01", POPOVER, "input[autocomplete=off]"),),
     "slope_and_model": (("Start (2, 3.2)", POPOVER, "input >> nth=1"),),
+    "many_networks": (("Momentum, a = 0.02", POPOVER, "input[autocomplete=off]"),),
     "second_order": (("Numbers of the methods: a = 0.002", POPOVER, "input >> nth=4"),),
 }
 # What can be opened on the Race page: what is pressed, where to look then, and what stands there when all of it does.
@@ -76,6 +77,7 @@ LAST_DRAWN = {
     "starting_points": ".dl-basins .main-svg >> nth=2",
     "slope_and_model": ".dl-slope .main-svg",
     "second_order": ".js-plotly-plot >> nth=4",
+    "many_networks": ".js-plotly-plot",
 }
 
 

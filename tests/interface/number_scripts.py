@@ -131,6 +131,21 @@ brute_force(Result(default_experiment(), ()))
         "laboratories.second_order.controls._run",
         before="st.session_state['second.run-popover'] = True",
     ),
+    "many minima": _laboratory(
+        "many_networks",
+        "laboratories.many_networks.page.minima",
+        "minima_controls",
+        "records.record().minima, 'many.minima'",
+        "laboratories.many_networks.controls._number",
+        before="st.session_state['many.minima.run-popover'] = True",
+    ),
+    "equal weights": _laboratory(
+        "many_networks",
+        "laboratories.many_networks.page.equal",
+        "equal_controls",
+        "records.record().equal, 'many.equal'",
+        before="st.session_state['many.equal.run-popover'] = True",
+    ),
     "slope and model": _laboratory(
         "slope_and_model",
         "laboratories.slope_and_model.controls",

@@ -16,6 +16,9 @@ from streamlit.testing.v1.element_tree import Block
 
 from interface import race_record
 from laboratories.learning_rates.record import LearningRatesRecord
+from laboratories.many_networks.record import ManyNetworksRecord
+from laboratories.many_networks.record.equal import EqualRecord
+from laboratories.many_networks.record.minima import MinimaRecord
 from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
@@ -140,6 +143,11 @@ def _noise(part: str) -> Callable[[], NoisePageRecord]:
     return lambda: NoisePageRecord(part=part, steps=100, seeds=10)
 
 
+def _many(part: str) -> Callable[[], ManyNetworksRecord]:
+    few, short = MinimaRecord(nets=20, epochs=1), EqualRecord(steps=10)
+    return lambda: ManyNetworksRecord(part=part, minima=few, equal=short)
+
+
 def _editor(part: str) -> Callable[[AppTest], None]:
     def open_editor(script: AppTest) -> None:
         script.session_state["editing"], script.session_state["editor-part"] = 1, part
@@ -164,6 +172,10 @@ PAGES = {
     "Starting points": ("starting_points.py", _with("starting_points", _few_starts)),
     "Slope and model": ("slope_and_model.py", _with("slope_and_model", SlopeRecord)),
     "Second order": ("second_order.py", _with("second_order", SecondOrderRecord)),
+    **{
+        f"Many networks, {part}": ("many_networks.py", _with("many_networks", _many(part)))
+        for part in ("minima", "equal")
+    },
 }
 
 
