@@ -1,1 +1,1 @@
-"""Networks: small ones whose weights the same update rules train, many at once where many are asked for."""
+"""Networks: small ones, trained by the same optimizers as the two weights of a landscape."""
