@@ -51,8 +51,9 @@ class Units:
 
     @property
     def differences(self) -> np.ndarray:
-        """The largest difference between two units in any of their four numbers, (steps + 1,)."""
-        return np.ptp(self.weights, axis=2).max(axis=1)
+        """The largest difference between two units in any of their four numbers, (steps + 1,); NaN if not finite."""
+        with np.errstate(invalid="ignore"):  # infinite weights have no difference
+            return np.ptp(self.weights, axis=2).max(axis=1)
 
     @property
     def kinds(self) -> int:

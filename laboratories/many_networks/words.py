@@ -119,4 +119,5 @@ EQUAL_IDEA = (
     "Its rounding then tells equal units apart, at some numbers of units and on some processors, and training "
     "makes that small difference large."
 )
+NO_LONGER_FINITE = "After {steps} steps the weights are no longer finite: the learning rate is too high."
 NOT_FINITE = "not finite"

@@ -1,5 +1,7 @@
 """Equal weights: what becomes of a network whose units all begin alike."""
 
+import math
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -65,6 +67,8 @@ def _sentence(own: EqualRecord, found: Units) -> str:
         "loss": digits(float(found.losses[-1]), words.NOT_FINITE),
         "difference": digits(float(found.differences[-1]), words.NOT_FINITE),
     }
+    if not math.isfinite(found.losses[-1]):
+        return words.NO_LONGER_FINITE.format(**numbers)
     if found.kinds == 1:
         return words.STAY_EQUAL.format(**numbers)
     return (words.PART_ALL if own.to_all else words.PART_ONE).format(**numbers)
