@@ -41,7 +41,7 @@ COMPONENTS = "views.component"  # the one module of views that mounts components
 COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 SHOWN = "experiments.shown"  # it looks up what a result shows of itself, when that is asked for
 THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
-THE_LOOPS += ("networks.loop", "networks.many_loop", "networks.equal_loop")
+THE_LOOPS += tuple(f"networks.{name}" for name in ("loop", "many_loop", "equal_loop", "epoch_loop", "step_loop"))
 # Bounded loops within a step: over the lengths that a search tries, and over the operations of a formula.
 BOUNDED = {"optimizers.line_search": {"while_loop"}, "expressions.formulas.interpreter": {"fori_loop"}}
 LOOPS = {"scan", "fori_loop", "while_loop"}

@@ -18,7 +18,7 @@ _MOST = 10  # such runs, one after the other
 _NEAR = 0.01  # as a share of each weight
 _RATES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 1.5, 2.0, 3.0)
 _RACED = {"momentum": 3.0, "rmsprop": 0.1, "adagrad": 1.0}  # the best of them, along the axes
-_HUNDRED = 100.0  # times: what two orders of magnitude are
+_HUNDRED = 100  # times: what two orders of magnitude are
 
 
 class _Case(NamedTuple):
@@ -63,7 +63,8 @@ def _answer(result: Result, number: float) -> Answer:
     common = run(_experiment(_Case(1.0, case.rotation), result.experiment.contenders, _STEPS))
     scale_free = np.allclose(result[-1].positions, common[-1].positions, rtol=0.0, atol=1e-3)
     sooner = min(ratio, plain / fewest["rmsprop"]) >= _HUNDRED
-    numbers = {"plain": plain, **fewest, "ratio": ratio, "share": case.rarity, "hundred": _HUNDRED}
+    steps = {name: _whole(number) for name, number in {"plain": plain, **fewest}.items()}
+    numbers = steps | {"ratio": ratio, "share": case.rarity, "hundred": _HUNDRED}
     runs = 2 * len(result) + len(_RACED) * len(_RATES) + 1
     return Answer(ratio, numbers, bool(as_computed and scale_free and sooner), runs)
 
@@ -91,6 +92,10 @@ def _fewest(case: _Case, optimizer: str) -> float:
     """The steps at the best rate."""
     tried = _experiment(case, [Contender(optimizer=optimizer, rate=rate) for rate in _RATES])
     return min(_arrival(trajectory, tried) for trajectory in run(tried))
+
+
+def _whole(steps: float) -> float:
+    return int(steps) if math.isfinite(steps) else steps
 
 
 LESSON = Lesson(
