@@ -84,4 +84,4 @@ def _forward(x: _Pair, weights: Weights, number: int, alpha: float) -> tuple[_Pa
     with np.errstate(over="ignore", invalid="ignore"):
         sums = x @ weights.lower + weights.lower_bias
         hidden = np.asarray(activation(number, jnp.asarray(sums), alpha))
-        return sums, hidden, hidden @ weights.upper + weights.upper_bias
+        return sums, hidden, np.float64(hidden @ weights.upper + weights.upper_bias)
