@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-_AS_THEY_ARE = {np.dtype(np.uint8): "uint8", np.dtype("<u2"): "uint16"}
+_AS_THEY_ARE = {np.dtype(np.uint8): "uint8", np.dtype(np.int8): "int8", np.dtype("<u2"): "uint16"}
 _FLOAT32 = np.dtype("<f4")
 
 
@@ -20,7 +20,7 @@ def encode_message(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray]) 
 
     Args:
         header: anything JSON can say; `arrays` is added to it.
-        arrays: by name; uint8 and uint16 are sent as they are, all others as float32, where what is too
+        arrays: by name; uint8, int8 and uint16 are sent as they are, all others as float32, where what is too
             large becomes infinite.
 
     Returns:

@@ -13,6 +13,6 @@ def unpack(message: bytes) -> tuple[dict, dict[str, np.ndarray]]:
     arrays = {}
     for entry in header["arrays"]:
         count = int(np.prod(entry["shape"], dtype=int))
-        kind = {"float32": "<f4", "uint8": "u1", "uint16": "<u2"}[entry["type"]]
+        kind = {"float32": "<f4", "uint8": "u1", "int8": "i1", "uint16": "<u2"}[entry["type"]]
         arrays[entry["name"]] = np.frombuffer(numbers, kind, count, entry["offset"]).reshape(entry["shape"])
     return header, arrays

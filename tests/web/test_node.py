@@ -22,6 +22,7 @@ MESSAGES = {
         {"text": "θ₀ – “x”", "nothing": None, "nested": {"list": [1, [2.5]]}},
         {
             "bytes": np.array([0, 255, 7], np.uint8),
+            "signed": np.array([[-127, 0], [3, 127]], np.int8),
             "shorts": np.array([[0, 65535, 1]], np.uint16),
             "floats": np.array([[0.1, -1.5], [np.nan, np.inf], [-np.inf, 1e300]]),
             "whole": np.array([3, -4]),
@@ -56,7 +57,7 @@ def _fixture(header: dict, arrays: dict[str, np.ndarray]) -> dict:
     """A message of `pack`, and what a browser is to read in it; JSON has no word for numbers that are not finite."""
     expected = {}
     for name, array in arrays.items():
-        kind = array.dtype.name if array.dtype.name.startswith("uint") else "float32"
+        kind = array.dtype.name if array.dtype.name in ("uint8", "int8", "uint16") else "float32"
         with np.errstate(over="ignore"):
             numbers = array.astype(kind).ravel().tolist()
         expected[name] = {

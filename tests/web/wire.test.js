@@ -6,7 +6,7 @@ import { test } from "node:test"
 
 import { decode } from "../../views/web/core/wire.js"
 
-const KINDS = { float32: Float32Array, uint8: Uint8Array, uint16: Uint16Array }
+const KINDS = { float32: Float32Array, uint8: Uint8Array, int8: Int8Array, uint16: Uint16Array }
 const NUMBERS = { nan: NaN, inf: Infinity, "-inf": -Infinity }
 const fixtures = JSON.parse(readFileSync(process.env.FIXTURES, "utf8"))
 

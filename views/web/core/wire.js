@@ -1,5 +1,5 @@
 // Reads the message of views/wire.py: [u32 header length][JSON header][numbers ...].
-const TYPES = { float32: Float32Array, uint8: Uint8Array, uint16: Uint16Array }
+const TYPES = { float32: Float32Array, uint8: Uint8Array, int8: Int8Array, uint16: Uint16Array }
 
 export function decode(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { cellSize, placed, signedPlace, spans, weightOf } from "../../views/web/core/weight_matrices.js"
+import { assertClose } from "./made_up.js"
+
+const LAYERS = [{ name: "W1", shape: [2, 16] }, { name: "W2", shape: [16, 16] }, { name: "W3", shape: [16, 1] }]
+const SHAPES = LAYERS.map(({ shape }) => shape)
+
+test("the layers lie one after the other", () => {
+  assert.deepEqual(spans(LAYERS).map(({ start, count, end }) => [start, count, end]), [[0, 32, 32], [32, 256, 288], [288, 16, 304]])
+})
+
+test("a byte is a part of its layer's scale, and zero is in the middle of the colours", () => {
+  assertClose([weightOf(127, 0.5), weightOf(-127, 0.5), weightOf(0, 0.5)], [0.5, -0.5, 0])
+  assert.deepEqual([2, 0, -2, 9, NaN].map((weight) => signedPlace(weight, 2)), [1, 0.5, 0, 1, "hole"])
+  assert.equal(signedPlace(0, 0), 0.5) // all are zero
+})
+
+test("matrices stand beside each other without touching, in cells as large as the box allows", () => {
+  for (const [width, height] of [[440, 400], [330, 260], [120, 2000]]) {
+    const cell = cellSize(SHAPES, width, height, 20, 12, 14)
+    const { places, height: needed } = placed(SHAPES, width, cell, 20, 12)
+    assert.ok(cell === 1 || needed <= height)
+    assert.ok(cell === 14 || placed(SHAPES, width, cell + 1, 20, 12).height > height)
+    places.forEach((one, i) => {
+      for (const other of places.slice(i + 1)) {
+        assert.ok(one.x + one.across < other.x || one.y + cell * SHAPES[i][0] < other.y || other.x + other.across < one.x)
+      }
+    })
+  }
+})

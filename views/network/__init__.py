@@ -1,0 +1,16 @@
+"""The training of a network, side by side for each contender, as a Streamlit component.
+
+Its browser modules stand in `views/web`, beside those of the player, whose clock, canvas and look it shares.
+"""
+
+from views.component import view
+
+
+def network(message: bytes, key: str) -> None:
+    """Show the training.
+
+    Args:
+        message: what `views.network.message` makes of it, deflated.
+        key: the component's key.
+    """
+    view("network", "player", "row", "network", "short", "paper")(key=key, data=message)

@@ -1,0 +1,116 @@
+// The weights of one contender: each layer as a small picture, a row for each input and a column for each unit.
+import { colourAt, css, scaleColours } from "../../core/colour_scale.js"
+import { fill, short } from "../../core/format.js"
+import { cellSize, placed, signedPlace, spans, weightOf } from "../../core/weight_matrices.js"
+import { fit, measure } from "../canvas.js"
+import { choice, element } from "../dom.js"
+import { ScaleKey } from "./scale_key.js"
+import { special } from "./special_cells.js"
+
+const [ABOVE, GAP, LARGEST] = [20, 14, 18] // pixels: a title, between pictures, a cell
+const TEXT = 12
+
+export class WeightPanel {
+  constructor(words, tip, choose) {
+    Object.assign(this, { choose, words })
+    this.list = element("div")
+    this.key = new ScaleKey()
+    this.canvas = element("canvas", { role: "img", class: "dl-ink" })
+    this.panel = element("div", { class: "dl-panel" }, this.canvas)
+    this.root = element("div", { class: "dl-net-strips" }, element("div", { class: "dl-net-whose" }, this.list, this.key.root), this.panel)
+    tip.over(this.canvas, (x, y) => this.tell(x, y))
+  }
+
+  layOut(message, theme, font, chosen) {
+    const { words, layers, arrays, contenders } = message
+    Object.assign(this, { message, theme, font, chosen, frame: null })
+    this.offer(contenders, chosen)
+    this.spans = spans(layers)
+    this.scales = arrays.weightScale.subarray(chosen * layers.length, (chosen + 1) * layers.length)
+    this.most = Math.max(...this.scales.filter(Number.isFinite), 0)
+    this.table = scaleColours(theme.signed)
+    const marks = [[0, short(-this.most, words)], [0.5, "0"], [1, short(this.most, words)]]
+    this.key.show("", this.table, marks, [], theme)
+    const size = measure(this.panel)
+    this.context = null
+    if (!size) return
+    const shapes = layers.map(({ shape }) => shape)
+    this.cell = cellSize(shapes, ...size, ABOVE, GAP, LARGEST)
+    const { places, height } = placed(shapes, size[0], this.cell, ABOVE, GAP)
+    this.panel.style.setProperty("--dl-needed", `${height}px`)
+    Object.assign(this, { size, places, context: fit(this.canvas, ...size) })
+  }
+
+  // The list stays as it is while it shows the same: it may be open.
+  offer(contenders, chosen) {
+    const key = contenders.map(({ name }) => name).join("\n")
+    if (this.list.dataset.key !== key) {
+      this.list.dataset.key = key
+      const options = contenders.map(({ name }, i) => [i, name])
+      this.list.replaceChildren(choice(this.words.weightsOf, options, chosen, (value) => this.choose(Number(value))))
+    }
+    this.list.querySelector("select").value = chosen
+  }
+
+  // The last stored weights at or before the moment.
+  draw({ before }) {
+    if (!this.context) return
+    const { weightFrames } = this.message
+    const stored = weightFrames.findLastIndex((frame) => frame <= before)
+    if (stored === this.frame) return
+    this.frame = stored
+    const { context, size, message, theme, font } = this
+    context.clearRect(0, 0, ...size)
+    message.layers.forEach((layer, k) => this.drawLayer(layer, k))
+    Object.assign(context, { fillStyle: theme.muted, font: `${TEXT}px ${font}`, textAlign: "left", textBaseline: "bottom" })
+    message.layers.forEach(({ name, shape: [inputs, outputs] }, k) => {
+      context.fillText(fill(message.words.layerShape, { layer: name, inputs, outputs }), this.places[k].x, this.places[k].y - 4)
+    })
+  }
+
+  weight(layer, cell) {
+    const { message, chosen, spans: all, scales, frame } = this
+    const { arrays, weightFrames } = message
+    const row = (chosen * weightFrames.length + frame) * all.at(-1).end
+    return weightOf(arrays.weights[row + all[layer].start + cell], scales[layer])
+  }
+
+  drawLayer({ shape: [inputs, units] }, k) {
+    const { context, places, cell, most, table, theme } = this
+    const { x, y } = places[k]
+    for (let at = 0; at < inputs * units; at++) {
+      const place = signedPlace(this.weight(k, at), most)
+      const box = { x: x + (at % units) * cell, y: y + Math.floor(at / units) * cell, width: cell, height: cell }
+      if (typeof place === "string") special(context, place, box, theme)
+      else {
+        context.fillStyle = css(colourAt(table, place))
+        context.fillRect(box.x, box.y, cell, cell)
+      }
+    }
+    context.setLineDash([])
+    Object.assign(context, { strokeStyle: theme.muted, lineWidth: 1 }).strokeRect(x - 0.5, y - 0.5, units * cell + 1, inputs * cell + 1)
+  }
+
+  // What is at a place of the canvas.
+  tell(x, y) {
+    if (!this.context) return null
+    const { layers, words } = this.message
+    for (const [k, { name, shape: [inputs, units] }] of layers.entries()) {
+      const column = Math.floor((x - this.places[k].x) / this.cell)
+      const row = Math.floor((y - this.places[k].y) / this.cell)
+      if (column < 0 || row < 0 || column >= units || row >= inputs) continue
+      const value = short(this.weight(k, row * units + column), words)
+      return fill(words.weightTip, { layer: name, input: row + 1, output: column + 1, value })
+    }
+    return null
+  }
+
+  say({ before }) {
+    if (!this.context) return
+    const { message, chosen, most } = this
+    const { words, contenders, weightFrames, frames } = message
+    const step = frames[weightFrames.findLast((frame) => frame <= before)]
+    const values = { name: contenders[chosen].name, step, largest: short(most, words) }
+    this.canvas.setAttribute("aria-label", fill(words.weightsPicture, values))
+  }
+}
