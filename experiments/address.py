@@ -25,21 +25,23 @@ def _word(value: Value) -> str:
     return written(value).replace("+", "")  # in a query a plus sign is a space
 
 
-def _changed(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str = "") -> list[str]:
+def changed_words(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str = "") -> list[str]:
+    """The numbers that are not at their defaults, each as name=value."""
     return [
         f"{prefix}{name}={_word(given[name])}" for name, q in quantities(bundle).items() if given[name] != q.default
     ]
 
 
 @lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
-def _contender(contender: Contender) -> str:
-    words = [contender.optimizer, f"rate={_word(contender.rate)}", *_changed(contender.rule.hyper, contender.hyper)]
+def contender_word(contender: Contender) -> str:
+    """A contender as one word of a link, what has its default value left out."""
+    words = [contender.optimizer, f"rate={_word(contender.rate)}", *changed_words(contender.rule.hyper, contender.hyper)]
     for name in ("schedule", "warmup", "noise", "batch", "seed", "label", "tuned"):
         value = getattr(contender, name)
         if value != Contender.model_fields[name].default:
             words.append(f"{name}={_word(value)}")
         if name == "schedule":
-            words += _changed(contender.rate_schedule.parameters, contender.schedule_parameters, "schedule.")
+            words += changed_words(contender.rate_schedule.parameters, contender.schedule_parameters, "schedule.")
     return quote(";".join(words), safe=";=,:/@")
 
 
@@ -56,7 +58,7 @@ def address(experiment: Experiment, left_out: Collection[str] = ()) -> str:
     """
     surface = experiment.surface
     texts = [f"{name}={quote(text, safe=_SAFE)}" for name, text in surface.texts.items() if name not in left_out]
-    numbers = _changed(surface.parameters, experiment.landscape_parameters)
+    numbers = changed_words(surface.parameters, experiment.landscape_parameters)
     words = [";".join([f"landscape={surface.slug}", *texts, *numbers])]
     if experiment.weights != WEIGHTS[0]:
         words.append(f"weights={experiment.weights}")
@@ -67,4 +69,4 @@ def address(experiment: Experiment, left_out: Collection[str] = ()) -> str:
         if value != Experiment.model_fields[name].default:
             words.append(f"{name}={value}")
     words += [f"stop.{rule}={_word(limit)}" for rule, limit in experiment.stop if limit is not None]
-    return "&".join([*words, *(f"c={_contender(c)}" for c in experiment.contenders)])
+    return "&".join([*words, *(f"c={contender_word(c)}" for c in experiment.contenders)])

@@ -4,16 +4,30 @@ What a name says is a list of facts, in the order of the contender's editor. A f
 stands for it: no seed is the race's seed, no batch size is one example, or all examples of a data set.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from experiments import name_words as words
 from experiments.contender import Contender
-from experiments.experiment import Experiment
 from experiments.printed import all_digits, digits, digits_toward_one
 from experiments.schedule_periods import written_out
 from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities
+
+
+
+class SideBySide(Protocol):
+    """What has contenders that are to be told apart: an experiment, or a training. `examples` is 0 without a data set."""
+
+    @property
+    def contenders(self) -> Sequence[Contender]: ...
+    @property
+    def seed(self) -> int: ...
+    @property
+    def steps(self) -> int: ...
+    @property
+    def examples(self) -> int: ...
+
 
 _OPTIMIZER, _RATE, _TUNED = "optimizer", "rate", "tuned"
 
@@ -39,7 +53,7 @@ class _Fact(NamedTuple):
 _Facts = dict[str, _Fact]
 
 
-def names(experiment: Experiment) -> list[str]:
+def names(experiment: SideBySide) -> list[str]:
     """A short name for each contender, no two the same.
 
     A label stands for itself. Without one it is the optimizer, then what is not usual unless all contenders have it,

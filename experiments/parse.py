@@ -7,7 +7,7 @@ the query is decoded first, then each value is split at its semicolons. A label'
 therefore encoded once more. Text is only ever looked up or turned into a number.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -51,9 +51,9 @@ def fields(words: Pairs, contender: Callable[[str], Contender | dict[str, Any]] 
     refused: dict[Place, Refusal] = {**torn(words)}
     for name, text in words:
         if name == "c":
-            contenders.append((contender or _contender)(text))
+            contenders.append((contender or contender_fields)(text))
         elif name == "landscape":
-            slug, own = _split(text)
+            slug, own = split_word(text)
             _add(fields, name, slug_of(slug, SLUGS))
             fields["landscape_parameters"] = own
         elif name == "start":
@@ -122,22 +122,22 @@ def strictly(words: Pairs) -> Experiment:
 
 def _valid_contender(text: str) -> Contender | dict[str, Any]:
     """The contender, or where it makes no sense its fields, for `Experiment` to refuse."""
-    return _known_contender(text) or _contender(text)
+    return _known_contender(text) or contender_fields(text)
 
 
 @lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
 def _known_contender(text: str) -> Contender | None:
     try:
-        return Contender.model_validate(_contender(text))
+        return Contender.model_validate(contender_fields(text))
     except ValidationError:
         return None
 
 
-def _contender(text: str) -> dict[str, Any]:
+def contender_fields(text: str, optimizers: Collection[str] = OPTIMIZERS) -> dict[str, Any]:
     """optimizer;rate=...;beta=...;schedule=...;schedule.k=...: what is not a contender's own is its optimizer's."""
-    optimizer, words = _split(text)
+    optimizer, words = split_word(text)
     contender: dict[str, Any] = {
-        "optimizer": slug_of(optimizer, OPTIMIZERS),
+        "optimizer": slug_of(optimizer, optimizers),
         "hyper": {},
         "schedule_parameters": {},
     }
@@ -153,7 +153,7 @@ def _contender(text: str) -> dict[str, Any]:
     return contender
 
 
-def _split(text: str) -> tuple[str, dict[str, Any]]:
+def split_word(text: str) -> tuple[str, dict[str, Any]]:
     """A slug, and the numbers that belong to it by name."""
     slug, *words = text.split(";")
     own: dict[str, Any] = {}

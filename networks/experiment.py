@@ -146,12 +146,17 @@ class Training(Frozen):
         return Unit(ACTIVATION_SLUGS.index(str(self.network["activation"])), float(self.network["alpha"]))
 
     @property
-    def examples(self) -> Examples:
+    def examples(self) -> int:
+        """How many the training set has."""
+        return len(self.data.x)
+
+    @property
+    def training_set(self) -> Examples:
         """The training set as the loss takes it."""
         return Examples(jnp.asarray(self.data.x), jnp.asarray(self.labels(self.data.y)))
 
     @property
-    def test_examples(self) -> Examples:
+    def test_set(self) -> Examples:
         """The test set as the loss takes it."""
         return Examples(jnp.asarray(self.data.test_x), jnp.asarray(self.labels(self.data.test_y)))
 
@@ -167,7 +172,7 @@ class Training(Frozen):
     @property
     def batch(self) -> int:
         """Examples in each mini-batch."""
-        return min(int(self.network["batch"]) or len(self.data.x), len(self.data.x))
+        return min(int(self.network["batch"]) or self.examples, self.examples)
 
     @cached_property
     def start(self) -> np.ndarray:

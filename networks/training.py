@@ -65,8 +65,7 @@ def train_one(training: Training, contender: NetworkContender) -> Trained:
         `Trained`. The same training gives the same bits. What is not finite is an outcome.
     """
     rule, schedule, shape = training.rule(contender), contender.rate_schedule, training.shape
-    examples = len(training.data.x)
-    plan = BatchPlan(training.seed, examples, training.batch, CAPACITY)
+    plan = BatchPlan(training.seed, training.examples, training.batch, CAPACITY)
     kept = frame_steps(training.steps)
     settings = Settings(
         contender.rate,
@@ -79,11 +78,11 @@ def train_one(training: Training, contender: NetworkContender) -> Trained:
         shape,
         rule,
         schedule,
-        training.batch == examples,
+        training.batch == training.examples,
         settings,
         training.start,
         training.unit,
-        training.examples,
+        training.training_set,
         batch_bits(plan),
         training.steps,
         int(kept[1]),
@@ -93,8 +92,8 @@ def train_one(training: Training, contender: NetworkContender) -> Trained:
         shape,
         recorded.thetas,
         training.unit,
-        training.examples,
-        training.test_examples,
+        training.training_set,
+        training.test_set,
         places(training),
         steepest,
     )

@@ -141,7 +141,8 @@ def own_place(optimizer: str) -> int:
     if optimizer in _OWN:
         return _OWN[optimizer]
     others = [slug for slug in OPTIMIZERS if slug not in _OWN]
-    return _TURNS[others.index(optimizer) % len(_TURNS)]
+    turn = others.index(optimizer) if optimizer in others else len(others)  # a rule for matrices is not among them
+    return _TURNS[turn % len(_TURNS)]
 
 
 def places(optimizers: Sequence[str]) -> list[int]:

@@ -1,0 +1,125 @@
+"""A training as the browser shows it, as one message."""
+
+from typing import Any
+
+import numpy as np
+
+from experiments.names import names
+from networks.address import address
+from networks.experiment import Training
+from networks.training import ALONG, GRID, Trained, frame_steps, places
+from views.network.words import OF_NETWORK
+from views.palette import themes_as_json
+from views.wire import encode_message
+
+MOST_WEIGHTS = 1 << 20  # of all contenders and frames together; of larger networks fewer frames have their weights
+
+
+def training_message(training: Training, trained: tuple[Trained, ...]) -> bytes:
+    """What `training_header` and `training_arrays` have of it, as `views.wire` writes it."""
+    return encode_message(training_header(training, trained), training_arrays(training, trained))
+
+
+def weight_frames(training: Training) -> np.ndarray:
+    """The frames whose weights are sent: the first, the last, and as many evenly between as there is room for."""
+    frames = len(frame_steps(training.steps))
+    each = training.shape.architecture.size * len(training.contenders)
+    count = int(np.clip(MOST_WEIGHTS // each, 2, frames))
+    return np.unique(np.linspace(0, frames - 1, count).round().astype(int))
+
+
+def training_header(training: Training, trained: tuple[Trained, ...]) -> dict[str, Any]:
+    """What is no array: names, looks, the box, the layers and all words."""
+    architecture = training.shape.architecture
+    return {
+        "task": "classes" if training.data.classes else "fit",
+        "title": architecture.title,
+        "address": address(training),
+        "steps": training.steps,
+        "examples": training.examples,
+        "batch": training.batch,
+        "frames": trained[0].steps.tolist(),
+        "box": training.data.box,
+        "grid": GRID,
+        "layers": [
+            {"name": f"W{part.layer + 1}", "shape": part.shape} for part in architecture.parts if part.name == "W"
+        ],
+        "hidden": architecture.hidden,
+        "weightFrames": weight_frames(training).tolist(),
+        "contenders": [
+            {"name": name, "optimizer": contender.optimizer, "rate": contender.rate, "divergedAt": run.diverged_at}
+            for name, contender, run in zip(names(training), training.contenders, trained, strict=True)
+        ],
+        "themes": themes_as_json([contender.optimizer for contender in training.contenders]),
+        "words": OF_NETWORK,
+    }
+
+
+def training_arrays(training: Training, trained: tuple[Trained, ...]) -> dict[str, np.ndarray]:
+    """The examples, and of all contenders what came of them.
+
+    Returns:
+        points, testPoints: (examples, 2), float32; of a fit x and y. labels, testLabels: classes, uint8.
+        regions: (contenders, frames, GRID, GRID), uint8: 0 not finite, else 1 + 254 times the probability of class one.
+        fitX: (ALONG,), fits: (contenders, frames, ALONG), float32; of a fit in place of regions.
+        train, test: (contenders, frames), losses: (contenders, steps + 1), float32.
+        norms: (contenders, frames, layers); dead, saturated: (contenders, frames, hidden), float32.
+        weights: (contenders, weight frames, weights), int8, 127 being weightScale, (contenders, layers), float32.
+    """
+    data = training.data
+    looked = [run.looked for run in trained]
+    arrays = {
+        "points": _points(data.x, data.y),
+        "testPoints": _points(data.test_x, data.test_y),
+        "labels": data.y.astype(np.uint8) if data.classes else np.zeros(0, np.uint8),
+        "testLabels": data.test_y.astype(np.uint8) if data.classes else np.zeros(0, np.uint8),
+        "train": _float32([one.loss for one in looked]),
+        "test": _float32([one.test for one in looked]),
+        "losses": _float32([run.losses for run in trained]),
+        "norms": _float32([one.norms for one in looked]),
+        "dead": _float32([one.dead for one in looked]),
+        "saturated": _float32([one.saturated for one in looked]),
+    }
+    if data.classes:
+        arrays["regions"] = np.stack([_region(training, one.answers) for one in looked])
+    else:
+        arrays["fitX"] = places(training)[:, 0].astype(np.float32)
+        arrays["fits"] = _float32([one.answers[:, :ALONG, 0] for one in looked])
+    return arrays | _weights(training, trained)
+
+
+def _points(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return (x if x.shape[1] == 2 else np.c_[x, y]).astype(np.float32)
+
+
+def _float32(arrays: list[np.ndarray]) -> np.ndarray:
+    with np.errstate(over="ignore"):  # what is too large is infinite
+        return np.stack(arrays).astype(np.float32)
+
+
+def _region(training: Training, answers: np.ndarray) -> np.ndarray:
+    """(frames, GRID, GRID) of (frames, places, outputs)."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        if training.shape.loss == "square":
+            share = np.clip((answers[..., 0] + 1) / 2, 0, 1)
+        else:
+            share = 1 / (1 + np.exp(answers[..., 0] - answers[..., 1]))
+    finite = np.isfinite(answers).all(-1)
+    coded = np.where(finite, 1 + np.round(254 * np.where(finite, share, 0)), 0)
+    return coded.astype(np.uint8).reshape(-1, GRID, GRID)
+
+
+def _weights(training: Training, trained: tuple[Trained, ...]) -> dict[str, np.ndarray]:
+    kept, at, columns = weight_frames(training), 0, []
+    for part in training.shape.architecture.parts:
+        if part.name == "W":
+            columns.append(slice(at, at + part.size))
+        at += part.size
+    coded, scales = [], []
+    for run in trained:
+        layers = [np.where(np.isfinite(run.thetas), run.thetas, 0.0)[kept, column] for column in columns]
+        largest = [float(np.abs(layer).max()) or 1.0 for layer in layers]
+        scales.append(largest)
+        each = [np.round(127 * layer / most) for layer, most in zip(layers, largest, strict=True)]
+        coded.append(np.concatenate(each, axis=1).astype(np.int8))
+    return {"weights": np.stack(coded), "weightScale": np.array(scales, np.float32)}
