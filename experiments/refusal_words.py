@@ -64,6 +64,11 @@ SENTENCES = {
     "table_range": "Row {row}: {value} is out of range. It must be a number from -{high:g} to {high:g}.",
     "points_count": "The number of points is {count}; it must be at most {most}.",
     "points_apart": "The points have only one x; a fit needs at least 2 points with different x.",
+    # A plane through the weights of networks.
+    "plane_contenders": (
+        "The contenders of the plane are {given}; they must be numbers from 0 to {last}, each once. "
+        "This kind of plane needs {count} of them."
+    ),
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",
     "file_length": "the length of the file is {value}; it must be at most {most} characters.",
