@@ -59,6 +59,7 @@ STARTS = {
 }  # fmt: skip
 NORMALISATIONS = {"none": "None", "batch": "Batch", "layer": "Layer"}
 LOSSES = {"cross_entropy": "Cross-entropy", "square": "Square"}
+CHOICES = {"activation": ACTIVATIONS, "start": STARTS, "normalisation": NORMALISATIONS, "loss": LOSSES}
 ARCHITECTURE = "{title}, {activation}"
 COUNT = "{title}: {weights} weights"
 SQUARE_FOR_FITS = "A fit has the square as its loss."
