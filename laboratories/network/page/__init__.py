@@ -4,10 +4,8 @@ import streamlit as st
 
 from experiments.refusals import in_sentences
 from interface.address_bar import address_bar, led_to
-from interface.atomic import atomic
 from interface.messages import warn
 from interface.rows import controls_row
-from interface.undo import with_undo
 from interface.widgets import one_of
 from laboratories.network import record as records
 from laboratories.network import words
@@ -18,7 +16,6 @@ from laboratories.network.page.link import link, open_query, query_of_page
 from laboratories.network.page.one_pass import one_pass_view
 from laboratories.network.page.train import train_view
 from laboratories.network.record import NetworkRecord
-from networks.defaults import default_training
 
 _BAR = 160  # pixels
 
@@ -36,7 +33,7 @@ def show_page() -> None:
         warn(*record.refused, *in_sentences(refused).values())
     theme = st.context.theme.type or "light"
     with controls_row():
-        one_of(record, "view", "network.view", words.VIEW, words.VIEWS, words.VIEW_HELP)
+        one_of(record, "view", "network.part", words.VIEW, words.VIEWS, words.VIEW_HELP)
         if record.view == "pass":
             one_pass_controls(record.one_pass)
         else:
@@ -44,7 +41,6 @@ def show_page() -> None:
             network_popover(record, training)
             contenders_popover(record, training, theme)
             run_popover(record)
-        _reset(record)
         busy = st.container(width=_BAR).empty()  # its room is always there, so that nothing moves
     st.markdown(words.IDEAS[record.view])
     if record.view == "pass":
@@ -61,8 +57,3 @@ def _record() -> NetworkRecord:
     if query and query != link(record, record.training().training):
         open_query(record, query)
     return record
-
-
-def _reset(record: NetworkRecord) -> None:
-    gone = {"on_click": atomic(with_undo), "args": (record, words.WAS_RESET, record.take_over, default_training())}
-    st.button(words.RESET, key="network.reset", help=words.RESET_HELP, type="tertiary", **gone)
