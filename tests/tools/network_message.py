@@ -44,7 +44,7 @@ def _header(
         "themes": network_themes(PLACES[:contenders]),
         "words": player_words.WORDS | OF_NETWORK,
         "contenders": [
-            {"name": NAMES[i], "rate": "0.1", "look": PLACES[i], "divergedAt": diverged_at if i == last else None}
+            {"name": NAMES[i], "rate": 0.1, "look": PLACES[i], "divergedAt": diverged_at if i == last else None}
             for i in range(contenders)
         ],
         "box": BOX,

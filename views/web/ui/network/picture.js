@@ -1,5 +1,5 @@
 // The picture of one contender: what its network says of the plane, or the curve that it fits, under the examples.
-import { fill } from "../../core/format.js"
+import { fill, short } from "../../core/format.js"
 import { Frame } from "../../core/frame2d.js"
 import { fit, measure } from "../canvas.js"
 import { element } from "../dom.js"
@@ -25,7 +25,7 @@ export class Picture {
     const { contender } = this
     const { name, rate } = message.contenders[contender]
     Object.assign(this, { message, written: null })
-    this.name.replaceChildren(sample(theme.looks[contender]), element("strong", {}, name), element("span", {}, rate))
+    this.name.replaceChildren(sample(theme.looks[contender]), element("strong", {}, name), element("span", {}, short(rate, message.words)))
     this.name.title = fill(message.words.chooseWeights, { name })
     this.name.setAttribute("aria-label", this.name.title)
     this.name.setAttribute("aria-pressed", chosen)
