@@ -45,7 +45,7 @@ export class Picture {
     this.content?.draw(moment)
     const { words, contenders } = this.message
     const broken = hasDiverged(this.message, this.contender, moment)
-    const key = broken ? "broken" : moment.before
+    const key = broken ? "broken" : moment.step
     if (key === this.written) return
     this.written = key
     this.root.classList.toggle("dl-broken", broken)
@@ -58,10 +58,10 @@ export class Picture {
 
   say(moment) {
     const { message, contender, content } = this
-    const { words, contenders, frames } = message
+    const { words, contenders } = message
     const broken = hasDiverged(message, contender, moment)
     const sentence = broken ? words.brokenPicture : message.task === "fit" ? words.fitted : words.regions
-    const values = { name: contenders[contender].name, step: frames[moment.before], inside: content?.inside, ...lossesAt(message, contender, moment) }
+    const values = { name: contenders[contender].name, step: moment.step, inside: content?.inside, ...lossesAt(message, contender, moment) }
     this.canvas.setAttribute("aria-label", fill(sentence, values))
   }
 }
