@@ -59,6 +59,7 @@ STARTS = {
 }  # fmt: skip
 NORMALISATIONS = {"none": "None", "batch": "Batch", "layer": "Layer"}
 LOSSES = {"cross_entropy": "Cross-entropy", "square": "Square"}
+CHOICES = {"activation": ACTIVATIONS, "start": STARTS, "normalisation": NORMALISATIONS, "loss": LOSSES}
 ARCHITECTURE = "{title}, {activation}"
 COUNT = "{title}: {weights} weights"
 SQUARE_FOR_FITS = "A fit has the square as its loss."
@@ -92,4 +93,13 @@ TRAINED = "Trained: {done} of {count}"
 RESET = "First training"
 RESET_HELP = "Everything on this page as it was at the beginning."
 WAS_RESET = "The training was replaced by the first one."
-REFUSED = "{sentence} The rest is as it was."
+
+# One pass.
+EXAMPLE = "Example ({x_1}, {x_2}), y = {y}"
+INPUT_1, INPUT_2, LABEL = "Input x₁", "Input x₂", "Label y"
+INPUT_HELP = "The example that goes through the network, from −10 to 10."
+LABEL_HELP = "What the output should be, from −10 to 10."
+PASS_NETWORK = "2-2-1, {activation}"
+PASS_RATE_HELP = "How far the weights go in the last step, the update."
+OTHER_WEIGHTS = "Other weights"
+OTHER_WEIGHTS_HELP = "Draws the nine weights anew, each with one decimal."

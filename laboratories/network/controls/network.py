@@ -18,12 +18,6 @@ from networks.experiment import STEPS, Network, Training
 from quantities import Choice, Switch, quantities
 
 _KINDS = quantities(Network)
-_CHOICES: dict[str, dict[str, str]] = {
-    "activation": words.ACTIVATIONS,
-    "start": words.STARTS,
-    "normalisation": words.NORMALISATIONS,
-    "loss": words.LOSSES,
-}
 
 
 def data_popover(record: NetworkRecord) -> None:
@@ -86,7 +80,7 @@ def _control(own: dict[str, Any], name: str) -> None:
     if isinstance(kind, Choice):
         show(key, value)
         st.segmented_control(
-            label, list(kind.words), format_func=_CHOICES[name].__getitem__, required=True, help=sentence,
+            label, list(kind.words), format_func=words.CHOICES[name].__getitem__, required=True, help=sentence,
             **bind(own, name, key),
         )  # fmt: skip
     elif isinstance(kind, Switch):
