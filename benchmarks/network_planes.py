@@ -79,7 +79,7 @@ def time_of_a_map() -> None:
     """Print how long a map takes."""
     given = training(0)
     plane = plane_of(given, train(given), Cut())
-    rivals: dict[str, Call] = {"ours": lambda: losses_on(given.shape, plane, given.unit, given.examples)}
+    rivals: dict[str, Call] = {"ours": lambda: losses_on(given.shape, plane, given.unit, given.training_set)}
     torch = importlib.util.find_spec("torch")
     if torch:
         rivals["PyTorch"] = in_torch(plane, given.data.x, given.labels(given.data.y))
@@ -115,7 +115,7 @@ def deep(depth: int, skips: bool, seed: int) -> tuple[float, float]:
     given = Training(seed=seed, contenders=(NetworkContender(optimizer="adam", rate=0.003),))
     adam, constant = OPTIMIZERS["adam"], SCHEDULES["constant"]
     hyper, numbers = adam.hyper(*encode(adam.hyper, {})), constant.parameters(*encode(constant.parameters, {}))
-    unit, examples = Unit(RELU, 1.0), given.examples
+    unit, examples = Unit(RELU, 1.0), given.training_set
     bits = batch_bits(BatchPlan(seed, len(examples.y), len(examples.y), CAPACITY))
     begin = start(shape.architecture, INITIALISATIONS["he"], seed)
     settings = Settings(0.003, 0.0, hyper, numbers, float("inf"))

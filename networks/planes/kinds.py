@@ -73,7 +73,7 @@ def _random(training: Training, trained: Sequence[Trained], cut: Cut) -> Plane:
 
 def _most_curved(training: Training, trained: Sequence[Trained], cut: Cut) -> Plane:
     centre = end(trained[cut.contenders[0]])
-    values, directions = strongest(training.shape, centre, training.unit, training.examples)
+    values, directions = strongest(training.shape, centre, training.unit, training.training_set)
     length = float(np.linalg.norm(centre - training.start))
     reach = max(_reach(centre, directions, trained), _LEAST * length) or 1.0
     return Plane(centre, directions, _around(reach), (float(values[0]), float(values[1])))

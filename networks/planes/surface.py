@@ -58,7 +58,7 @@ def surface(
         plane: of this training, or held from one whose network has the same shape.
         tell: as for `losses_on`.
     """
-    shape, unit, examples = training.shape, training.unit, training.examples
+    shape, unit, examples = training.shape, training.unit, training.training_set
 
     def shown(one: Trained) -> ShownPath:
         coordinates = plane.projected(one.thetas)

@@ -12,7 +12,7 @@ from networks.training import Trained
 from quantities import Refused
 from tests.networks.planes.made_paths import PATHS, SIZE, TRAINING, loss, of
 
-SHAPE, UNIT, EXAMPLES = TRAINING.shape, TRAINING.unit, TRAINING.examples
+SHAPE, UNIT, EXAMPLES = TRAINING.shape, TRAINING.unit, TRAINING.training_set
 
 
 def laid(kind: str, *contenders: int, seed: int = 0, paths: tuple[Trained, ...] = PATHS) -> Plane:
