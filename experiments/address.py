@@ -35,7 +35,11 @@ def changed_words(bundle: ParameterSpec, given: Mapping[str, Value], prefix: str
 @lru_cache(maxsize=1024)  # while something is dragged the same contenders come again and again
 def contender_word(contender: Contender) -> str:
     """A contender as one word of a link, what has its default value left out."""
-    words = [contender.optimizer, f"rate={_word(contender.rate)}", *changed_words(contender.rule.hyper, contender.hyper)]
+    words = [
+        contender.optimizer,
+        f"rate={_word(contender.rate)}",
+        *changed_words(contender.rule.hyper, contender.hyper),
+    ]
     for name in ("schedule", "warmup", "noise", "batch", "seed", "label", "tuned"):
         value = getattr(contender, name)
         if value != Contender.model_fields[name].default:

@@ -89,6 +89,16 @@ def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> C
             if jitted not in _OWN:
                 _OWN[jitted] = _OwnPrograms(jitted, static)
             return _OWN[jitted]
+    return bounded(jitted, capacity)
+
+
+def bounded(jitted: Any, capacity: int) -> Any:
+    """The function itself, with all its programs dropped once there are too many.
+
+    Args:
+        jitted: the jitted function.
+        capacity: how many programs may be kept.
+    """
     with _TABLE:
         _make_room(jitted, capacity)
     return jitted

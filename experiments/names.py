@@ -15,9 +15,8 @@ from experiments.schedule_periods import written_out
 from quantities import Choice, ParameterSpec, Range, Switch, Value, quantities
 
 
-
 class SideBySide(Protocol):
-    """What has contenders that are to be told apart: an experiment, or a training. `examples` is 0 without a data set."""
+    """What has contenders to be told apart: an experiment, or a training. `examples` is 0 without a data set."""
 
     @property
     def contenders(self) -> Sequence[Contender]: ...

@@ -6,6 +6,7 @@ from typing import ParamSpec, TypeVar
 import streamlit as st
 
 from experiments import Experiment
+from networks.experiment import Training
 
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -19,8 +20,8 @@ def cached_by_experiment(max_entries: int) -> Callable[[Callable[Args, Result]],
     Args:
         max_entries: how many results are kept; the oldest goes first.
     """
-    return st.cache_data(max_entries=max_entries, show_spinner=False, hash_funcs={Experiment: _json})
+    return st.cache_data(max_entries=max_entries, show_spinner=False, hash_funcs={Experiment: _json, Training: _json})
 
 
-def _json(experiment: Experiment) -> str:
+def _json(experiment: Experiment | Training) -> str:
     return experiment.model_dump_json()

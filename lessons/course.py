@@ -14,6 +14,7 @@ from lessons.each_coordinate import (
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from lessons.memory import early_gradients, even_slope, first_step_of_adam, heavy_ball, smooth_path
+from lessons.networks import one_neuron, rare_features
 from lessons.noise import noise_ball, out_of_the_trap, smaller_steps, steps_in_an_epoch
 
 
@@ -72,6 +73,7 @@ CHAPTERS = (
             always_downhill.LESSON,
         ),
     ),
+    Chapter("networks", (one_neuron.LESSON, rare_features.LESSON)),
 )
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}
 
@@ -85,8 +87,9 @@ SLIDES = {
         "first-step-of-adam",
         "rate-that-shrinks",
         "larger-gradients",
+        "one-neuron",
     ),
-    "L2": ("rate-that-shrinks", "turned-valley"),
+    "L2": ("rate-that-shrinks", "turned-valley", "rare-features"),
     "L3": (
         "where-it-stops",
         "every-point",

@@ -7,6 +7,7 @@ CHAPTERS = {
     "memory": "Memory",
     "each_coordinate": "Each coordinate its own rate",
     "curvature": "Curvature",
+    "networks": "Networks",
 }
 SLIDES = {
     "L0": "Adam and learning-rate decay",

@@ -56,8 +56,8 @@ def parse(text: str) -> Training:
     """
     try:
         words = pairs(text)
-    except Refused as refused:
-        raise NotAnExperiment({(): refused.refusal}) from None
+    except Refused as error:
+        raise NotAnExperiment({(): error.refusal}) from None
     fields: dict[str, Any] = {}
     contenders: list[dict[str, Any]] = []
     refused: dict[Place, Refusal] = {}

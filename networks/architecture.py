@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 NORMALISATIONS = ("none", "batch", "layer")
+_WRITTEN_OUT = 3  # hidden layers of which each has its number in a title
 
 
 class Part(NamedTuple):
@@ -61,5 +62,6 @@ class Architecture(NamedTuple):
 
     @property
     def title(self) -> str:
-        """As it is written in books, such as 2-16-16-2."""
-        return "-".join(map(str, self.widths))
+        """As it is written in books, such as 2-16-16-2; of many hidden layers 2-16×8-2."""
+        hidden = [str(self.units)] * self.hidden if self.hidden <= _WRITTEN_OUT else [f"{self.units}×{self.hidden}"]
+        return "-".join([str(self.inputs), *hidden, str(self.outputs)])

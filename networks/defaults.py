@@ -5,8 +5,8 @@ import math
 from experiments.contender import RATE
 from networks.experiment import RULES, NetworkContender, Training
 
-# What a landscape would say of itself: the largest curvature that networks of the usual size come to, and how far a weight
-# goes. Every rule trains them at the rates that come of it (tests/networks/test_defaults.py).
+# What a landscape would say of itself: the largest curvature that networks of the usual size come to, and how far a
+# weight goes. Every rule trains them at the rates that come of it (tests/networks/test_defaults.py).
 CURVATURES, LENGTH = {"cross_entropy": 4.0, "square": 20.0}, 1.0
 
 

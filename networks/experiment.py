@@ -54,6 +54,7 @@ class NetworkContender(Contender):
     """
 
     optimizers: ClassVar[Mapping[str, Optimizer]] = RULES
+    __hash__ = Contender.__hash__  # pydantic would make one that stumbles over dicts
 
     @field_validator("noise", "batch", "seed", "tuned", mode="after")
     @classmethod

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import cache
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
+from cachetools import LRUCache, cached
 
 from experiments.batches import BatchPlan, batch_bits
 from networks.activations import ACTIVATIONS
@@ -16,6 +18,7 @@ from quantities import encode
 
 GRID = 40  # places along each side at which classes are asked
 ALONG = 161  # places along x at which a fit is asked
+_KEPT = 64 << 20  # bytes of trainings that are kept
 
 
 class Trained(NamedTuple):
@@ -107,8 +110,13 @@ def train_one(training: Training, contender: NetworkContender) -> Trained:
     )
 
 
+def _bytes(trained: tuple[Trained, ...]) -> int:
+    return sum(run.thetas.nbytes + sum(array.nbytes for array in run.looked) for run in trained)
+
+
+@cached(LRUCache(_KEPT, getsizeof=_bytes), key=lambda training, tell=None: training, lock=Lock())
 def train(training: Training, tell: Callable[[int], object] | None = None) -> tuple[Trained, ...]:
-    """Train all contenders.
+    """Train all contenders; what came of the last ones is kept for all visitors.
 
     Args:
         training: a valid value, since `Training` refuses all others.

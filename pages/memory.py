@@ -21,6 +21,7 @@ from interface.atomic import atomic
 from interface.copies import set_fields
 from laboratories.learning_rates.record import LearningRatesRecord
 from laboratories.many_networks.record import ManyNetworksRecord
+from laboratories.network import record as network
 from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
@@ -46,6 +47,7 @@ RECORDS = {
     "starting_points": Kept(starting_points.fresh, starting_points.set_record),
     "slope_and_model": Kept(SlopeRecord, set_fields),
     "second_order": Kept(SecondOrderRecord, set_fields),
+    "network": Kept(network.NetworkRecord, network.set_record),
     "many_networks": Kept(ManyNetworksRecord, set_fields),
 }
 _SESSION = "session"  # a name that no other session has

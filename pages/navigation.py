@@ -25,6 +25,7 @@ def _pages() -> list[StreamlitPage]:
         st.Page("starting_points.py", title=words.STARTING_POINTS),
         st.Page("slope_and_model.py", title=words.SLOPE_AND_MODEL),
         st.Page("second_order.py", title=words.SECOND_ORDER),
+        st.Page("network.py", title=words.NETWORK),
         st.Page("many_networks.py", title=words.MANY_NETWORKS),
     ]
 

@@ -40,7 +40,8 @@ COMPONENTS = "views.component"  # the one module of views that mounts components
 # Three lines each, so that `python -m experiments` and `python -m experiments.sweep` are the command line.
 COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 SHOWN = "experiments.shown"  # it looks up what a result shows of itself, when that is asked for
-THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop", "networks.loop")
+THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
+THE_LOOPS += tuple(f"networks.{name}" for name in ("loop", "many_loop", "equal_loop", "epoch_loop", "step_loop"))
 # Bounded loops within a step: over the lengths that a search tries, and over the operations of a formula.
 BOUNDED = {"optimizers.line_search": {"while_loop"}, "expressions.formulas.interpreter": {"fori_loop"}}
 LOOPS = {"scan", "fori_loop", "while_loop"}
@@ -103,7 +104,7 @@ def _floors(module: Module) -> Iterable[str]:
 
 
 def _loops(module: Module) -> Iterable[str]:
-    """Rule 4: loops over steps stand in three files."""
+    """Rule 4: loops over steps stand in the modules of `THE_LOOPS`."""
     if module.name not in THE_LOOPS:
         allowed = BOUNDED.get(module.name, set[str]())
         yield from (f"uses {word}; only {', '.join(THE_LOOPS)} may." for word in sorted(module.words & LOOPS - allowed))

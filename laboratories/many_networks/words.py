@@ -27,14 +27,97 @@ SEED_HELP = "Chooses the starts and the batches. The same seed gives the same pi
 SHOWN = "Loss"
 SHOWN_HELP = "The loss on the 200 points of the training, or on 1,000 other points."
 LOSSES = {"test": "Test", "training": "Training"}
-NETS = "Networks of each width"
-NETS_HELP = "Each of them has a start of its own."
+NETS = "Networks"
+NETS_HELP = "How many networks of each width are trained, each from a start of its own."
 EPOCHS = "Epochs"
 EPOCHS_HELP = "How often the training goes through all points, in batches of 20."
-RUN_NETS = "Run: {nets} networks, epochs: {epochs}"
+RUN_EPOCHS = "Epochs: {epochs}"
 # Of equal weights.
-NUDGE = "Added to one weight"
+NUDGE = "Added at the start"
 NUDGE_HELP = "At 0 all units begin alike. Any other number makes one unit different, however small it is."
 UNITS = "Units"
 UNITS_HELP = "How many units the hidden layer has."
 STEPS_HELP = "How many steps the training takes."
+CHANGED = "Where it is added"
+CHANGED_HELP = (
+    "To one weight of one unit, or to the incoming weights of all units, each times a random number of its own."
+)
+PLACES = {False: "One weight", True: "All weights"}
+
+# In the pictures of many minima.
+TEST_LOSS = "mean square loss on the test points"
+TRAINING_LOSS = "mean square loss on the training points"
+ROW = "{width} units"
+MEAN_AND_SPREAD = "{mean} ± {spread}"
+BAR = "Losses from {low} to {high}. Networks: {count}"
+HISTOGRAMS_ALT = "Histograms of the losses with which {nets} networks of each width end, from {first} to {last} units."
+COLUMNS = ("Units", "Mean", "Standard deviation", "Lowest", "Median", "Highest", "Not finite or above 1")
+BUNCH = (
+    "From {narrow} to {wide} units the standard deviation of the loss falls from {narrow_spread} to {wide_spread}, "
+    "{times} times, and the mean from {narrow_mean} to {wide_mean}."
+)
+NO_BUNCH = (
+    "The standard deviation of the loss is {narrow_spread} with {narrow} units and {wide_spread} with {wide}. "
+    "With this rule and rate the losses do not bunch."
+)
+CLUMPED = (
+    "With {narrowest} units the losses lie closer together than with {narrow}, but higher: "
+    "most of these networks end near the same bad minimum."
+)
+MINIMA_IDEA = (
+    "Two moons, {examples} points with noise. A network has two inputs, one layer of tanh units and one output. "
+    "All of them see the same batches of {batch} points, and the rate falls in a line to zero. "
+    "A dot is the mean, its bar one standard deviation to each side."
+)
+
+# Of the copies of a minimum.
+COPIES_TITLE = "Copies of a minimum"
+COPIES = {"pair": "two units exchanged", "order": "all units in another order", "signs": "all signs turned"}
+COPIES_IDEA = (
+    "When units change places, or all weights of a tanh unit change sign, the network answers as before. "
+    "A network with {units} units therefore has each of its minima {count} times. "
+    "On the straight line between two of them the loss rises."
+)
+COPIES_FOUND = (
+    "The first of the networks with {units} units has the loss {loss}, and so have its copies: "
+    "the difference is {gap}. "
+    "The highest loss on the way is {pair} with two units exchanged, {order} in another order and {signs} "
+    "with all signs turned."
+)
+PATHS_ALT = "The loss along the straight lines from a minimum to three of its copies."
+COPIES_UNITS_HELP = "Units of the network whose copies are looked at."
+POWER_OF_TEN = "more than $10^{{{power}}}$"
+MINIMUM = "minimum"
+HALF_WAY = "half-way"
+COPY = "its copy"
+
+# In the pictures of equal weights.
+STEP = "step"
+LOSS = "mean square loss"
+DIFFERENCE = "largest difference"
+EXACTLY_ZERO = "exactly 0 at every step"
+NUMBERS = ("weight w₀", "weight w₁", "bias b", "output weight v")
+UNIT = "unit {number}"
+WEIGHTS_ALT = "The two weights, the bias and the output weight of each of {units} units along the steps."
+DIFFERENCE_ALT = "The largest difference between two units along the steps."
+LOSS_ALT = "The loss along the steps."
+STAY_EQUAL = (
+    "After {steps} steps all {units} units are still alike to the last bit, and the loss is {loss}. "
+    "Equal units have equal gradients, and a rule that gets equal numbers makes equal moves. "
+    "So the network never becomes better than one with a single unit."
+)
+PART_ONE = (
+    "After {steps} steps the changed unit differs from the others by {difference}, and the loss is {loss}. "
+    "The other units have met the same gradients all the way: they are still alike to the last bit. "
+    "Only random weights for all of them make all units different."
+)
+PART_ALL = "After {steps} steps {kinds} of {units} units are different, by up to {difference}, and the loss is {loss}."
+EQUAL_IDEA = (
+    "The network has two inputs, one layer of tanh units and one output. It is to learn the sign of x₀x₁ at "
+    "{examples} points, which no single unit can. All weights begin at {weight}, the biases at 0. "
+    "The sums are taken element by element here. A matrix product adds up some of its columns in another order. "
+    "Its rounding then tells equal units apart, at some numbers of units and on some processors, and training "
+    "makes that small difference large."
+)
+NO_LONGER_FINITE = "After {steps} steps the weights are no longer finite: the learning rate is too high."
+NOT_FINITE = "not finite"

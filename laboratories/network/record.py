@@ -125,5 +125,3 @@ def set_record(record: NetworkRecord, copy: object) -> None:
     whole = all(isinstance(one.get("id"), int) for one in trial.contenders)
     if not refused and whole and trial.view in VIEWS:
         vars(record).update(vars(trial))
-
-

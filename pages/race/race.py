@@ -7,12 +7,12 @@ import streamlit as st
 from experiments import Experiment
 from experiments.names import names
 from interface import race_record
+from interface.address_bar import address_bar, led_to
 from interface.messages import warn
 from interface.race_record import RaceRecord
 from interface.refusals import refusal_sentences
 from pages.race import words as race_words
 from pages.race.actions import KEY, actions, edited, fair_race_open, refused_rate
-from interface.address_bar import address_bar, led_to
 from pages.race.brute_force import TRIED_OUT, brute_force
 from pages.race.editor import editor
 from pages.race.experiment_row import experiment_row

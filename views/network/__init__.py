@@ -6,6 +6,16 @@ Its browser modules stand in `views/web`, beside those of the player, whose cloc
 from views.component import view
 
 
+def one_pass(message: bytes, key: str) -> None:
+    """Show one forward and one backward pass.
+
+    Args:
+        message: what `views.network.pass_message` makes of it.
+        key: the component's key.
+    """
+    view("one_pass", "player", "one_pass", "paper")(key=key, data=message)
+
+
 def network(message: bytes, key: str) -> None:
     """Show the training.
 

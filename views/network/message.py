@@ -1,5 +1,6 @@
 """A training as the browser shows it, as one message."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -8,8 +9,10 @@ from experiments.names import names
 from networks.address import address
 from networks.experiment import Training
 from networks.training import ALONG, GRID, Trained, frame_steps, places
-from views.network.words import OF_NETWORK
-from views.palette import themes_as_json
+from views import player_words
+from views.network import words
+from views.network.colours import network_themes
+from views.palette import places as looks
 from views.wire import encode_message
 
 MOST_WEIGHTS = 1 << 20  # of all contenders and frames together; of larger networks fewer frames have their weights
@@ -50,8 +53,8 @@ def training_header(training: Training, trained: tuple[Trained, ...]) -> dict[st
             {"name": name, "optimizer": contender.optimizer, "rate": contender.rate, "divergedAt": run.diverged_at}
             for name, contender, run in zip(names(training), training.contenders, trained, strict=True)
         ],
-        "themes": themes_as_json([contender.optimizer for contender in training.contenders]),
-        "words": OF_NETWORK,
+        "themes": network_themes(looks([contender.optimizer for contender in training.contenders])),
+        "words": player_words.WORDS | words.OF_NETWORK,
     }
 
 
@@ -81,7 +84,7 @@ def training_arrays(training: Training, trained: tuple[Trained, ...]) -> dict[st
         "saturated": _float32([one.saturated for one in looked]),
     }
     if data.classes:
-        arrays["regions"] = np.stack([_region(training, one.answers) for one in looked])
+        arrays["regions"] = np.stack([_region(training, np.asarray(one.answers)) for one in looked])
     else:
         arrays["fitX"] = places(training)[:, 0].astype(np.float32)
         arrays["fits"] = _float32([one.answers[:, :ALONG, 0] for one in looked])
@@ -92,9 +95,9 @@ def _points(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return (x if x.shape[1] == 2 else np.c_[x, y]).astype(np.float32)
 
 
-def _float32(arrays: list[np.ndarray]) -> np.ndarray:
+def _float32(arrays: Sequence[object]) -> np.ndarray:
     with np.errstate(over="ignore"):  # what is too large is infinite
-        return np.stack(arrays).astype(np.float32)
+        return np.stack([np.asarray(array) for array in arrays]).astype(np.float32)
 
 
 def _region(training: Training, answers: np.ndarray) -> np.ndarray:

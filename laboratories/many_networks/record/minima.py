@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from laboratories.many_networks.record.rule import RuleRecord
+from networks.many_minima import Training
+
+NETS = (50, 100, 200, 500, 1000)
 
 
 @dataclass
 class MinimaRecord(RuleRecord):
     """The networks of each width, how they are trained, and what is shown of them.
 
-    nets: of each width.
+    nets: of each width, one of `NETS`.
     epochs: of each training.
     seed: chooses starts and batches.
     shown: "test" or "training", the loss of the histograms.
-    copy: which copy of a minimum is looked at: "permutation", "pair" or "signs".
+    width: of the network whose copies are looked at.
     """
 
     rates: ClassVar[dict[str, float]] = {"momentum": 0.02, "gradient_descent": 0.2, "adam": 0.01}
@@ -23,4 +26,8 @@ class MinimaRecord(RuleRecord):
     epochs: int = 200
     seed: int = 0
     shown: str = "test"
-    copy: str = "permutation"
+    width: int = 10
+
+    def training(self) -> Training:
+        """How all networks are trained."""
+        return Training(self.optimizer, self.rate, self.epochs, self.seed)

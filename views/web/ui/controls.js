@@ -1,5 +1,6 @@
 // The clock's controls: buttons, the step slider, speed, and loop; and the keyboard.
 import { choice, element, icon } from "./dom.js"
+import { isForView } from "./view_keys.js"
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8]
 
@@ -44,14 +45,8 @@ export class Controls {
     document.addEventListener("keydown", this.keys)
   }
 
-  // The keys work wherever the focus is, unless the focused element needs them itself.
   press(event) {
-    const busy = "input, select, textarea, button, summary, a, [contenteditable], [role=slider], [role=listbox], [role=tab], [role=dialog]"
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    const target = event.target instanceof Element ? event.target : document.body
-    const ours = this.root.closest(".dl-player").contains(target) && target.closest("button, summary")
-    // A button keeps the focus after a click, and of all keys needs the space bar alone.
-    if (ours ? event.key === " " : target !== this.scrub && target.closest(busy)) return
+    if (!isForView(event, this.root.closest(".dl-player"), this.scrub)) return
     const { clock } = this
     const actions = {
       " ": () => clock.toggle(),

@@ -1,0 +1,1 @@
+"""The controls of the Network page, in one row of popovers: data, network, contenders, run."""

@@ -1,0 +1,96 @@
+"""Every word of the Network page, in one place, ready for translation."""
+
+TITLE = "Network"
+IDEAS = {
+    "train": "The same rules train small networks. Watch what each one has learnt, step by step.",
+    "surface": "A cut through the loss over all weights, with the paths. Below: how far the paths leave the cut.",
+    "pass": "One example goes forward through a network of two hidden units, and its gradient comes back.",
+}
+VIEW = "What is shown"
+VIEW_HELP = "The training, the surface that the networks walk on, or one forward and one backward pass."
+VIEWS = {"train": "Train", "surface": "Loss surface", "pass": "One pass"}
+
+# The data.
+DATA = "Data"
+DATA_HELP = "What is learnt: two classes in the plane, or a curve to fit."
+DATA_SETS = {
+    "moons": "Two moons",
+    "circles": "Circles",
+    "spiral": "Spiral",
+    "sine": "A sine to fit",
+    "own": "My points",
+}
+OWN_EXAMPLE = "-2,0.1/-1.5,-0.2/-1,-0.9/-0.5,-0.8/0,0/0.5,0.9/1,0.8/1.5,0.2/2,-0.7"
+OWN_NOTE = "Both columns are standardised: mean 0, standard deviation 1."
+LABELS = {
+    "examples": "Training examples N",
+    "scatter": "Noise in the examples",
+    "layers": "Hidden layers",
+    "units": "Units in each",
+    "activation": "Activation",
+    "alpha": "α of ELU",
+    "start": "Initialisation",
+    "normalisation": "Normalisation",
+    "skips": "Connections past a layer",
+    "loss": "Loss",
+    "clip": "Longest gradient",
+    "batch": "Batch size B",
+}
+HELP = {
+    "examples": "How many examples the training set has, from 20 to 500. The test set has 200.",
+    "scatter": "Standard deviation of the noise that is added to each example.",
+    "layers": "How many hidden layers, from 0 to 8. With 0 the network is linear.",
+    "units": "How many units each hidden layer has, from 1 to 64.",
+    "activation": "What a unit makes of its weighted sum z.",
+    "alpha": "How far below zero ELU goes, from 0 to 5.",
+    "start": "How far from zero the weights begin. All begin with the same draws.",
+    "normalisation": "Batch: over the examples of a step. Layer: over the units of each example.",
+    "skips": "Each hidden layer adds what it is given to its answer, from the second one on.",
+    "loss": "What is minimised. With the square the network has one output, and classes are −1 and 1.",
+    "clip": "A longer gradient is shortened to this length, from 0 to 10000. With 0 none is.",
+    "batch": "Examples that each step sees, from 0 to 500. With 0 each step sees all.",
+}
+ACTIVATIONS = {
+    "identity": "Identity", "square": "Square", "sigmoid": "Sigmoid", "tanh": "tanh", "relu": "ReLU", "elu": "ELU",
+}  # fmt: skip
+STARTS = {
+    "zeros": "Zeros", "equal": "All equal", "small_normal": "Normal, σ = 0.01", "normal": "Normal, σ = 1",
+    "glorot": "Glorot", "he": "He",
+}  # fmt: skip
+NORMALISATIONS = {"none": "None", "batch": "Batch", "layer": "Layer"}
+LOSSES = {"cross_entropy": "Cross-entropy", "square": "Square"}
+CHOICES = {"activation": ACTIVATIONS, "start": STARTS, "normalisation": NORMALISATIONS, "loss": LOSSES}
+ARCHITECTURE = "{title}, {activation}"
+COUNT = "{title}: {weights} weights"
+SQUARE_FOR_FITS = "A fit has the square as its loss."
+
+# The contenders.
+CONTENDERS = "Contenders"
+EDITED = "Contender"
+EDITED_HELP = "Whose numbers are shown below."
+OPTIMIZER_HELP = "The rule that the weights follow."
+RATE_HELP = "How far a step goes."
+SCHEDULE_HELP = "How the learning rate changes from step to step."
+ADD = "Add"
+ADD_HELP = "One more contender. There can be six."
+REMOVE = "Remove"
+REMOVE_HELP = "This contender leaves. The last one stays."
+REMOVED = "{name} was removed."
+OPTIMIZER_REPLACED = "The contender's own numbers were replaced by those of {optimizer}."
+SCHEDULE_REPLACED = "The schedule's own numbers were replaced by those of {schedule}."
+NOT_ON_OFFER = (
+    "{names} are not on offer: their steps work with a matrix of n × n numbers, n being the number of weights."
+)
+
+# The run.
+RUN = "{steps} steps"
+STEPS_HELP = "How many steps each contender takes, from 1 to 4096."
+SEED_HELP = "Chooses the examples, the weights before the first step and the batches."
+NEW_WEIGHTS = "Other weights and examples"
+NEW_WEIGHTS_HELP = "The next seed: other examples, other weights before the first step, other batches."
+PREPARING = "Preparing …"
+TRAINED = "Trained: {done} of {count}"
+RESET = "First training"
+RESET_HELP = "Everything on this page as it was at the beginning."
+WAS_RESET = "The training was replaced by the first one."
+REFUSED = "{sentence} The rest is as it was."

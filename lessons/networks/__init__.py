@@ -1,0 +1,1 @@
+"""Networks: many minima, equal weights, rare features, batches."""

@@ -1,0 +1,45 @@
+"""Networks: what the lessons find, beside closed forms and recursions that are written out once more."""
+
+import math
+
+import numpy as np
+import pytest
+
+from lessons.form.answered import answered
+from lessons.networks import one_neuron, rare_features
+
+
+@pytest.mark.parametrize("label", one_neuron.LESSON.control.values)
+def test_as_many_starts_reach_the_lowest_minimum_as_lie_beyond_the_hump_of_both_weights(label: float) -> None:
+    """The curve of one weight, on a fine grid: where it falls towards its lowest point is one valley."""
+    w = np.linspace(-8.0, 3.0, 110_001)
+    curve = (0.6 - 1.0 / (1.0 + np.exp(-5.0 * w))) ** 2 + (label - 1.0 / (1.0 + np.exp(-0.5 * w))) ** 2
+    falls = np.diff(curve) < 0.0
+    humps = w[1:-1][~falls[:-1] & falls[1:]]
+    starts = -8.0 + 11.0 * (np.arange(10) + 0.5) / 10
+    good = (starts > humps.max(initial=-np.inf)).sum()
+    found = answered(one_neuron.LESSON, label).answer
+    assert found.truth == good**2
+    assert found.numbers["minima"] == (len(humps) + 1) ** 2
+
+
+@pytest.mark.parametrize("number", [1.0, 2.0, 3.0])
+def test_the_steps_along_the_axes_are_those_of_recursions(number: float) -> None:
+    numbers = answered(rare_features.LESSON, number).answer.numbers
+    share = float(numbers["share"])
+    rate = 2.0 / (1.0 + share)
+    assert numbers["plain"] == pytest.approx(math.log(0.01) / math.log(1.0 - rate * share), abs=1.0)
+    assert numbers["adagrad"] == min(_adagrad(rate) for rate in (0.5, 1.0, 1.5, 2.0, 3.0))
+
+
+def _adagrad(rate: float) -> int:
+    """Each weight for itself: the share of its examples cancels, but for epsilon."""
+    arrivals = []
+    for best in (0.6, 1.4):
+        weight, squares, outside = 0.0, 0.0, 0
+        for t in range(100):
+            outside = t + 1 if abs(weight / best - 1.0) > 0.01 else outside
+            squares += (weight - best) ** 2
+            weight -= rate * (weight - best) / math.sqrt(squares)
+        arrivals.append(outside)
+    return max(arrivals)
