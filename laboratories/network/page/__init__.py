@@ -12,8 +12,10 @@ from laboratories.network import words
 from laboratories.network.controls.contenders import contenders_popover
 from laboratories.network.controls.network import data_popover, network_popover, run_popover
 from laboratories.network.controls.one_pass import one_pass_controls
+from laboratories.network.controls.plane import plane_popover
 from laboratories.network.page.link import link, open_query, query_of_page
 from laboratories.network.page.one_pass import one_pass_view
+from laboratories.network.page.surface import surface_view
 from laboratories.network.page.train import train_view
 from laboratories.network.record import NetworkRecord
 
@@ -40,11 +42,16 @@ def show_page() -> None:
             data_popover(record)
             network_popover(record, training)
             contenders_popover(record, training, theme)
+            if record.view == "surface":
+                record.plane.keep_in_range(len(training.contenders))
+                plane_popover(record.plane, training)
             run_popover(record)
         busy = st.container(width=_BAR).empty()  # its room is always there, so that nothing moves
     st.markdown(words.IDEAS[record.view])
     if record.view == "pass":
         one_pass_view(record.one_pass)
+    elif record.view == "surface":
+        surface_view(record.plane, training, busy)
     else:
         train_view(training, busy)
 
