@@ -15,7 +15,7 @@ from views.bundle import bundle
 from views.plotly_script import plotly_script
 
 WEB = Path(__file__).parent / "web"
-DOORS = ("player", "basins", "chart", "slope", "network", "one_pass", "course", "lesson", "formula_field")
+DOORS = ("player", "basins", "chart", "slope", "network", "one_pass", "plane", "course", "lesson", "formula_field")
 
 
 @cache

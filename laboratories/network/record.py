@@ -13,6 +13,7 @@ from networks.activations import ACTIVATIONS
 from networks.defaults import default_contender, default_training
 from networks.experiment import MOST_CONTENDERS, Training
 from networks.parse import Repaired, repair
+from networks.planes.kinds import KINDS, Cut
 from quantities import Range, Value
 
 VIEWS = ("train", "surface", "pass")
@@ -44,6 +45,36 @@ class PassRecord:
 
 
 @dataclass
+class PlaneRecord:
+    """Which plane the loss surface is cut along.
+
+    kind: of `networks.planes.kinds.KINDS`. seed: of a random one. first, second: the contenders, by number.
+    held: the string of the training that the plane was laid through, where it is held; else empty.
+    """
+
+    kind: str = "paths"
+    seed: int = 0
+    first: int = 0
+    second: int = 1
+    held: str = ""
+
+    def keep_in_range(self, contenders: int) -> None:
+        """What names nobody, after a contender has left or a copy came from outside, gives way."""
+        self.kind = self.kind if self.kind in KINDS else next(iter(KINDS))
+        self.seed = max(self.seed, 0)
+        self.first = self.first if 0 <= self.first < contenders else 0
+        if not 0 <= self.second < contenders or self.second == self.first:
+            self.second = next((i for i in range(contenders) if i != self.first), 0)
+        if self.kind == "three" and contenders < 2:
+            self.kind = next(iter(KINDS))
+
+    @property
+    def cut(self) -> Cut:
+        """The same as the numerics take it."""
+        return Cut(self.kind, self.seed, (self.first, self.second))
+
+
+@dataclass
 class NetworkRecord:
     """A training's own fields, contenders as dictionaries, and how the page shows it.
 
@@ -52,6 +83,7 @@ class NetworkRecord:
     view: what of it is shown, of `VIEWS`.
     opened: the query that was opened last; what was wrong with it is told until something changes.
     refused: one sentence for each field of it that made no sense.
+    plane: what the view of the loss surface shows.
     one_pass: what the view of one pass shows.
     """
 
@@ -65,6 +97,7 @@ class NetworkRecord:
     view: str = "train"
     opened: str = ""
     refused: list[str] = field(default_factory=list)
+    plane: PlaneRecord = field(default_factory=PlaneRecord)
     one_pass: PassRecord = field(default_factory=PassRecord)
 
     def __post_init__(self) -> None:
@@ -142,6 +175,7 @@ def set_record(record: NetworkRecord, copy: object) -> None:
         return
     try:
         trial = NetworkRecord(**{name: copy[name] for name in _SIMPLE if name in copy})
+        set_fields(trial.plane, copy.get("plane"))
         set_fields(trial.one_pass, copy.get("one_pass"))
         _, refused = trial.training()
     except (TypeError, KeyError, AttributeError):

@@ -6,6 +6,7 @@ import numpy as np
 from jaxtyping import Float
 
 SHOWN = 0.15  # the edge around what is shown, as a share of its range
+_ROUNDING = 1e-12  # of a distance, relative to theta
 
 Theta = Float[np.ndarray, " n"]
 Thetas = Float[np.ndarray, "frames n"]
@@ -42,9 +43,10 @@ class Plane(NamedTuple):
         return projected(self.origin, self.directions, thetas)
 
     def distances(self, thetas: Thetas) -> Float[np.ndarray, " frames"]:
-        """How far each theta is from the plane, (frames,)."""
+        """How far each theta is from the plane, (frames,); zero where that is rounding alone."""
         with np.errstate(over="ignore", invalid="ignore"):
-            return np.linalg.norm(thetas - self.at(self.projected(thetas)), axis=1)
+            found = np.linalg.norm(thetas - self.at(self.projected(thetas)), axis=1)
+            return np.where(found < _ROUNDING * np.linalg.norm(thetas, axis=1), 0.0, found)
 
 
 def projected(origin: Theta, directions: Directions, thetas: Thetas) -> Float[np.ndarray, "frames 2"]:

@@ -14,6 +14,7 @@ from views.export_formats import FORMATS
 from views.formula_words import WORDS as OF_FORMULAS
 from views.inside.words import CLOSE_UP, INSIDE
 from views.network.pass_words import OF_PASS
+from views.network.plane_words import OF_PLANE
 from views.network.words import OF_NETWORK
 from views.player_words import OF_A_SEARCH, OF_ONE_WEIGHT, WORDS
 from views.web_page.words import OF_THE_PAGE
@@ -42,7 +43,7 @@ def text(root: Path) -> str:
 def test_each_word_is_there_and_is_asked_for(text: str) -> None:
     known = WORDS.keys() | OF_ONE_WEIGHT.keys() | OF_MAPS.keys() | OF_PICTURES.keys() | INSIDE.keys() | CLOSE_UP.keys()
     known |= OF_LESSONS.keys() | OF_PATH.keys() | OF_THE_PAGE.keys() | OF_FORMULAS.keys()
-    known |= OF_NETWORK.keys() | OF_PASS.keys()
+    known |= OF_NETWORK.keys() | OF_PASS.keys() | OF_PLANE.keys()
     assert set(ASKED.findall(text)) == known
 
 

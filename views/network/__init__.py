@@ -24,3 +24,13 @@ def network(message: bytes, key: str) -> None:
         key: the component's key.
     """
     view("network", "player", "row", "network", "short", "paper")(key=key, data=message)
+
+
+def plane(message: bytes, key: str) -> None:
+    """Show a network's loss surface.
+
+    Args:
+        message: what `views.network.plane_message` makes of it, deflated.
+        key: the component's key.
+    """
+    view("plane", "player", "row", "network", "plane", "short", "paper")(key=key, data=message)

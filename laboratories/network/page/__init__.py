@@ -4,21 +4,20 @@ import streamlit as st
 
 from experiments.refusals import in_sentences
 from interface.address_bar import address_bar, led_to
-from interface.atomic import atomic
 from interface.messages import warn
 from interface.rows import controls_row
-from interface.undo import with_undo
 from interface.widgets import one_of
 from laboratories.network import record as records
 from laboratories.network import words
 from laboratories.network.controls.contenders import contenders_popover
 from laboratories.network.controls.network import data_popover, network_popover, run_popover
 from laboratories.network.controls.one_pass import one_pass_controls
+from laboratories.network.controls.plane import plane_popover
 from laboratories.network.page.link import link, open_query, query_of_page
 from laboratories.network.page.one_pass import one_pass_view
+from laboratories.network.page.surface import surface_view
 from laboratories.network.page.train import train_view
 from laboratories.network.record import NetworkRecord
-from networks.defaults import default_training
 
 _BAR = 160  # pixels
 
@@ -36,19 +35,23 @@ def show_page() -> None:
         warn(*record.refused, *in_sentences(refused).values())
     theme = st.context.theme.type or "light"
     with controls_row():
-        one_of(record, "view", "network.view", words.VIEW, words.VIEWS, words.VIEW_HELP)
+        one_of(record, "view", "network.part", words.VIEW, words.VIEWS, words.VIEW_HELP)
         if record.view == "pass":
             one_pass_controls(record.one_pass)
         else:
             data_popover(record)
             network_popover(record, training)
             contenders_popover(record, training, theme)
+            if record.view == "surface":
+                record.plane.keep_in_range(len(training.contenders))
+                plane_popover(record.plane, training)
             run_popover(record)
-        _reset(record)
         busy = st.container(width=_BAR).empty()  # its room is always there, so that nothing moves
     st.markdown(words.IDEAS[record.view])
     if record.view == "pass":
         one_pass_view(record.one_pass)
+    elif record.view == "surface":
+        surface_view(record.plane, training, busy)
     else:
         train_view(training, busy)
 
@@ -61,8 +64,3 @@ def _record() -> NetworkRecord:
     if query and query != link(record, record.training().training):
         open_query(record, query)
     return record
-
-
-def _reset(record: NetworkRecord) -> None:
-    gone = {"on_click": atomic(with_undo), "args": (record, words.WAS_RESET, record.take_over, default_training())}
-    st.button(words.RESET, key="network.reset", help=words.RESET_HELP, type="tertiary", **gone)
