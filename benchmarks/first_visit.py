@@ -42,6 +42,7 @@ FIRST_PICTURES = {  # what is true once it is drawn
     "starting_points": PAINTED,
     "slope_and_model": "document.querySelector('.dl-slope .contourlayer path')",
     "second_order": CHART,
+    "network": "document.querySelectorAll('.dl-net-picture canvas').length >= 6",
     "many_networks": CHART,
 }
 WATCH = """(() => {

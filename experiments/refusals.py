@@ -11,7 +11,7 @@ from experiments.stopping_rules import Stopping
 from quantities import Accepted, Refusal, Refused
 
 Place = tuple[str | int, ...]
-_BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters")
+_BUNDLES = ("hyper", "schedule_parameters", "landscape_parameters", "network")  # the last of a training (`networks`)
 
 
 class NotAnExperiment(ValueError):

@@ -14,7 +14,7 @@ from lessons.each_coordinate import (
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from lessons.memory import early_gradients, even_slope, first_step_of_adam, heavy_ball, smooth_path
-from lessons.networks import one_neuron, rare_features
+from lessons.networks import batch_memory, one_neuron, rare_features
 from lessons.noise import noise_ball, out_of_the_trap, smaller_steps, steps_in_an_epoch
 
 
@@ -73,7 +73,7 @@ CHAPTERS = (
             always_downhill.LESSON,
         ),
     ),
-    Chapter("networks", (one_neuron.LESSON, rare_features.LESSON)),
+    Chapter("networks", (one_neuron.LESSON, rare_features.LESSON, batch_memory.LESSON)),
 )
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}
 
@@ -88,6 +88,7 @@ SLIDES = {
         "rate-that-shrinks",
         "larger-gradients",
         "one-neuron",
+        "batch-memory",
     ),
     "L2": ("rate-that-shrinks", "turned-valley", "rare-features"),
     "L3": (

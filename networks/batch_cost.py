@@ -22,7 +22,8 @@ REFERENCE = 4  # examples; a step of one or two is compiled to other code, witho
 FREE = 2.0  # times as long as a step of the reference
 NUMBER = 8  # bytes of a number
 _LONG_ENOUGH = 0.002  # seconds of a measurement, beside which a look at the clock is nothing
-_REPEATS = 9  # of which the shortest counts: in the others the machine was busy elsewhere
+_REPEATS = 7  # of which the shortest counts: in the others the machine was busy elsewhere
+_TRIES = 3  # likewise, while the number of steps is looked for
 _MOST_STEPS = 1 << 20
 
 
@@ -43,19 +44,24 @@ class Cost(NamedTuple):
     activations: np.ndarray
 
 
-def free_up_to(batches: Sequence[int], seconds: Sequence[float]) -> int:
+def free_up_to(batches: np.ndarray, seconds: np.ndarray) -> int:
     """The largest batch up to which no step takes more than twice as long as one of `REFERENCE` examples."""
-    limit, free = FREE * seconds[list(batches).index(REFERENCE)], REFERENCE
-    for size, time in zip(batches, seconds, strict=True):
+    limit, free = FREE * float(seconds[batches == REFERENCE][0]), REFERENCE
+    for size, time in zip(batches.tolist(), seconds.tolist(), strict=True):
         if size > REFERENCE and time > limit:
             break
-        free = max(free, int(size))
+        free = max(free, size)
     return free
 
 
 def activations(shape: Shape, batch: int) -> int:
     """Bytes of the inputs and of the outputs of all layers, for each example of a batch."""
     return NUMBER * batch * sum(shape)
+
+
+def weights(shape: Shape) -> int:
+    """How many weights and biases a network has."""
+    return sum((inputs + 1) * units for inputs, units in pairwise(shape))
 
 
 def steps_of_epoch(examples: int, batch: int) -> int:
@@ -80,8 +86,38 @@ def measure(
     rows = []
     for done, batch in enumerate(batches):
         progress(done / len(batches))
-        rows.append((*_measured(start(shape), batch_of(shape, batch), clock), activations(shape, batch)))
+        looped = in_loop(shape, batch, clock)
+        rows.append((called(shape, batch, clock), looped.seconds, looped.reserved, activations(shape, batch)))
     return Cost(np.array(batches), *np.array(rows, float).T)
+
+
+class Looped(NamedTuple):
+    """Seconds of a step within a compiled loop, and bytes that the loop reserves; NaN where that is not known."""
+
+    seconds: float
+    reserved: float
+
+
+def in_loop(shape: Shape, batch: int, clock: Callable[[], float]) -> Looped:
+    """Measure steps in a loop; arguments as of `measure`."""
+    network, examples = start(shape), batch_of(shape, batch)
+    program = run_steps.lower(network, examples, jnp.asarray(1)).compile()
+    memory = program.memory_analysis()
+    seconds = _shortest(lambda steps: jax.block_until_ready(program(network, examples, jnp.asarray(steps))), clock)
+    return Looped(seconds, float(memory.temp_size_in_bytes) if memory else np.nan)
+
+
+def called(shape: Shape, batch: int, clock: Callable[[], float]) -> float:
+    """Seconds of a step that is called from Python; arguments as of `measure`."""
+    network, examples = start(shape), batch_of(shape, batch)
+
+    def call(steps: int) -> None:
+        after = network
+        for _ in range(steps):
+            after = one_step(after, examples)
+        jax.block_until_ready(after)
+
+    return _shortest(call, clock)
 
 
 def start(shape: Shape) -> Network:
@@ -98,34 +134,20 @@ def batch_of(shape: Shape, batch: int) -> Examples:
     return Examples(*(jnp.asarray(random.standard_normal((batch, width))) for width in (shape[0], shape[-1])))
 
 
-def _measured(network: Network, examples: Examples, clock: Callable[[], float]) -> tuple[float, float, float]:
-    """Seconds of a step that is called, and of one in a loop; bytes that the loop reserves."""
-    program = run_steps.lower(network, examples, jnp.asarray(1)).compile()
-    memory = program.memory_analysis()
-
-    def call(steps: int) -> None:
-        after = network
-        for _ in range(steps):
-            after = one_step(after, examples)
-        jax.block_until_ready(after)
-
-    def loop(steps: int) -> None:
-        jax.block_until_ready(program(network, examples, jnp.asarray(steps)))
-
-    reserved = float(memory.temp_size_in_bytes) if memory else np.nan
-    return _shortest(call, clock), _shortest(loop, clock), reserved
-
-
-def _shortest(run: Callable[[int], None], clock: Callable[[], float]) -> float:
+def _shortest(run: Callable[[int], object], clock: Callable[[], float]) -> float:
     """Seconds of one step: of some measurements the shortest, each of so many steps that it takes long enough."""
     run(1)  # what is compiled or loaded once is no part of a step
     steps = 1
-    while (took := _timed(run, steps, clock)) < _LONG_ENOUGH and steps < _MOST_STEPS:
+    while (took := _best_of(_TRIES, run, steps, clock)) < _LONG_ENOUGH and steps < _MOST_STEPS:
         steps *= 4
-    return min(took, *(_timed(run, steps, clock) for _ in range(_REPEATS - 1))) / steps
+    return min(took, _best_of(_REPEATS, run, steps, clock)) / steps
 
 
-def _timed(run: Callable[[int], None], steps: int, clock: Callable[[], float]) -> float:
+def _best_of(times: int, run: Callable[[int], object], steps: int, clock: Callable[[], float]) -> float:
+    return min(_timed(run, steps, clock) for _ in range(times))
+
+
+def _timed(run: Callable[[int], object], steps: int, clock: Callable[[], float]) -> float:
     began = clock()
     run(steps)
     return clock() - began

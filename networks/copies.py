@@ -66,7 +66,7 @@ def path_between(theta: np.ndarray, copy: np.ndarray, points: Points) -> Path:
 @lru_cache(maxsize=64)
 def copies_with_paths(training: Training, width: int) -> dict[str, Path]:
     """The first network of a width at the end of its training: the ways to three of its copies, by what makes them."""
-    theta = np.asarray(trained(training, width, 0), float).reshape(ROWS, CHUNK, width)[:, 0]
+    theta = np.asarray(trained(training, width, 0), float).reshape(ROWS, width, CHUNK)[:, :, 0]
     return {kind: path_between(theta, copy, two_moons()[0]) for kind, copy in copies_of(theta).items()}
 
 

@@ -28,6 +28,7 @@ class EqualStart(NamedTuple):
     width: units. steps: at most `MOST_STEPS`.
     nudge: what is added to the first weight of the first unit; with `to_all` to both weights of each unit, times a
         normal draw of its own.
+    seed: of the points and of these draws.
     """
 
     optimizer: str
@@ -36,6 +37,7 @@ class EqualStart(NamedTuple):
     nudge: float
     steps: int
     to_all: bool = False
+    seed: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,9 +63,9 @@ class Units:
         return len(np.unique(self.weights[-1], axis=1).T)
 
 
-def xor_points() -> tuple[np.ndarray, np.ndarray]:
+def xor_points(seed: int) -> tuple[np.ndarray, np.ndarray]:
     """Points of the square [-1, 1]^2 and the sign of x_0 x_1: (64, 2) and (64,)."""
-    x = np.random.default_rng(0).uniform(-1.0, 1.0, (EXAMPLES, 2))
+    x = np.random.default_rng(seed).uniform(-1.0, 1.0, (EXAMPLES, 2))
     return x, np.sign(x[:, 0] * x[:, 1])
 
 
@@ -80,10 +82,10 @@ def equal_units(start: EqualStart) -> Units:
     weights = np.zeros((ROWS, start.width))
     weights[[0, 1, 3]] = WEIGHT
     if start.to_all:
-        weights[:2] += start.nudge * np.random.default_rng(0).normal(size=(2, start.width))
+        weights[:2] += start.nudge * np.random.default_rng(start.seed).normal(size=(2, start.width))
     else:
         weights[0, 0] += start.nudge
-    points = Points(*map(jnp.asarray, xor_points()))
+    points = Points(*map(jnp.asarray, xor_points(start.seed)))
     given = (points, jnp.asarray(start.rate), jnp.asarray(start.steps))
     loop = bounded(train_recorded, LOOPS)
     record = loop(OPTIMIZERS[start.optimizer], start.width, jnp.asarray(weights.ravel()), *given)

@@ -63,7 +63,11 @@ def look(
         passed = forward(architecture, theta, unit, examples.x)
         slopes = [jnp.abs(slope(unit.activation, z, unit.alpha)) for z in passed.sums]
         used = jnp.where(jnp.isfinite(steepest), SATURATED * steepest, -1.0)
-        shares = [((each == 0).all(0).mean(), (each < used).mean()) for each in slopes]
+        known = [jnp.where(jnp.isfinite(z).all(), 1.0, jnp.nan) for z in passed.sums]  # else nobody can say
+        shares = [
+            (sure * (each == 0).all(0).mean(), sure * (each < used).mean())
+            for sure, each in zip(known, slopes, strict=True)
+        ]
         dead, saturated = (jnp.stack(column) for column in zip(*shares, strict=True)) if shares else 2 * (jnp.zeros(0),)
         both = jnp.concatenate([test.x, places])
         asked = forward(architecture, theta, unit, both, seen=examples.x).outputs

@@ -1,15 +1,15 @@
 """The loop that trains many networks of one width side by side, all on the same batches."""
 
 from functools import partial
+from typing import Any
 
 import jax
 import jax.numpy as jnp
 from jax import lax
-from jax.flatten_util import ravel_pytree
 from jaxtyping import Array, Float, Int
 
 from networks.loss_objective import LossObjective
-from networks.side_by_side import Points, Theta, losses
+from networks.side_by_side import Points, Theta, losses_by_product
 from optimizers import Optimizer
 
 LOOPS = 60  # kept compiled
@@ -34,7 +34,7 @@ def train(
         optimizer: a rule that works on each weight by itself; static, as `width` and `batch` are.
         width: units of a network.
         batch: examples of a step; it divides their number.
-        theta: the starts, as `losses` takes them. They decide the precision.
+        theta: the starts, as `side_by_side.losses` takes them. They decide the precision.
         points: the examples of the training.
         orders: the order in which each epoch goes through them.
         rate: a.
@@ -44,19 +44,17 @@ def train(
         theta. What is not finite stays so, in the network where it arose.
     """
     hyper = optimizer.hyper()
-    start, unravel = ravel_pytree(
-        jax.tree.map(lambda leaf: jnp.asarray(leaf, theta.dtype), optimizer.init(theta, hyper))
-    )
+    begun = jax.tree.map(lambda leaf: jnp.asarray(leaf, theta.dtype), optimizer.init(theta, hyper))
     in_epoch = len(points.y) // batch
 
-    def body(t: Array, carry: tuple[Array, Points]) -> tuple[Array, Points]:
-        flat, points = carry
+    def body(t: Array, carry: tuple[Any, Points]) -> tuple[Any, Points]:
+        before, points = carry
         chosen = lax.dynamic_slice(orders, (t // in_epoch, t % in_epoch * batch), (1, batch))[0]
         seen = Points(points.x[chosen], points.y[chosen])
-        objective = LossObjective(lambda theta: losses(theta, width, seen).sum())
+        objective = LossObjective(lambda theta: losses_by_product(theta, width, seen).sum())
         now = rate * (1.0 - t / steps).astype(rate.dtype)
-        state, _ = optimizer.step(objective, unravel(flat), now, hyper)
+        after, _ = optimizer.step(objective, before, now, hyper)
         # The points never change, but XLA must not know (`experiments.run`).
-        return ravel_pytree(state)[0].astype(theta.dtype), lax.optimization_barrier(points)
+        return jax.tree.map(lambda new, old: new.astype(old.dtype), after, before), lax.optimization_barrier(points)
 
-    return unravel(lax.fori_loop(0, steps, body, (start, points))[0]).theta
+    return lax.fori_loop(0, steps, body, (begun, points))[0].theta

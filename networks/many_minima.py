@@ -62,8 +62,8 @@ def two_moons() -> tuple[Points, Points]:
 
 
 def starts(width: int, seed: int, number: int) -> np.ndarray:
-    """The starts of the chunk with this number, (4, networks, width): normal, with variance 1 / inputs of the sum."""
-    drawn = np.random.default_rng((seed, width, number)).normal(size=(ROWS, CHUNK, width))
+    """The starts of the chunk with this number, (4, width, networks): normal, with variance 1 / inputs of the sum."""
+    drawn = np.random.default_rng((seed, width, number)).normal(size=(ROWS, width, CHUNK))
     return drawn / np.sqrt([3.0, 3.0, 3.0, width])[:, None, None]
 
 
@@ -116,7 +116,7 @@ def _ends_of_chunk(training: Training, width: int, number: int) -> Ends:
 
 
 def trained(training: Training, width: int, number: int) -> jnp.ndarray:
-    """The networks of the chunk with this number at the end of their training, shape (4 networks width,)."""
+    """The networks of the chunk with this number at the end of their training, shape (4 width networks,)."""
     optimizer, (seen, _) = OPTIMIZERS[training.optimizer], two_moons()
     start, rate = (
         jnp.asarray(one, jnp.float32) for one in (starts(width, training.seed, number).ravel(), training.rate)

@@ -1,5 +1,6 @@
 """One forward and one backward pass of a 2-2-1 network, written out number by number, and the step that follows."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import jax.numpy as jnp
@@ -50,7 +51,9 @@ class Pass(NamedTuple):
     loss_after: float
 
 
-def one_pass(x: _Pair, y: float, weights: Weights, unit: str, rate: float, alpha: float = ALPHA) -> Pass:
+def one_pass(
+    x: Sequence[float] | _Pair, y: float, weights: Weights, unit: str, rate: float, alpha: float = ALPHA
+) -> Pass:
     r"""Back-propagation, $\delta = 2(o - y)$, $\delta_j = \delta\,v_j\,f'(z_j)$, and a step of gradient descent.
 
     Args:
@@ -67,7 +70,7 @@ def one_pass(x: _Pair, y: float, weights: Weights, unit: str, rate: float, alpha
     References:
         Rumelhart, Hinton and Williams (1986), Nature 323, eqs 4 to 8.
     """
-    number = SLUGS.index(unit)
+    x, number = np.asarray(x, float), SLUGS.index(unit)
     sums, hidden, output = _forward(x, weights, number, alpha)
     slopes = np.asarray(slope(number, jnp.asarray(sums), alpha))
     with np.errstate(over="ignore", invalid="ignore"):
@@ -85,3 +88,9 @@ def _forward(x: _Pair, weights: Weights, number: int, alpha: float) -> tuple[_Pa
         sums = x @ weights.lower + weights.lower_bias
         hidden = np.asarray(activation(number, jnp.asarray(sums), alpha))
         return sums, hidden, np.float64(hidden @ weights.upper + weights.upper_bias)
+
+
+def first_weights(seed: int) -> Weights:
+    """Weights with one decimal, so that they can be reckoned with by hand; the same for the same seed."""
+    draw = np.round(np.random.default_rng(seed).uniform(-1.0, 1.0, 9), 1) + 0.0
+    return Weights(draw[:4].reshape(2, 2), draw[4:6], draw[6:8], float(draw[8]))

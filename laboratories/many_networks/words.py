@@ -1,9 +1,17 @@
 """Every word of the Many networks page and its pictures, in one place, ready for translation."""
 
 TITLE = "Many networks"
-PARTS = {"minima": "Many minima", "equal": "Equal weights"}
+PARTS = {
+    "minima": "Many minima",
+    "equal": "Equal weights",
+    "rare": "Rare features",
+    "batch": "What a batch costs",
+}
 PART = "What to look at"
-PART_HELP = "Where many networks end, or a network whose units all begin alike."
+PART_HELP = (
+    "Where many networks end; a network whose units all begin alike; features that seldom occur; "
+    "or what the size of a batch costs."
+)
 
 # The first sentence of each view.
 IDEAS = {
@@ -12,6 +20,8 @@ IDEAS = {
         "What happens to their losses when the networks are wider?"
     ),
     "equal": "All weights of a network are equal at the start. Can training make its units different?",
+    "rare": "A linear model learns from examples whose features are common or rare. Who fits the rare ones first?",
+    "batch": "More examples in a batch are more work for each step. From which size on does a step take longer?",
 }
 
 # Controls.
@@ -121,3 +131,69 @@ EQUAL_IDEA = (
 )
 NO_LONGER_FINITE = "After {steps} steps the weights are no longer finite: the learning rate is too high."
 NOT_FINITE = "not finite"
+
+# Of rare features.
+RAREST = "Rarest feature"
+RAREST_HELP = "The first feature is in every example, the next in one of 10, and so on up to this one."
+ONE_IN = "one in {count:,}"
+RUN_SEED = "Seed: {seed}"
+RULES = "Update rules"
+RULES_HELP = "A press takes a rule away or brings it back. Each runs at its best learning rate."
+NO_RULES = "Choose an update rule above."
+BATCH_TITLES = {20_000: "All 20,000 examples in a step", 100: "Batches of 100", 1: "Single examples"}
+RARITY_AXIS = "the feature is in one of so many examples"
+EPOCHS_AXIS = "epochs until its weight is fitted"
+RARE_HOVER = "{name}<br>one in %{{x:,}}<br>epochs: %{{y:,}}<extra></extra>"
+RARE_ALT = "Epochs until the weight of each feature is fitted, against how rare the feature is. {batch}."
+RARE_COLUMNS = ("Rule", "Epochs for all", "Best rate")
+GAIN = (
+    "Until all weights are fitted, the epochs of gradient descent divided by those of {name} are {all} with all "
+    "examples in a step, {some} with batches of 100 and {one} with single examples: with small batches the weight of a "
+    "rare feature makes a whole step whenever the feature occurs."
+)
+COUNT = "{count:,}"
+NOT_IN_TIME = "not in time"
+NO_RATE = "–"
+RATE_AT_EDGE = "{rate}, the last one tried"
+RARE_IDEA = (
+    "Targets of {examples:,} examples are sums of the weights of their features, with noise. A weight counts as fitted "
+    "from the epoch on after which it stays within 10 % of its least-squares value. Of 51 learning rates from 0.001 to "
+    "100 a rule has the one with which all weights are fitted soonest."
+)
+
+# Of what a batch costs.
+NETWORK = "Network"
+NETWORK_HELP = "Inputs, tanh units of each layer, and the output."
+AGAIN = "Measure again"
+AGAIN_HELP = "What else the machine does at the same time makes steps longer."
+BATCH_AXIS = "batch size B"
+TIME_AXIS = "microseconds for a step"
+MEMORY_AXIS = "kilobytes for a step"
+EPOCH_AXIS = "seconds for an epoch"
+CALLED = "Called from Python"
+LOOPED = "In a compiled loop"
+RESERVED = "Reserved by the compiler"
+ACTIVATIONS = "Outputs of all layers"
+COST_HOVER = "{name}<br>B = %{{x}}<br>%{{y:.3g}}<extra></extra>"
+TIME_ALT = "Time of a step against the batch size, called from Python and in a compiled loop. Rings: free up to there."
+MEMORY_ALT = "Memory of a step against the batch size."
+EPOCH_ALT = "Time of an epoch against the batch size, called from Python and in a compiled loop."
+FREE = (
+    "On this machine a step takes at most {times} times as long as one with {reference} examples up to B = {called} if "
+    "it is called from Python, and up to B = {looped} in a compiled loop (the rings). Memory is never free: the "
+    "outputs of the layers need twice as much for twice as many examples."
+)
+COST_COLUMNS = (
+    "Batch size B",
+    "Steps of an epoch",
+    "Step called from Python, µs",
+    "Step in a loop, µs",
+    "In a loop for each example, µs",
+    "Outputs of all layers, kB",
+)
+COST_IDEA = (
+    "Measured now, on the machine that this page runs on: gradient descent on a network with tanh units, in float64. "
+    "A call from Python takes some time itself, behind which a small batch hides; in a compiled loop nothing hides it. "
+    "A step with one or two examples is compiled in another way, so that {reference} are compared with. An epoch has "
+    "{examples:,} examples."
+)

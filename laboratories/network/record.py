@@ -1,20 +1,77 @@
 """What a person has set on the Network page, kept for the session, and how it changes as a whole."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
-from pydantic import ValidationError
 
-from experiments.refusals import refusals
+from experiments.contender import RATE, SEED
 from experiments.schedule_periods import as_it_comes, written_out
+from interface.copies import set_fields
 from interface.record import session_record
+from networks.activations import ACTIVATIONS
 from networks.defaults import default_contender, default_training
 from networks.experiment import MOST_CONTENDERS, Training
-from quantities import Refusal, Value
+from networks.parse import Repaired, repair
+from networks.planes.kinds import KINDS, Cut
+from quantities import Range, Value
 
 VIEWS = ("train", "surface", "pass")
 _NAME = "network"
+_SIMPLE = ("network", "points", "steps", "seed", "contenders", "next_id", "edited", "view", "opened", "refused")
+
+
+NUMBER = Range(-10.0, 10.0)  # an input or a label of the one pass
+
+
+@dataclass
+class PassRecord:
+    """The one pass: an example (x_1, x_2), its label y, the activation, the learning rate, the seed of the weights."""
+
+    x_1: float = 1.0
+    x_2: float = -0.5
+    y: float = 1.0
+    activation: str = "tanh"
+    rate: float = 0.1
+    seed: int = 0
+
+    def keep_in_range(self) -> None:
+        """Entries that come from outside and are out of range give way."""
+        usual = PassRecord()
+        for name, kind in (("x_1", NUMBER), ("x_2", NUMBER), ("y", NUMBER), ("rate", RATE), ("seed", SEED)):
+            if not kind.low <= getattr(self, name) <= kind.high:
+                setattr(self, name, getattr(usual, name))
+        self.activation = self.activation if self.activation in ACTIVATIONS else usual.activation
+
+
+@dataclass
+class PlaneRecord:
+    """Which plane the loss surface is cut along.
+
+    kind: of `networks.planes.kinds.KINDS`. seed: of a random one. first, second: the contenders, by number.
+    held: the string of the training that the plane was laid through, where it is held; else empty.
+    """
+
+    kind: str = "paths"
+    seed: int = 0
+    first: int = 0
+    second: int = 1
+    held: str = ""
+
+    def keep_in_range(self, contenders: int) -> None:
+        """What names nobody, after a contender has left or a copy came from outside, gives way."""
+        self.kind = self.kind if self.kind in KINDS else next(iter(KINDS))
+        self.seed = max(self.seed, 0)
+        self.first = self.first if 0 <= self.first < contenders else 0
+        if not 0 <= self.second < contenders or self.second == self.first:
+            self.second = next((i for i in range(contenders) if i != self.first), 0)
+        if self.kind == "three" and contenders < 2:
+            self.kind = next(iter(KINDS))
+
+    @property
+    def cut(self) -> Cut:
+        """The same as the numerics take it."""
+        return Cut(self.kind, self.seed, (self.first, self.second))
 
 
 @dataclass
@@ -26,7 +83,8 @@ class NetworkRecord:
     view: what of it is shown, of `VIEWS`.
     opened: the query that was opened last; what was wrong with it is told until something changes.
     refused: one sentence for each field of it that made no sense.
-    plane: which plane the surface is cut along, and of which contenders; `laboratories.network.page.surface` knows it.
+    plane: what the view of the loss surface shows.
+    one_pass: what the view of one pass shows.
     """
 
     network: dict[str, Value] = field(default_factory=dict)
@@ -39,7 +97,8 @@ class NetworkRecord:
     view: str = "train"
     opened: str = ""
     refused: list[str] = field(default_factory=list)
-    plane: dict[str, Any] = field(default_factory=dict)
+    plane: PlaneRecord = field(default_factory=PlaneRecord)
+    one_pass: PassRecord = field(default_factory=PassRecord)
 
     def __post_init__(self) -> None:
         if not self.contenders:
@@ -89,7 +148,7 @@ class NetworkRecord:
         """The contender whose numbers are shown."""
         return next((one for one in self.contenders if one["id"] == self.edited), self.contenders[0])
 
-    def training(self) -> tuple[Training, dict[Any, Refusal]]:
+    def training(self) -> Repaired:
         """The training that the record is. Where a field is refused: the usual one, and why."""
         contenders = [
             {name: value for name, value in one.items() if name != "id"}
@@ -97,10 +156,7 @@ class NetworkRecord:
             for one in self.contenders
         ]
         given = {"network": self.network, "points": self.points, "steps": self.steps, "seed": self.seed}
-        try:
-            return Training.model_validate(given | {"contenders": contenders}), {}
-        except ValidationError as error:
-            return default_training(), refusals(error)
+        return repair(given | {"contenders": contenders})
 
 
 def record() -> NetworkRecord:
@@ -118,7 +174,9 @@ def set_record(record: NetworkRecord, copy: object) -> None:
     if not isinstance(copy, dict):
         return
     try:
-        trial = NetworkRecord(**{f.name: copy[f.name] for f in fields(NetworkRecord) if f.name in copy})
+        trial = NetworkRecord(**{name: copy[name] for name in _SIMPLE if name in copy})
+        set_fields(trial.plane, copy.get("plane"))
+        set_fields(trial.one_pass, copy.get("one_pass"))
         _, refused = trial.training()
     except (TypeError, KeyError, AttributeError):
         return

@@ -3,7 +3,7 @@
 TITLE = "Network"
 IDEAS = {
     "train": "The same rules train small networks. Watch what each one has learnt, step by step.",
-    "surface": "A cut through the loss over all weights, with the paths. Below: how far the paths leave the cut.",
+    "surface": "A plane through the space of all weights, with the paths projected on it. The numbers say where it is wrong.",
     "pass": "One example goes forward through a network of two hidden units, and its gradient comes back.",
 }
 VIEW = "What is shown"
@@ -93,4 +93,34 @@ TRAINED = "Trained: {done} of {count}"
 RESET = "First training"
 RESET_HELP = "Everything on this page as it was at the beginning."
 WAS_RESET = "The training was replaced by the first one."
-REFUSED = "{sentence} The rest is as it was."
+
+# One pass.
+EXAMPLE = "Example ({x_1}, {x_2}), y = {y}"
+INPUT_1, INPUT_2, LABEL = "Input x₁", "Input x₂", "Label y"
+INPUT_HELP = "The example that goes through the network, from −10 to 10."
+LABEL_HELP = "What the output should be, from −10 to 10."
+PASS_NETWORK = "2-2-1, {activation}"
+PASS_RATE_HELP = "How far the weights go in the last step, the update."
+OTHER_WEIGHTS = "Other weights"
+OTHER_WEIGHTS_HELP = "Draws the nine weights anew, each with one decimal."
+
+# The loss surface.
+PLANE = "Plane"
+PLANES = {
+    "paths": "Through the paths",
+    "random": "Random",
+    "hessian": "Most curved",
+    "three": "Through start and two ends",
+}
+PLANE_HELP = "Which plane is cut out of the space of all weights."
+AROUND = "Contender"
+AROUND_HELP = "The plane lies around its end."
+SECOND = "Second contender"
+SECOND_HELP = "The plane also goes through its end."
+ANOTHER = "Another one"
+ANOTHER_HELP = "Draws the two random directions anew."
+HOLD = "Hold the plane"
+HOLD_HELP = "The plane stays where it is while contenders change. A network of another shape lets it go."
+LET_GO = "The plane was let go: a network of this shape has other weights."
+SURFACE_TOLD = "Loss surface: {share} %"
+TWO_NEEDED = "A plane through two ends needs two contenders."

@@ -34,6 +34,7 @@ OPENED = {
     "noise": (("Run: 1000 steps, 1000 seeds", POPOVER, "input >> nth=3"),),
     "starting_points": (("Momentum 0.01", POPOVER, "input[autocomplete=off]"),),
     "slope_and_model": (("Start (2, 3.2)", POPOVER, "input >> nth=1"),),
+    "network": (("Contenders", POPOVER, "input[autocomplete=off] >> nth=1"), ("2-16-16-2, tanh", POPOVER, "label")),
     "many_networks": (("Momentum, a = 0.02", POPOVER, "input[autocomplete=off]"),),
     "second_order": (("Numbers of the methods: a = 0.002", POPOVER, "input >> nth=4"),),
 }
@@ -77,6 +78,7 @@ LAST_DRAWN = {
     "starting_points": ".dl-basins .main-svg >> nth=2",
     "slope_and_model": ".dl-slope .main-svg",
     "second_order": ".js-plotly-plot >> nth=4",
+    "network": ".dl-net-picture >> nth=5",
     "many_networks": ".js-plotly-plot",
 }
 

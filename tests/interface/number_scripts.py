@@ -131,6 +131,14 @@ brute_force(Result(default_experiment(), ()))
         "laboratories.second_order.controls._run",
         before="st.session_state['second.run-popover'] = True",
     ),
+    "training": _laboratory(
+        "network",
+        "laboratories.network.controls.network",
+        "run_popover",
+        "records.record()",
+        "laboratories.network.controls.network._control",
+        before="st.session_state['network.run-popover'] = True",
+    ),
     "many minima": _laboratory(
         "many_networks",
         "laboratories.many_networks.page.minima",

@@ -71,7 +71,7 @@ def _used(script: AppTest) -> dict[str, Any]:
     """All that a person has set, in all records of the session."""
     state = script.session_state
     laboratories = ("learning_rates", "noise", "schedules", "second_order", "slope_and_model", "starting_points")
-    laboratories += ("many_networks",)
+    laboratories += ("network", "many_networks")
     names = ("race", *laboratories, "brute-force side")
     return dict(_leaves({name: state[name] for name in names if name in state}))
 

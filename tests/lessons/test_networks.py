@@ -1,4 +1,4 @@
-"""Networks: what the lessons find, beside closed forms and recursions that are written out once more."""
+"""Networks: what the lessons find, beside closed forms, counts and recursions that are written out once more."""
 
 import math
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lessons.form.answered import answered
-from lessons.networks import one_neuron, rare_features
+from lessons.networks import batch_memory, one_neuron, rare_features
 
 
 @pytest.mark.parametrize("label", one_neuron.LESSON.control.values)
@@ -43,3 +43,9 @@ def _adagrad(rate: float) -> int:
             weight -= rate * (weight - best) / math.sqrt(squares)
         arrivals.append(outside)
     return max(arrivals)
+
+
+@pytest.mark.parametrize(("batch", "ratio"), [(16.0, 0.451207), (64.0, 1.804829), (256.0, 7.219314)])
+def test_the_outputs_of_the_layers_are_counted(batch: float, ratio: float) -> None:
+    """10 + 64 + 64 + 1 numbers an example, beside 11 x 64 + 65 x 64 + 65 weights and biases."""
+    assert answered(batch_memory.LESSON, batch).answer.truth == pytest.approx(ratio, abs=5e-7)

@@ -49,7 +49,7 @@ def test_times_are_those_of_the_clock_and_memory_grows_with_the_batch() -> None:
     ],
 )
 def test_a_batch_is_free_until_a_step_takes_twice_as_long(seconds: tuple[float, ...], free: int) -> None:
-    assert free_up_to((1, 2, 4, 8, 16, 32, 64), seconds) == free
+    assert free_up_to(np.array((1, 2, 4, 8, 16, 32, 64)), np.array(seconds)) == free
 
 
 @pytest.mark.parametrize(("batch", "steps"), [(1, 20_000), (64, 313), (100, 200), (20_000, 1)])

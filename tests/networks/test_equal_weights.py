@@ -58,7 +58,7 @@ def test_all_weights_that_differ_make_all_units_different() -> None:
 
 def test_the_loss_is_that_of_the_network_written_out() -> None:
     units = equal_units(EqualStart("momentum", 0.1, 3, 0.1, 50))
-    x, y = xor_points()
+    x, y = xor_points(0)
     for step in (0, 50):
         w_0, w_1, b, v = units.weights[step]
         outputs = [sum(v[j] * np.tanh(w_0[j] * x0 + w_1[j] * x1 + b[j]) for j in range(3)) for x0, x1 in x]

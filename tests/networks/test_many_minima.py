@@ -31,20 +31,20 @@ def _alone(start: np.ndarray, training: Training) -> np.ndarray:
 
 def test_each_network_walks_as_if_it_were_alone() -> None:
     training, width = Training(epochs=2, seed=3), 5
-    ends = np.asarray(trained(training, width, 1)).reshape(4, CHUNK, width)
+    ends = np.asarray(trained(training, width, 1)).reshape(4, width, CHUNK)
     for network in (0, CHUNK - 1):
-        start = starts(width, training.seed, 1)[:, network]
-        np.testing.assert_allclose(ends[:, network], _alone(start, training), rtol=2e-4, atol=1e-6)
+        start = starts(width, training.seed, 1)[:, :, network]
+        np.testing.assert_allclose(ends[:, :, network], _alone(start, training), rtol=2e-4, atol=1e-6)
 
 
 def test_the_losses_are_those_of_the_ends() -> None:
     training, width = Training(epochs=1), 5
     x, y, tested_x, tested_y = _points()
-    theta = np.asarray(trained(training, width, 0), float).reshape(4, CHUNK, width)
+    theta = np.asarray(trained(training, width, 0), float).reshape(4, width, CHUNK)
     found = final_losses(training, 7, (width,))[width]
     for losses, inputs, answers in ((found.training, x, y), (found.test, tested_x, tested_y)):
         assert losses.shape == (7,)
-        outputs = [np.tanh(inputs @ net[:2] + net[2]) @ net[3] for net in theta.transpose(1, 0, 2)[:7]]
+        outputs = [np.tanh(inputs @ net[:2] + net[2]) @ net[3] for net in theta.transpose(2, 0, 1)[:7]]
         np.testing.assert_allclose(losses, np.square(outputs - answers).mean(axis=1), rtol=1e-5)
 
 

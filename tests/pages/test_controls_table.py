@@ -19,6 +19,7 @@ from laboratories.learning_rates.record import LearningRatesRecord
 from laboratories.many_networks.record import ManyNetworksRecord
 from laboratories.many_networks.record.equal import EqualRecord
 from laboratories.many_networks.record.minima import MinimaRecord
+from laboratories.network.record import NetworkRecord
 from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
 from laboratories.second_order.record import SecondOrderRecord
@@ -33,9 +34,9 @@ from tests.tools.page_script import page_script
 # own numbers. Where those who walk are many, they have a row of their own below.
 GROUPS = {
     "mode": (".part",),
-    "landscape": ("landscape-popover",),
+    "landscape": ("landscape-popover", "data-popover", "architecture-popover"),
     "start": ("start-popover",),
-    "who": ("optimizer-popover", ".several", ".numbers-popover", "chips-row", "editor"),
+    "who": ("optimizer-popover", "contenders-popover", ".several", ".numbers-popover", "chips-row", "editor"),
     "own": (),
     "run": ("run-popover",),
 }
@@ -44,7 +45,7 @@ _FIRST_ROWS = ("controls-row", "experiment-row")
 _SAME = {"named": "start"}
 # Things of their own: the rate that schedules begin with, a contender's seed, and what is chosen from a picture.
 _THINGS = {"schedules.rate": "first rate", "contender.seed": "own seed"}
-_OF_A_CONTENDER = re.compile(r"^(starting\.)?\d+\.")
+_OF_A_CONTENDER = re.compile(r"^((starting|network)\.)?\d+\.")
 OWN_WORDS = (
     "record", "lane", "chip", "fork", "come what may", "yardstick", "kernel", "carry", "payload", "verdict", "slug",
     "way down", "flies away", "what good means", "stage",
@@ -172,6 +173,10 @@ PAGES = {
     "Starting points": ("starting_points.py", _with("starting_points", _few_starts)),
     "Slope and model": ("slope_and_model.py", _with("slope_and_model", SlopeRecord)),
     "Second order": ("second_order.py", _with("second_order", SecondOrderRecord)),
+    **{
+        f"Network, {view}": ("network.py", _with("network", lambda view=view: NetworkRecord(steps=8, view=view)))
+        for view in ("train", "pass")
+    },
     **{
         f"Many networks, {part}": ("many_networks.py", _with("many_networks", _many(part)))
         for part in ("minima", "equal")

@@ -44,7 +44,7 @@ def _header(
         "themes": network_themes(PLACES[:contenders]),
         "words": player_words.WORDS | OF_NETWORK,
         "contenders": [
-            {"name": NAMES[i], "rate": "0.1", "look": PLACES[i], "divergedAt": diverged_at if i == last else None}
+            {"name": NAMES[i], "rate": 0.1, "look": PLACES[i], "divergedAt": diverged_at if i == last else None}
             for i in range(contenders)
         ],
         "box": BOX,
@@ -95,7 +95,7 @@ def _numbers(contenders: int, shapes: tuple[tuple[int, int], ...], steps: np.nda
     pace = 1 + np.arange(contenders)[:, None]
     layers, count = len(shapes), sum(one * other for one, other in shapes)
     train = 0.7 * np.exp(-steps / (90 * pace)) + 0.002
-    noise = np.exp(0.15 * np.random.default_rng(2).normal(size=(contenders, STEPS + 1)))
+    noise = np.exp(0.02 * np.random.default_rng(2).normal(size=(contenders, STEPS + 1)))
     own = (0.7 * np.exp(-np.arange(STEPS + 1) / (90 * pace)) + 0.002) * noise
     power = -2.0 * pace[..., None] * (layers - np.arange(layers)) / layers + 1 - steps[:, None] / STEPS
     shares = np.clip((steps[:, None] / STEPS) * np.linspace(0.1, 0.9, max(layers - 1, 1))[: layers - 1], 0, 1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-from views.palette import THEMES, look
+from views.palette import PLACES, THEMES, look, places
 
 
 class NetworkColours(NamedTuple):
@@ -38,6 +38,24 @@ NETWORK_COLOURS = {
         ("#6CB0E8", "#12161D", "#F0806E"),
     ),
 }
+
+
+def network_places(optimizers: Sequence[str]) -> list[int]:
+    """A place in the palette for each of up to six contenders, given their optimizers' slugs, no two of one colour.
+
+    Here a dash says which loss is drawn, and so colour has to tell the contenders apart.
+    """
+    own = places(optimizers)
+    free = [place for place in range(PLACES) if _colour(place) not in {_colour(one) for one in own}]
+    found: list[int] = []
+    for place in own:
+        used = {_colour(one) for one in found}
+        found.append(next(one for one in (place, *free) if _colour(one) not in used))
+    return found
+
+
+def _colour(place: int) -> str:
+    return look(place, "light").colour
 
 
 def network_themes(places: Sequence[int]) -> dict[str, dict[str, Any]]:

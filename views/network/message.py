@@ -11,8 +11,7 @@ from networks.experiment import Training
 from networks.training import ALONG, GRID, Trained, frame_steps, places
 from views import player_words
 from views.network import words
-from views.network.colours import network_themes
-from views.palette import places as looks
+from views.network.colours import network_places, network_themes
 from views.wire import encode_message
 
 MOST_WEIGHTS = 1 << 20  # of all contenders and frames together; of larger networks fewer frames have their weights
@@ -53,7 +52,7 @@ def training_header(training: Training, trained: tuple[Trained, ...]) -> dict[st
             {"name": name, "optimizer": contender.optimizer, "rate": contender.rate, "divergedAt": run.diverged_at}
             for name, contender, run in zip(names(training), training.contenders, trained, strict=True)
         ],
-        "themes": network_themes(looks([contender.optimizer for contender in training.contenders])),
+        "themes": network_themes(network_places([contender.optimizer for contender in training.contenders])),
         "words": player_words.WORDS | words.OF_NETWORK,
     }
 

@@ -30,7 +30,6 @@ OF_NETWORK = {
     "lossOf": "{name}: training {train}, test {test}.",
     "trainLine": "training",
     "testLine": "test",
-    "ownLine": "this step's batch",
     # Strips over the steps.
     "normPicture": "Size of the gradient of each layer at step {step}, from the input on. {name}: {values}.",
     "normScale": "|∂L/∂W|, the gradient of each layer",

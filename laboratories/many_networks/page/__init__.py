@@ -1,4 +1,4 @@
-"""Many networks: where hundreds of them end, and a network whose weights all begin alike."""
+"""Many networks: where hundreds of them end, one whose weights all begin alike, rare features, and batches."""
 
 import streamlit as st
 
@@ -6,12 +6,16 @@ from interface.rows import controls_row
 from interface.widgets import one_of
 from laboratories.many_networks import record as records
 from laboratories.many_networks import words
+from laboratories.many_networks.page.batch import batch_controls, batch_part
 from laboratories.many_networks.page.equal import equal_controls, equal_part
 from laboratories.many_networks.page.minima import minima_controls, minima_part
+from laboratories.many_networks.page.rare import rare_controls, rare_part
 
 PARTS = {
     "minima": (minima_controls, minima_part),
     "equal": (equal_controls, equal_part),
+    "rare": (rare_controls, rare_part),
+    "batch": (batch_controls, batch_part),
 }
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from interface.record import session_record
+from laboratories.many_networks.record.batch import BatchRecord
 from laboratories.many_networks.record.equal import EqualRecord
 from laboratories.many_networks.record.minima import MinimaRecord
+from laboratories.many_networks.record.rare import RareRecord
 
 
 @dataclass
@@ -14,6 +16,8 @@ class ManyNetworksRecord:
     part: str = "minima"
     minima: MinimaRecord = field(default_factory=MinimaRecord)
     equal: EqualRecord = field(default_factory=EqualRecord)
+    rare: RareRecord = field(default_factory=RareRecord)
+    batch: BatchRecord = field(default_factory=BatchRecord)
 
 
 def record() -> ManyNetworksRecord:

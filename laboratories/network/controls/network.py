@@ -6,18 +6,22 @@ import streamlit as st
 
 from experiments.contender import SEED
 from interface import field_words
+from interface.atomic import atomic
 from interface.messages import warn
 from interface.number_field import number_field
 from interface.own_data.points_control import points_control
 from interface.popover import popover
+from interface.undo import with_undo
 from interface.widgets import bind, into, show
 from laboratories.network import words
 from laboratories.network.record import NetworkRecord
 from networks.data_sets import DATA, OWN
+from networks.defaults import default_training
 from networks.experiment import STEPS, Network, Training
 from quantities import Choice, Switch, quantities
 
 _KINDS = quantities(Network)
+_KEYS = {"start": "initialisation"}  # elsewhere a start is a point
 
 
 def data_popover(record: NetworkRecord) -> None:
@@ -71,11 +75,17 @@ def run_popover(record: NetworkRecord) -> None:
         number_field(fields["seed"], record.seed, into(record, "seed"), SEED, "network.seed", words.SEED_HELP)
         _control(record.network, "batch")
         _control(record.network, "clip")
+        back = {"on_click": atomic(_reset), "args": (record,), "key": "network.reset"}
+        st.button(words.RESET, help=words.RESET_HELP, icon=":material/restart_alt:", **back)
+
+
+def _reset(record: NetworkRecord) -> None:
+    with_undo(record, words.WAS_RESET, record.take_over, default_training())
 
 
 def _control(own: dict[str, Any], name: str) -> None:
     """The control of one of the network's numbers."""
-    kind, key = _KINDS[name].kind, f"network.{name}"
+    kind, key = _KINDS[name].kind, f"network.{_KEYS.get(name, name)}"
     label, sentence, value = words.LABELS[name], words.HELP[name], own[name]
     if isinstance(kind, Choice):
         show(key, value)

@@ -5,9 +5,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from experiments.link_pairs import pairs
+from experiments.refusals import in_sentences
 from laboratories.network.record import VIEWS, NetworkRecord
-from networks.address import address, parse
+from networks.address import address
 from networks.experiment import Training
+from networks.parse import parse_lenient
 
 
 def link(record: NetworkRecord, training: Training) -> str:
@@ -17,14 +19,13 @@ def link(record: NetworkRecord, training: Training) -> str:
 
 
 def open_query(record: NetworkRecord, query: str) -> None:
-    """Show the training of a link.
-
-    Raises:
-        NotAnExperiment: it is none; the record is as it was.
-    """
-    record.take_over(parse(query))
-    views = [value for name, value in pairs(query) if name == "view" and value in VIEWS]
+    """Show the training of a link. A field that makes no sense falls back alone, with a sentence that says so."""
+    training, refused = parse_lenient(query)
+    record.take_over(training)
+    views = [value for name, value in pairs(query) if name == "view" and value in VIEWS] if () not in refused else []
     record.view = views[-1] if views else VIEWS[0]
+    record.refused = list(in_sentences(refused).values())
+    record.opened = link(record, training)
 
 
 def query_of_page() -> str:

@@ -17,7 +17,8 @@ from tests.tools.page_script import assert_quiet, charts, page_script, shown_tex
 
 def _page(part: str, **changed: Any) -> AppTest:
     page = page_script("many_networks.py")
-    few, short = {"nets": 50, "epochs": 3}, {"steps": 200}
+    few: dict[str, Any] = {"nets": 50, "epochs": 3}
+    short: dict[str, Any] = {"steps": 200}
     minima = MinimaRecord(**few | (changed if part == "minima" else {}))
     equal = EqualRecord(**short | (changed if part == "equal" else {}))
     page.session_state.many_networks = ManyNetworksRecord(part=part, minima=minima, equal=equal)

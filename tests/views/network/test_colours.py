@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from views.network.colours import NETWORK_COLOURS
-from views.palette import OKABE_ITO, THEMES
+from networks.experiment import RULES
+from views.network.colours import NETWORK_COLOURS, network_places
+from views.palette import OKABE_ITO, THEMES, look, own_place
 
 # OKLab (Ottosson 2020): linear light to cones, and cube roots of cones to lightness and two opponent colours.
 _CONES = [[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566]]
@@ -29,6 +30,14 @@ def test_the_scale_goes_evenly_from_the_page_to_what_stands_out(theme: str) -> N
     (background,) = _oklab((THEMES[theme].background,))
     away = np.abs(scale[:, 0] - background[0])
     assert (np.diff(away) > 0).all()
+
+
+def test_six_contenders_have_six_colours_and_their_own_where_it_is_free() -> None:
+    slugs = list(RULES)
+    for some in (["adagrad", "muon", "adam", "adam", "adam", "adam"], *(slugs[i : i + 6] for i in range(len(slugs)))):
+        found = network_places(some)
+        assert len({look(place, "dark").colour for place in found}) == len(some)
+        assert found[0] == own_place(some[0])
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -1,5 +1,4 @@
-// The losses of all contenders against the step: of training in full, of the test set dashed, and faintly what each step
-// saw of its own batch.
+// The losses of all contenders against the step: of the training set in full, of the test set dashed.
 import { curvePath } from "../../core/curve_path.js"
 import { fill, short } from "../../core/format.js"
 import { areaInside, clipped, Frame } from "../../core/frame2d.js"
@@ -16,9 +15,8 @@ import { lossesAt } from "./readings.js"
 
 const MARGIN = { l: 62, r: 14, t: 24, b: 44 }
 const TEXT = 14
-const FAINT = 0.3
 const MARK = 4.5
-const LINES = [["train", "solid"], ["test", "dashed"]]
+const DASHES = { losses: "solid", test: "dashed" } // by the array that is drawn
 
 export class LossPanel {
   constructor() {
@@ -33,29 +31,26 @@ export class LossPanel {
   layOut(message, theme, font) {
     const { words, steps, frames, arrays } = message
     this.key.replaceChildren(
-      ...[["solid", 1, words.trainLine], ["dashed", 1, words.testLine], ["solid", FAINT, words.ownLine]].map(([dash, alpha, name]) =>
-        element("span", {}, lineSample(theme.text, dash, alpha), name),
-      ),
+      ...[[DASHES.losses, words.trainLine], [DASHES.test, words.testLine]].map(([dash, name]) => element("span", {}, lineSample(theme.text, dash), name)),
     )
     const size = measure(this.panel)
     this.context = null
     if (!size) return
-    const own = (name, i, count) => arrays[name].subarray(i * count, (i + 1) * count)
-    const all = message.contenders.flatMap((_, i) => LINES.map(([name]) => own(name, i, frames.length)))
-    const limits = lossLimits(all)
+    const times = { losses: Array.from({ length: steps + 1 }, (_, step) => step), test: frames }
+    const own = (name, i) => arrays[name].subarray(i * times[name].length, (i + 1) * times[name].length)
+    const names = Object.keys(DASHES)
+    const limits = lossLimits(message.contenders.flatMap((_, i) => names.map((name) => own(name, i))))
     const frame = new Frame(areaInside(size, MARGIN), [[0, steps], limits])
     Object.assign(this, { message, theme, size, frame, context: fit(this.canvas, ...size) })
     const { powers } = logTicks(...limits)
     const up = powers.map((power) => [power, short(10 ** power, words)])
     const axes = { across: labelled(ticks(0, steps, 6), words), up, titles: [words.clocks.steps.axis, words.lossAxis], size: TEXT }
     drawAxes(fit(this.under, ...size), frame, theme, font, axes)
-    const path = (values, times) => {
-      const timeline = { ends: [times.length], timeOf: (_, k) => times[k] }
-      return curvePath(values, 0, timeline, frame.area, limits, frame.area.width / steps)
+    const path = (name, i) => {
+      const timeline = { ends: [times[name].length], timeOf: (_, k) => times[name][k] }
+      return curvePath(own(name, i), 0, timeline, frame.area, limits, frame.area.width / steps)
     }
-    const every = Array.from({ length: steps + 1 }, (_, step) => step)
-    this.faint = message.contenders.map((_, i) => path(own("losses", i, steps + 1), every))
-    this.paths = message.contenders.map((_, i) => LINES.map(([name]) => path(own(name, i, frames.length), frames)))
+    this.paths = message.contenders.map((_, i) => names.map((name) => path(name, i)))
     this.drawWhole()
   }
 
@@ -63,14 +58,11 @@ export class LossPanel {
     const { theme, frame, size } = this
     const context = fit(this.whole, ...size)
     clipped(context, frame.area, () => {
-      context.globalAlpha = FAINT
-      this.faint.forEach((path, i) => stroke(context, path, 0, path.last, { colour: theme.looks[i][0], dash: "solid" }))
-      context.globalAlpha = 1
       this.paths.forEach((paths, i) => {
         const [colour, , , halo] = theme.looks[i]
         paths.forEach((path, k) => {
           stroke(context, path, 0, path.last, { colour: halo, halo: true })
-          stroke(context, path, 0, path.last, { colour, dash: LINES[k][1] })
+          stroke(context, path, 0, path.last, { colour, dash: Object.values(DASHES)[k] })
         })
       })
     })
@@ -84,7 +76,7 @@ export class LossPanel {
     reveal(context, this.whole, x, size)
     verticalLine(context, x, frame.area, theme.muted)
     clipped(context, frame.area, () => {
-      this.paths.forEach(([train], i) => train.last >= 0 && marker(context, ...pointAt(train, moment.before + moment.part), theme.looks[i], MARK))
+      this.paths.forEach(([train], i) => train.last >= 0 && marker(context, ...pointAt(train, moment.time), theme.looks[i], MARK))
     })
   }
 
@@ -103,10 +95,9 @@ export function reveal(context, picture, across, [width, height]) {
   if (pixels > 0) context.drawImage(picture, 0, 0, pixels, picture.height, 0, 0, pixels / ratio, height)
 }
 
-function lineSample(colour, dash, alpha) {
+function lineSample(colour, dash) {
   const canvas = element("canvas", { class: "dl-dot dl-long", "aria-hidden": "true" })
   const context = fit(canvas, 24, 16)
-  context.globalAlpha = alpha
   stroke(context, { points: [0, 8, 24, 8], lengths: [0, 24] }, 0, 1, { colour, dash })
   return canvas
 }

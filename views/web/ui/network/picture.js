@@ -1,5 +1,5 @@
 // The picture of one contender: what its network says of the plane, or the curve that it fits, under the examples.
-import { fill } from "../../core/format.js"
+import { fill, short } from "../../core/format.js"
 import { Frame } from "../../core/frame2d.js"
 import { fit, measure } from "../canvas.js"
 import { element } from "../dom.js"
@@ -25,7 +25,7 @@ export class Picture {
     const { contender } = this
     const { name, rate } = message.contenders[contender]
     Object.assign(this, { message, written: null })
-    this.name.replaceChildren(sample(theme.looks[contender]), element("strong", {}, name), element("span", {}, rate))
+    this.name.replaceChildren(sample(theme.looks[contender]), element("strong", {}, name), element("span", {}, short(rate, message.words)))
     this.name.title = fill(message.words.chooseWeights, { name })
     this.name.setAttribute("aria-label", this.name.title)
     this.name.setAttribute("aria-pressed", chosen)
@@ -45,7 +45,7 @@ export class Picture {
     this.content?.draw(moment)
     const { words, contenders } = this.message
     const broken = hasDiverged(this.message, this.contender, moment)
-    const key = broken ? "broken" : moment.before
+    const key = broken ? "broken" : moment.step
     if (key === this.written) return
     this.written = key
     this.root.classList.toggle("dl-broken", broken)
@@ -58,10 +58,10 @@ export class Picture {
 
   say(moment) {
     const { message, contender, content } = this
-    const { words, contenders, frames } = message
+    const { words, contenders } = message
     const broken = hasDiverged(message, contender, moment)
     const sentence = broken ? words.brokenPicture : message.task === "fit" ? words.fitted : words.regions
-    const values = { name: contenders[contender].name, step: frames[moment.before], inside: content?.inside, ...lossesAt(message, contender, moment) }
+    const values = { name: contenders[contender].name, step: moment.step, inside: content?.inside, ...lossesAt(message, contender, moment) }
     this.canvas.setAttribute("aria-label", fill(sentence, values))
   }
 }

@@ -1,10 +1,11 @@
 // The numbers of a contender at a moment, in words.
 import { fill, short } from "../../core/format.js"
 
-// Its losses over all examples at the last frame.
-export function lossesAt({ arrays, frames, words }, contender, { before }) {
-  const [train, test] = ["train", "test"].map((name) => short(arrays[name][contender * frames.length + before], words))
-  return { train, test }
+// Its training loss at the step, and its loss on the test set at the last frame.
+export function lossesAt({ arrays, frames, steps, words }, contender, { step, before }) {
+  const train = arrays.losses[contender * (steps + 1) + step]
+  const test = arrays.test[contender * frames.length + before]
+  return { train: short(train, words), test: short(test, words) }
 }
 
 export function hasDiverged({ contenders }, contender, { time }) {

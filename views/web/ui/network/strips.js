@@ -10,8 +10,8 @@ import { verticalLine } from "./clock_line.js"
 import { special } from "./special_cells.js"
 
 const [LEFT, RIGHT, BOTTOM] = [36, 16, 36] // pixels
-const [TITLE, GAP] = [20, 6]
-const [TALLEST, LEAST_LABEL] = [26, 12] // pixels of a row, and of a row whose name has room
+const [TITLE, GAP] = [20, 8]
+const [TALLEST, LEAST_LABEL] = [32, 12] // pixels of a row, and of a row whose name has room
 const [TEXT, SMALL] = [14, 12]
 
 export class Strips {
@@ -32,10 +32,11 @@ export class Strips {
     this.context = null
     if (!size) return
     const { contenders, steps } = message
-    const each = (size[1] - BOTTOM) / contenders.length
-    const row = Math.min(Math.floor((each - TITLE - GAP) / names.length), TALLEST)
+    const room = (size[1] - BOTTOM) / contenders.length - TITLE - GAP
+    const row = Math.max(Math.min(Math.floor(room / names.length), TALLEST), 1)
+    const each = TITLE + GAP + row * names.length
     const across = size[0] - LEFT - RIGHT
-    const areas = contenders.map((_, i) => ({ x: LEFT, y: Math.round(i * each) + TITLE, width: across, height: Math.max(row, 1) * names.length }))
+    const areas = contenders.map((_, i) => ({ x: LEFT, y: i * each + TITLE, width: across, height: row * names.length }))
     Object.assign(this, { message, theme, size, values, names, areas, context: fit(this.canvas, ...size) })
     this.edges = cellEdges(message.frames).map((step) => Math.round(LEFT + (step / steps) * across))
     this.drawCells(place, table)

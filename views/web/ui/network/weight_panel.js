@@ -35,9 +35,9 @@ export class WeightPanel {
     this.context = null
     if (!size) return
     const shapes = layers.map(({ shape }) => shape)
-    this.cell = cellSize(shapes, ...size, ABOVE, GAP, LARGEST)
-    const { places, height } = placed(shapes, size[0], this.cell, ABOVE, GAP)
-    this.panel.style.setProperty("--dl-needed", `${height}px`)
+    this.cell = cellSize(shapes, size[0] - 2, size[1] - 1, ABOVE, GAP, LARGEST)
+    const { places } = placed(shapes, size[0] - 2, this.cell, ABOVE, GAP)
+    for (const place of places) place.x += 1 // their frames are on the canvas, too
     Object.assign(this, { size, places, context: fit(this.canvas, ...size) })
   }
 

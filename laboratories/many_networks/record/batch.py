@@ -1,0 +1,17 @@
+"""What is set of the view of what a batch costs."""
+
+from dataclasses import dataclass
+
+from networks.batch_cost import SHAPES, Shape
+
+
+@dataclass
+class BatchRecord:
+    """network: whose steps are measured, one of `SHAPES`."""
+
+    network: str = "2-16-16-1"
+
+    @property
+    def shape(self) -> Shape:
+        """Its inputs, units and output."""
+        return SHAPES[self.network]
