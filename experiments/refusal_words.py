@@ -65,6 +65,7 @@ SENTENCES = {
     "points_count": "The number of points is {count}; it must be at most {most}.",
     "points_apart": "The points have only one x; a fit needs at least 2 points with different x.",
     # A plane through the weights of networks.
+    "shared": "{name} is {value}; it must be left out, since the contenders of a training share it.",
     "plane_contenders": (
         "The contenders of the plane are {given}; they must be numbers from 0 to {last}, each once. "
         "This kind of plane needs {count} of them."

@@ -10,7 +10,7 @@ from experiments import Contender
 from experiments.refusal_words import ACCEPTED, SENTENCES, accepted, sentence
 from quantities import Choice, Range, Refusal, Refused, Switch
 
-ABOVE = ("views", "interface", "laboratories", "lessons", "pages", "routes", "command_line")
+ABOVE = ("networks", "views", "interface", "laboratories", "lessons", "pages", "routes", "command_line")
 ROOMS = ("landscapes", "experiments", *ABOVE)
 CODE = re.compile(r'Accepted\(\s*"(\w+)"')
 
