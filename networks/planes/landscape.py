@@ -22,9 +22,10 @@ from landscapes.own.kind import OwnLandscape
 from landscapes.own.network_plane import PLANE, SLUG, TITLE, TRAINING
 from landscapes.own.scale import scale_within
 from landscapes.own.stationary import Stationary, stationary
-from networks.address import address, parse
+from networks.address import address
 from networks.experiment import Training
 from networks.forward import forward
+from networks.parse import parse
 from networks.planes.cut_text import cut_text, read_cut
 from networks.planes.jets import PlaneLoss
 from networks.planes.kinds import Cut, plane_of
@@ -55,7 +56,7 @@ def texts_of(training: Training, cut: Cut) -> dict[str, str]:
     """
     size = training.shape.architecture.size * training.examples * training.steps * len(training.contenders)
     if size > LARGEST:
-        raise Refused(TRAINING, size, Accepted("training_size", {"value": size, "most": LARGEST}))
+        raise Refused(TRAINING, size, Accepted("training_size", {"size": float(size), "most": LARGEST}))
     return {TRAINING: address(training), PLANE: cut_text(cut)}
 
 
