@@ -39,8 +39,9 @@ LARGEST = 3e9  # weights times examples times steps of all contenders: some ten 
 _SAMPLES, _SEARCHED = 121, 41  # points along a side of a map, and of the search for minima
 _KEPT = 16
 _LATEX = (
-    r"L(\theta) = \frac{{1}}{{{examples}}} \sum_{{i=1}}^{{{examples}}} "
-    r"\ell\left(o(x_i;\, w_0 + \theta_0 d_0 + \theta_1 d_1),\, y_i\right), \quad w \in \mathbb{{R}}^{{{weights}}}"
+    r"\begin{{array}}{{l}} L(\theta) = \frac{{1}}{{{examples}}} \sum_{{i=1}}^{{{examples}}} "
+    r"\ell\left(o(x_i; w),\, y_i\right),\\[6pt] "
+    r"w = w_0 + \theta_0 d_0 + \theta_1 d_1 \in \mathbb{{R}}^{{{weights}}} \end{{array}}"
 )
 
 
