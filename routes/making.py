@@ -9,17 +9,26 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from typing import Any, Protocol
 
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from views.export_formats import Format
-from views.export_request import ExportRequest
+from views.film import Track
 
 FILE_FOLLOWS = 255
 # Films and pictures are drawn one at a time anyway (views/maps.py). Here those that wait take no thread from others,
 # and are forgotten when nobody waits for them any more.
 _DRAWING = ThreadPoolExecutor(1, "drawing")
+
+
+class Format(Protocol):
+    """A format: its kind, and how an order of its own is made to a file."""
+
+    @property
+    def kind(self) -> str: ...
+
+    def build(self, request: Any, track: Track, /) -> bytes: ...
 
 
 class CalledOff(Exception):
@@ -29,7 +38,7 @@ class CalledOff(Exception):
 class MakingResponse(StreamingResponse):
     """The answer: the percentages while the file is made, and the file."""
 
-    def __init__(self, format: Format, order: ExportRequest) -> None:
+    def __init__(self, format: Format, order: Any) -> None:
         # Compressed, the first bytes would wait for the others.
         headers = {"Cache-Control": "no-store", "Content-Encoding": "identity"}
         super().__init__(self._content(), headers=headers, media_type="application/octet-stream")

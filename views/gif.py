@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.colors import to_rgb
 from PIL import Image
 
-from views.export_request import ExportRequest
+from views.export_request import FileSettings
 from views.film import Film
 from views.palette import THEMES, Theme
 
@@ -22,11 +22,10 @@ _NEAR = 24  # a colour nearer than this to a contender's would compete with it,
 _BESIDE = 8  # and one nearer than this to the background's: Pillow looks colours up in steps of 4
 
 
-def gif(film: Film, request: ExportRequest) -> bytes:
+def gif(film: Film, request: FileSettings) -> bytes:
     """The film as an animated GIF that plays for ever."""
     (last,) = film.scene.pictures(film.steps[-1:])
-    colours = [mover.head_colour for mover in film.scene.movers]
-    palette = _palette(last, colours, request.theme)
+    palette = _palette(last, film.scene.colours, request.theme)
     frames = _reduced(film, palette)
     delay = max(round(100 * film.seconds), 2)
     file = BytesIO()

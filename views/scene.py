@@ -130,6 +130,11 @@ class Scene:
     def __post_init__(self) -> None:
         self.canvas = FigureCanvasAgg(self.figure)
 
+    @property
+    def colours(self) -> list[str]:
+        """The contenders' colours."""
+        return [mover.head_colour for mover in self.movers]
+
     def pictures(self, steps: Iterable[int]) -> Iterator[Image.Image]:
         """One RGB picture for each of these steps, drawn when it is asked for."""
         self.canvas.draw()

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import av
 from av.video.reformatter import ColorRange, Colorspace
 
-from views.export_request import ExportRequest
+from views.export_request import FileSettings
 from views.film import Film
 
 
@@ -36,7 +36,7 @@ WEBM = Coding(
 _BT709 = 1  # FFmpeg's number for it, as primaries and as transfer
 
 
-def video(coding: Coding, film: Film, request: ExportRequest) -> bytes:
+def video(coding: Coding, film: Film, request: FileSettings) -> bytes:
     """The film in this coding; its comment says where it comes from."""
     file = BytesIO()
 

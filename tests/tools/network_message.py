@@ -7,6 +7,7 @@ import numpy as np
 
 from views import player_words
 from views.network.colours import network_themes
+from views.network.export_formats import formats_as_json
 from views.network.words import OF_NETWORK
 from views.wire import encode_message
 
@@ -51,6 +52,8 @@ def _header(
         "grid": SIDE,
         "layers": [{"name": f"W{i + 1}", "shape": shape} for i, shape in enumerate(shapes)],
         "hidden": len(shapes) - 1,
+        "formats": formats_as_json(),
+        "address": "network=spiral",
         "weightFrames": list(range(0, len(steps), 4)),
     }
 

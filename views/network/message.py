@@ -12,6 +12,8 @@ from networks.training import ALONG, GRID, Trained, frame_steps, places
 from views import player_words
 from views.network import words
 from views.network.colours import network_places, network_themes
+from views.network.export_formats import formats_as_json
+from views.network.region import region
 from views.wire import encode_message
 
 MOST_WEIGHTS = 1 << 20  # of all contenders and frames together; of larger networks fewer frames have their weights
@@ -53,6 +55,7 @@ def training_header(training: Training, trained: tuple[Trained, ...]) -> dict[st
             for name, contender, run in zip(names(training), training.contenders, trained, strict=True)
         ],
         "themes": network_themes(network_places([contender.optimizer for contender in training.contenders])),
+        "formats": formats_as_json(),
         "words": player_words.WORDS | words.OF_NETWORK,
     }
 
@@ -83,7 +86,7 @@ def training_arrays(training: Training, trained: tuple[Trained, ...]) -> dict[st
         "saturated": _float32([one.saturated for one in looked]),
     }
     if data.classes:
-        arrays["regions"] = np.stack([_region(training, np.asarray(one.answers)) for one in looked])
+        arrays["regions"] = np.stack([region(training, np.asarray(one.answers)) for one in looked])
     else:
         arrays["fitX"] = places(training)[:, 0].astype(np.float32)
         arrays["fits"] = _float32([one.answers[:, :ALONG, 0] for one in looked])
@@ -97,18 +100,6 @@ def _points(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def _float32(arrays: Sequence[object]) -> np.ndarray:
     with np.errstate(over="ignore"):  # what is too large is infinite
         return np.stack([np.asarray(array) for array in arrays]).astype(np.float32)
-
-
-def _region(training: Training, answers: np.ndarray) -> np.ndarray:
-    """(frames, GRID, GRID) of (frames, places, outputs)."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        if training.shape.loss == "square":
-            share = np.clip((answers[..., 0] + 1) / 2, 0, 1)
-        else:
-            share = 1 / (1 + np.exp(answers[..., 0] - answers[..., 1]))
-    finite = np.isfinite(answers).all(-1)
-    coded = np.where(finite, 1 + np.round(254 * np.where(finite, share, 0)), 0)
-    return coded.astype(np.uint8).reshape(-1, GRID, GRID)
 
 
 def _weights(training: Training, trained: tuple[Trained, ...]) -> dict[str, np.ndarray]:

@@ -51,7 +51,11 @@ OF_NETWORK = {
     ),
     "layerShape": "{layer}: {inputs} × {outputs}",
     "weightTip": "{layer}, from {input} to {output}: {value}",
+    "saveMenu": "Save",
+    "fileName": "network",
     # Read out when the clock rests.
     "standing": "{name}: training {train}, test {test}",
     "diverged": "{name} diverged at step {step}",
 }
+
+LOSSES_ON_PICTURE = "train {train}   test {test}"  # under a name, in films and pictures

@@ -53,10 +53,10 @@ function asked(url, query, headers = {}) {
   return [url, { headers }]
 }
 
-// The race as the pieces of a file, unless `signal` calls it off; `tell` hears the percentage that is done. Throws the
+// What is asked for as the pieces of a file, unless `signal` calls it off; `tell` hears the percentage that is done. Throws the
 // server's own sentence where it refuses, and a TypeError where it does not answer, or not to the end.
-export async function askFile(format, body, signal, tell) {
-  const answer = await fetch(new URL(`save/${format}`, MODULES), { ...json(body), signal })
+export async function askFile(where, body, signal, tell) {
+  const answer = await fetch(new URL(where, MODULES), { ...json(body), signal })
   if (!answer.ok) throw new Error(await answer.text())
   const file = await readFile(chunksOf(answer.body), tell)
   if (!file) throw new TypeError("The answer ends before the file.")

@@ -8,12 +8,13 @@ const SIZES = ["480x360", "640x480", "960x720", "1280x960"]
 const FRAMES = [30, 60, 120, 180, 240]
 const RATES = [5, 10, 20, 25, 50] // GIF counts in hundredths of a second: these come out exact
 const KINDS = ["film", "picture", "page", "numbers"]
+const OF_RACES = { where: "save", name: ({ experiment }) => experiment.landscape }
 
 export class SaveForm {
   // `formats` has the kind and the file suffix of each format; `current` returns what is shown now; `menu` is what the
-  // form stands in.
-  constructor(words, formats, current, menu) {
-    Object.assign(this, { words, formats, current, menu })
+  // form stands in. `files` says where they are made, and what a file of what is shown is called.
+  constructor(words, formats, current, menu, files = OF_RACES) {
+    Object.assign(this, { words, formats, current, menu, files })
     this.chosen = { format: Object.keys(formats)[0], size: "640x480", frames: 120, frame_rate: 20, surface: false }
     const pick = (name, read) => (value) => (this.chosen[name] = read(value))
     const numbers = (label, options, name) => choice(label, options.map((n) => [n, n]), this.chosen[name], pick(name, Number))
@@ -34,6 +35,10 @@ export class SaveForm {
     this.offer()
   }
 
+  get hasPages() {
+    return Object.values(this.formats).some(({ kind }) => kind === "page")
+  }
+
   // All formats, by kind.
   list() {
     const { words, formats } = this
@@ -45,6 +50,7 @@ export class SaveForm {
     select.setAttribute("aria-describedby", "dl-format-hint")
     for (const kind of KINDS) {
       const own = Object.keys(formats).filter((format) => formats[format].kind === kind)
+      if (!own.length) continue
       const options = own.map((format) => element("option", { value: format }, words.formats[format][0]))
       select.append(element("optgroup", { label: words.kinds[kind] }, ...options))
     }
@@ -69,10 +75,10 @@ export class SaveForm {
     const making = new AbortController()
     this.show(making)
     try {
-      const order = { ...current, width, height, frames, frame_rate, surface }
-      const pieces = await askFile(format, order, making.signal, (percent) => this.tell(percent))
+      const order = { ...current, width, height, frames, frame_rate, ...(this.hasPages ? { surface } : {}) }
+      const pieces = await askFile(`${this.files.where}/${format}`, order, making.signal, (percent) => this.tell(percent))
       this.show(null)
-      this.hand(pieces, `${current.experiment.landscape}.${this.formats[format].suffix}`, this.formats[format].type)
+      this.hand(pieces, `${this.files.name(current)}.${this.formats[format].suffix}`, this.formats[format].type)
     } catch (error) {
       this.show(null)
       if (making.signal.aborted) return

@@ -7,8 +7,10 @@ import { Clock } from "../clock.js"
 import { Controls } from "../controls.js"
 import { element } from "../dom.js"
 import { inflate } from "../inflate.js"
+import { Menu } from "../menu.js"
 import { View } from "../mount.js"
 import { topOnPage } from "../room.js"
+import { SaveForm } from "../save_form.js"
 import { pictureKey } from "./picture_key.js"
 import { PictureGrid } from "./picture_grid.js"
 import { standing } from "./readings.js"
@@ -51,10 +53,18 @@ export class NetworkView extends View {
     this.counter = element("span", { class: "dl-counter" })
     this.controls.root.insertBefore(this.counter, this.controls.root.lastElementChild)
     this.controls.nameBy(words.clocks.steps)
-    this.side = new Side(words, this.tip, (contender) => this.choose(contender), () => this.layOut())
+    this.menu = new Menu(words.saveMenu, "dl-share")
+    const files = { where: "save/network", name: () => words.fileName }
+    this.menu.panel.append(new SaveForm(words, this.message.formats, () => this.picture(), this.menu, files).root)
+    this.side = new Side(words, this.menu.root, this.tip, (contender) => this.choose(contender), () => this.layOut())
     this.readout = element("p", { class: "dl-hidden", "aria-live": "polite" })
     const parts = [this.grid.root, this.key, this.controls.root, this.side.root, this.tip.root, this.readout]
     this.mount(element("section", { class: "dl-player dl-network", "aria-label": words.network }, ...parts))
+  }
+
+  // What a file is to show.
+  picture() {
+    return { address: this.message.address, theme: this.wornTheme, step: this.moment.step }
   }
 
   // Pictures out of sight are laid out as soon as they are in sight.
@@ -125,5 +135,6 @@ export class NetworkView extends View {
     this.clock.playing = false
     cancelAnimationFrame(this.clock.request)
     this.controls?.leave()
+    this.menu?.leave()
   }
 }

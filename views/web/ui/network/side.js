@@ -6,8 +6,8 @@ import { NormStrips, UnitStrips } from "./strip_panels.js"
 import { WeightPanel } from "./weight_panel.js"
 
 export class Side {
-  // `choose` hears whose weights are to be shown, `onChange` that another quantity is.
-  constructor(words, tip, choose, onChange) {
+  // `menu` stands beside the tabs. `choose` hears whose weights are to be shown, `onChange` that another quantity is.
+  constructor(words, menu, tip, choose, onChange) {
     this.quantity = "losses"
     this.panels = {
       losses: new LossPanel(),
@@ -21,7 +21,8 @@ export class Side {
       onChange()
     })
     this.place = element("div", { class: "dl-net-quantity" })
-    this.root = element("div", { class: "dl-net-side" }, this.tabs.root, this.place)
+    const heading = element("div", { class: "dl-net-heading" }, this.tabs.root, menu)
+    this.root = element("div", { class: "dl-net-side" }, heading, this.place)
   }
 
   get panel() {
