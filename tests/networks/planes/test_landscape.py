@@ -17,6 +17,7 @@ from landscapes.own.network_plane import SLUG
 from networks.experiment import NetworkContender, Training
 from networks.planes import landscape
 from networks.planes.kinds import KINDS, Cut, plane_of
+from networks.planes.race import race_on
 from quantities import Refused, Value
 from tests.networks.planes.made_paths import PATHS, TRAINING, loss
 
@@ -62,6 +63,16 @@ def test_a_race_walks_down_the_loss_of_the_network_itself() -> None:
         assert walked.losses[step] == pytest.approx(loss(plane.at(theta)), rel=1e-7)
         sides = [[loss(plane.at(theta + h * axis)) for h in (-1e-5, 1e-5)] for axis in np.eye(2)]
         theta = theta - RATE * np.array([(high - low) / 2e-5 for low, high in sides])
+
+
+def test_each_optimizer_of_the_training_races_once_and_matrix_rules_stay_away() -> None:
+    muon = NetworkContender(optimizer="muon", rate=0.01)
+    training = TRAINING.model_copy(update={"contenders": (TRAINING.contenders[0], TRAINING.contenders[0], muon)})
+    experiment = race_on(training, Cut())
+    assert [contender.optimizer for contender in experiment.contenders] == ["adam"]
+    assert experiment.contenders[0].rate > 0
+    alone = TRAINING.model_copy(update={"contenders": (muon,)})
+    assert [one.optimizer for one in race_on(alone, Cut()).contenders] == ["gradient_descent"]
 
 
 def test_what_is_said_of_it_is_the_networks_own() -> None:
