@@ -78,7 +78,7 @@ SENTENCES = {
     "training_missing": "The training is missing: the plane goes through networks that it trains.",
     "training_size": (
         "The training is too large for a landscape: weights times examples times steps, of all contenders together, "
-        "are {value:.2g}; they can be at most {most:.2g}."
+        "are {size:.2g}; they can be at most {most:.2g}."
     ),
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",
