@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 from experiments.free_memory import give_memory_back
 from experiments.warm_up import warm_up_first_race, warm_up_landscapes
 from laboratories.many_networks.warm_up import warm_up as warm_up_many_networks
+from laboratories.network.warm_up import warm_up as warm_up_network
 from laboratories.noise.warm_up import warm_up as warm_up_noise
 from laboratories.starting_points.warm_up import warm_up as warm_up_starting_points
 from lessons.warm_up import warm_up as warm_up_lessons
@@ -53,7 +54,8 @@ async def _collect_garbage() -> None:
 
 
 # The landscapes first: they drop what the maps, and all before them, were computed with.
-WARM_UP_BEHIND = (warm_up_landscapes, warm_up_lessons, warm_up_noise, warm_up_starting_points, warm_up_many_networks)
+WARM_UP_BEHIND = (warm_up_landscapes, warm_up_lessons, warm_up_noise, warm_up_starting_points)
+WARM_UP_BEHIND += (warm_up_network, warm_up_many_networks)
 
 
 async def _warm_up_behind() -> None:

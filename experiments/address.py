@@ -61,7 +61,7 @@ def address(experiment: Experiment, left_out: Collection[str] = ()) -> str:
         numbers are written with as many digits as it takes to read back the same bits.
     """
     surface = experiment.surface
-    texts = [f"{name}={quote(text, safe=_SAFE)}" for name, text in surface.texts.items() if name not in left_out]
+    texts = [f"{name}={quote(_word(text), safe=_SAFE)}" for name, text in surface.texts.items() if name not in left_out]
     numbers = changed_words(surface.parameters, experiment.landscape_parameters)
     words = [";".join([f"landscape={surface.slug}", *texts, *numbers])]
     if experiment.weights != WEIGHTS[0]:

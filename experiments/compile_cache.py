@@ -92,13 +92,8 @@ def program(jitted: Any, capacity: int, landscape: Landscape, *static: str) -> C
     return bounded(jitted, capacity)
 
 
-def bounded(jitted: Any, capacity: int) -> Any:
-    """The function itself, with all its programs dropped once there are too many.
-
-    Args:
-        jitted: the jitted function.
-        capacity: how many programs may be kept.
-    """
+def bounded(jitted: Any, capacity: int) -> Callable[..., Any]:
+    """The jitted function, its programs dropped once there are as many as may be."""
     with _TABLE:
         _make_room(jitted, capacity)
     return jitted

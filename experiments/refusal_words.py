@@ -69,6 +69,16 @@ SENTENCES = {
         "The contenders of the plane are {given}; they must be numbers from 0 to {last}, each once. "
         "This kind of plane needs {count} of them."
     ),
+    "plane_text": (
+        "{name} is {value}; it must be paths, random, hessian or three, "
+        "with whole numbers behind it, such as three,0,1 or random,7,0."
+    ),
+    "training": "{name} is no training of networks. {error}",
+    "training_missing": "The training is missing: the plane goes through networks that it trains.",
+    "training_size": (
+        "The training is too large for a landscape: weights times examples times steps, of all contenders together, "
+        "are {value:.2g}; they can be at most {most:.2g}."
+    ),
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",
     "file_length": "the length of the file is {value}; it must be at most {most} characters.",

@@ -106,6 +106,8 @@ class Landscape:
             take longer; None where they are compiled.
         derivatives: (points, parameters) -> losses, gradients (points, 2) and Hessians (points, 2, 2), likewise.
         forward_only: whether its loss has forward derivatives alone, because a loop is in it.
+        samples: how many points along the shorter side of a map its loss is asked for, where each costs so much that
+            the usual number would take seconds; None where it does not.
         searched: whether minima and saddles were looked for numerically, so that there may be others.
         texts: what it is made of, by name, where that is a person's own (`landscapes/own/`).
     """
@@ -129,6 +131,7 @@ class Landscape:
     values: Callable[[np.ndarray, Any], np.ndarray] | None = None
     derivatives: Callable[[np.ndarray, Any], tuple[np.ndarray, np.ndarray, np.ndarray]] | None = None
     forward_only: bool = False
+    samples: int | None = None
     searched: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
 

@@ -10,14 +10,16 @@ import numpy as np
 from cachetools import LRUCache, cached
 
 from experiments.batches import BatchPlan, batch_bits
+from experiments.compile_cache import bounded
 from networks.activations import ACTIVATIONS
 from networks.experiment import NetworkContender, Training
 from networks.look import Looked, look
-from networks.loop import CAPACITY, FRAMES, Settings, train_loop
+from networks.loop import CAPACITY, FRAMES, Recorded, Settings, train_loop
 from quantities import encode
 
 GRID = 40  # places along each side at which classes are asked
 ALONG = 161  # places along x at which a fit is asked
+_LOOPS = 96  # kept compiled; a class that tries shapes would make one for each, and each optimizer
 _KEPT = 64 << 20  # bytes of trainings that are kept
 
 
@@ -77,7 +79,7 @@ def train_one(training: Training, contender: NetworkContender) -> Trained:
         schedule.parameters(*encode(schedule.parameters, contender.schedule_parameters)),
         training.clip,
     )
-    recorded = train_loop(
+    recorded: Recorded = bounded(train_loop, _LOOPS)(
         shape,
         rule,
         schedule,
@@ -91,7 +93,7 @@ def train_one(training: Training, contender: NetworkContender) -> Trained:
         int(kept[1]),
     )
     steepest = ACTIVATIONS[str(training.network["activation"])].steepest
-    looked = look(
+    looked: Looked = bounded(look, _LOOPS)(
         shape,
         recorded.thetas,
         training.unit,

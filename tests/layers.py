@@ -40,6 +40,8 @@ COMPONENTS = "views.component"  # the one module of views that mounts components
 # Three lines each, so that `python -m experiments` and `python -m experiments.sweep` are the command line.
 COMMANDS = ("experiments.__main__", "experiments.sweep.__main__")
 SHOWN = "experiments.shown"  # it looks up what a result shows of itself, when that is asked for
+NETWORK_PLANE = "landscapes.own.network_plane"  # it looks up how such a landscape is made, when one is asked for
+LOOKS_UP = {SHOWN: {"views"}, NETWORK_PLANE: {"networks"}}
 THE_LOOPS = ("experiments.run", "experiments.ensemble.loop", "experiments.sweep.loop")
 THE_LOOPS += tuple(f"networks.{name}" for name in ("loop", "many_loop", "equal_loop", "epoch_loop", "step_loop"))
 # Bounded loops within a step: over the lengths that a search tries, and over the operations of a formula.
@@ -67,7 +69,7 @@ def _direction(module: Module) -> Iterable[str]:
     """Rule 1: imports point one way."""
     allowed = {"command_line"} if module.name in COMMANDS else KNOWS[module.room]
     looked_up = {name.split(".")[0] for name in module.looked_up} - {module.room}
-    for other in sorted(looked_up - (allowed | ({"views"} if module.name == SHOWN else set[str]()))):
+    for other in sorted(looked_up - (allowed | LOOKS_UP.get(module.name, set[str]()))):
         yield f"looks up {other}, but may only know {', '.join(sorted(allowed))}."
     for other in sorted(_rooms(module) & (KNOWS.keys() - allowed - {module.room})):
         yield f"imports {other}, but may only know {', '.join(sorted(allowed))}."

@@ -70,6 +70,7 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
         landscape, parameters, grid: as in `terrain`.
     """
     shown = shown_domain(domain)
+    grid = min(grid, landscape.samples or grid)
     sides = [high - low for low, high in domain]
     cell = max(min(sides), max(sides) / _LONGEST) / (grid - 1)
     theta_0, theta_1 = (np.linspace(low, high, round((high - low) / cell) + 1) for low, high in shown)
@@ -84,7 +85,7 @@ def terrain_within(domain: Domain, landscape: Landscape, parameters: Any, grid: 
     floor = float(np.quantile(there - lowest, _FLOOR_SHARE))
     # How far off the bottom of a valley a grid point may be, beside the lowest level drawn.
     missed = landscape.scale(parameters).curvature * (cell / 2) ** 2 / 2 / max(floor, 1e-300)
-    fine = int(np.ceil(np.sqrt(min(missed / _TOLERATED, _FINEST**2))))
+    fine = 1 if landscape.samples else int(np.ceil(np.sqrt(min(missed / _TOLERATED, _FINEST**2))))
     shown_losses = _lowest_nearby(landscape, parameters, theta_0, theta_1, fine, cell) if fine > 1 else coarse
     inside = _finite(shown_losses[within])
     floor = max(float(np.quantile(inside - lowest, _FLOOR_SHARE)), 1e-300)

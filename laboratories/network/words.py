@@ -3,7 +3,7 @@
 TITLE = "Network"
 IDEAS = {
     "train": "The same rules train small networks. Watch what each one has learnt, step by step.",
-    "surface": "A plane through the space of all weights, with the paths projected on it. The numbers say where it is wrong.",
+    "surface": "A plane through the space of all weights, and the paths projected on it. Numbers say where it errs.",
     "pass": "One example goes forward through a network of two hidden units, and its gradient comes back.",
 }
 VIEW = "What is shown"

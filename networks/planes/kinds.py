@@ -49,13 +49,23 @@ def plane_of(training: Training, trained: Sequence[Trained], cut: Cut) -> Plane:
     Raises:
         Refused: there is no such kind, or there are not the contenders that it needs.
     """
+    cut = checked(cut, len(trained))
+    return KINDS[cut.kind](training, trained, cut)
+
+
+def checked(cut: Cut, contenders: int) -> Cut:
+    """The same definition, if such a plane can be laid through so many contenders.
+
+    Raises:
+        Refused: it cannot.
+    """
     if cut.kind not in KINDS:
         raise Refused("plane", cut.kind, Accepted("one_of", {"known": tuple(KINDS)}))
     count = NEEDS[cut.kind]
     needed = set(cut.contenders[:count])
-    if len(needed) < count or not needed <= set(range(len(trained))):
-        raise Refused("plane", cut.contenders, Accepted("plane_contenders", {"count": count, "last": len(trained) - 1}))
-    return KINDS[cut.kind](training, trained, cut)
+    if len(needed) < count or not needed <= set(range(contenders)):
+        raise Refused("plane", cut.contenders, Accepted("plane_contenders", {"count": count, "last": contenders - 1}))
+    return cut
 
 
 def _through_paths(training: Training, trained: Sequence[Trained], cut: Cut) -> Plane:

@@ -40,7 +40,7 @@ def losses_on(
     rows = list[np.ndarray]()
     for row in second:
         places = np.stack([first, np.full(grid, row)], axis=1).astype(np.float32)
-        rows.append(np.asarray(_losses(shape, *fixed[:2], unit, fixed[2], places)))
+        rows.append(np.asarray(losses_at_each(shape, *fixed[:2], unit, fixed[2], places)))
         if tell:
             tell(len(rows))
     return np.stack(rows)
@@ -50,11 +50,23 @@ def losses_at(
     shape: Shape, plane: Plane, unit: Unit, examples: Examples, places: Coordinates
 ) -> Float[np.ndarray, " places"]:
     """The mean loss at places of the plane, (places, 2), in float64."""
-    return np.asarray(_losses(shape, plane.origin, plane.directions, unit, examples, places))
+    return np.asarray(losses_at_each(shape, plane.origin, plane.directions, unit, examples, places))
+
+
+def loss_at(
+    shape: Shape,
+    origin: Float[Array, " n"],
+    directions: Float[Array, "2 n"],
+    unit: Unit,
+    examples: Examples,
+    place: Float[Array, "2"],
+) -> Float[Array, ""]:
+    """The mean loss at one place of a plane, traced."""
+    return jnp.asarray(mean_loss(shape, origin + place @ directions, unit, examples))
 
 
 @partial(jax.jit, static_argnames=("shape",))
-def _losses(
+def losses_at_each(
     shape: Shape,
     origin: Float[Array, " n"],
     directions: Float[Array, "2 n"],
@@ -62,7 +74,5 @@ def _losses(
     examples: Examples,
     places: Float[Array, "places 2"],
 ) -> Float[Array, " places"]:
-    def loss(at: Float[Array, "2"]) -> Float[Array, ""]:
-        return jnp.asarray(mean_loss(shape, origin + at @ directions, unit, examples))
-
-    return jax.vmap(loss)(places)
+    """The mean losses at places of a plane, compiled for each number of them."""
+    return jax.vmap(partial(loss_at, shape, origin, directions, unit, examples))(places)

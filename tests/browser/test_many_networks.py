@@ -44,3 +44,23 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(page: Page, app: RunningApp
     settled(page)
     fits(page, PHONE["width"])
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+
+
+def test_a_rule_is_taken_away_from_the_rare_features_and_steps_are_measured_again_by_keys(
+    page: Page, app: RunningApp
+) -> None:
+    _open(page, app, DESK)
+    page.get_by_role("radio", name=words.PARTS["rare"]).click()
+    expect(page.locator(".js-plotly-plot .main-svg").nth(2)).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("those of AdaGrad are")).to_be_visible()
+    page.get_by_role("button", name="AdaGrad").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_text("those of RMSProp are")).to_be_visible()
+    page.get_by_role("radio", name=words.PARTS["batch"]).click()
+    expect(page.get_by_text("(the rings)")).to_be_visible(timeout=60_000)
+    again = page.get_by_role("button", name=words.AGAIN)
+    again.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_role("progressbar")).to_be_hidden(timeout=60_000)
+    expect(page.get_by_text("(the rings)")).to_be_visible()

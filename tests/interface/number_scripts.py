@@ -154,6 +154,13 @@ brute_force(Result(default_experiment(), ()))
         "records.record().equal, 'many.equal'",
         before="st.session_state['many.equal.run-popover'] = True",
     ),
+    "rare features": _laboratory(
+        "many_networks",
+        "laboratories.many_networks.page.rare",
+        "rare_controls",
+        "records.record().rare, 'many.rare'",
+        before="st.session_state['many.rare.run-popover'] = True",
+    ),
     "slope and model": _laboratory(
         "slope_and_model",
         "laboratories.slope_and_model.controls",

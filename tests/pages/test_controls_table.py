@@ -16,9 +16,11 @@ from streamlit.testing.v1.element_tree import Block
 
 from interface import race_record
 from laboratories.learning_rates.record import LearningRatesRecord
+from laboratories.many_networks import words as many_words
 from laboratories.many_networks.record import ManyNetworksRecord
 from laboratories.many_networks.record.equal import EqualRecord
 from laboratories.many_networks.record.minima import MinimaRecord
+from laboratories.many_networks.record.rare import RareRecord
 from laboratories.network.record import NetworkRecord
 from laboratories.noise.record import NoisePageRecord
 from laboratories.schedules.record import SchedulesRecord
@@ -146,7 +148,8 @@ def _noise(part: str) -> Callable[[], NoisePageRecord]:
 
 def _many(part: str) -> Callable[[], ManyNetworksRecord]:
     few, short = MinimaRecord(nets=20, epochs=1), EqualRecord(steps=10)
-    return lambda: ManyNetworksRecord(part=part, minima=few, equal=short)
+    one = RareRecord(rules=["adagrad"], rarest=100)
+    return lambda: ManyNetworksRecord(part=part, minima=few, equal=short, rare=one)
 
 
 def _editor(part: str) -> Callable[[AppTest], None]:
@@ -178,8 +181,7 @@ PAGES = {
         for view in ("train", "pass")
     },
     **{
-        f"Many networks, {part}": ("many_networks.py", _with("many_networks", _many(part)))
-        for part in ("minima", "equal")
+        f"Many networks, {part}": ("many_networks.py", _with("many_networks", _many(part))) for part in many_words.PARTS
     },
 }
 
@@ -191,6 +193,7 @@ def table() -> list[Row]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("interface.popover.show", lambda key, _: st.session_state.__setitem__(key, True))
         patch.setattr("laboratories.noise.page.escape.SEEDS", 2)
+        patch.setattr("laboratories.many_networks.costs.SIZES", (4,))
         for page, (file, prepare) in PAGES.items():
             script = page_script(file)
             prepare(script)

@@ -1,6 +1,7 @@
 """What is set of the view of what a batch costs."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from networks.batch_cost import SHAPES, Shape
 
@@ -9,7 +10,7 @@ from networks.batch_cost import SHAPES, Shape
 class BatchRecord:
     """network: whose steps are measured, one of `SHAPES`."""
 
-    network: str = "2-16-16-1"
+    network: Literal["2-16-1", "2-16-16-1", "10-64-64-1"] = "2-16-16-1"
 
     @property
     def shape(self) -> Shape:

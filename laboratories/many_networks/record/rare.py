@@ -1,6 +1,7 @@
 """What is set of the view of rare features."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 RULES = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam")
 
@@ -15,7 +16,7 @@ class RareRecord:
     """
 
     rules: list[str] = field(default_factory=lambda: ["gradient_descent", "momentum", "adagrad", "rmsprop", "adam"])
-    rarest: int = 10_000
+    rarest: Literal[100, 1_000, 10_000] = 10_000
     seed: int = 0
 
     @property

@@ -10,8 +10,8 @@ import { inflate } from "../inflate.js"
 import { View } from "../mount.js"
 import { Tip } from "../network/tip.js"
 import { onPhone, topOnPage } from "../room.js"
-import { PlaneMap } from "./plane_map.js"
-import { PlaneSide } from "./plane_side.js"
+import { PathMap } from "./path_map.js"
+import { Side } from "./side.js"
 import { SurfaceKey } from "./surface_key.js"
 
 const [GAP, LEAST] = [8, 320] // pixels
@@ -37,13 +37,13 @@ export class PlaneView extends View {
   build() {
     const { words } = this.message
     this.tip = new Tip()
-    this.map = new PlaneMap(this.tip)
+    this.map = new PathMap(this.tip)
     this.key = new SurfaceKey()
     this.controls = new Controls(this.clock, words)
     this.counter = element("span", { class: "dl-counter" })
     this.controls.root.insertBefore(this.counter, this.controls.root.lastElementChild)
     this.controls.nameBy(words.clocks.steps)
-    this.side = new PlaneSide(words, () => this.layOut())
+    this.side = new Side(words, () => this.layOut())
     this.about = element("p", { class: "dl-plane-about" })
     const parts = [this.map.root, this.key.root, this.side.root, this.controls.root, this.about, this.tip.root]
     this.mount(element("section", { class: "dl-player dl-network dl-plane", "aria-label": words.plane }, ...parts))

@@ -4,7 +4,7 @@ import { numbersAt } from "../../core/plane_numbers.js"
 import { element } from "../dom.js"
 import { sample } from "../markers.js"
 
-export class PlaneTable {
+export class NumbersTable {
   constructor(words) {
     const titles = [words.contenderColumn, words.trueColumn, words.mapColumn, words.factorColumn, words.distanceColumn]
     const head = element("thead", {}, element("tr", {}, ...titles.map((title) => element("th", { scope: "col" }, title))))

@@ -4,7 +4,7 @@ import { lossLimits } from "../../core/loss_limits.js"
 import { numbersAt } from "../../core/plane_numbers.js"
 import { element } from "../dom.js"
 import { Segments } from "../segments.js"
-import { PlaneTable } from "./plane_table.js"
+import { NumbersTable } from "./numbers_table.js"
 import { StepPanel } from "./step_panel.js"
 
 const ROOM = 1.06 // above the farthest
@@ -35,11 +35,11 @@ function ofAll(message, { before }, sentence) {
   return each.join(" ")
 }
 
-export class PlaneSide {
+export class Side {
   // `onChange` hears that other curves are to be shown.
   constructor(words, onChange) {
     this.shown = "losses"
-    this.table = new PlaneTable(words)
+    this.table = new NumbersTable(words)
     this.panels = {
       losses: new StepPanel(losses, (message, moment) => fill(words.planeLosses, { losses: ofAll(message, moment, words.planeLossOf) })),
       distances: new StepPanel(distances, (message, moment) => fill(words.planeDistances, { distances: ofAll(message, moment, words.planeDistanceOf) })),

@@ -16,7 +16,7 @@ const MARGIN = { l: 58, r: 14, t: 28, b: 46 }
 const TEXT = 14
 const START = 8
 
-export class PlaneMap {
+export class PathMap {
   constructor(tip) {
     this.held = element("strong")
     this.wrong = element("span", { "aria-live": "polite" })
