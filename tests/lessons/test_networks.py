@@ -45,7 +45,7 @@ def _adagrad(rate: float) -> int:
     return max(arrivals)
 
 
-@pytest.mark.parametrize(("batch", "ratio"), [(16.0, 0.451207), (64.0, 1.804829), (256.0, 7.219314)])
+@pytest.mark.parametrize(("batch", "ratio"), [(16.0, 1.661721), (64.0, 6.646884), (256.0, 26.587537)])
 def test_the_outputs_of_the_layers_are_counted(batch: float, ratio: float) -> None:
-    """10 + 64 + 64 + 1 numbers an example, beside 11 x 64 + 65 x 64 + 65 weights and biases."""
+    """2 + 16 + 16 + 1 numbers an example, beside 3 x 16 + 17 x 16 + 17 weights and biases."""
     assert answered(batch_memory.LESSON, batch).answer.truth == pytest.approx(ratio, abs=5e-7)
