@@ -23,7 +23,7 @@ NORMS = {
 }
 
 
-def _deep(activation: str, normalisation: str, skips: bool, deviation: str) -> tuple[Shape, np.ndarray]:
+def _deep(normalisation: str, skips: bool, deviation: str) -> tuple[Shape, np.ndarray]:
     """A network of ten hidden layers of 32 units, its draws in the order in which they were made for these values."""
     architecture = Architecture(2, 10, 32, 1, normalisation, skips)
     draw, scale = np.random.default_rng(0), INITIALISATIONS[deviation].deviation
@@ -47,7 +47,7 @@ def _even_moons() -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.parametrize(("net", "norms"), NORMS.items(), ids=["-".join(map(str, net)) for net in NORMS])
 def test_gradients_of_deep_networks_at_the_start(net: tuple[str, str, str, bool], norms: tuple[float, float]) -> None:
     slug, deviation, normalisation, skips = net
-    shape, theta = _deep(slug, normalisation, skips, deviation)
+    shape, theta = _deep(normalisation, skips, deviation)
     x, y = _even_moons()
     examples, unit = Examples(jnp.asarray(x), jnp.asarray(y)), Unit(SLUGS.index(slug), 1.0)
     gradient = jax.grad(lambda at: mean_loss(shape, at, unit, examples))(jnp.asarray(theta))
