@@ -65,6 +65,7 @@ SENTENCES = {
     "points_count": "The number of points is {count}; it must be at most {most}.",
     "points_apart": "The points have only one x; a fit needs at least 2 points with different x.",
     # A plane through the weights of networks.
+    "shared": "{name} is {value}; it must be left out, since the contenders of a training share it.",
     "plane_contenders": (
         "The contenders of the plane are {given}; they must be numbers from 0 to {last}, each once. "
         "This kind of plane needs {count} of them."
@@ -77,7 +78,7 @@ SENTENCES = {
     "training_missing": "The training is missing: the plane goes through networks that it trains.",
     "training_size": (
         "The training is too large for a landscape: weights times examples times steps, of all contenders together, "
-        "are {value:.2g}; they can be at most {most:.2g}."
+        "are {size:.2g}; they can be at most {most:.2g}."
     ),
     # Texts, links and files.
     "text_length": "the length of the text is {value}; it must be at most {most} characters.",

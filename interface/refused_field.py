@@ -33,6 +33,10 @@ def refused_field(place: Place, experiment: Experiment) -> Field | None:
             return Field(words.POINTS, words.EXAMPLE_POINTS)
         case ("landscape_parameters", "model"):
             return Field(words.MODEL, experiment.surface.texts.get("model"))
+        case ("landscape_parameters", "training"):
+            return Field(words.TRAINING, words.EXAMPLE_TRAINING)
+        case ("landscape_parameters", "plane"):
+            return Field(words.PLANE, experiment.surface.texts.get("plane"))
         case ("landscape_parameters", str(own)):
             return _declared(experiment.surface.parameters, own, experiment.landscape_parameters)
         case ("stop", str(rule)) if rule in field_words.RULES:

@@ -101,6 +101,8 @@ WHOLE_NUMBER = {
 POINTS = "Points"
 MODEL = "Model"
 EXAMPLE_POINTS = "the example points"
+TRAINING, PLANE = "The training", "The plane"
+EXAMPLE_TRAINING = "the example"
 
 # In front of a refusal: what it is about.
 REFUSED_STOPPING = "Stopping: {sentence}"

@@ -6,7 +6,7 @@ IDEAS = {
     "surface": "A plane through the space of all weights, and the paths projected on it. Numbers say where it errs.",
     "pass": "One example goes forward through a network of two hidden units, and its gradient comes back.",
 }
-VIEW = "What is shown"
+VIEW = "What to look at"
 VIEW_HELP = "The training, the surface that the networks walk on, or one forward and one backward pass."
 VIEWS = {"train": "Train", "surface": "Loss surface", "pass": "One pass"}
 
@@ -122,5 +122,5 @@ ANOTHER_HELP = "Draws the two random directions anew."
 HOLD = "Hold the plane"
 HOLD_HELP = "The plane stays where it is while contenders change. A network of another shape lets it go."
 LET_GO = "The plane was let go: a network of this shape has other weights."
-SURFACE_TOLD = "Loss surface: {share} %"
+SURFACE_PROGRESS = "Loss surface: {share} %"
 TWO_NEEDED = "A plane through two ends needs two contenders."

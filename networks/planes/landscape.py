@@ -22,9 +22,10 @@ from landscapes.own.kind import OwnLandscape
 from landscapes.own.network_plane import PLANE, SLUG, TITLE, TRAINING
 from landscapes.own.scale import scale_within
 from landscapes.own.stationary import Stationary, stationary
-from networks.address import address, parse
+from networks.address import address
 from networks.experiment import Training
 from networks.forward import forward
+from networks.parse import parse
 from networks.planes.cut_text import cut_text, read_cut
 from networks.planes.jets import PlaneLoss
 from networks.planes.kinds import Cut, plane_of
@@ -38,8 +39,9 @@ LARGEST = 3e9  # weights times examples times steps of all contenders: some ten 
 _SAMPLES, _SEARCHED = 121, 41  # points along a side of a map, and of the search for minima
 _KEPT = 16
 _LATEX = (
-    r"L(\theta) = \frac{{1}}{{{examples}}} \sum_{{i=1}}^{{{examples}}} "
-    r"\ell\left(o(x_i;\, w_0 + \theta_0 d_0 + \theta_1 d_1),\, y_i\right), \quad w \in \mathbb{{R}}^{{{weights}}}"
+    r"\begin{{array}}{{l}} L(\theta) = \frac{{1}}{{{examples}}} \sum_{{i=1}}^{{{examples}}} "
+    r"\ell\left(o(x_i; w),\, y_i\right),\\[6pt] "
+    r"w = w_0 + \theta_0 d_0 + \theta_1 d_1 \in \mathbb{{R}}^{{{weights}}} \end{{array}}"
 )
 
 
@@ -55,7 +57,7 @@ def texts_of(training: Training, cut: Cut) -> dict[str, str]:
     """
     size = training.shape.architecture.size * training.examples * training.steps * len(training.contenders)
     if size > LARGEST:
-        raise Refused(TRAINING, size, Accepted("training_size", {"value": size, "most": LARGEST}))
+        raise Refused(TRAINING, size, Accepted("training_size", {"size": float(size), "most": LARGEST}))
     return {TRAINING: address(training), PLANE: cut_text(cut)}
 
 
@@ -69,7 +71,7 @@ def read(given: Mapping[str, Any]) -> dict[str, str]:
     try:
         training = parse(text)
     except NotAnExperiment as error:
-        raise Refused(TRAINING, text, Accepted(TRAINING, {"error": error})) from None
+        raise Refused(TRAINING, text, Accepted("training", {"error": error})) from None
     return texts_of(training, read_cut(PLANE, given.get(PLANE, "paths"), len(training.contenders)))
 
 

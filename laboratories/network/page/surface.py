@@ -33,7 +33,7 @@ def surface_view(own: PlaneRecord, training: Training, busy: DeltaGenerator) -> 
 
     def tell(rows: int) -> None:
         if rows % _ROWS == 0:
-            busy.progress(rows / GRID, words.SURFACE_TOLD.format(share=100 * rows // GRID))
+            busy.progress(rows / GRID, words.SURFACE_PROGRESS.format(share=100 * rows // GRID))
 
     trained(laid, busy)
     found = kept_surface(training, laid, own.cut, tell)
