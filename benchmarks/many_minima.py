@@ -23,10 +23,10 @@ from networks.many_minima import (
     WIDTHS,
     Training,
     final_losses,
+    moons,
     orders,
     starts,
     trained,
-    two_moons,
 )
 
 NETWORKS, SEEDS = 200, range(5)
@@ -43,7 +43,7 @@ def _batches() -> list[np.ndarray]:
 
 def _in_numpy() -> np.ndarray:
     """The chunk in NumPy, its gradients written out; (4, units)."""
-    x, y = (np.asarray(part) for part in two_moons()[0])
+    x, y = (np.asarray(part) for part in moons()[0])
     theta = starts(WIDTH, SHORT.seed, 0).reshape(4, -1).astype(np.float32)
     move, batches = np.zeros_like(theta), _batches()
     for t, chosen in enumerate(batches):
@@ -61,7 +61,7 @@ def _in_torch() -> np.ndarray:
     """The chunk in PyTorch, with its own gradients and its own SGD; (4, units)."""
     torch = import_module("torch")
     torch.set_num_threads(1)
-    x, y = (torch.tensor(np.asarray(part)) for part in two_moons()[0])
+    x, y = (torch.tensor(np.asarray(part)) for part in moons()[0])
     theta = torch.tensor(starts(WIDTH, SHORT.seed, 0).reshape(4, -1), dtype=torch.float32, requires_grad=True)
     batches = _batches()
     # PyTorch's velocity holds gradients and no rates, so its rate counts for all earlier ones, too.
@@ -86,7 +86,7 @@ def _chunk() -> np.ndarray:
 
 
 def _mean_loss(theta: np.ndarray) -> float:
-    x, y = (np.asarray(part) for part in two_moons()[0])
+    x, y = (np.asarray(part) for part in moons()[0])
     answers = (np.tanh(x @ theta[:2] + theta[2]) * theta[3]).reshape(EXAMPLES, WIDTH, CHUNK).sum(axis=1)
     return float(np.square(answers - y[:, None]).mean())
 

@@ -36,6 +36,7 @@ _FILES = (
     "himmelblau",
     "styblinski_tang",
     "one_neuron",
+    "two_units",
     "goldstein_price",
     "gabor",
     "easom",

@@ -14,7 +14,7 @@ from lessons.each_coordinate import (
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from lessons.memory import early_gradients, even_slope, first_step_of_adam, heavy_ball, smooth_path
-from lessons.networks import batch_memory, one_neuron, rare_features
+from lessons.networks import batch_memory, bunching, equal_weights, one_neuron, rare_features
 from lessons.noise import noise_ball, out_of_the_trap, smaller_steps, steps_in_an_epoch
 
 
@@ -73,13 +73,16 @@ CHAPTERS = (
             always_downhill.LESSON,
         ),
     ),
-    Chapter("networks", (one_neuron.LESSON, rare_features.LESSON, batch_memory.LESSON)),
+    Chapter(
+        "networks",
+        (one_neuron.LESSON, bunching.LESSON, equal_weights.LESSON, rare_features.LESSON, batch_memory.LESSON),
+    ),
 )
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}
 
 # For each set of slides its lessons in the order in which it comes to them.
 SLIDES = {
-    "L0": ("four-rates", "across-the-valley", "where-divergence-begins", "first-step-of-adam"),
+    "L0": ("four-rates", "across-the-valley", "where-divergence-begins", "first-step-of-adam", "minima-bunch"),
     "L1": (
         "noise-ball",
         "smaller-steps",
@@ -88,6 +91,7 @@ SLIDES = {
         "rate-that-shrinks",
         "larger-gradients",
         "one-neuron",
+        "minima-bunch",
         "batch-memory",
     ),
     "L2": ("rate-that-shrinks", "turned-valley", "rare-features"),
@@ -115,5 +119,6 @@ SLIDES = {
         "where-newton-ends",
         "damped-step",
         "always-downhill",
+        "equal-weights",
     ),
 }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from networks.many_minima import CHUNK, Training, trained, two_moons
+from networks.many_minima import CHUNK, Training, moons, trained
 from networks.side_by_side import ROWS, Points
 
 POSITIONS = 101  # along the path from a minimum to its copy
@@ -67,7 +67,7 @@ def path_between(theta: np.ndarray, copy: np.ndarray, points: Points) -> Path:
 def copies_with_paths(training: Training, width: int) -> dict[str, Path]:
     """The first network of a width at the end of its training: the ways to three of its copies, by what makes them."""
     theta = np.asarray(trained(training, width, 0), float).reshape(ROWS, width, CHUNK)[:, :, 0]
-    return {kind: path_between(theta, copy, two_moons()[0]) for kind, copy in copies_of(theta).items()}
+    return {kind: path_between(theta, copy, moons()[0]) for kind, copy in copies_of(theta).items()}
 
 
 def _loss(theta: np.ndarray, x: np.ndarray, y: np.ndarray) -> float:

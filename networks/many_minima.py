@@ -14,6 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from experiments.compile_cache import bounded
+from networks.data_sets import two_moons
 from networks.many_loop import LOOPS, train
 from networks.side_by_side import ROWS, Points, losses
 from optimizers import OPTIMIZERS
@@ -49,14 +50,10 @@ class Ends(NamedTuple):
 
 
 @cache
-def two_moons() -> tuple[Points, Points]:
-    """The points of the training and those of the test, standardised together, the answers -1 and 1."""
-    draw, count = np.random.default_rng(0), EXAMPLES + TESTED
-    angle, side = np.pi * draw.uniform(size=count), draw.integers(0, 2, count)
-    upper = np.stack((np.cos(angle), np.sin(angle)), axis=1)
-    x = np.where(side[:, None] == 0, upper, (1.0, 0.5) - upper) + _NOISE * draw.normal(size=(count, 2))
-    x, y = (x - x.mean(axis=0)) / x.std(axis=0), 2.0 * side - 1.0
-    parts = (slice(None, EXAMPLES), slice(EXAMPLES, None))
+def moons() -> tuple[Points, Points]:
+    """Two moons: the points of the training and those of the test, standardised together, the answers -1 and 1."""
+    x, of = two_moons(EXAMPLES + TESTED, _NOISE, seed=0)
+    parts, y = (slice(None, EXAMPLES), slice(EXAMPLES, None)), 2.0 * of - 1.0
     seen, unseen = (Points(jnp.asarray(x[part], jnp.float32), jnp.asarray(y[part], jnp.float32)) for part in parts)
     return seen, unseen
 
@@ -112,12 +109,12 @@ def _joined(training: Training, width: int, networks: int) -> Ends:
 @lru_cache(maxsize=4096)
 def _ends_of_chunk(training: Training, width: int, number: int) -> Ends:
     theta = trained(training, width, number)
-    return Ends(*(np.asarray(_losses(theta, width, points)) for points in two_moons()))
+    return Ends(*(np.asarray(_losses(theta, width, one)) for one in moons()))
 
 
 def trained(training: Training, width: int, number: int) -> jnp.ndarray:
     """The networks of the chunk with this number at the end of their training, shape (4 width networks,)."""
-    optimizer, (seen, _) = OPTIMIZERS[training.optimizer], two_moons()
+    optimizer, (seen, _) = OPTIMIZERS[training.optimizer], moons()
     start, rate = (
         jnp.asarray(one, jnp.float32) for one in (starts(width, training.seed, number).ravel(), training.rate)
     )

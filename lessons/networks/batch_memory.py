@@ -11,9 +11,9 @@ from lessons.form.guesses import NumberGuess
 from lessons.form.lesson import Answer, Control, Lesson
 from networks.batch_cost import NUMBER, REFERENCE, activations, in_loop, steps_of_epoch, weights
 
-_SHAPE = (10, 64, 64, 1)
+_SHAPE = (2, 16, 16, 1)
 _RATE, _STEPS = 0.1, 200
-_USUAL = 256
+_USUAL = 64.0
 
 
 def _race(batch: float) -> Experiment:
@@ -54,11 +54,11 @@ LESSON = Lesson(
     claims=(27,),
     slides=("L1",),
     question=(
-        "A small network learns in batches of 256: how many times as much memory as its weights do the outputs of its "
+        "A small network learns in batches of 64: how many times as much memory as its weights do the outputs of its "
         "layers need?"
     ),
     setting=(
-        "The network has 10 inputs, two layers of 64 units and one output. The map shows batches of 4 and of 256 at "
+        "The network has 2 inputs, two layers of 16 units and one output. The map shows batches of 4 and of 64 at "
         "work on a line through 20,000 points."
     ),
     guess=NumberGuess(label="Times as much memory", low=0.01, high=1000.0),
@@ -66,8 +66,8 @@ LESSON = Lesson(
     answer=_answer,
     control=Control(
         label="Batch size B",
-        values=(16.0, 64.0, float(_USUAL)),
-        usual=float(_USUAL),
+        values=(16.0, _USUAL, 256.0),
+        usual=_USUAL,
         help="How many examples a step sees.",
     ),
     found="With B = {batch} the outputs of all layers need {memory} kB: {ratio} times as much as the weights.",

@@ -71,7 +71,7 @@ def read(given: Mapping[str, Any]) -> dict[str, str]:
     try:
         training = parse(text)
     except NotAnExperiment as error:
-        raise Refused(TRAINING, text, Accepted(TRAINING, {"error": error})) from None
+        raise Refused(TRAINING, text, Accepted("training", {"error": error})) from None
     return texts_of(training, read_cut(PLANE, given.get(PLANE, "paths"), len(training.contenders)))
 
 

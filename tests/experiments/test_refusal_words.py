@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from experiments import Contender
 from experiments.refusal_words import ACCEPTED, SENTENCES, accepted, sentence
+from landscapes import OWN
 from quantities import Choice, Range, Refusal, Refused, Switch
 
 ABOVE = ("networks", "views", "interface", "laboratories", "lessons", "pages", "routes", "command_line")
@@ -18,6 +19,7 @@ CODE = re.compile(r'Accepted\(\s*"(\w+)"')
 def test_each_code_has_a_sentence_and_each_sentence_a_code(root: Path) -> None:
     files = [root / "quantities.py", *(path for room in ROOMS for path in (root / room).rglob("*.py"))]
     used = {code for path in files for code in CODE.findall(path.read_text())}
+    used |= {f"{text}_missing" for kind in OWN.values() for text in kind.needed}
     of_kinds = {kind.accepted.code for kind in (Range(0, 1), Range(0, 1, integer=True), Choice(("a",)), Switch())}
     assert used | of_kinds == SENTENCES.keys()
     assert of_kinds == ACCEPTED.keys()

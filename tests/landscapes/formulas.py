@@ -36,6 +36,16 @@ def one_neuron(x: Any, y: Any, label: float) -> Any:
     return sum((special.expit(a * x + b * y) - target) ** 2 for (a, b), target in examples)
 
 
+def two_units(x: Any, y: Any, second: float) -> Any:
+    """The squared errors of two units, whose answers are written with exponentials."""
+
+    def unit(w: Any, example: float) -> Any:
+        return 1.0 - 2.0 / (np.exp(2.0 * w * example) + 1.0)
+
+    right = {example: unit(2.0, example) + unit(second, example) for example in (0.5, 1.0, 2.0)}
+    return sum((unit(x, example) + unit(y, example) - answer) ** 2 for example, answer in right.items())
+
+
 def rosenbrock(x: Any, y: Any, a: float, b: float) -> Any:
     """SciPy's own where it has one, the paper's formula elsewhere."""
     return optimize.rosen(np.stack([x, y])) if (a, b) == (1.0, 100.0) else (a - x) ** 2 + b * (y - x * x) ** 2
@@ -145,6 +155,7 @@ FORMULAS: Mapping[str, Callable[..., Any]] = {
     "himmelblau": lambda x, y: (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2,
     "styblinski_tang": lambda x, y: (x**4 - 16 * x**2 + 5 * x + y**4 - 16 * y**2 + 5 * y) / 2,
     "one_neuron": one_neuron,
+    "two_units": two_units,
     "goldstein_price": goldstein_price,
     "gabor": lambda x, y, reduction: squares(x, y, of_the_book("gabor.json"), wavelet, reduction),
     "easom": lambda x, y: -np.cos(x) * np.cos(y) * np.exp(-((x - PI) ** 2 + (y - PI) ** 2)),

@@ -11,7 +11,17 @@ from landscapes import LANDSCAPES
 from tests.landscapes.surfaces import losses
 
 X = st.floats(-5.0, 5.0)
-SWAPS = ("quadratic_bowl", "matyas", "plateau", "styblinski_tang", "one_neuron", "easom", "rastrigin", "ackley")
+SWAPS = (
+    "quadratic_bowl",
+    "matyas",
+    "plateau",
+    "styblinski_tang",
+    "one_neuron",
+    "two_units",
+    "easom",
+    "rastrigin",
+    "ackley",
+)
 TURNS = ("quadratic_bowl", "matyas", "plateau", "saddle", "three_hump_camel", "six_hump_camel", "rastrigin", "ackley")
 TURNS += ("griewank", "elongated_valley")
 MIRRORS = ("two_wells", "ravine", "saddle", "monkey_saddle", "rastrigin", "ackley", "griewank")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lessons.form.answered import answered
-from lessons.networks import batch_memory, one_neuron, rare_features
+from lessons.networks import batch_memory, equal_weights, one_neuron, rare_features
 
 
 @pytest.mark.parametrize("label", one_neuron.LESSON.control.values)
@@ -45,7 +45,18 @@ def _adagrad(rate: float) -> int:
     return max(arrivals)
 
 
-@pytest.mark.parametrize(("batch", "ratio"), [(16.0, 0.451207), (64.0, 1.804829), (256.0, 7.219314)])
+@pytest.mark.parametrize(("batch", "ratio"), [(16.0, 1.661721), (64.0, 6.646884), (256.0, 26.587537)])
 def test_the_outputs_of_the_layers_are_counted(batch: float, ratio: float) -> None:
-    """10 + 64 + 64 + 1 numbers an example, beside 11 x 64 + 65 x 64 + 65 weights and biases."""
+    """2 + 16 + 16 + 1 numbers an example, beside 3 x 16 + 17 x 16 + 17 weights and biases."""
     assert answered(batch_memory.LESSON, batch).answer.truth == pytest.approx(ratio, abs=5e-7)
+
+
+def test_equal_units_end_where_they_do_best_and_others_without_error() -> None:
+    """On a fine grid of the diagonal; the labels are those of one unit with weight 2 and one with -0.5."""
+    w, inputs = np.linspace(-2.0, 3.0, 50_001), np.array([0.5, 1.0, 2.0])
+    misses = 2.0 * np.tanh(np.outer(w, inputs)) - np.tanh(2.0 * inputs) - np.tanh(-0.5 * inputs)
+    best = w[np.square(misses).sum(axis=1).argmin()]
+    lesson = equal_weights.LESSON
+    assert answered(lesson, 0.0).answer.truth == pytest.approx([best, best], abs=2e-4)
+    for added in lesson.stops_at:
+        assert answered(lesson, added).answer.truth == pytest.approx([-0.5, 2.0], abs=0.01)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from networks.copies import copies_of, copy_count, path_between
-from networks.many_minima import two_moons
+from networks.many_minima import moons
 
 THETA = np.random.default_rng(0).normal(size=(4, 6))
 
@@ -15,7 +15,7 @@ THETA = np.random.default_rng(0).normal(size=(4, 6))
 def test_a_copy_answers_as_the_network_does(kind: str) -> None:
     copy = copies_of(THETA)[kind]
     assert not np.array_equal(copy, THETA)
-    points, _ = two_moons()
+    points, _ = moons()
     path = path_between(THETA, copy, points)
     assert path.losses[0] == path.losses[-1]
     for theta, loss in ((THETA, path.losses[0]), ((THETA + copy) / 2, path.losses[50])):
@@ -24,7 +24,7 @@ def test_a_copy_answers_as_the_network_does(kind: str) -> None:
 
 
 def test_half_way_to_the_turned_network_nothing_is_left_of_it() -> None:
-    path = path_between(THETA, copies_of(THETA)["signs"], two_moons()[0])
+    path = path_between(THETA, copies_of(THETA)["signs"], moons()[0])
     assert path.losses[50] == 1.0  # all weights are 0, and the answers are -1 and 1
 
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from networks.many_minima import BATCH, CHUNK, EXAMPLES, Training, final_losses, orders, starts, trained, two_moons
+from networks.many_minima import BATCH, CHUNK, EXAMPLES, Training, final_losses, moons, orders, starts, trained
 
 
 def _points() -> tuple[np.ndarray, ...]:
-    return tuple(np.asarray(part, float) for points in two_moons() for part in points)
+    return tuple(np.asarray(part, float) for points in moons() for part in points)
 
 
 def _alone(start: np.ndarray, training: Training) -> np.ndarray:

@@ -13,21 +13,19 @@ from laboratories.many_networks import words
 from laboratories.many_networks.charts.rare import epochs_of_features
 from laboratories.many_networks.controls import run_popover, seed_number
 from laboratories.many_networks.fits import Fits, fits, runs_of
-from laboratories.many_networks.record.rare import RULES, RareRecord
+from laboratories.many_networks.record.rare import RAREST, RULES, RareRecord
 from networks.rare_features import BATCHES, EXAMPLES, Fitted
 from optimizers import OPTIMIZERS
 from views.format import digits
 from views.palette import own_place, swatch
 
-_RAREST = (100, 1_000, 10_000)
-
 
 def rare_controls(own: RareRecord, page: str) -> None:
     """How rare the rarest feature is, and the seed."""
-    show(f"{page}.rarest", own.rarest)
+    show(f"{page}.rarest", own.one_in)
     st.select_slider(
         words.RAREST,
-        _RAREST,
+        RAREST,
         format_func=lambda count: words.ONE_IN.format(count=count),
         help=words.RAREST_HELP,
         width=190,

@@ -8,7 +8,7 @@ from laboratories.many_networks.charts.histograms import histograms
 from laboratories.many_networks.charts.paths import paths
 from networks.copies import copies_of, path_between
 from networks.equal_weights import EqualStart, equal_units
-from networks.many_minima import two_moons
+from networks.many_minima import moons
 from tests.views.figures import layout, readable, traces
 from views.palette import THEMES
 
@@ -31,7 +31,7 @@ def test_every_network_stands_in_a_bar(theme: str) -> None:
 @BOTH
 def test_paths_and_units_can_be_read(theme: str) -> None:
     theta = DRAW.normal(size=(4, 5))
-    figure = paths({kind: path_between(theta, copy, two_moons()[0]) for kind, copy in copies_of(theta).items()}, theme)
+    figure = paths({kind: path_between(theta, copy, moons()[0]) for kind, copy in copies_of(theta).items()}, theme)
     readable(figure, theme)
     assert len({trace["line"]["dash"] for trace in traces(figure)}) == 3
     found = equal_units(EqualStart("momentum", 0.1, 4, 0.0, 200))

@@ -34,6 +34,11 @@ def test_there_is_a_picture_and_a_table_for_each_size_of_batches_and_a_sentence_
     assert page.session_state.many_networks.rare.features == 4
 
 
+@pytest.mark.parametrize(("rarest", "features"), [(100, 3), (10_000, 5), (7, 5), (10**9, 5)])
+def test_only_what_is_on_offer_is_rare(rarest: int, features: int) -> None:
+    assert RareRecord(rarest=rarest).features == features
+
+
 @pytest.mark.parametrize(("rules", "pictures"), [([], 0), (["adagrad"], 3), (["gradient_descent"], 3), (["mine"], 0)])
 def test_without_two_rules_nothing_is_compared(rules: list[str], pictures: int) -> None:
     page = _page(rules=rules)

@@ -1,4 +1,7 @@
 // The weights of a network as they come: bytes, the layers one after the other, each row by row (input, then unit).
+import { colourAt } from "./colour_scale.js"
+
+const OPAQUE = 255
 const LEAST = 72 // pixels, which the title over a matrix needs
 
 // Where each layer's weights begin and how many they are, for layers of shapes [inputs, units].
@@ -12,9 +15,17 @@ export function weightOf(byte, scale) {
   return (byte / 127) * scale
 }
 
+// The pixel of each byte (as an unsigned one) of a layer, for a table of colours and a scale from -most to most.
+export function bytePixels(table, scale, most) {
+  const bytes = new Uint8Array(4 * 256)
+  for (let byte = -127; byte <= 127; byte++) {
+    bytes.set([...colourAt(table, signedPlace(weightOf(byte, scale), most)), OPAQUE], 4 * (byte & 0xff))
+  }
+  return new Uint32Array(bytes.buffer)
+}
+
 // Where a weight is on a scale from -most to most, 0 to 1.
 export function signedPlace(weight, most) {
-  if (!Number.isFinite(weight)) return "hole"
   return most > 0 ? Math.min(Math.max((weight / most + 1) / 2, 0), 1) : 0.5
 }
 

@@ -44,7 +44,7 @@ export class UnitStrips {
     const over = (canvas, tell) => tip.over(canvas, (x, y) => tipOf(this.message, tell(x, y)))
     const strips = () => new Strips({ over }, (value) => this.percent(value))
     this.halves = [strips(), strips()]
-    this.titles = [element("h3"), element("h3")]
+    this.titles = [1, 2].map(() => element("p", { class: "dl-net-title" }))
     this.key = new ScaleKey()
     this.note = element("p", { class: "dl-note" })
     const halves = this.halves.map(({ root }, k) => element("div", { class: "dl-net-strips" }, this.titles[k], root))

@@ -1,7 +1,7 @@
 // The weights of one contender: each layer as a small picture, a row for each input and a column for each unit.
-import { colourAt, css, scaleColours } from "../../core/colour_scale.js"
+import { scaleColours } from "../../core/colour_scale.js"
 import { fill, short } from "../../core/format.js"
-import { cellSize, placed, signedPlace, spans, weightOf } from "../../core/weight_matrices.js"
+import { bytePixels, cellSize, placed, spans, weightOf } from "../../core/weight_matrices.js"
 import { fit, measure } from "../canvas.js"
 import { choice, element } from "../dom.js"
 import { ScaleKey } from "./scale_key.js"
@@ -28,9 +28,11 @@ export class WeightPanel {
     this.spans = spans(layers)
     this.scales = arrays.weightScale.subarray(chosen * layers.length, (chosen + 1) * layers.length)
     this.most = Math.max(...this.scales.filter(Number.isFinite), 0)
-    this.table = scaleColours(theme.signed)
+    const table = scaleColours(theme.signed)
+    this.pixels = layers.map((_, k) => bytePixels(table, this.scales[k], this.most))
+    this.small = layers.map(({ shape: [inputs, units] }) => Object.assign(document.createElement("canvas"), { width: units, height: inputs }))
     const marks = [[0, short(-this.most, words)], [0.5, "0"], [1, short(this.most, words)]]
-    this.key.show("", this.table, marks, [], theme)
+    this.key.show("", table, marks, [], theme)
     const size = measure(this.panel)
     this.context = null
     if (!size) return
@@ -68,27 +70,33 @@ export class WeightPanel {
     })
   }
 
-  weight(layer, cell) {
-    const { message, chosen, spans: all, scales, frame } = this
+  // The bytes of a layer at the frame that is shown.
+  bytes(layer) {
+    const { message, chosen, spans: all, frame } = this
     const { arrays, weightFrames } = message
     const row = (chosen * weightFrames.length + frame) * all.at(-1).end
-    return weightOf(arrays.weights[row + all[layer].start + cell], scales[layer])
+    return arrays.weights.subarray(row + all[layer].start, row + all[layer].end)
   }
 
   drawLayer({ shape: [inputs, units] }, k) {
-    const { context, places, cell, most, table, theme } = this
+    const { context, places, cell, theme } = this
     const { x, y } = places[k]
-    for (let at = 0; at < inputs * units; at++) {
-      const place = signedPlace(this.weight(k, at), most)
-      const box = { x: x + (at % units) * cell, y: y + Math.floor(at / units) * cell, width: cell, height: cell }
-      if (typeof place === "string") special(context, place, box, theme)
-      else {
-        context.fillStyle = css(colourAt(table, place))
-        context.fillRect(box.x, box.y, cell, cell)
-      }
-    }
+    const box = { x, y, width: units * cell, height: inputs * cell }
+    if (Number.isFinite(this.scales[k])) this.paint(k, units, box)
+    else special(context, "hole", box, theme)
     context.setLineDash([])
     Object.assign(context, { strokeStyle: theme.muted, lineWidth: 1 }).strokeRect(x - 0.5, y - 0.5, units * cell + 1, inputs * cell + 1)
+  }
+
+  // A pixel for each weight, enlarged.
+  paint(k, units, { x, y, width, height }) {
+    const image = new ImageData(units, height / this.cell)
+    const pixels = new Uint32Array(image.data.buffer)
+    const table = this.pixels[k]
+    this.bytes(k).forEach((byte, at) => (pixels[at] = table[byte & 0xff]))
+    this.small[k].getContext("2d").putImageData(image, 0, 0)
+    this.context.imageSmoothingEnabled = false
+    this.context.drawImage(this.small[k], x, y, width, height)
   }
 
   // What is at a place of the canvas.
@@ -99,7 +107,7 @@ export class WeightPanel {
       const column = Math.floor((x - this.places[k].x) / this.cell)
       const row = Math.floor((y - this.places[k].y) / this.cell)
       if (column < 0 || row < 0 || column >= units || row >= inputs) continue
-      const value = short(this.weight(k, row * units + column), words)
+      const value = short(weightOf(this.bytes(k)[row * units + column], this.scales[k]), words)
       return fill(words.weightTip, { layer: name, input: row + 1, output: column + 1, value })
     }
     return null
