@@ -68,7 +68,7 @@ def _figure(training: Training, trained: tuple[Trained, ...], surface: Surface, 
     room = wide - 2 * _EDGE
     write(_EDGE, high - _EDGE - 10, shortened(address(training), room, _CAPTION), _CAPTION)
     side = min(_SHARE * wide - _LEFT, high - _LOW - _ROW)
-    axes = figure.add_axes((_LEFT / wide, _LOW / high, side / wide, side / high))
+    axes = figure.add_axes((_LEFT / wide, (high - _ROW - side) / high, side / wide, side / high))
     _terrain(axes, surface, theme)
     step = training.steps if order.step is None else order.step
     frame = int(np.searchsorted(trained[0].steps, step, side="right")) - 1
