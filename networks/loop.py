@@ -82,7 +82,11 @@ def train_loop(
 
     def step(t: Any, carry: Any) -> Any:
         state, memory, losses, rates, data = carry
-        loss = mean_loss(shape, state.theta, unit, data)
+        if whole:
+            loss, gradient = jax.value_and_grad(lambda theta: mean_loss(shape, theta, unit, data))(state.theta)
+            known = state.theta, gradient
+        else:
+            loss, known = mean_loss(shape, state.theta, unit, data), None
         time, seen = jnp.asarray(t, start.dtype), ()
         if watch:
             memory = watch.update(memory, loss, settings.schedule)
@@ -90,7 +94,7 @@ def train_loop(
         warm = jnp.minimum((time + 1.0) / jnp.maximum(settings.warmup, 1.0), 1.0)
         rate = warm * schedule.rate(time, settings.rate, settings.schedule, *seen)
         batch = None if whole else weights(batches[t], len(examples.y), start.dtype)
-        objective = NetworkObjective(shape, unit, data, batch, settings.clip)
+        objective = NetworkObjective(shape, unit, data, batch, settings.clip, known)
         state, _ = optimizer.step(objective, state, rate, settings.hyper)
         # The examples never change, but XLA must not know: what it takes out of the loop is slower there.
         data = lax.optimization_barrier(data)

@@ -60,6 +60,8 @@ class NetworkObjective(NamedTuple):
 
     weights: (examples,), zero or one; None for all.
     clip: the longest gradient.
+    known: a theta and the gradient there, if it has been computed already. It is asked for by identity: most rules ask
+        at the theta where the loss was taken, and XLA does not see by itself that both are one pass.
     """
 
     shape: Shape
@@ -67,6 +69,7 @@ class NetworkObjective(NamedTuple):
     examples: Examples
     weights: Float[Array, " examples"] | None
     clip: Scalar
+    known: tuple[Theta, Theta] | None = None
 
     def value(self, theta: Theta) -> Scalar:
         """The step's loss at theta of shape (n,)."""
@@ -74,6 +77,8 @@ class NetworkObjective(NamedTuple):
 
     def gradient(self, theta: Theta) -> Theta:
         """Its gradient there, not longer than `clip`, shape (n,)."""
+        if self.known and theta is self.known[0]:
+            return clipped(self.known[1], self.clip)
         return clipped(jax.grad(self.value)(theta), self.clip)
 
     def hessian(self, theta: Theta) -> Float[Array, "n n"]:
