@@ -9,7 +9,7 @@ from jax import lax
 from jaxtyping import Array, Float, Int
 
 from networks.loss_objective import LossObjective
-from networks.side_by_side import Points, Theta, losses_by_product
+from networks.side_by_side import Points, Theta, losses
 from optimizers import Optimizer
 
 LOOPS = 60  # kept compiled
@@ -34,7 +34,7 @@ def train(
         optimizer: a rule that works on each weight by itself; static, as `width` and `batch` are.
         width: units of a network.
         batch: examples of a step; it divides their number.
-        theta: the starts, as `side_by_side.losses` takes them. They decide the precision.
+        theta: the starts, as `losses` takes them. They decide the precision.
         points: the examples of the training.
         orders: the order in which each epoch goes through them.
         rate: a.
@@ -51,7 +51,7 @@ def train(
         before, points = carry
         chosen = lax.dynamic_slice(orders, (t // in_epoch, t % in_epoch * batch), (1, batch))[0]
         seen = Points(points.x[chosen], points.y[chosen])
-        objective = LossObjective(lambda theta: losses_by_product(theta, width, seen).sum())
+        objective = LossObjective(lambda theta: losses(theta, width, seen).sum())
         now = rate * (1.0 - t / steps).astype(rate.dtype)
         after, _ = optimizer.step(objective, before, now, hyper)
         # The points never change, but XLA must not know (`experiments.run`).

@@ -5,9 +5,7 @@ Small matrix products, one for each network, would leave the processor's vector 
 
 from typing import NamedTuple
 
-import jax
 import jax.numpy as jnp
-from jax import lax
 from jaxtyping import Array, Float
 
 Theta = Float[Array, " n"]
@@ -26,7 +24,7 @@ def losses(theta: Theta, width: int, points: Points) -> Float[Array, " networks"
 
     Args:
         theta: the rows $w_0, w_1, b, v$ one after the other, each with the first unit of all networks, then the
-            second one, shape (4 width networks,). So a sum over units goes along the networks, many at a time.
+            second one, shape (4 width networks,).
         width: units of a network.
         points: the examples.
 
@@ -36,34 +34,6 @@ def losses(theta: Theta, width: int, points: Points) -> Float[Array, " networks"
     """
     w_0, w_1, b, v = theta.reshape(ROWS, 1, -1)
     x_0, x_1 = points.x.T[:, :, None]
-    return _mean_square(v * jnp.tanh(x_0 * w_0 + x_1 * w_1 + b), width, points)
-
-
-def losses_by_product(theta: Theta, width: int, points: Points) -> Float[Array, " networks"]:
-    """The same up to rounding, by one matrix product for all networks. Its gradient takes two thirds of the time."""
-    rows = theta.reshape(ROWS, -1)
-    inputs = jnp.concatenate((points.x, jnp.ones_like(points.x[:, :1])), axis=1)
-    return _mean_square(rows[3:] * _kept_tanh(inputs @ rows[:3]), width, points)
-
-
-def _mean_square(units: Float[Array, "examples units"], width: int, points: Points) -> Float[Array, " networks"]:
+    units = v * jnp.tanh(x_0 * w_0 + x_1 * w_1 + b)
     outputs = units.reshape(len(points.y), width, -1).sum(axis=1)
     return jnp.square(outputs - points.y[:, None]).mean(axis=0)
-
-
-@jax.custom_vjp
-def _kept_tanh(z: Array) -> Array:
-    """tanh, which is computed once: left alone, XLA computes it again for each of the sums that need it."""
-    return jnp.tanh(z)
-
-
-def _forward(z: Array) -> tuple[Array, Array]:
-    units = lax.optimization_barrier(jnp.tanh(z))
-    return units, units
-
-
-def _backward(units: Array, gradient: Array) -> tuple[Array]:
-    return (gradient * (1.0 - units * units),)
-
-
-_kept_tanh.defvjp(_forward, _backward)
