@@ -74,6 +74,7 @@ SENTENCES = {
         "{name} is {value}; it must be paths, random, hessian or three, "
         "with whole numbers behind it, such as three,0,1 or random,7,0."
     ),
+    "same_network": "{name} is a training of other networks; their weights are in another space.",
     "training": "{name} is no training of networks. {error}",
     "training_missing": "The training is missing: the plane goes through networks that it trains.",
     "training_size": (

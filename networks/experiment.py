@@ -88,7 +88,7 @@ class Training(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _all_given(cls, data: Any) -> Any:
-        return {"network": {}} | data if isinstance(data, dict) else data
+        return {"network": {}, "points": ""} | data if isinstance(data, dict) else data
 
     @field_validator("network", mode="before")
     @classmethod
@@ -118,13 +118,21 @@ class Training(Frozen):
             raise Refused("contenders", len(given), Accepted("number_of_contenders", {"most": MOST_CONTENDERS}))
         return given
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all fields are the same; pydantic would compare the arrays that are kept beside them, too."""
+        return isinstance(other, Training) and self._fields == other._fields
+
     def __hash__(self) -> int:
         """Equal trainings have the same."""
         return self._hash
 
+    @property
+    def _fields(self) -> tuple[object, ...]:
+        return self.network, self.points, self.steps, self.seed, self.contenders
+
     @cached_property
     def _hash(self) -> int:
-        return hash((tuple(self.network.items()), self.points, self.steps, self.seed, self.contenders))
+        return hash((tuple(self.network.items()), *self._fields[1:]))
 
     @cached_property
     def data(self) -> DataSet:

@@ -11,7 +11,7 @@ from routes.compressed import scripts_and_styles
 from routes.files import catalogue_picture, race_file
 from routes.formula import formula
 from routes.health import health, health_page, health_socket
-from routes.network import training_file
+from routes.network import surface_file, training_file
 from routes.page import pages
 from routes.player import landscape_terrain, modules, patch_of_landscape, plotly, race_batch, slope_and_models
 from routes.sheets import sheet, sheet_picture
@@ -42,6 +42,7 @@ def routes(base: str, workers: Answering, streamlit_files: Path, drawn_by_plotly
         Route(f"{web}/terrain/{{landscape}}", landscape_terrain, methods=["GET", "POST"]),
         Route(f"{web}/save/{{format}}", race_file, methods=["POST"]),
         Route(f"{web}/save/network/{{format}}", training_file, methods=["POST"]),
+        Route(f"{web}/save/surface/{{format}}", surface_file, methods=["POST"]),
         Route(f"{web}/batch", race_batch, methods=["POST"]),
         Route(f"{web}/patch", patch_of_landscape, methods=["POST"]),
         Route(f"{web}/slope", slope_and_models, methods=["POST"]),

@@ -38,7 +38,8 @@ def _made(net: tuple[str, int, str, bool, str, int]) -> tuple[Shape, Unit, np.nd
 def test_each_layer_has_the_gradient_of_a_pass_by_hand(net: tuple[str, int, str, bool, str, int]) -> None:
     shape, unit, theta, by_hand = _made(net)
     examples = Examples(jnp.asarray(X), jnp.asarray(CLASSES))
-    layers = [{name: np.asarray(part) for name, part in layer.items()} for layer in unpacked(shape.architecture, theta)]
+    pieces = unpacked(shape.architecture, jnp.asarray(theta))
+    layers = [{name: np.asarray(part) for name, part in layer.items()} for layer in pieces]
     weights = jnp.asarray(BATCH, float)
     objective = NetworkObjective(shape, unit, examples, weights, float("inf"))
     found = unpacked(shape.architecture, objective.gradient(jnp.asarray(theta)))

@@ -1,46 +1,24 @@
 """The loss surface of a network as the browser shows it, as one message."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from experiments.names import names
 from experiments.printed import digits, minus
+from networks.address import address
 from networks.experiment import Training
+from networks.planes.cut_text import cut_text
 from networks.planes.kinds import Cut
 from networks.planes.principal import used
 from networks.planes.surface import Surface
 from networks.training import Trained
 from views import player_words
-from views.network import plane_words
-from views.palette import themes_as_json
+from views.network import plane_words, words
+from views.network.colours import network_places, network_themes
+from views.network.heights import heights
+from views.network.surface_export import formats_as_json
 from views.wire import encode_message
-
-_FLOOR = 0.015  # of the map: the lowest level, so that it is some cells wide
-_LEAST = 1e-300  # of a loss with a logarithm
-
-
-class Heights(NamedTuple):
-    """log10 of the losses, cut off below where 1.5 % of the map lies lower, and NaN where a loss is not finite.
-
-    low, high: the first and the last level to draw.
-    """
-
-    heights: np.ndarray
-    low: float
-    high: float
-
-
-def heights(losses: np.ndarray) -> Heights:
-    """What is drawn of losses on a grid."""
-    there = losses[np.isfinite(losses)]
-    if not len(there):
-        return Heights(np.full(losses.shape, np.nan), 0.0, 1.0)
-    floor = max(float(np.quantile(there, _FLOOR)), _LEAST)
-    with np.errstate(invalid="ignore"):
-        shown = np.log10(np.where(np.isfinite(losses), np.maximum(losses, floor), np.nan))
-    low, high = float(np.log10(floor)), float(np.log10(max(float(there.max()), floor)))
-    return Heights(shown, low, high if low < high else low + 1.0)
 
 
 def plane_message(
@@ -79,8 +57,14 @@ def plane_message(
         "contenders": [
             {"name": name, "divergedAt": run.diverged_at} for name, run in zip(names(training), trained, strict=True)
         ],
-        "themes": themes_as_json([contender.optimizer for contender in training.contenders]),
-        "words": player_words.WORDS | plane_words.OF_PLANE,
+        "themes": network_themes(network_places([contender.optimizer for contender in training.contenders])),
+        "formats": formats_as_json(),
+        "picture": {
+            "address": address(training),
+            "plane": cut_text(cut),
+            "laid": address(laid) if laid and laid != training else "",
+        },
+        "words": player_words.WORDS | words.OF_NETWORK | plane_words.OF_PLANE,
     }
     return encode_message(header | _about(surface, cut, laid or training), arrays)
 

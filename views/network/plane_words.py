@@ -2,6 +2,7 @@
 
 OF_PLANE = {
     "plane": "Loss surface of a network. Space plays and pauses, arrow keys step, Home and End jump.",
+    "surfaceFile": "loss_surface",
     # The map.
     "planePicture": "The loss on the plane, from {lowest} to {highest}, with the paths projected on it. {paths}",
     "pathOnPlane": "{name} at ({first}, {second}): loss {true}, on the map {map}.",
@@ -34,6 +35,9 @@ OF_PLANE = {
     "planeDistances": "The distances from the plane against the step. {distances}",
     "planeDistanceOf": "{name}: {distance}.",
 }
+# On a picture to take home, below a contender's name.
+LOSSES = "loss {true}, on the map {map}"
+NOT_FINITE = "not finite"
 # The axes of each kind of plane, and what it is laid through.
 AXES = {
     "paths": ("first principal component", "second principal component"),

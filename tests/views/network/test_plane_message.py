@@ -7,7 +7,8 @@ from networks.planes.kinds import KINDS, Cut, plane_of
 from networks.planes.surface import surface
 from tests.networks.planes.made_paths import PATHS, TRAINING, of
 from tests.tools.wire import unpack
-from views.network.plane_message import heights, plane_message
+from views.network.heights import heights
+from views.network.plane_message import plane_message
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,9 +7,11 @@ import { Clock } from "../clock.js"
 import { Controls } from "../controls.js"
 import { element } from "../dom.js"
 import { inflate } from "../inflate.js"
+import { Menu } from "../menu.js"
 import { View } from "../mount.js"
 import { Tip } from "../network/tip.js"
 import { onPhone, topOnPage } from "../room.js"
+import { SaveForm } from "../save_form.js"
 import { PathMap } from "./path_map.js"
 import { Side } from "./side.js"
 import { SurfaceKey } from "./surface_key.js"
@@ -43,10 +45,18 @@ export class PlaneView extends View {
     this.counter = element("span", { class: "dl-counter" })
     this.controls.root.insertBefore(this.counter, this.controls.root.lastElementChild)
     this.controls.nameBy(words.clocks.steps)
-    this.side = new Side(words, () => this.layOut())
+    this.menu = new Menu(words.saveMenu, "dl-share")
+    const files = { where: "save/surface", name: () => words.surfaceFile }
+    this.menu.panel.append(new SaveForm(words, this.message.formats, () => this.picture(), this.menu, files).root)
+    this.side = new Side(words, this.menu.root, () => this.layOut())
     this.about = element("p", { class: "dl-plane-about" })
     const parts = [this.map.root, this.key.root, this.side.root, this.controls.root, this.about, this.tip.root]
     this.mount(element("section", { class: "dl-player dl-network dl-plane", "aria-label": words.plane }, ...parts))
+  }
+
+  // What a file is to show.
+  picture() {
+    return { ...this.message.picture, theme: this.wornTheme, step: this.moment.step }
   }
 
   measure() {

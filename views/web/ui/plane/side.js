@@ -36,8 +36,8 @@ function ofAll(message, { before }, sentence) {
 }
 
 export class Side {
-  // `onChange` hears that other curves are to be shown.
-  constructor(words, onChange) {
+  // `menu` stands beside the tabs; `onChange` hears that other curves are to be shown.
+  constructor(words, menu, onChange) {
     this.shown = "losses"
     this.table = new NumbersTable(words)
     this.panels = {
@@ -50,7 +50,8 @@ export class Side {
       onChange()
     })
     this.place = element("div", { class: "dl-net-quantity" })
-    this.root = element("div", { class: "dl-net-side" }, this.table.root, this.tabs.root, this.place)
+    const heading = element("div", { class: "dl-net-heading" }, this.tabs.root, menu)
+    this.root = element("div", { class: "dl-net-side" }, this.table.root, heading, this.place)
   }
 
   get panel() {
