@@ -88,7 +88,7 @@ class Training(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _all_given(cls, data: Any) -> Any:
-        return {"network": {}} | data if isinstance(data, dict) else data
+        return {"network": {}, "points": ""} | data if isinstance(data, dict) else data
 
     @field_validator("network", mode="before")
     @classmethod

@@ -47,6 +47,7 @@ NUDGE = "Added at the start"
 NUDGE_HELP = "At 0 all units begin alike. Any other number makes one unit different, however small it is."
 UNITS = "Units"
 UNITS_HELP = "How many units the hidden layer has."
+RUN_UNITS = "Run: {units} units, {steps} steps"
 STEPS_HELP = "How many steps the training takes."
 CHANGED = "Where it is added"
 CHANGED_HELP = (

@@ -18,7 +18,7 @@ from quantities import Range
 from views.format import digits
 
 _NUDGES = (0.0, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1)
-_WIDTHS = (2, 3, 4, 5, 8, 9, 16, 17, 32)
+_WIDTHS = Range(2, 32, integer=True)
 _STEPS = Range(10, MOST_STEPS, integer=True)
 
 
@@ -37,10 +37,11 @@ def equal_controls(own: EqualRecord, page: str) -> None:
         help=words.CHANGED_HELP,
         **bind(own, "to_all", f"{page}.to_all"),
     )
-    show(f"{page}.width", own.width)
-    st.select_slider(words.UNITS, _WIDTHS, help=words.UNITS_HELP, width=130, **bind(own, "width", f"{page}.width"))
-    steps = Number("steps", field_words.FIELDS["steps"], words.STEPS_HELP, _STEPS)
-    run_popover(own, page, shared.run_label(own.steps), (steps,))
+    numbers = (
+        Number("width", words.UNITS, words.UNITS_HELP, _WIDTHS),
+        Number("steps", field_words.FIELDS["steps"], words.STEPS_HELP, _STEPS),
+    )
+    run_popover(own, page, words.RUN_UNITS.format(units=own.width, steps=own.steps), numbers)
 
 
 def equal_part(own: EqualRecord, page: str, theme: str, busy: DeltaGenerator) -> None:

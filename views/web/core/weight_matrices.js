@@ -2,6 +2,7 @@
 import { colourAt } from "./colour_scale.js"
 
 const OPAQUE = 255
+const HALF = 0.5 // pixels
 const LEAST = 72 // pixels, which the title over a matrix needs
 
 // Where each layer's weights begin and how many they are, for layers of shapes [inputs, units].
@@ -29,10 +30,10 @@ export function signedPlace(weight, most) {
   return most > 0 ? Math.min(Math.max((weight / most + 1) / 2, 0), 1) : 0.5
 }
 
-// How large the cells of matrices can be, in whole pixels, so that they fit a box in rows of text: `above` pixels over each
+// How large the cells of matrices can be, in half pixels, so that they fit a box in rows of text: `above` pixels over each
 // and `gap` between them. At least 1.
 export function cellSize(shapes, width, height, above, gap, most) {
-  for (let cell = most; cell > 1; cell--) if (placed(shapes, width, cell, above, gap).height <= height) return cell
+  for (let cell = most; cell > 1; cell -= HALF) if (placed(shapes, width, cell, above, gap).height <= height) return cell
   return 1
 }
 
