@@ -1,5 +1,7 @@
 """From a point of a laboratory's picture to the race: its contenders join the one that is there, or open a new one."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from experiments import Experiment
@@ -22,6 +24,19 @@ def send_to_race(experiment: Experiment, key: str) -> None:
         if st.button(words.NEW_RACE, key=f"{key}.new", help=words.NEW_RACE_HELP):
             _replace(experiment)
             st.switch_page("race/race.py")
+
+
+def open_as_race(make: Callable[[], Experiment], key: str, label: str, sentence: str) -> None:
+    """One button that opens the race and goes there.
+
+    Args:
+        make: gives the experiment, when the button is pressed.
+        key: of the button.
+        label, sentence: its words and its help.
+    """
+    if st.button(label, key=f"{key}.new", help=sentence):
+        _replace(make())
+        st.switch_page("race/race.py")
 
 
 @atomic

@@ -124,3 +124,6 @@ HOLD_HELP = "The plane stays where it is while contenders change. A network of a
 LET_GO = "The plane was let go: a network of this shape has other weights."
 SURFACE_PROGRESS = "Loss surface: {share} %"
 TWO_NEEDED = "A plane through two ends needs two contenders."
+WALK = "Walk on it"
+WALK_HELP = "Opens the plane as a landscape of the Race page. There are only its two directions, with exact gradients."
+WALK_LABEL = "The training of this plane"

@@ -8,6 +8,7 @@ import numpy as np
 from views import player_words
 from views.network.colours import network_themes
 from views.network.export_formats import formats_as_json
+from views.network.message import changes
 from views.network.words import OF_NETWORK
 from views.wire import encode_message
 
@@ -30,7 +31,8 @@ def made_up_training(
     arrays |= _outputs(task, contenders, steps) | _numbers(contenders, shapes, steps)
     if diverged_at is not None:
         _break(arrays, header, contenders - 1, diverged_at, steps)
-    return zlib.compress(encode_message(header, arrays), 1)
+    coded = {name: changes(arrays[name]) for name in ("regions", "weights") if name in arrays}
+    return zlib.compress(encode_message(header, arrays | coded), 1)
 
 
 def _header(

@@ -4,7 +4,9 @@ import zlib
 
 from streamlit.delta_generator import DeltaGenerator
 
+from experiments.refusal_words import sentence
 from interface.messages import note
+from interface.send_to_race import open_as_race
 from laboratories.network import words
 from laboratories.network.page.train import trained
 from laboratories.network.record import PlaneRecord
@@ -12,7 +14,10 @@ from networks.experiment import Training
 from networks.parse import parse
 from networks.planes.kept import kept_surface
 from networks.planes.kinds import Held
+from networks.planes.landscape import texts_of
 from networks.planes.losses import GRID
+from networks.planes.race import race_on
+from quantities import Refused
 from views.network import plane as picture
 from views.network.plane_message import plane_message
 
@@ -39,3 +44,9 @@ def surface_view(own: PlaneRecord, training: Training, busy: DeltaGenerator) -> 
     found = kept_surface(training, laid, own.cut, tell)
     busy.empty()
     picture(zlib.compress(plane_message(training, runs, found, own.cut, laid), _QUICK), "surface")
+    try:
+        texts_of(laid, own.cut)
+    except Refused as error:
+        note(sentence(error.refusal, words.WALK_LABEL))
+    else:
+        open_as_race(lambda: race_on(laid, own.cut), "network.walk", words.WALK, words.WALK_HELP)

@@ -20,3 +20,10 @@ export function cellEdges(frames) {
   const between = Array.from({ length: last }, (_, k) => (frames[k] + frames[k + 1]) / 2)
   return [frames[0], ...between, last ? frames[last] : frames[0] + 1]
 }
+
+// Frames of bytes, each but the first sent as what it adds to the one before, modulo 256; summed where they stand.
+export function summed(bytes, runs, frames) {
+  const cells = bytes.length / (runs * frames)
+  for (let k = 0; k < bytes.length; k++) if (Math.floor(k / cells) % frames) bytes[k] += bytes[k - cells]
+  return bytes
+}

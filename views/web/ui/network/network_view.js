@@ -1,5 +1,5 @@
 // The training of a network: a picture for each contender, the numbers beside them, and one clock for all.
-import { frameAt } from "../../core/frames.js"
+import { frameAt, summed } from "../../core/frames.js"
 import { fill } from "../../core/format.js"
 import { Timeline } from "../../core/timeline.js"
 import { decode } from "../../core/wire.js"
@@ -28,6 +28,9 @@ export class NetworkView extends View {
     const newest = this.begin()
     const message = decode(await inflate(data))
     if (!newest()) return
+    const { arrays, contenders, frames, weightFrames } = message
+    if (arrays.regions) summed(arrays.regions, contenders.length, frames.length)
+    summed(arrays.weights, contenders.length, weightFrames.length)
     const before = this.message
     this.message = message
     this.chosen = Math.min(this.chosen, message.contenders.length - 1)
