@@ -1,17 +1,12 @@
 """Units that begin alike stay alike to the last bit, under every rule that works on each weight by itself."""
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 import pytest
 
 from networks.elementwise import ELEMENTWISE
 from networks.equal_weights import EqualStart, equal_units, xor_points
-from networks.loss_objective import LossObjective
-from optimizers import OPTIMIZERS
 
 STEPS = 300
-MATRIX = ("newton", "bfgs", "dfp", "levenberg_marquardt")
 REMAINDER = 9  # units: a width at which matrix products round one column in another way than the others
 
 
@@ -22,22 +17,6 @@ def test_equal_units_stay_equal(slug: str) -> None:
     assert np.ptp(units.weights[:, 0, 0]) > 0.0  # it moves
     assert (units.differences == 0.0).all()
     assert units.kinds == 1
-
-
-@pytest.mark.parametrize("slug", [slug for slug in OPTIMIZERS if slug not in MATRIX])
-def test_what_is_on_offer_works_on_each_weight_by_itself(slug: str) -> None:
-    rule, curvatures, start = OPTIMIZERS[slug], jnp.array([1.0, 3.0, 0.5, 50.0]), jnp.array([1.0, -2.0, 0.3, 4.0])
-
-    @jax.jit
-    def walked(theta: jax.Array, curvatures: jax.Array) -> jax.Array:
-        objective = LossObjective(lambda theta: (0.5 * curvatures * theta**2).sum())
-        state = rule.init(theta, rule.hyper())
-        for _ in range(3):
-            state, _ = rule.step(objective, state, 10.0, rule.hyper())
-        return state.theta
-
-    alone = walked(start[:2], curvatures[:2])
-    assert (slug in ELEMENTWISE) == bool((walked(start, curvatures)[:2] == alone).all())
 
 
 @pytest.mark.parametrize("slug", ["momentum", "adam"])
