@@ -14,7 +14,7 @@ from lessons.each_coordinate import (
 from lessons.form.lesson import Lesson
 from lessons.how_far import across_the_valley, four_rates, two_points, where_divergence_begins
 from lessons.memory import early_gradients, even_slope, first_step_of_adam, heavy_ball, smooth_path
-from lessons.networks import batch_memory, bunching, equal_weights, one_neuron, rare_features
+from lessons.networks import batch_memory, bunching, equal_weights, one_neuron, rare_features, vanishing
 from lessons.noise import noise_ball, out_of_the_trap, smaller_steps, steps_in_an_epoch
 
 
@@ -75,7 +75,14 @@ CHAPTERS = (
     ),
     Chapter(
         "networks",
-        (one_neuron.LESSON, bunching.LESSON, equal_weights.LESSON, rare_features.LESSON, batch_memory.LESSON),
+        (
+            one_neuron.LESSON,
+            bunching.LESSON,
+            equal_weights.LESSON,
+            vanishing.LESSON,
+            rare_features.LESSON,
+            batch_memory.LESSON,
+        ),
     ),
 )
 LESSONS = {lesson.slug: lesson for chapter in CHAPTERS for lesson in chapter.lessons}
@@ -120,5 +127,6 @@ SLIDES = {
         "damped-step",
         "always-downhill",
         "equal-weights",
+        "vanishing-gradients",
     ),
 }

@@ -3,7 +3,7 @@
 from lessons import words
 from lessons.course import CHAPTERS, LESSONS, SLIDES
 
-ELSEWHERE = {*range(19, 23), 24}  # these come with pages of their own
+ELSEWHERE = set(range(19, 23))  # these come with pages of their own
 CLAIMS = set(range(1, 31)) - ELSEWHERE
 
 

@@ -1,12 +1,15 @@
 """Networks: what the lessons find, beside closed forms, counts and recursions that are written out once more."""
 
+import itertools
 import math
 
 import numpy as np
 import pytest
 
 from lessons.form.answered import answered
-from lessons.networks import batch_memory, equal_weights, one_neuron, rare_features
+from lessons.networks import batch_memory, equal_weights, one_neuron, rare_features, vanishing
+from networks.data_sets import DATA
+from tests.networks.by_hand import Net, pass_through
 
 
 @pytest.mark.parametrize("label", one_neuron.LESSON.control.values)
@@ -60,3 +63,24 @@ def test_equal_units_end_where_they_do_best_and_others_without_error() -> None:
     assert answered(lesson, 0.0).answer.truth == pytest.approx([best, best], abs=2e-4)
     for added in lesson.stops_at:
         assert answered(lesson, added).answer.truth == pytest.approx([-0.5, 2.0], abs=0.01)
+
+
+def test_the_gradients_of_ten_layers_are_those_of_a_backward_pass_by_hand() -> None:
+    draw, widths = np.random.default_rng(0), (2, *[32] * 10, 1)
+    normal = [draw.normal(size=shape) for shape in itertools.pairwise(widths)]
+    x, y = DATA["moons"].draw(128, 0.1, 0)
+    ratios = []
+    for activation, deviation in (
+        ("sigmoid", lambda a, b: math.sqrt(2.0 / (a + b))),
+        ("tanh", lambda a, b: math.sqrt(2.0 / (a + b))),
+        ("relu", lambda a, _: math.sqrt(2.0 / a)),
+        ("relu", lambda *_: 1.0),
+    ):
+        layers = [{"W": w * deviation(*w.shape), "b": np.zeros(w.shape[1])} for w in normal]
+        net = Net(activation, 1.0, "none", skips=False, loss="cross_entropy")
+        # With the largest weights the reference's loss is infinite, which its gradient does not depend on.
+        with np.errstate(over="ignore", divide="ignore"):
+            _, gradient = pass_through(net, layers, x, y, np.ones(128, bool))
+        ratios.append(float(np.linalg.norm(gradient[9]["W"]) / np.linalg.norm(gradient[0]["W"])))
+    lesson = vanishing.LESSON
+    assert [answered(lesson, value).answer.truth for value in lesson.control.values] == pytest.approx(ratios)
