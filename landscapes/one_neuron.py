@@ -25,7 +25,7 @@ _LOW, _HIGH = -8.0, 3.0
 class Parameters(NamedTuple):
     """What the neuron has to say to the weak input; to the strong one it is 0.6."""
 
-    y: Annotated[
+    weak_label: Annotated[
         Scalar, Range(0.05, 0.6, "What the neuron has to say to the weak input 0.5; to the strong input 5 it is 0.6.")
     ] = 0.1
 
@@ -33,7 +33,7 @@ class Parameters(NamedTuple):
 def residuals(theta: Theta, parameters: Parameters) -> Float[Array, "4"]:
     """r = y - s(w x) for both examples of both weights w, where s(u) = 1 / (1 + exp(-u))."""
     strong = _LABEL - jax.nn.sigmoid(_STRONG * theta)
-    weak = parameters.y - jax.nn.sigmoid(_WEAK * theta)
+    weak = parameters.weak_label - jax.nn.sigmoid(_WEAK * theta)
     return jnp.concatenate((strong, weak))
 
 
@@ -84,7 +84,7 @@ def _halved(left: float, right: float, falls: bool, label: float) -> float:
 
 def minima(parameters: Parameters) -> tuple[Minimum, ...]:
     """Every pair of minima of the curve."""
-    lows = [flat for flat in _flat(float(parameters.y)) if flat.low]
+    lows = [flat for flat in _flat(float(parameters.weak_label)) if flat.low]
     lowest = min(flat.height for flat in lows)
     return tuple(
         Minimum((one.w, other.w), one.height + other.height, one.height == other.height == lowest)
@@ -94,7 +94,7 @@ def minima(parameters: Parameters) -> tuple[Minimum, ...]:
 
 def saddles(parameters: Parameters) -> tuple[Saddle, ...]:
     """A minimum of the curve along one weight, and the hump along the other."""
-    pairs = product(_flat(float(parameters.y)), repeat=2)
+    pairs = product(_flat(float(parameters.weak_label)), repeat=2)
     return tuple(
         Saddle((one.w, other.w), one.height + other.height) for one, other in pairs if one.low is not other.low
     )
@@ -102,8 +102,8 @@ def saddles(parameters: Parameters) -> tuple[Saddle, ...]:
 
 def minima_on_line(parameters: Parameters) -> tuple[Minimum, ...]:
     """Those of the curve, while the other weight is 0."""
-    lows = [flat for flat in _flat(float(parameters.y)) if flat.low]
-    lowest, other = min(flat.height for flat in lows), _curve(0.0, float(parameters.y))[0]
+    lows = [flat for flat in _flat(float(parameters.weak_label)) if flat.low]
+    lowest, other = min(flat.height for flat in lows), _curve(0.0, float(parameters.weak_label))[0]
     return tuple(Minimum((flat.w, 0.0), flat.height + other, flat.height == lowest) for flat in lows)
 
 

@@ -30,9 +30,9 @@ def rare_features(x: Any, y: Any, rarity: float, rotation: float) -> Any:
     return rarity * elongated_valley(x - 0.6, y - 1.4, 1.0 / rarity, rotation + 90.0)
 
 
-def one_neuron(x: Any, y: Any, label: float) -> Any:
+def one_neuron(x: Any, y: Any, weak_label: float) -> Any:
     """Every example with both its inputs, one of them zero."""
-    examples = [((5.0, 0.0), 0.6), ((0.0, 5.0), 0.6), ((0.5, 0.0), label), ((0.0, 0.5), label)]
+    examples = [((5.0, 0.0), 0.6), ((0.0, 5.0), 0.6), ((0.5, 0.0), weak_label), ((0.0, 0.5), weak_label)]
     return sum((special.expit(a * x + b * y) - target) ** 2 for (a, b), target in examples)
 
 
