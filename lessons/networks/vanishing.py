@@ -50,8 +50,8 @@ LESSON = Lesson(
     claims=(24,),
     slides=("L4",),
     question=(
-        "Ten layers of sigmoid units begin with Glorot’s weights: how many times as long as the gradient of the first "
-        "layer is that of the tenth?"
+        "A network has ten layers of sigmoid units and Glorot’s weights: how many times as long as in the first layer "
+        "is the gradient in the tenth?"
     ),
     setting=(
         "The map has one sigmoid unit alone, which begins on a plateau. The question is about a network with ten "

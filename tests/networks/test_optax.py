@@ -91,10 +91,11 @@ _THEIRS = jax.jit(jax.value_and_grad(_as_written))
 def test_a_network_is_trained_as_optax_trains_its_layers(slug: str) -> None:
     (rule, hyper, twin, ahead), rate = _case(slug)
     theta = jnp.asarray(start(NETWORK, INITIALISATIONS["glorot"], 0))
-    state, layers = rule.init(theta, hyper), unpacked(NETWORK, theta)
+    # As arrays, because a Python number has a type of its own and would be compiled for once more.
+    state, layers = jax.tree.map(np.asarray, rule.init(theta, hyper)), unpacked(NETWORK, theta)
     laid_out = (lambda tree: ravel_pytree(tree)[0]) if slug in AS_ONE_VECTOR else (lambda tree: tree)
     layer_by_layer = ravel_pytree(layers)[1] if slug in AS_ONE_VECTOR else (lambda tree: tree)
-    memory = twin.init(laid_out(layers))
+    memory = jax.tree.map(np.asarray, twin.init(laid_out(layers)))
 
     @jax.jit
     def step(state: Any, asked: Any, answer: Any, layers: Any, memory: Any, loss: Any, gradient: Any) -> Any:
