@@ -18,7 +18,9 @@ _ONE_WEIGHT_SUITS_BOTH = 0.4
 
 def _race(label: float) -> Experiment:
     contenders = tuple(Contender(optimizer=slug, rate=_RATE) for slug in ("momentum", "gradient_descent"))
-    return Experiment(landscape="one_neuron", landscape_parameters={"weak_label": label}, steps=_STEPS, contenders=contenders)
+    return Experiment(
+        landscape="one_neuron", landscape_parameters={"weak_label": label}, steps=_STEPS, contenders=contenders
+    )
 
 
 def _answer(result: Result, _: float) -> Answer:
