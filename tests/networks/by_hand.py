@@ -45,46 +45,73 @@ def loss_and_slope(net: Net, outputs: np.ndarray, y: np.ndarray) -> tuple[np.nda
     return -np.log((p * hot).sum(1)), slope[:, 2 - outputs.shape[1] :]
 
 
-def pass_through(
-    net: Net, layers: list[Layer], x: np.ndarray, y: np.ndarray, used: np.ndarray
-) -> tuple[float, list[Layer]]:
-    """The mean loss of the examples in use, and its gradient by every piece of every layer.
+class Step(NamedTuple):
+    """What a hidden layer did.
 
-    used: (examples,), whether an example is in the mini-batch.
+    given: what came in. mean, spread: of its sums, where they are normalised. wide: the sums without either.
+    slope: f'(z). past: whether what came in is added to the answer.
     """
-    x, y = x[used], y[used]
-    count, given, kept = len(x), x, []
-    for layer in layers[:-1]:
-        z = given @ layer["W"]
-        wide = spread = z
+
+    given: np.ndarray
+    mean: np.ndarray
+    spread: np.ndarray
+    wide: np.ndarray
+    slope: np.ndarray
+    past: bool
+
+
+class Passed(NamedTuple):
+    """outputs: (examples, outputs). top: what the last layer was given. steps: of the hidden layers."""
+
+    outputs: np.ndarray
+    top: np.ndarray
+    steps: list[Step]
+
+
+def forward(net: Net, layers: list[Layer], x: np.ndarray, seen: Passed | None = None) -> Passed:
+    """The forward pass; in use batch normalisation has mean and spread of the examples `seen` in another pass."""
+    given, steps = x, list[Step]()
+    for number, layer in enumerate(layers[:-1]):
+        mean = spread = wide = z = given @ layer["W"]
         if net.normalisation == "none":
             z = z + layer["b"]
         else:
             axis = 0 if net.normalisation == "batch" else 1
-            spread = np.sqrt(z.var(axis=axis, keepdims=True) + EPSILON)
-            wide = (z - z.mean(axis=axis, keepdims=True)) / spread
+            mean, spread = z.mean(axis=axis, keepdims=True), np.sqrt(z.var(axis=axis, keepdims=True) + EPSILON)
+            if seen and net.normalisation == "batch":
+                mean, spread = seen.steps[number].mean, seen.steps[number].spread
+            wide = (z - mean) / spread
             z = layer["gain"] * wide + layer["shift"]
         h, slope = act(net, z)
-        past = net.skips and bool(kept)
-        kept.append((given, wide, spread, slope, past))
+        past = net.skips and number > 0
+        steps.append(Step(given, mean, spread, wide, slope, past))
         given = given + h if past else h
-    outputs = given @ layers[-1]["W"] + layers[-1]["b"]
-    each, delta = loss_and_slope(net, outputs, y)
-    delta = delta / count
-    gradient: list[Layer] = [{"W": given.T @ delta, "b": delta.sum(0)}]
+    return Passed(given @ layers[-1]["W"] + layers[-1]["b"], given, steps)
+
+
+def mean_loss(net: Net, outputs: np.ndarray, y: np.ndarray) -> float:
+    """Of all examples."""
+    return float(loss_and_slope(net, outputs, y)[0].mean())
+
+
+def pass_through(net: Net, layers: list[Layer], x: np.ndarray, y: np.ndarray) -> tuple[float, list[Layer]]:
+    """The mean loss of the examples, and its gradient by every piece of every layer."""
+    outputs, top, steps = forward(net, layers, x)
+    delta = loss_and_slope(net, outputs, y)[1] / len(x)
+    gradient: list[Layer] = [{"W": top.T @ delta, "b": delta.sum(0)}]
     back = delta @ layers[-1]["W"].T
-    for layer, (before, wide, spread, slope, past) in zip(layers[-2::-1], kept[::-1], strict=True):
-        dz = back * slope
+    for layer, step in zip(layers[-2::-1], steps[::-1], strict=True):
+        dz = back * step.slope
         own: Layer = {}
         if net.normalisation == "none":
             own["b"], through = dz.sum(0), dz
         else:
-            own["gain"], own["shift"] = (dz * wide).sum(0), dz.sum(0)
+            own["gain"], own["shift"] = (dz * step.wide).sum(0), dz.sum(0)
             axis = 0 if net.normalisation == "batch" else 1
             g = dz * layer["gain"]
-            mean, along = g.mean(axis=axis, keepdims=True), (g * wide).mean(axis=axis, keepdims=True)
-            through = (g - mean - wide * along) / spread
-        own["W"] = before.T @ through
+            mean, along = g.mean(axis=axis, keepdims=True), (g * step.wide).mean(axis=axis, keepdims=True)
+            through = (g - mean - step.wide * along) / step.spread
+        own["W"] = step.given.T @ through
         gradient.insert(0, own)
-        back = through @ layer["W"].T + (back if past else 0)
-    return float(each.mean()), gradient
+        back = through @ layer["W"].T + (back if step.past else 0)
+    return mean_loss(net, outputs, y), gradient

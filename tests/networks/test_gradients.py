@@ -43,7 +43,7 @@ def test_each_layer_has_the_gradient_of_a_pass_by_hand(net: tuple[str, int, str,
     weights = jnp.asarray(BATCH, float)
     objective = NetworkObjective(shape, unit, examples, weights, float("inf"))
     found = unpacked(shape.architecture, objective.gradient(jnp.asarray(theta)))
-    loss, expected = pass_through(by_hand, layers, X, CLASSES, BATCH)
+    loss, expected = pass_through(by_hand, layers, X[BATCH], CLASSES[BATCH])
     np.testing.assert_allclose(float(objective.value(jnp.asarray(theta))), loss, rtol=1e-12)
     for layer, own in zip(found, expected, strict=True):
         assert layer.keys() == own.keys()
