@@ -66,6 +66,10 @@ SENTENCES = {
     "points_apart": "The points have only one x; a fit needs at least 2 points with different x.",
     # A plane through the weights of networks.
     "shared": "{name} is {value}; it must be left out, since the contenders of a training share it.",
+    "pass_text": (
+        "{name} is {value}; it must be two inputs, a label, an activation, a rate and a seed, "
+        "such as 1,-0.5,1,tanh,0.1,0."
+    ),
     "plane_contenders": (
         "The contenders of the plane are {given}; they must be numbers from 0 to {last}, each once. "
         "This kind of plane needs {count} of them."

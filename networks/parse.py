@@ -17,7 +17,7 @@ from networks.initialisations import INITIALISATIONS
 from quantities import Accepted, Refusal, Refused, Value
 
 WORDS = ("network", "points", "steps", "seed", "c")
-PAGES_OWN = ("view",)  # how a page shows it, which says nothing about the training
+PAGES_OWN = ("view", "plane", "pass")  # how a page shows it, which says nothing about the training
 _SLUGS = {"activation": ACTIVATION_SLUGS, "start": tuple(INITIALISATIONS)}
 
 

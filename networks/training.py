@@ -144,3 +144,8 @@ def train(training: Training, tell: Callable[[int], object] | None = None) -> tu
 def _threads() -> ThreadPoolExecutor:
     """Two contenders at a time: XLA compiles and runs beside Python, and a third would only wait for a core."""
     return ThreadPoolExecutor(2, thread_name_prefix="networks")
+
+
+def is_trained(training: Training) -> bool:
+    """Whether what comes of it is kept already, so that there is nothing to wait for."""
+    return training in train.cache

@@ -62,11 +62,19 @@ class PlaneRecord:
         """What names nobody, after a contender has left or a copy came from outside, gives way."""
         self.kind = self.kind if self.kind in KINDS else next(iter(KINDS))
         self.seed = max(self.seed, 0)
+        if self.held:  # its contenders are those of another training
+            return
         self.first = self.first if 0 <= self.first < contenders else 0
         if not 0 <= self.second < contenders or self.second == self.first:
             self.second = next((i for i in range(contenders) if i != self.first), 0)
         if self.kind == "three" and contenders < 2:
             self.kind = next(iter(KINDS))
+
+    def lay(self, cut: Cut) -> None:
+        """This plane, which nobody holds."""
+        self.kind, self.seed, self.held = cut.kind, cut.seed, ""
+        self.first = cut.contenders[0] if cut.contenders else 0
+        self.second = cut.contenders[1] if len(cut.contenders) > 1 else int(self.first == 0)
 
     @property
     def cut(self) -> Cut:

@@ -120,7 +120,11 @@ SECOND_HELP = "The plane also goes through its end."
 ANOTHER = "Another one"
 ANOTHER_HELP = "Draws the two random directions anew."
 HOLD = "Hold the plane"
-HOLD_HELP = "The plane stays where it is while contenders change. A network of another shape lets it go."
+HOLD_HELP = (
+    "The plane stays where it is while contenders change. A network of another shape lets it go. "
+    "A link does not carry what is held."
+)
+HELD = "{plane}, held"
 LET_GO = "The plane was let go: a network of this shape has other weights."
 SURFACE_PROGRESS = "Loss surface: {share} %"
 TWO_NEEDED = "A plane through two ends needs two contenders."

@@ -33,7 +33,7 @@ DELTA_LINE = "δ{j} = δ v{j} f′(z{j}) = {delta} · {v} · {slope} = {unit_err
 LOWER = "Gradients of the lower weights"
 LOWER_LINE = "∂L/∂w{i}{j} = δ{j} x{i} = {own} · {x} = {gw}"
 LOWER_BIAS_LINE = "∂L/∂b{j} = δ{j} = {unit_error}"
-UPDATE = "The step: each number minus α times its gradient"
+UPDATE = "The step: each number minus a times its gradient"
 UPDATE_LINE = "{name} ← {old} − {rate} · {gradient} = {new}"
 AFTER_LINE = "On this example the loss was {loss}. It is now {after}."
 LOWER_NAMES = (("w₁₁", "w₁₂"), ("w₂₁", "w₂₂"))  # from each input to each hidden unit

@@ -10,6 +10,7 @@ from networks.address import address
 from networks.experiment import Training
 from networks.planes.cut_text import cut_text
 from networks.planes.kinds import Cut
+from networks.planes.paths import near
 from networks.planes.principal import used
 from networks.planes.surface import Surface
 from networks.training import Trained
@@ -66,7 +67,12 @@ def plane_message(
         },
         "words": player_words.WORDS | words.OF_NETWORK | plane_words.OF_PLANE,
     }
-    return encode_message(header | _about(surface, cut, laid or training), arrays)
+    if all(len(near(run)) == 1 for run in trained):
+        header["words"] |= {"held": plane_words.ARBITRARY, "showsAll": ""}
+    about = _about(surface, cut, laid or training)
+    if laid and laid != training:
+        about["about"] = plane_words.HELD.format(about=about["about"])
+    return encode_message(header | about, arrays)
 
 
 def _about(surface: Surface, cut: Cut, laid: Training) -> dict[str, Any]:

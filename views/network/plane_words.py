@@ -57,3 +57,5 @@ ABOUT = {
     ),
     "three": "It goes through the start and the ends of {one} and of {other}, and shows these three losses exactly.",
 }
+HELD = "The plane is held where it was. {about} That was before something was changed."
+ARBITRARY = "No contender took a step that is finite, so the plane is arbitrary."

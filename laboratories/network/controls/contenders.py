@@ -20,7 +20,8 @@ from laboratories.network.record import NetworkRecord
 from networks.experiment import MOST_CONTENDERS, RULES, Training
 from optimizers import OPTIMIZERS, SCHEDULES
 from quantities import quantities
-from views.palette import places, swatch
+from views.network.colours import network_places
+from views.palette import swatch
 
 
 def contenders_popover(record: NetworkRecord, training: Training, theme: str) -> None:
@@ -47,7 +48,7 @@ def contenders_popover(record: NetworkRecord, training: Training, theme: str) ->
 
 
 def _choose(record: NetworkRecord, training: Training, theme: str) -> None:
-    looks = places([one["optimizer"] for one in record.contenders])
+    looks = network_places([one["optimizer"] for one in record.contenders])
     labels = {
         one["id"]: f"![]({swatch(look, theme)}) {plain(name)}"
         for one, look, name in zip(record.contenders, looks, names(training), strict=True)

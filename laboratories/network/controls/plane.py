@@ -15,7 +15,8 @@ from networks.planes.kinds import KINDS
 
 def plane_popover(own: PlaneRecord, training: Training) -> None:
     """The kind, the contenders that it needs, another random one, and whether it is held."""
-    opened = popover(words.PLANES[own.kind], "network.plane-popover")
+    title = words.PLANES[own.kind]
+    opened = popover(words.HELD.format(plane=title) if own.held else title, "network.plane-popover")
     if not opened.open:
         return
     called = names(training)
@@ -24,15 +25,16 @@ def plane_popover(own: PlaneRecord, training: Training) -> None:
         show("network.plane", own.kind)
         tied = bind(own, "kind", "network.plane")
         titles = words.PLANES
-        st.selectbox(words.PLANE, kinds, format_func=titles.__getitem__, help=words.PLANE_HELP, **tied)
+        fixed = bool(own.held)
+        st.selectbox(words.PLANE, kinds, format_func=titles.__getitem__, help=words.PLANE_HELP, disabled=fixed, **tied)
         if len(called) == 1:
             st.caption(words.TWO_NEEDED)
-        if own.kind != "paths":
+        if own.kind != "paths" and not fixed:
             _contender(own, "first", called, words.AROUND, words.AROUND_HELP)
-        if own.kind == "three":
+        if own.kind == "three" and not fixed:
             _contender(own, "second", called, words.SECOND, words.SECOND_HELP)
         if own.kind == "random":
-            more = {"key": "network.another", "on_click": atomic(_another), "args": (own,)}
+            more = {"key": "network.another", "on_click": atomic(_another), "args": (own,), "disabled": fixed}
             st.button(words.ANOTHER, help=words.ANOTHER_HELP, icon=":material/casino:", **more)
         here = address(training)
         show("network.held", bool(own.held))

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 from interface.cache import cached_by_experiment
 from laboratories.network import words
 from networks.experiment import Training
-from networks.training import Trained, train
+from networks.training import Trained, is_trained, train
 from views.network import network as pictures
 from views.network.message import training_message
 
@@ -26,6 +26,8 @@ def trained(training: Training, busy: DeltaGenerator) -> tuple[Trained, ...]:
     def tell(done: int) -> None:
         busy.progress(done / count, words.TRAINED.format(done=done, count=count))
 
+    if not is_trained(training):  # the first one may have to be compiled
+        tell(0)
     found = train(training, tell)
     busy.empty()
     return found

@@ -31,3 +31,27 @@ export function colourAt(table, place) {
 }
 
 export const css = ([red, green, blue]) => `rgb(${red} ${green} ${blue})`
+
+const POWERS = [-12, 4] // of ten: what lies beyond is drawn as the end of the scale
+const FEWEST = 3 // powers of ten, so that noise does not fill the scale
+const MARKS = 5
+
+// The powers of ten between which all positive finite values lie: a scale that fits what occurs shows small differences.
+export function powersOf(values) {
+  const [least, most] = POWERS
+  let low = most
+  let high = least
+  for (const value of values) {
+    if (!(value > 0) || !isFinite(value)) continue
+    low = Math.min(low, Math.log10(value))
+    high = Math.max(high, Math.log10(value))
+  }
+  const top = Math.min(Math.max(Math.ceil(high), least + FEWEST), most)
+  return [Math.max(Math.min(Math.floor(low), top - FEWEST), least), top]
+}
+
+// Whole powers to write beside the scale, its ends among them where they are as far apart as the others.
+export function powerMarks([low, high]) {
+  const step = Math.ceil((high - low) / (MARKS - 1))
+  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, k) => high - k * step).reverse()
+}

@@ -1,14 +1,12 @@
 // The gradient of each layer as strips, on one logarithmic scale for all: where it vanishes or explodes is seen at a glance.
 // And the share of hidden units that are dead or saturated.
-import { logPlace, scaleColours, sharePlace } from "../../core/colour_scale.js"
+import { logPlace, powerMarks, powersOf, scaleColours, sharePlace } from "../../core/colour_scale.js"
 import { fill, short } from "../../core/format.js"
 import { element } from "../dom.js"
 import { layerValues } from "./readings.js"
 import { ScaleKey } from "./scale_key.js"
 import { Strips } from "./strips.js"
 
-const NORMS = [-12, 2] // powers of ten
-const NORM_MARKS = [-12, -9, -6, -3, 0]
 const SHARES = [0, 0.5, 1]
 
 const tipOf = (message, told) => told && fill(message.words.cellTip, told)
@@ -24,10 +22,11 @@ export class NormStrips {
     this.message = message
     const { words, layers, arrays } = message
     const table = scaleColours(theme.scale)
-    const marks = NORM_MARKS.map((power) => [logPlace(10 ** power, NORMS), short(10 ** power, words)])
-    this.key.show(words.normScale, table, [...marks, [1, short(10 ** NORMS[1], words)]], [["zero", words.exactlyZero], ["hole", words.notFinite]], theme)
+    const powers = powersOf(arrays.norms)
+    const marks = powerMarks(powers).map((power) => [logPlace(10 ** power, powers), short(10 ** power, words)])
+    this.key.show(words.normScale, table, marks, [["zero", words.exactlyZero], ["hole", words.notFinite]], theme)
     const names = layers.map(({ name }) => name)
-    this.strips.layOut(message, theme, font, { values: arrays.norms, names, place: (value) => logPlace(value, NORMS), table })
+    this.strips.layOut(message, theme, font, { values: arrays.norms, names, place: (value) => logPlace(value, powers), table })
   }
 
   draw(moment) {
