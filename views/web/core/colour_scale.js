@@ -46,7 +46,7 @@ export function powersOf(values) {
     low = Math.min(low, Math.log10(value))
     high = Math.max(high, Math.log10(value))
   }
-  const top = Math.min(Math.max(Math.ceil(high), least + FEWEST), most)
+  const top = Math.min(Math.max(Math.ceil(high), least + FEWEST), most) + 0 // no minus zero
   return [Math.max(Math.min(Math.floor(low), top - FEWEST), least), top]
 }
 
