@@ -1,7 +1,7 @@
 """A look at kept networks: what they answer, how long each layer's gradient is, which units are dead or saturated."""
 
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -12,7 +12,7 @@ from jaxtyping import Array, Float
 from networks.activations import SATURATED, slope
 from networks.forward import Inputs, Theta, Unit, forward, unpacked
 from networks.losses import LOSSES
-from networks.problem import Examples, Shape, mean_loss
+from networks.problem import Examples, Shape
 from quantities import Scalar
 
 _Any = Array | np.ndarray  # inside the program, and read off it
@@ -58,12 +58,15 @@ def look(
     """
     architecture = shape.architecture
 
-    def one(theta: Theta) -> Looked:
-        loss, gradient = jax.value_and_grad(lambda at: mean_loss(shape, at, unit, examples))(theta)
+    def loss_and_sums(theta: Theta) -> tuple[Scalar, Any]:
         passed = forward(architecture, theta, unit, examples.x)
-        slopes = [jnp.abs(slope(unit.activation, z, unit.alpha)) for z in passed.sums]
+        return LOSSES[shape.loss](passed.outputs, examples.y).mean(), passed.sums
+
+    def one(theta: Theta) -> Looked:
+        (loss, sums), gradient = jax.value_and_grad(loss_and_sums, has_aux=True)(theta)
+        slopes = [jnp.abs(slope(unit.activation, z, unit.alpha)) for z in sums]
         used = jnp.where(jnp.isfinite(steepest), SATURATED * steepest, -1.0)
-        known = [jnp.where(jnp.isfinite(z).all(), 1.0, jnp.nan) for z in passed.sums]  # else nobody can say
+        known = [jnp.where(jnp.isfinite(z).all(), 1.0, jnp.nan) for z in sums]  # else nobody can say
         shares = [
             (sure * (each == 0).all(0).mean(), sure * (each < used).mean())
             for sure, each in zip(known, slopes, strict=True)
