@@ -10,6 +10,7 @@ from jax import lax
 from jaxtyping import Array, Float
 
 from networks.activations import SATURATED, slope
+from networks.compiling import OPTIONS
 from networks.forward import Inputs, Theta, Unit, forward, unpacked
 from networks.losses import LOSSES
 from networks.problem import Examples, Shape
@@ -37,7 +38,7 @@ class Looked(NamedTuple):
     answers: Float[_Any, "frames places outputs"]
 
 
-@partial(jax.jit, static_argnames=("shape",))
+@partial(jax.jit, static_argnames=("shape",), compiler_options=OPTIONS)
 def look(
     shape: Shape,
     thetas: Float[Array, "frames n"],

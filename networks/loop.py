@@ -14,6 +14,7 @@ from jax import lax
 from jaxtyping import Array, Float, Int, UInt8
 
 from experiments.batches import weights
+from networks.compiling import OPTIONS
 from networks.forward import Theta, Unit
 from networks.problem import Examples, NetworkObjective, Shape, mean_loss
 from optimizers import Optimizer, Schedule
@@ -47,7 +48,7 @@ class Recorded(NamedTuple):
     rates: Float[Array, " steps"]
 
 
-@partial(jax.jit, static_argnames=("shape", "optimizer", "schedule", "whole"))
+@partial(jax.jit, static_argnames=("shape", "optimizer", "schedule", "whole"), compiler_options=OPTIONS)
 def train_loop(
     shape: Shape,
     optimizer: Optimizer,
