@@ -15,6 +15,7 @@ from networks.activations import ACTIVATIONS
 from networks.experiment import NetworkContender, Training
 from networks.look import Looked, look
 from networks.loop import CAPACITY, FRAMES, Recorded, Settings, train_loop
+from networks.matrix_rules import MATRIX_RULES
 from quantities import encode
 
 GRID = 40  # places along each side at which classes are asked
@@ -128,16 +129,19 @@ def train(training: Training, tell: Callable[[int], object] | None = None) -> tu
     Returns:
         `Trained` of each contender, in their order.
     """
-    waiting = [_threads().submit(train_one, training, contender) for contender in training.contenders]
+    # Who compiles longest begins, or the last one would be alone at the end.
+    contenders = training.contenders
+    order = sorted(range(len(contenders)), key=lambda place: contenders[place].optimizer not in MATRIX_RULES)
+    waiting = {place: _threads().submit(train_one, training, contenders[place]) for place in order}
     try:
-        for done, _ in enumerate(as_completed(waiting), 1):
+        for done, _ in enumerate(as_completed(waiting.values()), 1):
             if tell:
                 tell(done)
     except BaseException:
-        for future in waiting:
+        for future in waiting.values():
             future.cancel()
         raise
-    return tuple(future.result() for future in waiting)
+    return tuple(waiting[place].result() for place in range(len(contenders)))
 
 
 @cache
