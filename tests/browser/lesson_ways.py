@@ -1,10 +1,11 @@
 """How a guess of each kind is made: by mouse, by touch or by keys alone."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import numpy as np
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from lessons.form.browser_words import WORDS
 from tests.browser.fingers import Fingers
@@ -109,7 +110,13 @@ def _click(page: Page) -> None:
 
 
 def _tap(page: Page) -> None:
-    page.get_by_role("button", name=COMMIT).tap()
+    """Tap until the guess is locked: while it is busy Chromium may take a first tap for the end of a double one."""
+    commit = page.get_by_role("button", name=COMMIT)
+    commit.tap()
+    with suppress(AssertionError):
+        expect(page.locator(".dl-result")).to_have_text(WORDS["locked"], timeout=5_000)
+        return
+    commit.tap()
 
 
 def _enter(page: Page) -> None:
