@@ -53,6 +53,19 @@ def known_slug(field: str, registry: Collection[str], given: object) -> str:
     return str(given)
 
 
+def checked_contenders(given: object, most: int) -> object:
+    """The contenders as given, if they are a list of 1 to so many.
+
+    Raises:
+        Refused: they are not.
+    """
+    if not isinstance(given, tuple | list):
+        raise Refused("contenders", given, Accepted("contenders", {"most": most}))
+    if not 1 <= len(given) <= most:
+        raise Refused("contenders", len(given), Accepted("number_of_contenders", {"most": most}))
+    return given
+
+
 class Contender(Frozen):
     """One line of the race: an optimizer with its numbers.
 

@@ -16,7 +16,7 @@ from pydantic import (
     model_validator,
 )
 
-from experiments.contender import SEED, Contender, Frozen, known_slug
+from experiments.contender import SEED, Contender, Frozen, checked_contenders, known_slug
 from experiments.json_schema import by_slug, schema_extra, schema_of
 from experiments.stopping_rules import Stopping
 from experiments.surfaces import WEIGHTS, completed_parameters, numbers_of, on_line_schema, own_schema, surface_of
@@ -149,11 +149,7 @@ class Experiment(Frozen):
     @field_validator("contenders", mode="before")
     @classmethod
     def _enough(cls, given: object) -> object:
-        if not isinstance(given, tuple | list):
-            raise Refused("contenders", given, Accepted("contenders", {"most": MOST_CONTENDERS}))
-        if not 1 <= len(given) <= MOST_CONTENDERS:
-            raise Refused("contenders", len(given), Accepted("number_of_contenders", {"most": MOST_CONTENDERS}))
-        return given
+        return checked_contenders(given, MOST_CONTENDERS)
 
     @field_validator("contenders")
     @classmethod

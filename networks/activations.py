@@ -31,7 +31,6 @@ class Activation:
         formula: LaTeX, of z.
         function: (z, alpha) -> h, elementwise.
         steepest: the largest slope it has; infinite where slopes have no bound.
-        zero_below: whether it is 0 for all z < 0, so that a unit can be dead.
         source: where it comes from.
     """
 
@@ -40,7 +39,6 @@ class Activation:
     formula: str
     function: Callable[[Values, Scalar], Values]
     steepest: float
-    zero_below: bool
     source: str
 
 
@@ -71,18 +69,17 @@ def _elu(z: Values, alpha: Scalar) -> Values:
 
 _SLIDES = "Lecture slides, L1 and L4"
 _ALL = (
-    Activation("identity", "Identity", r"z", _identity, 1.0, False, _SLIDES),
-    Activation("square", "Square", r"z^2", _square, float("inf"), False, _SLIDES),
-    Activation("sigmoid", "Sigmoid", r"1 / (1 + e^{-z})", _sigmoid, 0.25, False, _SLIDES),
-    Activation("tanh", "tanh", r"\tanh z", _tanh, 1.0, False, _SLIDES),
-    Activation("relu", "ReLU", r"\max(0, z)", _relu, 1.0, True, "Nair and Hinton (2010), and slides L4"),
+    Activation("identity", "Identity", r"z", _identity, 1.0, _SLIDES),
+    Activation("square", "Square", r"z^2", _square, float("inf"), _SLIDES),
+    Activation("sigmoid", "Sigmoid", r"1 / (1 + e^{-z})", _sigmoid, 0.25, _SLIDES),
+    Activation("tanh", "tanh", r"\tanh z", _tanh, 1.0, _SLIDES),
+    Activation("relu", "ReLU", r"\max(0, z)", _relu, 1.0, "Nair and Hinton (2010), and slides L4"),
     Activation(
         "elu",
         "ELU",
         r"z \text{ if } z > 0, \text{ else } \alpha (e^z - 1)",
         _elu,
         1.0,
-        False,
         "Clevert, Unterthiner and Hochreiter (2016), arXiv:1511.07289",
     ),
 )

@@ -8,5 +8,6 @@ from optimizers import OPTIMIZERS
 
 _WHOLE_VECTOR = {"steepest_descent", "novograd", "lamb", "fromage", "polyak_sgd", "momo", "momo_adam"}
 _WHOLE_VECTOR |= {"dog", "dowg", "dadapt_adamw", "prodigy"}
-_MATRIX = {"newton", "bfgs", "dfp", "levenberg_marquardt"}
-ELEMENTWISE = tuple(slug for slug in OPTIMIZERS if slug not in _WHOLE_VECTOR | _MATRIX)
+ELEMENTWISE = tuple(
+    slug for slug, rule in OPTIMIZERS.items() if slug not in _WHOLE_VECTOR and not rule.needs_two_weights
+)

@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 from pydantic import ValidationInfo, field_validator, model_validator
 
-from experiments.contender import SEED, Contender, Frozen
+from experiments.contender import SEED, Contender, Frozen, checked_contenders
 from networks.activations import ALPHA
 from networks.activations import SLUGS as ACTIVATION_SLUGS
 from networks.architecture import NORMALISATIONS, Architecture
@@ -112,11 +112,7 @@ class Training(Frozen):
     @field_validator("contenders", mode="before")
     @classmethod
     def _enough(cls, given: object) -> object:
-        if not isinstance(given, tuple | list):
-            raise Refused("contenders", given, Accepted("contenders", {"most": MOST_CONTENDERS}))
-        if not 1 <= len(given) <= MOST_CONTENDERS:
-            raise Refused("contenders", len(given), Accepted("number_of_contenders", {"most": MOST_CONTENDERS}))
-        return given
+        return checked_contenders(given, MOST_CONTENDERS)
 
     def __eq__(self, other: object) -> bool:
         """Whether all fields are the same; pydantic would compare the arrays that are kept beside them, too."""

@@ -37,8 +37,8 @@ _SLIDES = "Lecture slides, L4"
 _ALL = (
     Initialisation("zeros", "Zeros", r"0", lambda fan_in, fan_out: 0.0, _SLIDES),
     Initialisation("equal", "All equal", r"w = 0.5", None, _SLIDES),
-    Initialisation("small_normal", "Small normal", r"\sigma = 0.01", lambda fan_in, fan_out: SMALL, _SLIDES),
-    Initialisation("normal", "Normal", r"\sigma = 1", lambda fan_in, fan_out: 1.0, _SLIDES),
+    Initialisation("small_normal", "Normal, σ = 0.01", r"\sigma = 0.01", lambda fan_in, fan_out: SMALL, _SLIDES),
+    Initialisation("normal", "Normal, σ = 1", r"\sigma = 1", lambda fan_in, fan_out: 1.0, _SLIDES),
     Initialisation(
         "glorot",
         "Glorot",

@@ -13,13 +13,7 @@ VIEWS = {"train": "Train", "surface": "Loss surface", "pass": "One pass"}
 # The data.
 DATA = "Data"
 DATA_HELP = "What is learnt: two classes in the plane, or a curve to fit."
-DATA_SETS = {
-    "moons": "Two moons",
-    "circles": "Circles",
-    "spiral": "Spiral",
-    "sine": "A sine to fit",
-    "own": "My points",
-}
+OWN_DATA = "My points"
 OWN_EXAMPLE = "-2,0.1/-1.5,-0.2/-1,-0.9/-0.5,-0.8/0,0/0.5,0.9/1,0.8/1.5,0.2/2,-0.7"
 OWN_NOTE = "Both columns are standardised: mean 0, standard deviation 1."
 LABELS = {
@@ -50,16 +44,10 @@ HELP = {
     "clip": "A longer gradient is shortened to this length, from 0 to 10000. With 0 none is.",
     "batch": "Examples that each step sees, from 0 to 500. With 0 each step sees all.",
 }
-ACTIVATIONS = {
-    "identity": "Identity", "square": "Square", "sigmoid": "Sigmoid", "tanh": "tanh", "relu": "ReLU", "elu": "ELU",
-}  # fmt: skip
-STARTS = {
-    "zeros": "Zeros", "equal": "All equal", "small_normal": "Normal, σ = 0.01", "normal": "Normal, σ = 1",
-    "glorot": "Glorot", "he": "He",
-}  # fmt: skip
 NORMALISATIONS = {"none": "None", "batch": "Batch", "layer": "Layer"}
 LOSSES = {"cross_entropy": "Cross-entropy", "square": "Square"}
-CHOICES = {"activation": ACTIVATIONS, "start": STARTS, "normalisation": NORMALISATIONS, "loss": LOSSES}
+ACTIVATION_FORMULA = "$f(z) = {formula}$. Source: {source}."
+START_FORMULA = "${formula}$. Source: {source}."
 ARCHITECTURE = "{title}, {activation}"
 COUNT = "{title}: {weights} weights"
 SQUARE_FOR_FITS = "A fit has the square as its loss."

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from laboratories.network import words
+from networks.activations import ACTIVATIONS
+from networks.data_sets import DATA
 from tests.browser.waiting import fits, settled, until
 from tests.tools.running_app import RunningApp
 
@@ -40,7 +41,7 @@ def test_networks_learn_on_one_clock_and_a_link_brings_them_back(page: Page, app
     assert all(after < before for before, after in zip(first, last, strict=True))
 
     page.get_by_role("button", name="2-4-4-2, tanh").click()
-    page.get_by_role("radio", name=words.ACTIVATIONS["relu"]).click()
+    page.get_by_role("radio", name=ACTIVATIONS["relu"].title).click()
     expect(page.get_by_role("button", name="2-4-4-2, ReLU")).to_be_visible()
     until(page, lambda: "activation=relu" in page.url)
     settled(page)
@@ -58,7 +59,7 @@ def test_what_a_link_cannot_mean_falls_back_alone(page: Page, app: RunningApp) -
     _open(page, app, DESK, "network=circles;units=99&steps=40&c=adam;rate=0.05&c=newton;rate=1")
     expect(page.get_by_text("units is 99; it must be a whole number from 1 to 64.")).to_be_visible()
     expect(page.get_by_text("optimizer is 'newton'")).to_be_visible()
-    expect(page.get_by_role("button", name=words.DATA_SETS["circles"])).to_be_visible()
+    expect(page.get_by_role("button", name=DATA["circles"].title)).to_be_visible()
     expect(page.locator(".dl-net-picture")).to_have_count(2)
 
 

@@ -106,7 +106,6 @@ def _numbers(contenders: int, shapes: tuple[tuple[int, int], ...], steps: np.nda
     shares = np.clip((steps[:, None] / STEPS) * np.linspace(0.1, 0.9, max(layers - 1, 1))[: layers - 1], 0, 1)
     weights = np.random.default_rng(3).normal(size=(contenders, 1, count)) * (1 + steps[::4, None] / STEPS)
     return {
-        "train": train,
         "test": train * 1.3 + 0.02,
         "losses": own,
         "norms": 10.0**power,
@@ -121,7 +120,7 @@ def _break(arrays: dict[str, np.ndarray], header: dict[str, Any], contender: int
     """Nothing is finite from a step on; one layer's gradient was exactly zero before."""
     after = steps >= at
     arrays["norms"][contender, ~after, 0] = 0.0
-    for name in ("train", "test", "norms", "dead", "saturated"):
+    for name in ("test", "norms", "dead", "saturated"):
         arrays[name][contender, after] = np.nan
     arrays["losses"][contender, at:] = np.inf
     if header["task"] == "fit":

@@ -67,7 +67,7 @@ def training_arrays(training: Training, trained: tuple[Trained, ...]) -> dict[st
         points, testPoints: (examples, 2), float32; of a fit x and y. labels, testLabels: classes, uint8.
         regions: (contenders, frames, GRID, GRID), uint8: 0 not finite, else 1 + 254 times the probability of class one.
         fitX: (ALONG,), fits: (contenders, frames, ALONG), float32; of a fit in place of regions.
-        train, test: (contenders, frames), losses: (contenders, steps + 1), float32.
+        test: (contenders, frames), losses: of the training set, (contenders, steps + 1), float32.
         norms: (contenders, frames, layers); dead, saturated: (contenders, frames, hidden), float32.
         weights: (contenders, weight frames, weights), int8, 127 being weightScale, (contenders, layers), float32.
     """
@@ -78,7 +78,6 @@ def training_arrays(training: Training, trained: tuple[Trained, ...]) -> dict[st
         "testPoints": _points(data.test_x, data.test_y),
         "labels": data.y.astype(np.uint8) if data.classes else np.zeros(0, np.uint8),
         "testLabels": data.test_y.astype(np.uint8) if data.classes else np.zeros(0, np.uint8),
-        "train": _float32([one.loss for one in looked]),
         "test": _float32([one.test for one in looked]),
         "losses": _float32([run.losses for run in trained]),
         "norms": _float32([one.norms for one in looked]),

@@ -1,5 +1,6 @@
 """What all contenders share: the data, the network, and how they are trained."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -15,9 +16,11 @@ from interface.undo import with_undo
 from interface.widgets import bind, into, show
 from laboratories.network import words
 from laboratories.network.record import NetworkRecord
+from networks.activations import ACTIVATIONS
 from networks.data_sets import DATA, OWN
 from networks.defaults import default_training
 from networks.experiment import STEPS, Network, Training
+from networks.initialisations import INITIALISATIONS
 from quantities import Choice, Switch, quantities
 
 _KINDS = quantities(Network)
@@ -27,13 +30,13 @@ _KEYS = {"start": "initialisation"}  # elsewhere a start is a point
 def data_popover(record: NetworkRecord) -> None:
     """What is learnt, and how many examples there are."""
     own = record.network
-    opened = popover(words.DATA_SETS[str(own["data"])], "network.data-popover")
+    titles = {slug: data.title for slug, data in DATA.items()} | {OWN: words.OWN_DATA}
+    opened = popover(titles[str(own["data"])], "network.data-popover")
     if not opened.open:
         return
     with opened:
         show("network.data", own["data"])
         tied = bind(own, "data", "network.data", lambda slug: _with_points(record, slug))
-        titles = words.DATA_SETS
         st.selectbox(words.DATA, [*DATA, OWN], format_func=titles.__getitem__, help=words.DATA_HELP, **tied)
         if own["data"] == OWN:
             points_control(record.points, into(record, "points"), "network.points")
@@ -46,7 +49,8 @@ def data_popover(record: NetworkRecord) -> None:
 def network_popover(record: NetworkRecord, training: Training) -> None:
     """Layers, units, and what they do."""
     own, architecture = record.network, training.shape.architecture
-    label = words.ARCHITECTURE.format(title=architecture.title, activation=words.ACTIVATIONS[str(own["activation"])])
+    unit, beginning = ACTIVATIONS[str(own["activation"])], INITIALISATIONS[str(own["start"])]
+    label = words.ARCHITECTURE.format(title=architecture.title, activation=unit.title)
     opened = popover(label, "network.architecture-popover")
     if not opened.open:
         return
@@ -54,9 +58,12 @@ def network_popover(record: NetworkRecord, training: Training) -> None:
         st.caption(words.COUNT.format(title=architecture.title, weights=architecture.size))
         for name in ("layers", "units", "activation"):
             _control(own, name)
+        st.caption(words.ACTIVATION_FORMULA.format(formula=unit.formula, source=unit.source))
         if own["activation"] == "elu":
             _control(own, "alpha")
-        for name in ("start", "normalisation", "skips"):
+        _control(own, "start")
+        st.caption(words.START_FORMULA.format(formula=beginning.formula, source=beginning.source))
+        for name in ("normalisation", "skips"):
             _control(own, name)
         if training.data.classes:
             _control(own, "loss")
@@ -90,7 +97,7 @@ def _control(own: dict[str, Any], name: str) -> None:
     if isinstance(kind, Choice):
         show(key, value)
         st.segmented_control(
-            label, list(kind.words), format_func=words.CHOICES[name].__getitem__, required=True, help=sentence,
+            label, list(kind.words), format_func=_titles(name).__getitem__, required=True, help=sentence,
             **bind(own, name, key),
         )  # fmt: skip
     elif isinstance(kind, Switch):
@@ -110,3 +117,10 @@ def _with_points(record: NetworkRecord, slug: str) -> str:
     if slug == OWN and not record.points:
         record.points = words.OWN_EXAMPLE
     return slug
+
+
+def _titles(name: str) -> Mapping[str, str]:
+    """What the words of a choice are called."""
+    own = {"normalisation": words.NORMALISATIONS, "loss": words.LOSSES}
+    registries = {"activation": ACTIVATIONS, "start": INITIALISATIONS}
+    return own[name] if name in own else {slug: entry.title for slug, entry in registries[name].items()}

@@ -10,7 +10,7 @@ from interface.rate_control import rate_control
 from interface.widgets import bind, into, show, text
 from laboratories.network import words
 from laboratories.network.record import NUMBER, PassRecord
-from networks.activations import SLUGS
+from networks.activations import ACTIVATIONS, SLUGS
 
 
 def one_pass_controls(own: PassRecord) -> None:
@@ -26,14 +26,14 @@ def one_pass_controls(own: PassRecord) -> None:
             ):
                 key = f"network.pass-{name}"
                 warn(number_field(title, getattr(own, name), into(own, name), NUMBER, key, sentence, in_row=True))
-    opened = popover(words.PASS_NETWORK.format(activation=words.ACTIVATIONS[own.activation]), "network.pass-popover")
+    opened = popover(words.PASS_NETWORK.format(activation=ACTIVATIONS[own.activation].title), "network.pass-popover")
     if opened.open:
         with opened:
             show("network.pass-activation", own.activation)
             st.segmented_control(
                 words.LABELS["activation"],
                 list(SLUGS),
-                format_func=words.ACTIVATIONS.__getitem__,
+                format_func=lambda slug: ACTIVATIONS[slug].title,
                 required=True,
                 help=words.HELP["activation"],
                 **bind(own, "activation", "network.pass-activation"),
